@@ -1,0 +1,25 @@
+// Jest in ES module mode; TypeScript goes through SWC, which knows the legacy decorators that type-graphql is written with.
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  maxWorkers: 2,
+  cacheDirectory: "<rootDir>/.cache/jest",
+  coverageProvider: "v8",
+  collectCoverageFrom: ["src/**/*.ts", "!src/web/**"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+        },
+        module: { type: "es6" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+};
