@@ -1,0 +1,4 @@
+// npm run build: set up what is missing and stop there.
+import { main, setup } from "./setup.mjs";
+
+await main(setup);

@@ -1,0 +1,53 @@
+// Makes a bare clone ready to run. Node's own modules only: nothing is installed yet when this runs.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { BUILDS, built, make } from "./setup/build.mjs";
+import { install, installed } from "./setup/install.mjs";
+import { withLock } from "./setup/lock.mjs";
+import { nodeProblem } from "./setup/node.mjs";
+import { Trouble } from "./setup/trouble.mjs";
+
+/** The folder of the repository. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Installs and builds what is not there or out of date. When nothing is, this is a few file hashes. Two commands at once take
+ * turns, so neither deletes what the other is using.
+ * @param {string} [root]
+ * @throws {Trouble} in words for the reader
+ */
+export async function setup(root = ROOT) {
+  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const problem = nodeProblem(process.version, engines.node);
+  if (problem) throw new Trouble(problem);
+  if (installed(root) && BUILDS.every((build) => built(root, build))) return;
+  const waiting = (/** @type {readonly number[]} */ pids) =>
+    say(`Waiting for another run to finish its set-up (process ${pids.join(", ")}) ...`);
+  await withLock(
+    join(root, ".cache", "setup-lock"),
+    async (hold) => {
+      if (!installed(root)) await install(root, say, hold);
+      for (const build of BUILDS) if (!built(root, build)) await make(root, build, say, hold);
+    },
+    waiting,
+  );
+}
+
+/**
+ * Runs one of the commands of this folder; what goes wrong is said in words, with exit code 1.
+ * @param {() => Promise<void>} command
+ */
+export async function main(command) {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Trouble ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** @param {string} line progress, on standard error so that standard output stays the command's own */
+function say(line) {
+  console.error(line);
+}

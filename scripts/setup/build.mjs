@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { capture } from "./run.mjs";
+import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/** Everything is built here first, at the depth of dist/ because source maps hold relative paths. */
+const WORKSHOP = ".build";
+
+/**
+ * @typedef {object} Build
+ * @property {string} doing what is shown while it runs
+ * @property {string} needs a file without which there is nothing to build
+ * @property {readonly string[]} inputs files and folders that the result depends on
+ * @property {readonly string[]} except of those, what it does not depend on
+ * @property {readonly string[]} args for node
+ * @property {string} into folder that receives the result
+ * @property {string} stamp file beside the result
+ */
+
+/** @type {readonly Build[]} */
+export const BUILDS = [
+  {
+    doing: "Compiling ...",
+    needs: "tsconfig.build.json",
+    inputs: ["src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    except: ["src/web"],
+    args: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", WORKSHOP],
+    into: "dist",
+    stamp: "dist/.built-from",
+  },
+  {
+    doing: "Building the pages ...",
+    needs: "src/web/vite.config.ts",
+    inputs: ["src/web", "queries", "schema.graphql", "package-lock.json"],
+    except: [],
+    args: [
+      ...["node_modules/vite/bin/vite.js", "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"],
+      ...["--outDir", WORKSHOP, "--emptyOutDir"],
+    ],
+    into: "dist/web",
+    stamp: "dist/.web-built-from",
+  },
+];
+
+/**
+ * @param {string} root
+ * @param {Build} build
+ * @returns {boolean} whether the result on disk is of the sources on disk
+ */
+export const built = (root, build) =>
+  !existsSync(join(root, build.needs)) || readStamp(join(root, build.stamp)).split("\n")[0] === wanted(root, build);
+
+/**
+ * @param {string} root
+ * @param {Build} build
+ */
+const wanted = (root, build) => hashOf(root, build.inputs, build.except);
+
+/**
+ * Builds beside the result and then moves file by file over it: a server that is starting or running next to us reads the old
+ * file or the new one, never half of one.
+ * @param {string} root
+ * @param {Build} build
+ * @param {(line: string) => void} say
+ * @param {(pid: number) => void} hold see `withLock`
+ * @throws {Trouble} with the compiler's messages
+ */
+export async function make(root, build, say, hold) {
+  say(build.doing);
+  const stamp = join(root, build.stamp);
+  const hash = wanted(root, build);
+  const before = readStamp(stamp).split("\n").slice(1);
+  const workshop = join(root, WORKSHOP);
+  rmSync(workshop, { recursive: true, force: true });
+  const args = build.args.map((arg) => (arg === WORKSHOP ? workshop : arg));
+  const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
+  if (!ok) throw new Trouble(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
+  removeStamp(stamp);
+  const files = pagesLast(filesUnder(workshop, ".").map((path) => path.slice(2)));
+  for (const file of files) replace(join(workshop, file), join(root, build.into, file));
+  for (const old of before) if (!files.includes(old)) rmSync(join(root, build.into, old), { force: true });
+  rmSync(workshop, { recursive: true, force: true });
+  writeStamp(stamp, [hash, ...files].join("\n"));
+}
+
+/**
+ * A page names its scripts and styles, so they have to be there first.
+ * @param {readonly string[]} files
+ */
+const pagesLast = (files) => [...files].sort((a, b) => Number(a.endsWith(".html")) - Number(b.endsWith(".html")));
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function replace(from, to) {
+  if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) return;
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
