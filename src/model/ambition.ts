@@ -5,46 +5,40 @@ import { Target, targetSchema } from "./values.js";
 
 /** Headings under which Annex A lists ambitions. */
 export enum AmbitionGroup {
-	OUTCOMES = "OUTCOMES",
-	OUTCOMES_REDUCTION_IN_VARIATION = "OUTCOMES_REDUCTION_IN_VARIATION",
-	PROCESSES = "PROCESSES",
+  OUTCOMES = "OUTCOMES",
+  OUTCOMES_REDUCTION_IN_VARIATION = "OUTCOMES_REDUCTION_IN_VARIATION",
+  PROCESSES = "PROCESSES",
 }
 
 registerEnumType(AmbitionGroup, {
-	name: "AmbitionGroup",
-	description: "Headings under which Annex A lists ambitions.",
-	valuesConfig: {
-		OUTCOMES: { description: "Outcomes." },
-		OUTCOMES_REDUCTION_IN_VARIATION: {
-			description: "Outcomes – reduction in variation.",
-		},
-		PROCESSES: { description: "Processes." },
-	},
+  name: "AmbitionGroup",
+  description: "Headings under which Annex A lists ambitions.",
+  valuesConfig: {
+    OUTCOMES: { description: "Outcomes." },
+    OUTCOMES_REDUCTION_IN_VARIATION: {
+      description: "Outcomes – reduction in variation.",
+    },
+    PROCESSES: { description: "Processes." },
+  },
 });
 
 @entity({ description: "An outcome or process to be reached." })
 export class Ambition extends Entity {
-	@prop(
-		optional(text({ searchable: true, cited: true })),
-		"Its words as printed; null where the name is all of them.",
-	)
-	statement!: string | null;
+  @prop(optional(text({ searchable: true, cited: true })), "Its words as printed; null where the name is all of them.")
+  statement!: string | null;
 
-	@prop(
-		optional(oneOf(AmbitionGroup)),
-		"Heading of Annex A under which it stands; null where it is not of Annex A.",
-	)
-	group!: AmbitionGroup | null;
+  @prop(optional(oneOf(AmbitionGroup)), "Heading of Annex A under which it stands; null where it is not of Annex A.")
+  group!: AmbitionGroup | null;
 
-	@prop(
-		optional(flag({ cited: true })),
-		"Whether the Cancer Dashboard includes its metric, by the header rule of Annex A; null where it is not of Annex A.",
-	)
-	onDashboard!: boolean | null;
+  @prop(
+    optional(flag({ cited: true })),
+    "Whether the Cancer Dashboard includes its metric, by the header rule of Annex A; null where it is not of Annex A.",
+  )
+  onDashboard!: boolean | null;
 
-	@prop(
-		list(composite(() => Target, targetSchema, null)),
-		"What is to be reached, by when; empty where no figure or standard is printed.",
-	)
-	targets!: readonly Target[];
+  @prop(
+    list(composite(() => Target, targetSchema, null)),
+    "What is to be reached, by when; empty where no figure or standard is printed.",
+  )
+  targets!: readonly Target[];
 }

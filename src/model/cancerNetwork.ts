@@ -4,42 +4,38 @@ import { oneOf, optional, pattern } from "./kinds.js";
 
 /** What sort of network it is. */
 export enum CancerNetworkKind {
-	CANCER_NETWORK = "CANCER_NETWORK",
-	CLINICAL_NETWORK = "CLINICAL_NETWORK",
-	STRATEGIC_CLINICAL_NETWORK = "STRATEGIC_CLINICAL_NETWORK",
+  CANCER_NETWORK = "CANCER_NETWORK",
+  CLINICAL_NETWORK = "CLINICAL_NETWORK",
+  STRATEGIC_CLINICAL_NETWORK = "STRATEGIC_CLINICAL_NETWORK",
 }
 
 registerEnumType(CancerNetworkKind, {
-	name: "CancerNetworkKind",
-	description: "What sort of network it is.",
-	valuesConfig: {
-		CANCER_NETWORK: {
-			description:
-				"A cancer network, the form that preceded strategic clinical networks, or its continuation.",
-		},
-		CLINICAL_NETWORK: {
-			description:
-				"A clinical network for several conditions, with cancer among them.",
-		},
-		STRATEGIC_CLINICAL_NETWORK: {
-			description: "A strategic clinical network of NHS England.",
-		},
-	},
+  name: "CancerNetworkKind",
+  description: "What sort of network it is.",
+  valuesConfig: {
+    CANCER_NETWORK: {
+      description: "A cancer network, the form that preceded strategic clinical networks, or its continuation.",
+    },
+    CLINICAL_NETWORK: {
+      description: "A clinical network for several conditions, with cancer among them.",
+    },
+    STRATEGIC_CLINICAL_NETWORK: {
+      description: "A strategic clinical network of NHS England.",
+    },
+  },
 });
 
 @entity({
-	description: "A cancer network or clinical network.",
-	identifiedBy: ["code", "name"],
+  description: "A cancer network or clinical network.",
+  identifiedBy: [{ prop: "code" }],
 })
 export class CancerNetwork extends Entity {
-	@prop(oneOf(CancerNetworkKind), "What sort of network it is.")
-	kind!: CancerNetworkKind;
+  @prop(oneOf(CancerNetworkKind), "What sort of network it is.")
+  kind!: CancerNetworkKind;
 
-	@prop(
-		optional(
-			pattern(/^E55\d{6}$/, "E55000002", { searchable: true, cited: true }),
-		),
-		"ONS code; null where no look-up gives one.",
-	)
-	code!: string | null;
+  @prop(
+    optional(pattern(/^E55\d{6}$/, "E55000002", { searchable: true, cited: true })),
+    "ONS code; null where no look-up gives one.",
+  )
+  code!: string | null;
 }

@@ -28,40 +28,39 @@ import { Topic } from "./topic.js";
 
 /** Every entity type. A new type is its own file, one line here, and its seeds. */
 const classes = {
-	Source,
-	Strategy,
-	Publication,
-	Recommendation,
-	PolicyArea,
-	Ambition,
-	Metric,
-	Deliverable,
-	NationalWork,
-	Alliance,
-	Stp,
-	Ccg,
-	Region,
-	CancerNetwork,
-	NetworkGroup,
-	Organisation,
-	BodyType,
-	Person,
-	Programme,
-	Expectation,
-	Milestone,
-	FundingAllocation,
-	PopulationGroup,
-	CancerType,
-	Topic,
-	Finding,
+  Source,
+  Strategy,
+  Publication,
+  Recommendation,
+  PolicyArea,
+  Ambition,
+  Metric,
+  Deliverable,
+  NationalWork,
+  Alliance,
+  Stp,
+  Ccg,
+  Region,
+  CancerNetwork,
+  NetworkGroup,
+  Organisation,
+  BodyType,
+  Person,
+  Programme,
+  Expectation,
+  Milestone,
+  FundingAllocation,
+  PopulationGroup,
+  CancerType,
+  Topic,
+  Finding,
 } as const;
 
 /** GraphQL name of an entity type. */
 export type EntityName = keyof typeof classes;
 
 /** Every entity type's declaration, in the order of the list. */
-export const ENTITIES: readonly EntitySpec[] =
-	Object.values(classes).map(specOf);
+export const ENTITIES: readonly EntitySpec[] = Object.values(classes).map(specOf);
 
 /** GraphQL names of the entity types, in the order of the list. */
 export const ENTITY_NAMES = Object.keys(classes) as readonly EntityName[];
@@ -70,11 +69,10 @@ const byName = new Map(ENTITIES.map((spec) => [spec.name, spec]));
 
 /** The declaration of a type. Throws where there is no such type, which is a mistake of the caller's. */
 export function entityOf(name: string): EntitySpec {
-	const spec = byName.get(name);
-	if (!spec) throw new Error(`No entity type ${name}`);
-	return spec;
+  const spec = byName.get(name);
+  if (!spec) throw new Error(`No entity type ${name}`);
+  return spec;
 }
 
 /** True where there is an entity type of that name. */
-export const isEntityName = (name: string): name is EntityName =>
-	byName.has(name);
+export const isEntityName = (name: string): name is EntityName => byName.has(name);

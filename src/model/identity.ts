@@ -1,7 +1,6 @@
 import { ENTITY_NAMES, type EntityName } from "./entities.js";
 
-const kebab = (name: string): string =>
-	name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 
 const nameByPrefix = new Map(ENTITY_NAMES.map((name) => [kebab(name), name]));
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,36 +9,34 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const idPrefix = (type: string): string => kebab(type);
 
 /** "PolicyArea" to "POLICY_AREA", its value of the enum EntityType. */
-export const enumName = (type: string): string =>
-	kebab(type).replaceAll("-", "_").toUpperCase();
+export const enumName = (type: string): string => kebab(type).replaceAll("-", "_").toUpperCase();
 
 /** The prefixes of all ids, for messages. */
 export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];
 
 /** The id of a type's entity: "Ccg", "nhs-cumbria" to "ccg:nhs-cumbria". */
-export const idOf = (type: string, slug: string): string =>
-	`${kebab(type)}:${slug}`;
+export const idOf = (type: string, slug: string): string => `${kebab(type)}:${slug}`;
 
 /** True for a well-formed slug. */
 export const isSlug = (slug: string): boolean => SLUG.test(slug);
 
 /** An official name as a slug: ASCII, lower case, "&" as "and", without "CCG", other runs as "-". */
 export function slugOf(name: string): string {
-	return name
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.replace(/\bCCG\b/g, " ")
-		.replaceAll("&", " and ")
-		.toLowerCase()
-		.replace(/['’]/g, "")
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-|-$/g, "");
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\bCCG\b/g, " ")
+    .replaceAll("&", " and ")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** Type and slug of an id; null where the id is malformed: no such type, or not the pattern. */
 export function parseId(id: string): { type: EntityName; slug: string } | null {
-	const colon = id.indexOf(":");
-	const type = nameByPrefix.get(id.slice(0, Math.max(colon, 0)));
-	const slug = id.slice(colon + 1);
-	return type && SLUG.test(slug) ? { type, slug } : null;
+  const colon = id.indexOf(":");
+  const type = nameByPrefix.get(id.slice(0, Math.max(colon, 0)));
+  const slug = id.slice(colon + 1);
+  return type && SLUG.test(slug) ? { type, slug } : null;
 }

@@ -3,145 +3,128 @@ import { Float, Int } from "type-graphql";
 import { z } from "zod";
 
 /** What may be asked of a property in a filter, and whether lists can be ordered by it. */
-export type Comparable =
-	| "text"
-	| "integer"
-	| "number"
-	| "flag"
-	| "date"
-	| "enum";
+export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";
 
 /** A property's kind: how it is checked in seeds, shown in GraphQL, filtered and ordered. */
 export interface Kind<T> {
-	/** The type-graphql type, wrapped in a list where `list` is true. */
-	readonly graphql: () => unknown;
-	/** Checks a value that stands in a seed file. */
-	readonly schema: z.ZodType<T>;
-	/** True where the property may be null or absent. */
-	readonly optional: boolean;
-	readonly list: boolean;
-	/** How filters and orders treat the property; null where they do not. */
-	readonly comparable: Comparable | null;
-	/** The enum object where `comparable` is "enum". */
-	readonly values?: Readonly<Record<string, string>>;
-	/** The scalar by which a composite value is compared: the name of its member. */
-	readonly member?: string;
-	/** True where a fact of this kind must be cited: figures and dates. */
-	readonly cited: boolean;
-	/** True where search covers the property. */
-	readonly searchable: boolean;
+  /** The type-graphql type, wrapped in a list where `list` is true. */
+  readonly graphql: () => unknown;
+  /** Checks a value that stands in a seed file. */
+  readonly schema: z.ZodType<T>;
+  /** True where the property may be null or absent. */
+  readonly optional: boolean;
+  readonly list: boolean;
+  /** How filters and orders treat the property; null where they do not. */
+  readonly comparable: Comparable | null;
+  /** The enum object where `comparable` is "enum". */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The scalar by which a composite value is compared: the name of its member. */
+  readonly member?: string;
+  /** True where a fact of this kind must be cited: figures and dates. */
+  readonly cited: boolean;
+  /** True where search covers the property. */
+  readonly searchable: boolean;
 }
 
 interface Options {
-	/** Search covers the property. */
-	searchable?: boolean;
-	/** The property must (or need not) be cited, whatever is usual for its kind. */
-	cited?: boolean;
+  /** Search covers the property. */
+  searchable?: boolean;
+  /** The property must (or need not) be cited, whatever is usual for its kind. */
+  cited?: boolean;
 }
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for a day of the calendar written YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
-	if (!ISO_DATE.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!ISO_DATE.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function parseDate(value: unknown): string {
-	if (typeof value === "string" && isIsoDate(value)) return value;
-	throw new TypeError(
-		`Expected a day of the calendar as YYYY-MM-DD, such as 2016-12-06; got ${JSON.stringify(value)}.`,
-	);
+  if (typeof value === "string" && isIsoDate(value)) return value;
+  throw new TypeError(
+    `Expected a day of the calendar as YYYY-MM-DD, such as 2016-12-06; got ${JSON.stringify(value)}.`,
+  );
 }
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const DateScalar = new GraphQLScalarType<string, string>({
-	name: "Date",
-	description: "A day of the calendar, written YYYY-MM-DD, such as 2016-12-06.",
-	serialize: parseDate,
-	parseValue: parseDate,
-	parseLiteral: (node) =>
-		parseDate(node.kind === Ast.STRING ? node.value : null),
+  name: "Date",
+  description: "A day of the calendar, written YYYY-MM-DD, such as 2016-12-06.",
+  serialize: parseDate,
+  parseValue: parseDate,
+  parseLiteral: (node) => parseDate(node.kind === Ast.STRING ? node.value : null),
 });
 
 function kind<T>(
-	base: Pick<Kind<T>, "graphql" | "schema" | "comparable"> & Partial<Kind<T>>,
-	options: Options = {},
+  base: Pick<Kind<T>, "graphql" | "schema" | "comparable"> & Partial<Kind<T>>,
+  options: Options = {},
 ): Kind<T> {
-	return {
-		optional: false,
-		list: false,
-		cited: false,
-		searchable: false,
-		...base,
-		...options,
-	};
+  return {
+    optional: false,
+    list: false,
+    cited: false,
+    searchable: false,
+    ...base,
+    ...options,
+  };
 }
 
 /** Words. */
 export const text = (options: Options = {}): Kind<string> =>
-	kind(
-		{
-			graphql: () => String,
-			schema: z.string().trim().min(1),
-			comparable: "text",
-		},
-		options,
-	);
+  kind(
+    {
+      graphql: () => String,
+      schema: z.string().trim().min(1),
+      comparable: "text",
+    },
+    options,
+  );
 
 /** Words of a fixed pattern, such as an ONS code. */
-export const pattern = (
-	expression: RegExp,
-	example: string,
-	options: Options = {},
-): Kind<string> =>
-	kind(
-		{
-			graphql: () => String,
-			schema: z.string().regex(expression, `expected a value like ${example}`),
-			comparable: "text",
-		},
-		options,
-	);
+export const pattern = (expression: RegExp, example: string, options: Options = {}): Kind<string> =>
+  kind(
+    {
+      graphql: () => String,
+      schema: z.string().regex(expression, `expected a value like ${example}`),
+      comparable: "text",
+    },
+    options,
+  );
 
 /** A whole number. */
 export const integer = (options: Options = {}): Kind<number> =>
-	kind(
-		{ graphql: () => Int, schema: z.int(), comparable: "integer", cited: true },
-		options,
-	);
+  kind({ graphql: () => Int, schema: z.int(), comparable: "integer", cited: true }, options);
 
 /** Any number. */
 export const number = (options: Options = {}): Kind<number> =>
-	kind(
-		{
-			graphql: () => Float,
-			schema: z.number(),
-			comparable: "number",
-			cited: true,
-		},
-		options,
-	);
+  kind(
+    {
+      graphql: () => Float,
+      schema: z.number(),
+      comparable: "number",
+      cited: true,
+    },
+    options,
+  );
 
 /** True or false. */
 export const flag = (options: Options = {}): Kind<boolean> =>
-	kind(
-		{ graphql: () => Boolean, schema: z.boolean(), comparable: "flag" },
-		options,
-	);
+  kind({ graphql: () => Boolean, schema: z.boolean(), comparable: "flag" }, options);
 
 /** A day. */
 export const date = (options: Options = {}): Kind<string> =>
-	kind(
-		{
-			graphql: () => DateScalar,
-			schema: z.string().refine(isIsoDate, "expected a day as YYYY-MM-DD"),
-			comparable: "date",
-			cited: true,
-		},
-		options,
-	);
+  kind(
+    {
+      graphql: () => DateScalar,
+      schema: z.string().refine(isIsoDate, "expected a day as YYYY-MM-DD"),
+      comparable: "date",
+      cited: true,
+    },
+    options,
+  );
 
 /** One value of an enum that type-graphql knows. */
 export const oneOf = <V extends string>(values: Readonly<Record<string, V>>, options: Options = {}): Kind<V> =>
@@ -149,42 +132,39 @@ export const oneOf = <V extends string>(values: Readonly<Record<string, V>>, opt
 
 /** A composite value, such as a figure with its printed form; compared by one of its members where there is one. */
 export const composite = <T>(
-	type: () => unknown,
-	schema: z.ZodType<T>,
-	by: { comparable: Comparable; member: string } | null,
-	options: Options = {},
+  type: () => unknown,
+  schema: z.ZodType<T>,
+  by: { comparable: Comparable; member: string } | null,
+  options: Options = {},
 ): Kind<T> =>
-	kind(
-		{
-			graphql: type,
-			schema,
-			comparable: by?.comparable ?? null,
-			member: by?.member,
-			cited: true,
-		},
-		options,
-	);
+  kind(
+    {
+      graphql: type,
+      schema,
+      comparable: by?.comparable ?? null,
+      member: by?.member,
+      cited: true,
+    },
+    options,
+  );
 
 /** Several values, in the order printed; empty where the source gives none. */
-export const list = <T>(
-	of: Kind<T>,
-	options: Options = {},
-): Kind<readonly T[]> =>
-	kind(
-		{
-			graphql: () => [of.graphql()],
-			schema: z.array(of.schema) as unknown as z.ZodType<readonly T[]>,
-			comparable: null,
-			list: true,
-			cited: of.cited,
-			searchable: of.searchable,
-		},
-		options,
-	);
+export const list = <T>(of: Kind<T>, options: Options = {}): Kind<readonly T[]> =>
+  kind(
+    {
+      graphql: () => [of.graphql()],
+      schema: z.array(of.schema) as unknown as z.ZodType<readonly T[]>,
+      comparable: null,
+      list: true,
+      cited: of.cited,
+      searchable: of.searchable,
+    },
+    options,
+  );
 
 /** A value that a source may leave out: null then. */
 export const optional = <T>(of: Kind<T>): Kind<T | null> => ({
-	...of,
-	schema: of.schema.nullable() as z.ZodType<T | null>,
-	optional: true,
+  ...of,
+  schema: of.schema.nullable() as z.ZodType<T | null>,
+  optional: true,
 });

@@ -4,15 +4,12 @@ import { Precision } from "./values.js";
 
 @entity({ description: "A dated step.", order: "date" })
 export class Milestone extends Entity {
-	@prop(
-		date(),
-		"The day, or the first day of the month or year printed; see precision.",
-	)
-	date!: string;
+  @prop(date(), "The day, or the first day of the month or year printed; see precision.")
+  date!: string;
 
-	@prop(oneOf(Precision), "How much of the date is printed.")
-	precision!: Precision;
+  @prop(oneOf(Precision), "How much of the date is printed.")
+  precision!: Precision;
 
-	@prop(text(), "The date as printed, such as Early April 2017.")
-	printed!: string;
+  @prop(text(), "The date as printed, such as Early April 2017.")
+  printed!: string;
 }

@@ -2,9 +2,9 @@ import { Entity, entity, prop } from "./entity.js";
 import { text } from "./kinds.js";
 
 @entity({
-	description: "What the national team does in support of local delivery.",
+  description: "What the national team does in support of local delivery.",
 })
 export class NationalWork extends Entity {
-	@prop(text({ searchable: true, cited: true }), "Its words as printed.")
-	statement!: string;
+  @prop(text({ searchable: true, cited: true }), "Its words as printed.")
+  statement!: string;
 }

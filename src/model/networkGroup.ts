@@ -4,28 +4,25 @@ import { oneOf } from "./kinds.js";
 
 /** What a clinical group is for. */
 export enum NetworkGroupKind {
-	SITE_SPECIFIC = "SITE_SPECIFIC",
-	CROSS_CUTTING = "CROSS_CUTTING",
-	EXPERT_ADVISORY = "EXPERT_ADVISORY",
+  SITE_SPECIFIC = "SITE_SPECIFIC",
+  CROSS_CUTTING = "CROSS_CUTTING",
+  EXPERT_ADVISORY = "EXPERT_ADVISORY",
 }
 
 registerEnumType(NetworkGroupKind, {
-	name: "NetworkGroupKind",
-	description: "What a clinical group is for.",
-	valuesConfig: {
-		SITE_SPECIFIC: { description: "One tumour site." },
-		CROSS_CUTTING: {
-			description: "A service or problem that all tumour sites share.",
-		},
-		EXPERT_ADVISORY: { description: "Expert advice to a clinical network." },
-	},
+  name: "NetworkGroupKind",
+  description: "What a clinical group is for.",
+  valuesConfig: {
+    SITE_SPECIFIC: { description: "One tumour site." },
+    CROSS_CUTTING: {
+      description: "A service or problem that all tumour sites share.",
+    },
+    EXPERT_ADVISORY: { description: "Expert advice to a clinical network." },
+  },
 });
 
 @entity({ description: "A clinical group of a network." })
 export class NetworkGroup extends Entity {
-	@prop(
-		oneOf(NetworkGroupKind),
-		"Whether it is for one tumour site or cuts across them.",
-	)
-	kind!: NetworkGroupKind;
+  @prop(oneOf(NetworkGroupKind), "Whether it is for one tumour site or cuts across them.")
+  kind!: NetworkGroupKind;
 }

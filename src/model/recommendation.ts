@@ -2,22 +2,25 @@ import { Entity, entity, prop } from "./entity.js";
 import { integer, optional, text } from "./kinds.js";
 
 @entity({
-	description: "A numbered recommendation of a strategy or report.",
-	order: "number",
+  description: "A numbered recommendation of a strategy or report.",
+  order: "number",
+  identifiedBy: [
+    {
+      prop: "number",
+      scope: { argument: "strategy", relation: "MAKES", type: "Strategy", usual: "strategy:taskforce-2015" },
+    },
+  ],
 })
 export class Recommendation extends Entity {
-	@prop(integer(), "Its number in the strategy.")
-	number!: number;
+  @prop(integer(), "Its number in the strategy.")
+  number!: number;
 
-	@prop(
-		optional(text({ searchable: true, cited: true })),
-		"Its words; null where no source at hand prints them. The words of a deliverable are never passed off as it.",
-	)
-	text!: string | null;
+  @prop(
+    optional(text({ searchable: true, cited: true })),
+    "Its words; null where no source at hand prints them. The words of a deliverable are never passed off as it.",
+  )
+  text!: string | null;
 
-	@prop(
-		optional(text()),
-		"Heading under which the strategy prints it; null where no source at hand says.",
-	)
-	section!: string | null;
+  @prop(optional(text()), "Heading under which the strategy prints it; null where no source at hand says.")
+  section!: string | null;
 }

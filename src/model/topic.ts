@@ -4,32 +4,31 @@ import { oneOf } from "./kinds.js";
 
 /** What sort of topic it is. */
 export enum TopicKind {
-	SERVICE = "SERVICE",
-	INTERVENTION = "INTERVENTION",
-	TEST = "TEST",
-	RISK_FACTOR = "RISK_FACTOR",
-	STANDARD = "STANDARD",
-	CONCEPT = "CONCEPT",
+  SERVICE = "SERVICE",
+  INTERVENTION = "INTERVENTION",
+  TEST = "TEST",
+  RISK_FACTOR = "RISK_FACTOR",
+  STANDARD = "STANDARD",
+  CONCEPT = "CONCEPT",
 }
 
 registerEnumType(TopicKind, {
-	name: "TopicKind",
-	description: "What sort of topic it is.",
-	valuesConfig: {
-		SERVICE: { description: "A service." },
-		INTERVENTION: { description: "An intervention or treatment." },
-		TEST: { description: "A test or screening programme." },
-		RISK_FACTOR: { description: "A risk factor." },
-		STANDARD: { description: "A standard of waiting time or care." },
-		CONCEPT: { description: "An idea with a name." },
-	},
+  name: "TopicKind",
+  description: "What sort of topic it is.",
+  valuesConfig: {
+    SERVICE: { description: "A service." },
+    INTERVENTION: { description: "An intervention or treatment." },
+    TEST: { description: "A test or screening programme." },
+    RISK_FACTOR: { description: "A risk factor." },
+    STANDARD: { description: "A standard of waiting time or care." },
+    CONCEPT: { description: "An idea with a name." },
+  },
 });
 
 @entity({
-	description:
-		"A service, intervention, test, risk factor or concept that a source names.",
+  description: "A service, intervention, test, risk factor or concept that a source names.",
 })
 export class Topic extends Entity {
-	@prop(oneOf(TopicKind), "What sort of topic it is.")
-	kind!: TopicKind;
+  @prop(oneOf(TopicKind), "What sort of topic it is.")
+  kind!: TopicKind;
 }

@@ -9,7 +9,7 @@ export type Scalar = string | number | boolean;
 /** A comparison of one property. A comparison with null is false, and its negation true. */
 export interface Comparison {
   readonly kind: "compare";
-  /** Name of an entity's property, or "id". A composite property is compared by its kind's `member`. */
+  /** Name of an entity's property, "id", or "type" (the GraphQL name; eq and in only). A composite property is compared by its kind's `member`. */
   readonly prop: string;
   readonly op:
     | { readonly name: "eq" | "contains" | "startsWith" | "gte" | "lte"; readonly value: Scalar }

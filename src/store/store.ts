@@ -83,8 +83,8 @@ export interface TraceRow {
 export interface TraceRows {
   readonly rows: readonly TraceRow[];
   readonly hasNext: boolean;
-  /** Number of all targets by strength rank, ranks without any left out. */
-  readonly byStrength: Readonly<Record<number, number>>;
+  /** Number of all targets by type and strength rank, those without any left out; in no particular order. */
+  readonly counts: readonly { readonly type: EntityName; readonly strength: number; readonly count: number }[];
   /** Every node of the paths with all its properties and without links, by id. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
   /** True where a budget was hit, so that targets may be missing. */
