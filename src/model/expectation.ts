@@ -16,6 +16,7 @@ export enum ExpectationKind {
   DUTY = "DUTY",
   REQUIREMENT = "REQUIREMENT",
   VISION = "VISION",
+  PRIORITY = "PRIORITY",
 }
 
 registerEnumType(ExpectationKind, {
@@ -34,6 +35,7 @@ registerEnumType(ExpectationKind, {
     DUTY: { description: "A duty to have regard to something." },
     REQUIREMENT: { description: "Anything else that is required." },
     VISION: { description: "What is to become true." },
+    PRIORITY: { description: "A priority of a strategy or plan." },
   },
 });
 
