@@ -325,7 +325,7 @@ export const CONTEXT = [
   {
     name: "HOLDS_POST_AT",
     from: ["Person"],
-    to: ["Organisation", "CancerNetwork", "Programme"],
+    to: ["Organisation", "CancerNetwork", "Programme", "Ccg"],
     field: "posts",
     inverseField: "officeHolders",
     props: [title],
