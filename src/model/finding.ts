@@ -6,6 +6,7 @@ import { number, oneOf, optional, text } from "./kinds.js";
 export enum FindingKind {
   FIGURE = "FIGURE",
   QUOTATION = "QUOTATION",
+  STATEMENT = "STATEMENT",
 }
 
 registerEnumType(FindingKind, {
@@ -13,24 +14,28 @@ registerEnumType(FindingKind, {
   description: "What sort of evidence it is.",
   valuesConfig: {
     FIGURE: { description: "A number." },
-    QUOTATION: { description: "Words of somebody who was asked." },
+    QUOTATION: { description: "Words of somebody who was asked, or of another document." },
+    STATEMENT: { description: "What the report found, in words and without a number." },
   },
 });
 
 @entity({
-  description: "A figure or a quotation that a report gives as evidence.",
+  description: "A figure, a quotation or a statement that a report gives as evidence.",
 })
 export class Finding extends Entity {
-  @prop(oneOf(FindingKind), "Figure or quotation.")
+  @prop(oneOf(FindingKind), "Figure, quotation or statement.")
   kind!: FindingKind;
 
-  @prop(optional(number()), "The figure, in `unit`; null for a quotation.")
+  @prop(optional(number()), "The figure, in `unit`, or the lower end of a range; null where there is no figure.")
   value!: number | null;
 
-  @prop(optional(text()), "Unit of the figure; null for a quotation.")
+  @prop(optional(number()), "The upper end, in `unit`, where the source prints a range; else null.")
+  upTo!: number | null;
+
+  @prop(optional(text()), "Unit of the figure; null where there is none.")
   unit!: string | null;
 
-  @prop(optional(text({ cited: true })), "The figure as printed; null for a quotation.")
+  @prop(optional(text({ cited: true })), "The figure as printed; null where there is none.")
   printed!: string | null;
 
   @prop(
