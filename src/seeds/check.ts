@@ -1,0 +1,38 @@
+import { nearest } from "../model/text.js";
+import type { Report } from "./fault.js";
+import { kindOf, type MapNode, type SeedNode } from "./parse.js";
+import { listed } from "./words.js";
+
+/** The words of a scalar; null where there is none. Anything else is reported. */
+export function readWords(node: SeedNode | undefined, report: Report): string | null {
+  if (!node || (node.kind === "scalar" && node.value === null)) return null;
+  if (node.kind === "scalar" && node.words.trim() !== "") return node.words;
+  report(node.place, `Here stands ${kindOf(node)}.`, { expected: "words" });
+  return null;
+}
+
+/** A value of an enum; null where there is none. Anything else is reported. */
+export function readEnum<V extends string>(
+  values: Readonly<Record<string, V>>,
+  node: SeedNode | undefined,
+  report: Report,
+): V | null {
+  const words = readWords(node, report);
+  if (!node || words === null) return null;
+  const found = Object.values(values).find((value) => value === words);
+  if (found) return found;
+  report(node.place, `There is no "${words}" here.`, {
+    expected: listed(Object.values(values)),
+    nearest: nearest(words, Object.values(values))[0] ?? null,
+  });
+  return null;
+}
+
+/** Reports the keys of a map that mean nothing there. */
+export function unknownKeys(map: MapNode, known: readonly string[], report: Report, what = "key"): void {
+  for (const { key, place } of map.entries) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known)[0] ?? null;
+    report(place, `There is no ${what} "${key}" here.`, { expected: listed(known), nearest: near });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Citation } from "../model/evidence.js";
+import { idOf } from "../model/identity.js";
+import type { Place, Report } from "./fault.js";
+import { type Found, findInText } from "./findInText.js";
+import { type Slice, type Slices, sliceHash, sliceKey } from "./slices.js";
+import { type SourceText, sliceOf } from "./sourceText.js";
+import type { Quotation } from "./statements.js";
+import { counted, quoted } from "./words.js";
+
+/** What is known of a source while its quotations are checked. */
+export interface SourceAtHand {
+  readonly slug: string;
+  /** Null where the source's text is not at hand. */
+  readonly text: SourceText | null;
+  /** The fingerprints in a seeds folder; null where there are none. */
+  readonly slices: (dir: string) => Slices | null;
+}
+
+/** Turns quotations into citations. */
+export interface Finder {
+  readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
+  /** All that was found in texts: by seeds folder, slug of the source and key of the slice. */
+  readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
+  /** Reports what has no fingerprint, once for each folder and source. */
+  readonly reportUnfingerprinted: (report: Report) => void;
+}
+
+const LONGEST = 40;
+
+/** Checks by the text where it is at hand, and by the fingerprints always unless `fingerprinting`. */
+export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerprinting = false): Finder {
+  const bare = new Map<string, { place: Place; count: number; slug: string }>();
+  const found = new Map<string, Map<string, Map<string, Found>>>();
+
+  function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
+    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= LONGEST);
+    const [long] = candidates;
+    if (fit.length === 0) {
+      if (long)
+        report(quotation.place, `The quotation ${quoted(long)} has ${long.split(" ").length} words.`, {
+          expected: `at most ${LONGEST} words`,
+        });
+      return null;
+    }
+    const source = sourceOf(quotation.source);
+    const slices = source.slices(quotation.dir);
+    const inText = source.text ? findInText(source.text, fit, quotation, report) : null;
+    if (source.text && !inText) return null;
+    if (inText) keep(quotation, inText);
+    if (inText && fingerprinting) return citation(quotation, inText);
+    const bySlice = findInSlices(slices, inText ? [inText.words] : fit, quotation);
+    if (!bySlice) {
+      const key = `${quotation.dir}\n${quotation.source}`;
+      const sum = bare.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
+      bare.set(key, { ...sum, count: sum.count + 1 });
+      return inText ? citation(quotation, inText) : null;
+    }
+    return verified(quotation, bySlice, slices, source.text, inText, report) ? citation(quotation, bySlice) : null;
+  }
+
+  function keep({ dir, source, scope }: Quotation, one: Found): void {
+    const sources = found.get(dir) ?? new Map<string, Map<string, Found>>();
+    const slices = sources.get(source) ?? new Map<string, Found>();
+    slices.set(sliceKey(one.words, scope), one);
+    found.set(dir, sources.set(source, slices));
+  }
+
+  return {
+    find,
+    found,
+    reportUnfingerprinted: (report) => {
+      for (const { place, count, slug } of bare.values())
+        report(
+          place,
+          `${counted(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint, this the first.`,
+          {
+            expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+          },
+        );
+    },
+  };
+}
+
+const citation = ({ source, locator }: Quotation, { words, start, end }: Found): Citation => ({
+  source: idOf("Source", source),
+  locator,
+  quote: words,
+  start,
+  end,
+});
+
+const indexes = new WeakMap<Slices, ReadonlyMap<string, Slice>>();
+
+function findInSlices(
+  slices: Slices | null,
+  candidates: readonly string[],
+  { scope }: Quotation,
+): (Slice & Found) | null {
+  if (!slices) return null;
+  const index = indexes.get(slices) ?? new Map(slices.slices.map((slice) => [slice.key, slice]));
+  indexes.set(slices, index);
+  for (const words of candidates) {
+    const slice = index.get(sliceKey(words, scope));
+    if (slice) return { ...slice, words };
+  }
+  return null;
+}
+
+/** Checks a fingerprint against the quotation and, where it is at hand, against the text. */
+function verified(
+  quotation: Quotation,
+  slice: Slice & Found,
+  slices: Slices | null,
+  text: SourceText | null,
+  inText: Found | null,
+  report: Report,
+): boolean {
+  const { words, start, end } = slice;
+  const expected = "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)";
+  if (sliceHash(slices?.salt ?? "", start, end, words) !== slice.sha256) {
+    report(quotation.place, `The quotation ${quoted(words)} does not match its fingerprint.`, { expected });
+    return false;
+  }
+  if (text && sliceOf(text, start, end) !== words) {
+    const there = quoted(sliceOf(text, start, end));
+    report(
+      quotation.place,
+      `Between its offsets ${start} and ${end} the text of source:${quotation.source} reads ${there}, not ${quoted(words)}.`,
+      { expected },
+    );
+    return false;
+  }
+  if (inText && (inText.start !== start || inText.end !== end)) {
+    report(
+      quotation.place,
+      `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}; it stands at ${inText.start} to ${inText.end}.`,
+      { expected },
+    );
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { collapse } from "../model/text.js";
+import { writeAtomically } from "./atomic.js";
+import type { Fault } from "./fault.js";
+import type { Found } from "./findInText.js";
+import { readSeeds } from "./release.js";
+import { newSalt, type Slice, type Slices, sliceHash, writeSlices } from "./slices.js";
+import { slicesPath } from "./sources.js";
+import type { SourceText, Texts } from "./sourceText.js";
+
+/** What was written for one source in one seeds folder. */
+export interface Fingerprinted {
+  readonly path: string;
+  readonly slug: string;
+  readonly slices: number;
+  /** False where the file was right already. */
+  readonly changed: boolean;
+}
+
+/** Outcome of fingerprinting. */
+export interface Fingerprinting {
+  readonly written: readonly Fingerprinted[];
+  /** Sources whose text is not at hand; their fingerprints stay as they are. */
+  readonly absent: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** Finds every quotation in the texts and writes where it stands, with a salted hash of its words. `only` limits the sources. */
+export function fingerprint(dirs: readonly string[], texts: Texts, only: readonly string[] = []): Fingerprinting {
+  const { finder, sources, faults } = readSeeds(dirs, { texts, fingerprinting: true });
+  const written: Fingerprinted[] = [];
+  const slugs = sources.slugs.filter((slug) => only.length === 0 || only.includes(slug));
+  for (const slug of slugs) {
+    const { text, slices } = sources.of(slug);
+    if (!text) continue;
+    dirs.forEach((dir, i) => {
+      const found = finder.found.get(dir)?.get(slug) ?? new Map<string, Found>();
+      const before = slices(dir);
+      const path = slicesPath(dir, slug);
+      if (found.size === 0 && !before && i > 0) return;
+      const after = updated(before, text, found, faults.length > 0);
+      written.push({ path, slug, slices: after.slices.length, changed: replace(path, writeSlices(after)) });
+    });
+  }
+  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), faults };
+}
+
+/** New fingerprints; while the seeds are faulty, former ones that may still be needed are kept. */
+function updated(before: Slices | null, text: SourceText, found: ReadonlyMap<string, Found>, keep: boolean): Slices {
+  const salt = before?.salt ?? newSalt();
+  const slices: Slice[] = [...found].map(([key, { words, start, end }]) => ({
+    key,
+    start,
+    end,
+    sha256: sliceHash(salt, start, end, collapse(words)),
+  }));
+  const kept = keep && before?.sha256 === text.sha256 ? before.slices.filter(({ key }) => !found.has(key)) : [];
+  return { file: text.file, sha256: text.sha256, salt, slices: [...slices, ...kept] };
+}
+
+function replace(path: string, content: string): boolean {
+  if (existsSync(path) && readFileSync(path, "utf8") === content) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeAtomically(path, content);
+  return true;
+}

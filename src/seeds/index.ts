@@ -1,0 +1,6 @@
+export { type Sentence, uncovered } from "./coverage.js";
+export { at, type Fault, faultReport, faultText, type Place, SeedError } from "./fault.js";
+export { type Fingerprinting, fingerprint } from "./fingerprint.js";
+export { type Reading, type ReadOptions, readSeeds } from "./release.js";
+export { type Texts, textsIn } from "./sourceText.js";
+export { type SourceSummary, type Summary, summarise } from "./summary.js";

@@ -1,0 +1,80 @@
+import type { EdgeRecord, EntityRecord, Release } from "../model/release.js";
+import { buildEdges } from "./buildEdges.js";
+import { buildEntities } from "./buildEntities.js";
+import { canonicalJson, deepFreeze, sha256 } from "./canonical.js";
+import { applyCorrections } from "./corrections.js";
+import { allEdges, checkIds, checkRedirects } from "./crossCheck.js";
+import { collectFaults, type Fault } from "./fault.js";
+import { filesBelow } from "./files.js";
+import { createFinder, type Finder } from "./finder.js";
+import { printedNames } from "./names.js";
+import { parseSeeds } from "./parse.js";
+import { readFile } from "./readFile.js";
+import { createResolve } from "./resolve.js";
+import { checkSources, openSources, type Sources } from "./sources.js";
+import type { Texts } from "./sourceText.js";
+import { noStatements, type Quotation } from "./statements.js";
+
+/** What reading seeds found. */
+export interface Reading {
+  /** The release; null where there is any fault. */
+  readonly release: Release | null;
+  /** Every fault, by file and line. */
+  readonly faults: readonly Fault[];
+  /** The release as far as it could be made, for reports. */
+  readonly draft: Release;
+  readonly sources: Sources;
+  readonly finder: Finder;
+}
+
+export interface ReadOptions {
+  /** Texts of the sources, where at hand: every quotation is then checked in full. */
+  readonly texts?: Texts;
+  /** Take places from the texts and not from the fingerprints, which are about to be written. */
+  readonly fingerprinting?: boolean;
+}
+
+/** Reads the seeds of some folders, later ones laid over the first, into one release. Collects every fault; throws only where a folder cannot be read. */
+export function readSeeds(
+  dirs: readonly string[],
+  { texts = () => null, fingerprinting = false }: ReadOptions = {},
+): Reading {
+  const { report, faults } = collectFaults();
+  const said = noStatements();
+  for (const file of dirs.flatMap((dir) => filesBelow(dir, ".yaml"))) {
+    const root = parseSeeds(file.path, file.text, report);
+    if (root) readFile(file.dir, root, report, said);
+  }
+  const known = checkIds(said, report);
+  const edges = allEdges(said, known, report);
+  const sources = openSources(said, dirs, texts, fingerprinting, report);
+  const corrected = applyCorrections(said, edges, known, report);
+  const attributes = [...said.attributes, ...corrected.attributes, ...sources.digests];
+  const everyEdge = [...edges, ...corrected.edges];
+
+  const quotations = new Set<Quotation>(
+    [...attributes, ...everyEdge].flatMap(({ claims }) => claims.flatMap((claim) => claim.quotations)),
+  );
+  const right = checkSources(quotations, said, sources, report);
+  const candidates = printedNames(attributes);
+  const finder = createFinder(sources.of, fingerprinting);
+  const resolve = createResolve(finder, (quotation) => (right.has(quotation) ? candidates(quotation) : []), report);
+
+  const draft = releaseOf(
+    buildEntities(said.entities, attributes, resolve, report),
+    buildEdges(everyEdge, resolve, report),
+    checkRedirects(said, known, report),
+  );
+  if (!fingerprinting) finder.reportUnfingerprinted(report);
+  const all = faults();
+  return { release: all.length === 0 ? draft : null, faults: all, draft, sources, finder };
+}
+
+/** A release from its records, sorted already; hashed and frozen. */
+export function releaseOf(
+  entities: readonly EntityRecord[],
+  edges: readonly EdgeRecord[],
+  redirects: Readonly<Record<string, string>>,
+): Release {
+  return deepFreeze({ hash: sha256(canonicalJson({ entities, edges, redirects })), entities, edges, redirects });
+}

@@ -1,0 +1,30 @@
+import type { EntitySpec } from "../model/entity.js";
+import { type Context, narrow } from "./context.js";
+import type { Report } from "./fault.js";
+import { get, type MapNode } from "./parse.js";
+import type { Quotation, Statements } from "./statements.js";
+
+/** An entity while its entry is read. */
+export interface Subject {
+  readonly id: string;
+  readonly spec: EntitySpec;
+  /** What holds for everything in the entry. */
+  readonly context: Context;
+  /** The entry's own quotation, which serves everything said there; null where it has none. */
+  readonly quotations: readonly Quotation[] | null;
+  /** Defaults by field, from the head of the file, and the source that they speak of. */
+  readonly fields: MapNode | null;
+  readonly fieldsSource: string | null;
+  readonly report: Report;
+  readonly out: Statements;
+}
+
+/** The context of one item of a field: the entry's, the field's defaults, the item's own. */
+export function itemContext(subject: Subject, field: string, item: MapNode | null): Context {
+  const quotes = item && (get(item, "quote") || get(item, "printed") || get(item, "evidence"));
+  let context = quotes ? { ...subject.context, after: null } : subject.context;
+  const defaults = subject.fields && get(subject.fields, field);
+  if (defaults?.kind === "map" && (context.source === subject.fieldsSource || get(defaults, "source")))
+    context = narrow(context, defaults, subject.report);
+  return item ? narrow(context, item, subject.report) : context;
+}

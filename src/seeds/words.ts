@@ -1,0 +1,13 @@
+/** "1 fault", "2 faults". */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
+
+/** "a", "a or b", "a, b or c". */
+export const listed = (words: readonly string[], conjunction = "or"): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words[words.length - 1]}`;
+
+/** A text cut to a length, with an ellipsis where something was left out. */
+export const shortened = (text: string, length = 120): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+
+/** A text in quotation marks, shortened, for messages. */
+export const quoted = (text: string): string => `“${shortened(text)}”`;

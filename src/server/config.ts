@@ -1,0 +1,79 @@
+import { delimiter, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** The environment has values that cannot be used; the message has a sentence for each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const port = z.coerce.number().int().min(0).max(65535);
+const folders = z
+  .string()
+  .transform((text) => text.split(delimiter).filter((folder) => folder !== ""))
+  .transform((list) => list.map((folder) => resolve(folder)));
+
+/** A variable: how it is read, what it is where unset, and what is expected of it. */
+interface Variable<T> {
+  readonly schema: z.ZodType<T>;
+  readonly expected: string;
+  readonly fallback: T;
+}
+
+const variable = <T>(schema: z.ZodType<T, unknown>, expected: string, fallback: T): Variable<T> => ({
+  schema: schema as z.ZodType<T>,
+  expected,
+  fallback,
+});
+
+const words = z.string().min(1);
+const ownSeeds = fileURLToPath(new URL("../../seeds", import.meta.url));
+
+const VARIABLES = {
+  PORT: variable(port, "a port from 0 to 65535", 4000),
+  HOST: variable(words, "a host name or address", "127.0.0.1"),
+  STORE: variable(z.enum(["embedded", "neo4j"]), "embedded or neo4j", "embedded"),
+  NEO4J_URI: variable<string | null>(
+    z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./),
+    "an address such as bolt://localhost:7687",
+    null,
+  ),
+  NEO4J_USER: variable(words, "a user name", "neo4j"),
+  NEO4J_PASSWORD: variable<string | null>(words, "a password", null),
+  NEO4J_DATABASE: variable(words, "the name of a database", "neo4j"),
+  SEEDS_DIR: variable<readonly string[]>(folders.pipe(z.array(words).min(1)), `folders, separated by "${delimiter}"`, [
+    ownSeeds,
+  ]),
+  SOURCES_DIR: variable<readonly string[]>(folders, `folders, separated by "${delimiter}"`, []),
+  LOG_LEVEL: variable(
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    "fatal, error, warn, info, debug, trace or silent",
+    "info",
+  ),
+  RATE_LIMIT: variable(
+    z.coerce.number().int().min(0),
+    "requests per minute and client as a whole number; 0 for no limit",
+    0,
+  ),
+  CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
+} as const;
+
+/** The settings, by the names of their variables. */
+export type Config = {
+  readonly [K in keyof typeof VARIABLES]: (typeof VARIABLES)[K] extends Variable<infer T> ? T : never;
+};
+
+/** Reads the environment, here and nowhere else. A variable that is set to nothing counts as unset. Throws a ConfigError that says what was expected. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const wrong: string[] = [];
+  const config = Object.entries(VARIABLES).map(([name, { schema, expected, fallback }]) => {
+    const given = environment[name];
+    if (given === undefined || given === "") return [name, fallback];
+    const read = (schema as z.ZodType).safeParse(given);
+    const shown = name === "NEO4J_PASSWORD" ? "not right" : JSON.stringify(given);
+    if (!read.success) wrong.push(`${name} is ${shown}; expected ${expected}.`);
+    return [name, read.success ? read.data : fallback];
+  });
+  if (wrong.length > 0) throw new ConfigError(wrong.join("\n"));
+  return Object.fromEntries(config) as Config;
+}
