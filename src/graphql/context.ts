@@ -1,0 +1,55 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import type { EntityName } from "../model/entities.js";
+import type { NodeRow, PageRows, Selections } from "../store/plan.js";
+import type { Reader } from "../store/store.js";
+import { operationDate } from "./asOf.js";
+import { type PlannedStep, Planner } from "./planner.js";
+
+/** What the resolvers of one request share. */
+export class RequestContext {
+  #planner: Planner | undefined;
+  readonly #pages = new Map<string, DataLoader<string, PageRows | null>>();
+  readonly #rows = new Map<string, DataLoader<string, NodeRow | null>>();
+
+  /** @param reader the release that answers the whole request */
+  constructor(readonly reader: Reader) {}
+
+  /** The planner of the request's operation. */
+  planner(info: GraphQLResolveInfo): Planner {
+    this.#planner ??= new Planner(info, this.reader.release.hash);
+    return this.#planner;
+  }
+
+  /** The day of `@asOf`; null where the operation has none. */
+  asOf(info: GraphQLResolveInfo): string | null {
+    return operationDate(info);
+  }
+
+  /** A relation field of an entity that no plan foresaw: one that was met on a trace, in search hits or as a source. */
+  linked(info: GraphQLResolveInfo, type: EntityName, id: string, { step }: PlannedStep): Promise<PageRows | null> {
+    const asOf = this.asOf(info);
+    const key = `${type} ${step.key} ${JSON.stringify(step.node)}`;
+    let loader = this.#pages.get(key);
+    if (!loader) {
+      const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
+      loader = new DataLoader(async (ids) =>
+        (await this.reader.get({ ids, node, asOf })).map((row) => row?.links[step.key] ?? null),
+      );
+      this.#pages.set(key, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** An entity by id, with what is selected of it; ids asked for together come in one call of the store. */
+  entity(info: GraphQLResolveInfo, id: string, node: Selections): Promise<NodeRow | null> {
+    const asOf = this.asOf(info);
+    const key = JSON.stringify(node);
+    let loader = this.#rows.get(key);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.reader.get({ ids, node, asOf }));
+      this.#rows.set(key, loader);
+    }
+    return loader.load(id);
+  }
+}

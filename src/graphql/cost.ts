@@ -1,0 +1,156 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { ENTITIES, isEntityName } from "../model/entities.js";
+import { relationFieldsOf } from "../model/relations.js";
+import type { ReleaseSummary } from "../model/release.js";
+import { DEFAULT_PAGE } from "./pages.js";
+
+/** What a request may ask for at most. */
+export interface Limits {
+  /** Objects that the answer may hold, reckoned before it is made. */
+  readonly cost: number;
+  /** Fields below one another. */
+  readonly depth: number;
+  /** Fields under another name than their own. */
+  readonly aliases: number;
+}
+
+/** What a request asks for. */
+export type Demand = Limits;
+
+/** Rows of a list that is no connection, such as the evidence of a link or the hops of a path. */
+const PLAIN_LIST = 1;
+const HOPS = 6;
+
+/** An operation with what is needed to reckon its demand. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly release: Pick<ReleaseSummary, "fanOut" | "entityCounts">;
+}
+
+const NOTHING: Demand = { cost: 0, depth: 0, aliases: 0 };
+const plus = (a: Demand, b: Demand): Demand => ({
+  cost: a.cost + b.cost,
+  depth: Math.max(a.depth, b.depth),
+  aliases: a.aliases + b.aliases,
+});
+
+/** What an operation asks for. Fragments are reckoned once, so a bomb of spreads costs no time. */
+export function demandOf(request: Operation): Demand {
+  const known = new Map<number | null, Map<SelectionSetNode, Demand>>();
+
+  function ofSet(set: SelectionSetNode, type: GraphQLNamedType, rows: number | null): Demand {
+    const sets = known.get(rows) ?? new Map<SelectionSetNode, Demand>();
+    known.set(rows, sets);
+    const before = sets.get(set);
+    if (before) return before;
+    const demand = set.selections.reduce((sum, node) => {
+      if (node.kind === "Field") return plus(sum, ofField(node, type, rows));
+      const fragment = node.kind === "FragmentSpread" ? request.fragments[node.name.value] : node;
+      if (!fragment) return sum;
+      const condition = fragment.typeCondition ? request.schema.getType(fragment.typeCondition.name.value) : type;
+      return plus(sum, ofSet(fragment.selectionSet, condition ?? type, rows));
+    }, NOTHING);
+    sets.set(set, demand);
+    return demand;
+  }
+
+  function ofField(node: FieldNode, parent: GraphQLNamedType, rows: number | null): Demand {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0;
+    if (!field || !node.selectionSet) return { cost: 0, depth: 1, aliases };
+    const type = getNamedType(field.type);
+    const isConnection = type.name.endsWith("Connection");
+    const below = ofSet(node.selectionSet, type, isConnection ? pageRows(node, field, parent, request) : null);
+    const times = isConnection ? 1 : timesOf(node, field, rows, request);
+    return { cost: times * (1 + below.cost), depth: below.depth + 1, aliases: below.aliases + aliases };
+  }
+
+  const root = request.schema.getQueryType();
+  return root ? ofSet(request.operation.selectionSet, root, null) : NOTHING;
+}
+
+function args(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  { variables }: Operation,
+): Readonly<Record<string, unknown>> {
+  try {
+    return getArgumentValues(field, node, variables as Record<string, unknown>);
+  } catch {
+    return {};
+  }
+}
+
+/** Rows of a connection: what is asked for, else the smaller of the default and what the release holds. */
+function pageRows(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  parent: GraphQLNamedType,
+  request: Operation,
+): number {
+  const { first, last } = args(node, field, request) as { first?: number | null; last?: number | null };
+  const asked = first ?? last;
+  if (typeof asked === "number") return Math.max(0, asked);
+  return Math.min(DEFAULT_PAGE, largest(field.name, parent.name, request.release));
+}
+
+function largest(field: string, owner: string, release: Operation["release"]): number {
+  if (isEntityName(owner)) {
+    const relation = relationFieldsOf(owner).find((candidate) => candidate.field === field);
+    if (relation) return release.fanOut[relation.relation.name + (relation.direction === "FORWARD" ? ">" : "<")] ?? 0;
+  }
+  const spec = ENTITIES.find(({ plural }) => plural === field);
+  return spec ? (release.entityCounts[spec.name] ?? 0) : DEFAULT_PAGE;
+}
+
+function timesOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  rows: number | null,
+  request: Operation,
+): number {
+  if (rows !== null && (field.name === "edges" || field.name === "nodes")) return rows;
+  if (!isListType(getNullableType(field.type))) return 1;
+  const { ids, first } = args(node, field, request) as { ids?: readonly string[]; first?: number | null };
+  if (ids) return ids.length;
+  if (typeof first === "number") return Math.max(0, first);
+  return field.name === "hops" ? HOPS : field.name === "paths" ? DEFAULT_PAGE : PLAIN_LIST;
+}
+
+const ADVICE: Readonly<Record<keyof Limits, string>> = {
+  cost: "Ask for smaller pages with `first`, or in several requests.",
+  depth: "Ask for the deeper part by `node(id:)` in a further request.",
+  aliases: "Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
+};
+const NAMES: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };
+
+/** Refuses a demand that is over a limit. Throws QUERY_TOO_COMPLEX, saying the limit, the figure, and how to split the request. */
+export function withinLimits(demand: Demand, limits: Limits): void {
+  for (const name of ["depth", "aliases", "cost"] as const) {
+    if (demand[name] <= limits[name]) continue;
+    throw new GraphQLError(
+      `The request asks for ${demand[name]} ${NAMES[name]}; the limit is ${limits[name]}. ${ADVICE[name]}`,
+      {
+        extensions: { code: "QUERY_TOO_COMPLEX", limit: limits[name], requested: demand[name], http: { status: 400 } },
+      },
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { type GraphQLResolveInfo, getArgumentValues } from "graphql";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { ENTITIES, type EntityName } from "../model/entities.js";
+import type { EntitySpec } from "../model/entity.js";
+import { rootConnection } from "./connections.js";
+import type { RequestContext } from "./context.js";
+import { type ListArgs, listArgsOf, pageOf } from "./pages.js";
+import { type ConnectionView, connectionView } from "./views.js";
+
+/** The arguments of the field that is being resolved, as the validator coerced them. */
+export function argumentsOf(info: GraphQLResolveInfo): Readonly<Record<string, unknown>> {
+  const field = info.parentType.getFields()[info.fieldName];
+  const [node] = info.fieldNodes;
+  return field && node ? getArgumentValues(field, node, info.variableValues) : {};
+}
+
+function listResolver(spec: EntitySpec): new () => object {
+  const type = spec.name as EntityName;
+  const connection = rootConnection(type);
+  const Arguments = listArgsOf([type]);
+  @Resolver()
+  class ListResolver {
+    @Query(() => connection, { description: `Every ${spec.name}: ${spec.description}` })
+    async [spec.plural](
+      @Args(() => Arguments) _args: object,
+      @Ctx() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<ConnectionView> {
+      const planner = context.planner(info);
+      const wants = planner.connection(`${type}Connection`, info.fieldNodes);
+      const args = argumentsOf(info) as ListArgs;
+      const { page, cursor } = pageOf(`Query.${spec.plural}`, [type], args, wants, context.reader.release.hash, [
+        spec.plural,
+      ]);
+      const node = planner.selections([type], wants.nodes, [spec.plural]);
+      const asOf = context.asOf(info);
+      return connectionView(
+        await context.reader.select({ type, page: { ...page, rows: wants.rows, total: wants.total }, node, asOf }),
+        cursor,
+      );
+    }
+  }
+  return ListResolver;
+}
+
+/** Resolvers of the plural root fields. */
+export const LIST_RESOLVERS = ENTITIES.map(listResolver);

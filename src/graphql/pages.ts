@@ -1,0 +1,133 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import type { EntityName } from "../model/entities.js";
+import type { Page } from "../store/plan.js";
+import { conditionOf } from "./conditions.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import { type ArgumentPath, badInput } from "./errors.js";
+import { filterTypeOf } from "./filters.js";
+import { orderOf, orderTypeOf } from "./orders.js";
+
+/** Rows of a page where neither `first` nor `last` is given. */
+export const DEFAULT_PAGE = 50;
+
+/** Most rows that a page may ask for. */
+export const MAX_PAGE = 500;
+
+/** Which part of a connection is wanted. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `At most so many from the beginning, ${MAX_PAGE} at most; ${DEFAULT_PAGE} where neither first nor last is given. 0 is allowed.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what comes behind this cursor." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `At most so many from the end, ${MAX_PAGE} at most. Not together with first.`,
+  })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what comes before this cursor." })
+  before?: string | null;
+}
+
+/** Arguments of a list: a page, a filter and an order. */
+export interface ListArgs extends PageArgs {
+  readonly filter?: Readonly<Record<string, unknown>> | null;
+  readonly orderBy?: { field: string; direction: string } | null;
+}
+
+const argsTypes = new Map<string, new () => PageArgs>();
+
+/** The arguments class of a list of some types. */
+export function listArgsOf(types: readonly EntityName[]): new () => PageArgs {
+  const key = types.length === 1 ? String(types[0]) : "Entity";
+  const known = argsTypes.get(key);
+  if (known) return known;
+  @ArgsType()
+  class Args extends PageArgs {
+    @Field(() => filterTypeOf(types), { nullable: true, description: "Only those that satisfy this." })
+    filter?: object | null;
+
+    @Field(() => orderTypeOf(types), {
+      nullable: true,
+      description: "In which order; by number, place or name where left out.",
+    })
+    orderBy?: object | null;
+  }
+  argsTypes.set(key, Args);
+  return Args;
+}
+
+function amount(name: "first" | "last", value: number | null | undefined, argument: ArgumentPath): number | null {
+  if (value === null || value === undefined) return null;
+  if (value < 0) throw badInput(`Expected 0 or more, got ${value}.`, [...argument, name]);
+  if (value > MAX_PAGE) {
+    throw badInput(
+      `Expected at most ${MAX_PAGE}, got ${value}. Ask for pages of ${MAX_PAGE} and go on with \`after\`.`,
+      [...argument, name],
+    );
+  }
+  return value;
+}
+
+/** How many rows a page holds, from which end. Throws BAD_USER_INPUT. */
+export function extentOf(
+  args: PageArgs,
+  argument: ArgumentPath,
+): { readonly limit: number; readonly fromEnd: boolean } {
+  const first = amount("first", args.first, argument);
+  const last = amount("last", args.last, argument);
+  if (first !== null && last !== null) throw badInput("Give first or last, not both.", [...argument, "last"]);
+  return { limit: first ?? last ?? DEFAULT_PAGE, fromEnd: last !== null };
+}
+
+/** A page together with the way its rows become cursors. */
+export interface PlannedPage {
+  readonly page: Page;
+  readonly cursor: (keys: Page["after"] & object) => string;
+}
+
+/**
+ * The page that a list's arguments ask for.
+ * @param list owner and field of the list, such as "Alliance.stps", to which its cursors are bound
+ * @param types types of the list
+ * @param wants whether rows and the total are selected
+ * @param release hash of the release that cursors are bound to
+ * @throws BAD_USER_INPUT, naming the argument
+ */
+export function pageOf(
+  list: string,
+  types: readonly EntityName[],
+  args: ListArgs,
+  wants: { rows: boolean; total: boolean },
+  release: string,
+  argument: ArgumentPath,
+): PlannedPage {
+  const { limit, fromEnd } = extentOf(args, argument);
+  const order = orderOf(types, args.orderBy);
+  const scope = {
+    release,
+    order: `${list}:${order.map((term) => (term.descending ? "-" : "") + term.prop).join(",")}`,
+  };
+  const keys = (name: "after" | "before") => {
+    const value = args[name];
+    return value === null || value === undefined ? null : decodeCursor(scope, value, [...argument, name]);
+  };
+  return {
+    page: {
+      where: conditionOf(types, args.filter, [...argument, "filter"]),
+      order,
+      limit,
+      fromEnd,
+      after: keys("after"),
+      before: keys("before"),
+      ...wants,
+    },
+    cursor: (row) => encodeCursor(scope, row),
+  };
+}

@@ -1,0 +1,41 @@
+import { type GraphQLAbstractType, type GraphQLSchema, specifiedDirectives } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { checkModel } from "../model/relations.js";
+import { AsOfDirective } from "./asOf.js";
+import { EVIDENCE_RESOLVERS } from "./evidenceTypes.js";
+import { LIST_RESOLVERS } from "./listResolvers.js";
+import { NodeResolver } from "./nodeResolvers.js";
+import { RELATION_RESOLVERS } from "./relationResolvers.js";
+import { ReleaseResolver } from "./releaseResolver.js";
+import { SEARCH_RESOLVERS } from "./searchResolvers.js";
+import { SINGLE_RESOLVERS } from "./singleResolvers.js";
+import { TRACE_RESOLVERS } from "./traceResolvers.js";
+
+let built: GraphQLSchema | undefined;
+
+/** The schema, built once a process: type-graphql keeps what it was told in global storage. */
+export function schema(): GraphQLSchema {
+  built ??= build();
+  return built;
+}
+
+function build(): GraphQLSchema {
+  checkModel();
+  const made = buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ...SINGLE_RESOLVERS,
+      ...LIST_RESOLVERS,
+      ...SEARCH_RESOLVERS,
+      ...TRACE_RESOLVERS,
+      ReleaseResolver,
+      ...RELATION_RESOLVERS,
+      ...EVIDENCE_RESOLVERS,
+    ],
+    directives: [...specifiedDirectives, AsOfDirective],
+    validate: false,
+  });
+  // Rows carry their __typename; type-graphql's own resolution looks for instances of classes.
+  for (const name of ["Node", "Entity"]) (made.getType(name) as GraphQLAbstractType).resolveType = undefined;
+  return made;
+}

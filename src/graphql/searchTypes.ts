@@ -1,0 +1,42 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Entity } from "../model/entity.js";
+import { addOutput, objectType, PageInfo } from "./connections.js";
+
+/** A part of a text that matched. */
+@ObjectType("Highlight", {
+  description: "A part of a text that matched a search, in code points.",
+  simpleResolvers: true,
+})
+export class Highlight {
+  @Field(() => Int, { description: "First code point." })
+  start!: number;
+
+  @Field(() => Int, { description: "Code point behind the last one." })
+  end!: number;
+}
+
+/** A text that matched. */
+@ObjectType("SearchMatch", { description: "A text of an entity that matched a search.", simpleResolvers: true })
+export class SearchMatch {
+  @Field(() => String, { description: "Which text: name, alias, code, or the property that holds it." })
+  field!: string;
+
+  @Field(() => String, { description: "The text itself." })
+  text!: string;
+
+  @Field(() => [Highlight], { description: "The parts that matched, in order." })
+  highlights!: readonly Highlight[];
+}
+
+const SearchEdge = objectType("SearchEdge", "A hit of a search.");
+addOutput(SearchEdge, "node", () => Entity, "The entity that was found.");
+addOutput(SearchEdge, "cursor", () => String, "Where the hit stands, for `after`.");
+addOutput(SearchEdge, "score", () => Float, "How well it matches, from 0 to 1; comparable within one search only.");
+addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, the best first.");
+
+/** A page of hits. */
+export const SearchConnection = objectType("SearchConnection", "A page of what a search found, the best first.");
+addOutput(SearchConnection, "edges", () => [SearchEdge], "The hits of the page.");
+addOutput(SearchConnection, "nodes", () => [Entity], "The entities of the page.");
+addOutput(SearchConnection, "totalCount", () => Int, "How many were found in all.");
+addOutput(SearchConnection, "pageInfo", () => PageInfo, "Where the page stands in the list.");

@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
+import { ENTITIES, type EntityName } from "../model/entities.js";
+import { type EntitySpec, type Identifier, lowerFirst } from "../model/entity.js";
+import type { RelationName } from "../model/relations.js";
+import type { Condition, NodeRow, Scalar, Selections } from "../store/plan.js";
+import type { RequestContext } from "./context.js";
+import { badInput } from "./errors.js";
+import { typeOfId } from "./ids.js";
+import { argumentsOf } from "./listResolvers.js";
+import { meant } from "./meant.js";
+import { type NodeView, nodeView } from "./views.js";
+
+type Class = new () => object;
+
+function argsType(spec: EntitySpec): Class {
+  @ArgsType()
+  class Args {
+    @Field(() => ID, { nullable: true, description: "Its id; a former id leads to the present entity." })
+    id?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: "Its label, or another name that a source uses, as search resolves it.",
+    })
+    name?: string | null;
+  }
+  for (const { prop, scope } of spec.identifiedBy) {
+    const { kind, description } = spec.props.find(({ name }) => name === prop) as (typeof spec.props)[number];
+    Field(kind.graphql as () => StringConstructor, { nullable: true, description })(Args.prototype, prop);
+    if (scope) {
+      const where = `Id of the ${scope.type} in which to look; ${scope.usual} where left out.`;
+      Field(() => ID, { nullable: true, description: where })(Args.prototype, scope.argument);
+    }
+  }
+  return Args;
+}
+
+/** The one way in which the arguments identify an entity. Throws BAD_USER_INPUT where there is none, or more than one. */
+function chosen(spec: EntitySpec, args: Readonly<Record<string, unknown>>, field: string): readonly [string, unknown] {
+  const scopes = spec.identifiedBy.flatMap(({ scope }) => (scope ? [scope.argument] : []));
+  const ways = ["id", ...spec.identifiedBy.map(({ prop }) => prop), "name"];
+  const given = Object.entries(args).filter(
+    ([name, value]) => value !== null && value !== undefined && !scopes.includes(name),
+  );
+  const [way] = given;
+  if (!way || given.length > 1) {
+    const said = given.length === 0 ? "none" : given.map(([name]) => name).join(" and ");
+    throw badInput(`Give exactly one of ${ways.join(", ")}; given: ${said}.`, [field]);
+  }
+  const scope = spec.identifiedBy.find(({ prop }) => prop === way[0])?.scope;
+  const stray = scopes.find((name) => args[name] && name !== scope?.argument);
+  if (stray)
+    throw badInput(`${stray} goes with ${spec.identifiedBy.map(({ prop }) => prop).join(" or ")} only.`, [
+      field,
+      stray,
+    ]);
+  return way;
+}
+
+function condition({ prop, scope }: Identifier, value: Scalar, within: unknown, field: string): Condition {
+  const is: Condition = { kind: "compare", prop, op: { name: "eq", value } };
+  if (!scope) return is;
+  const id = (within as string | null | undefined) ?? scope.usual;
+  typeOfId(id, [field, scope.argument]);
+  const where: Condition = { kind: "compare", prop: "id", op: { name: "eq", value: id } };
+  return {
+    kind: "and",
+    of: [is, { kind: "related", relation: scope.relation as RelationName, direction: "BACKWARD", where }],
+  };
+}
+
+async function find(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+  const type = spec.name as EntityName;
+  const args = argumentsOf(info);
+  const [way, value] = chosen(spec, args, info.fieldName);
+  const node: Selections = context.planner(info).selections([type], info.fieldNodes, [info.fieldName]);
+  const asOf = context.asOf(info);
+  const get = async (id: string): Promise<NodeRow | null> =>
+    (await context.reader.get({ ids: [id], node, asOf }))[0] ?? null;
+  if (way === "id") {
+    const row = typeOfId(value as string, [info.fieldName, "id"]) === type ? await get(value as string) : null;
+    return row?.type === type ? row : null;
+  }
+  const identifier = spec.identifiedBy.find(({ prop }) => prop === way);
+  if (identifier) {
+    const where = condition(identifier, value as Scalar, args[identifier.scope?.argument ?? ""], info.fieldName);
+    const order = [{ prop: "id", descending: false }];
+    const page = { where, order, limit: 1, fromEnd: false, after: null, before: null, rows: true, total: false };
+    const found = (await context.reader.select({ type, page, node, asOf })).rows[0]?.node;
+    if (found || typeof value !== "string") return found ?? null;
+  }
+  const id = await meant(context.reader, { text: value as string, type, asOf, code: identifier !== undefined });
+  return id ? get(id) : null;
+}
+
+function singleResolver(spec: EntitySpec): Class {
+  const Arguments = argsType(spec);
+  @Resolver()
+  class SingleResolver {
+    @Query(() => spec.cls, {
+      nullable: true,
+      description: `One ${spec.name}, identified in exactly one way; null where there is none. ${spec.description}`,
+    })
+    async [lowerFirst(spec.name)](
+      @Args(() => Arguments) _args: object,
+      @Ctx() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<NodeView | null> {
+      const row = await find(spec, context, info);
+      return row ? nodeView(row) : null;
+    }
+  }
+  return SingleResolver;
+}
+
+/** Resolvers of the singular root fields. */
+export const SINGLE_RESOLVERS = ENTITIES.map(singleResolver);

@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { type EntityName, entityOf, isEntityName } from "../model/entities.js";
+import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../model/evidence.js";
+import type { NodeRow, Scalar } from "../store/plan.js";
+import type { PathRow, TraceRow, TraceRows } from "../store/store.js";
+import { chainsBetween } from "../trace/chain.js";
+import { fieldName, fieldsBelow } from "./collect.js";
+import type { RequestContext } from "./context.js";
+import { type CursorScope, decodeCursor, encodeCursor } from "./cursor.js";
+import { badInput } from "./errors.js";
+import { typeOfId } from "./ids.js";
+import { extentOf } from "./pages.js";
+import { nodeView } from "./views.js";
+
+/** Arguments of a trace. */
+export interface TraceRequest {
+  readonly from: string;
+  readonly to: readonly EntityName[];
+  readonly minStrength: Strength | null | undefined;
+  readonly first: number | null | undefined;
+  readonly after: string | null | undefined;
+}
+
+type Nodes = Readonly<Record<string, NodeRow>>;
+
+const entity = (nodes: Nodes, id: string) => {
+  const row = nodes[id];
+  if (!row) throw new Error(`The store returned a path without its node ${id}`);
+  return nodeView(row);
+};
+
+/** A path as the resolvers see it. */
+export function pathView(path: PathRow, nodes: Nodes): object {
+  return {
+    strength: strengthOfRank(path.strength),
+    hops: () => path.hops.map((hop) => ({ ...hop, from: entity(nodes, hop.from), to: entity(nodes, hop.to) })),
+  };
+}
+
+const keysOf = (row: TraceRow): readonly Scalar[] => [
+  row.path.strength,
+  row.path.hops.length,
+  row.type,
+  row.name,
+  row.id,
+];
+
+/** Checks the type of the ids' ends and the strength. */
+function scopeOf(request: TraceRequest, release: string): CursorScope {
+  return { release, order: `trace:${request.from}:${[...request.to].sort().join("|")}:${request.minStrength ?? ""}` };
+}
+
+/**
+ * Traces and shows a page; null where the entity is unknown.
+ * @param field name of the field, for messages
+ * @throws BAD_USER_INPUT
+ */
+export async function traced(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  request: TraceRequest,
+  field: string,
+): Promise<object | null> {
+  const type = typeOfId(request.from, [field, "from"]);
+  if (request.to.length === 0)
+    throw badInput("Expected at least one type to trace to, such as ALLIANCE.", [field, "to"]);
+  const scope = scopeOf(request, context.reader.release.hash);
+  const after = request.after ? (decodeCursor(scope, request.after, [field, "after"]) as readonly Scalar[]) : null;
+  const wants = new Set(fieldsBelow(info, "TraceConnection", info.fieldNodes).map(fieldName));
+  const result = await context.reader.trace({
+    from: request.from,
+    chains: chainsBetween(type, request.to),
+    minStrength: request.minStrength ? strengthRank(request.minStrength) : 1,
+    asOf: context.asOf(info),
+    limit: extentOf({ first: request.first }, [field]).limit,
+    after,
+    rows: ["edges", "nodes", "pageInfo"].some((name) => wants.has(name)),
+  });
+  return result && connection(result, request, scope, after !== null);
+}
+
+function connection(result: TraceRows, request: TraceRequest, scope: CursorScope, isLaterPage: boolean): object {
+  const { rows, nodes, counts } = result;
+  const views = rows.map((row) => ({
+    target: entity(nodes, row.id),
+    strength: strengthOfRank(row.path.strength),
+    path: pathView(row.path, nodes),
+    pathCount: row.pathCount,
+  }));
+  const cursor = (row: TraceRow | undefined) => (row ? encodeCursor(scope, keysOf(row)) : null);
+  return {
+    nodes: views,
+    edges: () => views.map((node, i) => ({ node, cursor: cursor(rows[i]) })),
+    totalCount: counts.reduce((sum, { count }) => sum + count, 0),
+    pageInfo: () => ({
+      hasNextPage: result.hasNext,
+      hasPreviousPage: isLaterPage,
+      startCursor: cursor(rows[0]),
+      endCursor: cursor(rows[rows.length - 1]),
+    }),
+    byStrength: () =>
+      [...STRENGTHS]
+        .reverse()
+        .map((strength) => ({ strength, count: sumOf(counts, strengthRank(strength)) }))
+        .filter(({ count }) => count > 0),
+    notStated: () =>
+      [...new Set(request.to)]
+        .filter((type) => isEntityName(type) && !counts.some((count) => count.type === type))
+        .map((type) => ({
+          type,
+          message: `No source at hand links ${request.from} to any ${entityOf(type).name}${request.minStrength ? ` with strength ${request.minStrength} or more` : ""}.`,
+        })),
+    truncated: result.truncated,
+  };
+}
+
+const sumOf = (counts: TraceRows["counts"], rank: number): number =>
+  counts.filter(({ strength }) => strength === rank).reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { GraphContext } from "./context.js";
+import type { Log } from "./log.js";
+
+/** Codes of requests that are refused before anything is executed. */
+const REFUSED = [
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "QUERY_TOO_COMPLEX",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+];
+
+/** Codes that the HTTP status tells whatever the media type, the gravest first. */
+const STATUS: readonly (readonly [string, number])[] = [
+  ["INTERNAL", 500],
+  ["STORE_UNAVAILABLE", 503],
+  ["TIMEOUT", 503],
+];
+
+const has = (errors: readonly GraphQLFormattedError[], code: string): boolean =>
+  errors.some(({ extensions }) => extensions?.code === code);
+
+/**
+ * What every answer carries: the release, the cost, the request's id on errors of ours, and the status that the GraphQL-over-HTTP specification asks
+ * for. Apollo answers refused documents with 400 whatever the client accepts; under application/json it must be 200.
+ */
+export function answersPlugin(log: Log): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue, operationName }) {
+          for (const error of errors) {
+            const cause = error.originalError ?? error;
+            if (error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR") {
+              log.error(
+                { requestId: contextValue.requestId, operationName, path: error.path, err: cause, cause: cause.cause },
+                error.message,
+              );
+            }
+          }
+        },
+        async willSendResponse({ request, response, contextValue }) {
+          const { body, http } = response;
+          if (body.kind !== "single") return;
+          const { singleResult } = body;
+          const { errors } = singleResult;
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: contextValue.cost,
+            release: contextValue.reader.release.hash,
+          };
+          if (!errors) return;
+          const grave = STATUS.find(([code]) => has(errors, code));
+          if (grave) {
+            http.status = grave[1];
+            singleResult.errors = errors.map((error) => ({
+              ...error,
+              extensions: { ...error.extensions, requestId: contextValue.requestId },
+            }));
+          } else if (
+            http.status === 400 &&
+            errors.every(({ extensions }) => REFUSED.includes(String(extensions?.code)))
+          ) {
+            const accepted = request.http?.headers.get("accept") ?? "";
+            if (!accepted.includes("application/graphql-response+json")) http.status = 200;
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { demandOf, type Limits, withinLimits } from "../graphql/cost.js";
+import { formatError } from "../graphql/errors.js";
+import { schema } from "../graphql/schema.js";
+import { answersPlugin } from "./answers.js";
+import type { GraphContext } from "./context.js";
+import type { Log } from "./log.js";
+
+/** How the GraphQL server behaves. */
+export interface GraphOptions {
+  readonly limits: Limits;
+  /** Most tokens that a document may have. */
+  readonly maxTokens: number;
+  readonly log: Log;
+}
+
+/** Refuses what would cost too much before any of it is done, and tells the cost of what is answered. */
+function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (!operation) return;
+          const fragments = Object.fromEntries(
+            document.definitions.flatMap((node) =>
+              node.kind === "FragmentDefinition" ? [[node.name.value, node]] : [],
+            ),
+          );
+          const { release } = contextValue.reader;
+          const demand = demandOf({ schema, operation, fragments, variables: request.variables ?? {}, release });
+          contextValue.cost = { requested: demand.cost, limit: limits.cost };
+          withinLimits(demand, limits);
+        },
+      };
+    },
+  };
+}
+
+/** The GraphQL server, started. The schema is read-only and there are no cookies, so forged requests can do no harm. */
+export async function startApollo({ limits, maxTokens, log }: GraphOptions): Promise<ApolloServer<GraphContext>> {
+  const server = new ApolloServer<GraphContext>({
+    schema: schema(),
+    csrfPrevention: false,
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens },
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    formatError,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      costPlugin(limits),
+      answersPlugin(log),
+    ],
+  });
+  await server.start();
+  return server;
+}

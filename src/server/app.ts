@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { expressMiddleware } from "@as-integrations/express5";
+import compression from "compression";
+import cors from "cors";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Limits } from "../graphql/cost.js";
+import { StoreError } from "../store/errors.js";
+import type { Store } from "../store/store.js";
+import { startApollo } from "./apollo.js";
+import { GraphContext } from "./context.js";
+import { notModified } from "./etag.js";
+import { health } from "./health.js";
+import type { Log } from "./log.js";
+import { pages } from "./pages.js";
+import { problem } from "./problem.js";
+
+/** How the server behaves. */
+export interface AppOptions {
+  readonly store: Store;
+  readonly log: Log;
+  readonly limits: Limits & { readonly tokens: number; readonly bodyBytes: number };
+  /** Requests per minute and client; 0 is no limit. */
+  readonly rateLimit: number;
+  /** Origins that may read from a browser; "*" is any. */
+  readonly corsOrigin: string;
+}
+
+/** A running HTTP application. */
+export interface App {
+  readonly handler: Express;
+  close(): Promise<void>;
+}
+
+/** Builds the HTTP application over a store. The store stays the caller's to close. */
+export async function createApp({ store, log, limits, rateLimit: perMinute, corsOrigin }: AppOptions): Promise<App> {
+  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log });
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(
+    compression(),
+    cors({
+      origin: corsOrigin,
+      exposedHeaders: ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
+    }),
+  );
+  app.use(health(store));
+  app.use(pages());
+  if (perMinute > 0) app.use("/graphql", limiter(perMinute));
+  app.use(
+    "/graphql",
+    async (_request, response, next) => {
+      response.locals.requestId = randomUUID();
+      response.setHeader("X-Request-Id", response.locals.requestId);
+      response.locals.reader = await store.reader();
+      next();
+    },
+    notModified,
+    express.json({ limit: limits.bodyBytes }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => new GraphContext(res.locals.reader, res.locals.requestId),
+    }),
+  );
+  app.use((request, response) =>
+    problem(
+      response,
+      404,
+      "NOT_FOUND",
+      `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground.`,
+    ),
+  );
+  app.use(failures(log, limits.bodyBytes));
+  return { handler: app, close: () => apollo.stop() };
+}
+
+function limiter(perMinute: number) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, response) =>
+      problem(
+        response,
+        429,
+        "RATE_LIMITED",
+        `At most ${perMinute} requests a minute are answered. Wait as long as Retry-After says.`,
+      ),
+  });
+}
+
+// Express tells a handler of failures by its four parameters.
+function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { requestId } = response.locals;
+    if (error instanceof StoreError) {
+      log.error({ requestId, err: error, cause: error.cause }, error.message);
+      return problem(
+        response,
+        503,
+        error.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE",
+        error.message,
+        requestId,
+      );
+    }
+    if (error?.type === "entity.too.large")
+      return problem(
+        response,
+        413,
+        "QUERY_TOO_COMPLEX",
+        `The body has ${error.length} bytes; the limit is ${bodyBytes}. Ask in several requests.`,
+      );
+    if (error?.status >= 400 && error.status < 500)
+      return problem(
+        response,
+        error.status,
+        "BAD_REQUEST",
+        'The body is not readable. Expected JSON such as {"query": "{ release { hash } }"}.',
+      );
+    log.error({ requestId, err: error }, "unforeseen");
+    return problem(
+      response,
+      500,
+      "INTERNAL",
+      "Something went wrong on the server; its log has the request id.",
+      requestId,
+    );
+  };
+}
+
+/** Listens. Resolves once connections are accepted; rejects with the system's error, such as EADDRINUSE. */
+export function listen(app: App, port: number, host: string): Promise<Server> {
+  const server = createServer(app.handler);
+  // Slow clients must not hold sockets: Node's own 60 and 300 seconds are too long.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

@@ -1,0 +1,21 @@
+import { Router } from "express";
+import { StoreError } from "../store/errors.js";
+import type { Store } from "../store/store.js";
+
+/** `/health/live`: the process answers. `/health/ready`: the store answers too, and which release it serves. */
+export function health(store: Store): Router {
+  const router = Router();
+  router.get("/health/live", (_request, response) => {
+    response.json({ status: "live" });
+  });
+  router.get("/health/ready", async (_request, response) => {
+    try {
+      const { release } = await store.reader();
+      response.json({ status: "ready", store: store.kind, release: release.hash });
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      response.status(503).json({ status: "not ready", store: store.kind, code: error.code, message: error.message });
+    }
+  });
+  return router;
+}
