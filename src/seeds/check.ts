@@ -30,8 +30,14 @@ export function readEnum<V extends string>(
 
 /** Reports the keys of a map that mean nothing there. */
 export function unknownKeys(map: MapNode, known: readonly string[], report: Report, what = "key"): void {
-  for (const { key, place } of map.entries) {
+  for (const { key, place, node } of map.entries) {
     if (known.includes(key)) continue;
+    if (key.includes(" ") && node.kind === "scalar" && node.value === null) {
+      report(place, `“${key}” stands alone: a comma before it ends the words.`, {
+        expected: 'words with a comma inside { } or [ ] stand in quotation marks: "..., ..."',
+      });
+      continue;
+    }
     const near = nearest(key, known)[0] ?? null;
     report(place, `There is no ${what} "${key}" here.`, { expected: listed(known), nearest: near });
   }

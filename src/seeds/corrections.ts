@@ -3,7 +3,7 @@ import { idOf, parseId } from "../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../model/relations.js";
 import type { Value } from "../model/release.js";
 import { collapse, nearest } from "../model/text.js";
-import { type KnownIds, reportUnknown } from "./crossCheck.js";
+import type { KnownIds } from "./crossCheck.js";
 import type { Report } from "./fault.js";
 import { namesOf } from "./readAttribute.js";
 import type { AttributeStatement, CorrectionStatement, EdgeStatement, Statements } from "./statements.js";
@@ -25,7 +25,7 @@ export function applyCorrections(
   for (const correction of statements.corrections) {
     const { of, field, place } = correction;
     const type = parseId(of)?.type;
-    if (!type || !reportUnknown(of, place, known, report, "the id of what is corrected")) continue;
+    if (!type || !known.has(of, place)) continue;
     const props = entityOf(type).props;
     const fields = relationFieldsOf(type);
     const relation = fields.find((one) => one.field === field);

@@ -1,16 +1,23 @@
 import { idPrefix, parseId } from "../model/identity.js";
 import { relationOf } from "../model/relations.js";
 import { nearest } from "../model/text.js";
-import type { Place, Report } from "./fault.js";
+import { byPlace, type Place, type Report } from "./fault.js";
 import type { EdgeStatement, LinkStatement, Pattern, Statements } from "./statements.js";
 import { listed } from "./words.js";
 
-/** Ids that some entry introduces. */
-export type KnownIds = ReadonlySet<string>;
+/** The ids that the seeds introduce. */
+export interface KnownIds {
+  readonly ids: readonly string[];
+  /** True where the id is introduced; else the place is kept for the report. */
+  readonly has: (id: string, place: Place) => boolean;
+  /** Reports every id that was asked for and is not introduced: once each, with all places. */
+  readonly reportMissing: (report: Report) => void;
+}
 
-/** The ids that are introduced; reports those introduced twice, and entries that extend what nothing introduces. */
-export function checkIds(statements: Statements, report: Report): KnownIds {
+/** Gathers the ids that entries introduce; reports those introduced twice, and takes note of entries that extend what nothing introduces. */
+export function gatherIds(statements: Statements, report: Report): KnownIds {
   const first = new Map<string, Place>();
+  const missing = new Map<string, Place[]>();
   for (const { id, place, introduces } of statements.entities) {
     const before = first.get(id);
     if (introduces && before)
@@ -20,38 +27,40 @@ export function checkIds(statements: Statements, report: Report): KnownIds {
       });
     else if (introduces) first.set(id, place);
   }
-  const known: KnownIds = new Set(first.keys());
-  for (const { id, place } of statements.entities)
-    reportUnknown(id, place, known, report, "an entry with a name somewhere, which introduces it");
-  return known;
+  const has = (id: string, place: Place): boolean => {
+    if (!first.has(id)) missing.set(id, [...(missing.get(id) ?? []), place]);
+    return first.has(id);
+  };
+  for (const { id, place } of statements.entities) has(id, place);
+  const ids = [...first.keys()];
+  return { ids, has, reportMissing: (out) => missing.forEach((places, id) => reportUnknown(id, places, ids, out)) };
 }
 
-/** Reports an id that nothing introduces, with the nearest that something does. True where it is known. */
-export function reportUnknown(
-  id: string,
-  place: Place,
-  known: KnownIds,
-  report: Report,
-  expected = "the id of an entity of the seeds",
-): boolean {
-  if (known.has(id)) return true;
+function reportUnknown(id: string, places: readonly Place[], ids: readonly string[], report: Report): void {
+  const [place, ...also] = [...places].sort(byPlace);
   const prefix = id.slice(0, id.indexOf(":") + 1);
-  const same = [...known].filter((one) => one.startsWith(prefix));
   const slug = id.slice(prefix.length);
+  const same = ids.filter((one) => one.startsWith(prefix));
   const near =
-    nearest(id, same)[0] ??
-    same.find((one) => one.includes(slug)) ??
-    [...known].find((one) => one.endsWith(`:${slug}`));
-  report(place, `Nothing introduces ${id}.`, { expected, nearest: near ?? null });
-  return false;
+    nearest(id, same)[0] ?? same.find((one) => one.includes(slug)) ?? ids.find((one) => one.endsWith(`:${slug}`));
+  if (place)
+    report(place, `Nothing introduces ${id}.`, {
+      expected: "the id of an entity to which some entry gives a name",
+      nearest: near ?? null,
+      also: unique(also),
+    });
 }
+
+const unique = (places: readonly Place[]): readonly Place[] =>
+  places.filter((place, i) => i === 0 || byPlace(place, places[i - 1] as Place) !== 0);
 
 /** Every edge that the seeds speak of, bulk links included, as far as both ends exist. */
 export function allEdges(statements: Statements, known: KnownIds, report: Report): readonly EdgeStatement[] {
   const edges = [...statements.edges, ...statements.links.flatMap((link) => linkEdges(link, known, report))];
-  return edges.filter(({ from, to, place }) => {
-    const both = [reportUnknown(from, place, known, report), reportUnknown(to, place, known, report)];
-    return both.every(Boolean);
+  return edges.filter(({ relation, from, to, place }) => {
+    const both = [known.has(from, place), known.has(to, place)].every(Boolean);
+    if (from === to) report(place, `${relation} joins ${from} to itself.`, { expected: "another entity" });
+    return both && from !== to;
   });
 }
 
@@ -80,14 +89,14 @@ function matches(
     report(place, `${text} is of type ${type}, which cannot stand here.`, { expected: listed(types.map(idPrefix)) });
     return [];
   }
-  if (!text.includes("*")) return reportUnknown(text, place, known, report) ? [text] : [];
+  if (!text.includes("*")) return known.has(text, place) ? [text] : [];
   const expression = new RegExp(
     `^${text
       .split("*")
       .map((part) => part.replace(/[^a-z0-9:-]/g, "\\$&"))
       .join(".*")}$`,
   );
-  const ids = [...known].filter((id) => expression.test(id));
+  const ids = known.ids.filter((id) => expression.test(id));
   if (ids.length === 0)
     report(place, `No entity has an id like ${text}.`, { expected: "a pattern that some ids match" });
   return ids;
@@ -102,7 +111,7 @@ export function checkRedirects(
   const redirects = new Map<string, { to: string; place: Place }>();
   for (const { from, to, place } of statements.redirects) {
     const before = redirects.get(from);
-    if (known.has(from)) report(place, `${from} is still an entity, so it cannot be a redirect.`);
+    if (known.ids.includes(from)) report(place, `${from} is still an entity, so it cannot be a redirect.`);
     if (before) report(place, `${from} is redirected twice.`, { also: [before.place] });
     if (reportUnknown(to, place, known, report, "a redirect to an entity of the seeds"))
       redirects.set(from, { to, place });

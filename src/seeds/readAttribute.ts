@@ -83,7 +83,6 @@ function claimsOf(
     subject,
     prop.name,
     item,
-    place,
     needed,
     readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report),
   );
@@ -94,7 +93,6 @@ function checked(
   subject: Subject,
   field: string,
   item: MapNode | null,
-  place: Place,
   needed: boolean,
   claims: readonly Claim[],
 ): readonly Claim[] {
@@ -187,12 +185,5 @@ function itemClaims(
     return quotation(context, place, { text: [name] }, subject.report);
   };
   const context = itemContext(subject, prop.name, map);
-  return checked(
-    subject,
-    prop.name,
-    map,
-    place,
-    source !== null,
-    readClaims(map, context, place, fallback, subject.report),
-  );
+  return checked(subject, prop.name, map, source !== null, readClaims(map, context, place, fallback, subject.report));
 }

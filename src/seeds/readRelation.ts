@@ -15,12 +15,7 @@ import { listed } from "./words.js";
 
 /** Reads what an entity's relation field says: its targets, the edges' properties and what supports them. */
 export function readRelation(subject: Subject, field: RelationField, node: SeedNode): void {
-  if (node.kind === "list") for (const item of node.items) readEdge(subject, field, item);
-  else if (field.one) readEdge(subject, field, node);
-  else
-    subject.report(node.place, `"${field.field}" is ${kindOf(node)}.`, {
-      expected: "a list, since there may be several",
-    });
+  for (const item of node.kind === "list" ? node.items : [node]) readEdge(subject, field, item);
 }
 
 function readEdge(subject: Subject, field: RelationField, node: SeedNode): void {

@@ -3,7 +3,7 @@ import { buildEdges } from "./buildEdges.js";
 import { buildEntities } from "./buildEntities.js";
 import { canonicalJson, deepFreeze, sha256 } from "./canonical.js";
 import { applyCorrections } from "./corrections.js";
-import { allEdges, checkIds, checkRedirects } from "./crossCheck.js";
+import { allEdges, checkRedirects, gatherIds } from "./crossCheck.js";
 import { collectFaults, type Fault } from "./fault.js";
 import { filesBelow } from "./files.js";
 import { createFinder, type Finder } from "./finder.js";
@@ -45,7 +45,7 @@ export function readSeeds(
     const root = parseSeeds(file.path, file.text, report);
     if (root) readFile(file.dir, root, report, said);
   }
-  const known = checkIds(said, report);
+  const known = gatherIds(said, report);
   const edges = allEdges(said, known, report);
   const sources = openSources(said, dirs, texts, fingerprinting, report);
   const corrected = applyCorrections(said, edges, known, report);
@@ -65,6 +65,7 @@ export function readSeeds(
     buildEdges(everyEdge, resolve, report),
     checkRedirects(said, known, report),
   );
+  known.reportMissing(report);
   if (!fingerprinting) finder.reportUnfingerprinted(report);
   const all = faults();
   return { release: all.length === 0 ? draft : null, faults: all, draft, sources, finder };
