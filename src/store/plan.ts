@@ -123,6 +123,8 @@ export interface PageRows {
   readonly rows: readonly PageRow[];
   /** Null where it was not asked for. */
   readonly totalCount: number | null;
+  /** Rows follow the last one: there are more than `limit`, or the page ends at `before`. False where no rows are wanted. */
   readonly hasNext: boolean;
+  /** Rows precede the first one: from the end, there are more than `limit`; or the page begins at `after`. False where no rows are wanted. */
   readonly hasPrevious: boolean;
 }
