@@ -14,7 +14,7 @@ registerEnumType(StrategyKind, {
   description: "What sort of policy document it is.",
   valuesConfig: {
     STRATEGY: { description: "It sets policy for the health service." },
-    REPORT: { description: "It calls for policy." },
+    REPORT: { description: "It reports on policy or calls for it." },
   },
 });
 
@@ -23,7 +23,7 @@ registerEnumType(StrategyKind, {
   plural: "strategies",
 })
 export class Strategy extends Entity {
-  @prop(oneOf(StrategyKind), "Whether it sets policy or calls for it.")
+  @prop(oneOf(StrategyKind), "Whether it sets policy, or reports on it or calls for it.")
   kind!: StrategyKind;
 
   @prop(optional(date()), "When it was published; see publishedPrecision.")

@@ -28,6 +28,7 @@ const THINGS = [
   "CancerNetwork",
   "Expectation",
   "Ambition",
+  "Deliverable",
 ] as const;
 const STATEMENTS = [
   "Recommendation",
@@ -104,6 +105,17 @@ export const CONTEXT = [
     inverseDescription: "Documents that name it.",
   },
   {
+    name: "INTENDED_FOR",
+    from: DOCUMENTS,
+    to: ["BodyType", "Organisation", "Programme"],
+    field: "intendedFor",
+    inverseField: "documentsFor",
+    strength: Strength.DIRECT,
+    trace: null,
+    description: "For whom the document says it is.",
+    inverseDescription: "Documents that say they are for it.",
+  },
+  {
     name: "PUBLISHED",
     from: ["Organisation"],
     to: DOCUMENTS,
@@ -150,7 +162,7 @@ export const CONTEXT = [
   {
     name: "EXPECTED_OF",
     from: ["Expectation"],
-    to: BODIES,
+    to: [...BODIES, "Programme"],
     field: "expectedOf",
     inverseField: "expectations",
     strength: Strength.DIRECT,
@@ -323,8 +335,8 @@ export const CONTEXT = [
   },
   {
     name: "SUPPORTED_BY",
-    from: ["Alliance", "BodyType"],
-    to: ["CancerNetwork", "Organisation", "BodyType", "Programme", "Publication"],
+    from: ["Alliance", "BodyType", "Programme"],
+    to: ["CancerNetwork", "Organisation", "BodyType", "Programme", "Publication", "NationalWork"],
     field: "supportedBy",
     inverseField: "supports",
     props: [role],
