@@ -1,4 +1,7 @@
 // Jest in ES module mode; TypeScript goes through SWC, which knows the legacy decorators that type-graphql is written with.
+// The files of one run share one Neo4j (test/neo4j/server.ts); workers inherit this.
+process.env.TEST_RUN = `${process.pid} ${Date.now()}`;
+
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],

@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { identity, isRunning } from "./process.mjs";
 
 /** How often those who wait look again, in milliseconds. */
 const LOOK_AGAIN = 50;
@@ -99,34 +100,10 @@ function create(ticket) {
 function alive(ticket) {
   try {
     const holders = /** @type {{ pid: number, since: string }[]} */ (JSON.parse(readFileSync(ticket, "utf8")));
-    return holders.filter(({ pid, since }) => since === identity(pid).since && exists(pid)).map(({ pid }) => pid);
+    return holders.filter(({ pid, since }) => since === identity(pid).since && isRunning(pid)).map(({ pid }) => pid);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return [];
     return Date.now() - statSync(ticket).mtimeMs > WRITING ? [] : [Number.NaN];
-  }
-}
-
-/** @param {number} pid */
-function exists(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
-}
-
-/**
- * A process id is used again after a while, in a container at once; with the time that the process began it is not. Where
- * the system does not tell (anywhere but Linux) the id has to do.
- * @param {number} pid
- */
-function identity(pid) {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return { pid, since: line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? "" }; // field 22, starttime, in proc(5)
-  } catch {
-    return { pid, since: "" };
   }
 }
 

@@ -73,6 +73,18 @@ describe("a lock between processes", () => {
     expect(await withLock(join(folder, "lock"), async () => "taken")).toBe("taken");
   });
 
+  const onLinux = process.platform === "linux" ? it : it.skip;
+  onLinux("is not held by a process that has ended and that its parent never asked after", async () => {
+    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    const [printed] = await once(parent.stdout, "data");
+    const pid = Number(printed);
+    const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    while (stat()[0] !== "Z") await new Promise(setImmediate);
+    const folder = folderWith({ "lock/1": JSON.stringify([{ pid, since: stat()[19] }]) });
+    expect(await withLock(join(folder, "lock"), async () => "taken")).toBe("taken");
+    parent.kill();
+  });
+
   it("does not gather old tickets for ever", async () => {
     const lock = join(folderWith(), "lock");
     for (let i = 0; i < 40; i++) await withLock(lock, async () => {});

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "@jest/globals";
+import neo4j, { type Driver } from "neo4j-driver";
+import { withLock } from "../../scripts/setup/lock.mjs";
+import { writeStamp } from "../../scripts/setup/stamp.mjs";
+import type { Server } from "./java.mjs";
+import { launchNeo4j, type Unavailable } from "./launch.mjs";
+
+const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
+/** Which run of Jest this is (jest.config.js); its files share one server. */
+const RUN = process.env.TEST_RUN ?? String(process.pid);
+const SHARED = join(CACHE, "neo4j-of-this-run.json");
+
+/** How long `startNeo4j` may take, in milliseconds: it may have to fetch Neo4j, and to wait for another file to finish. */
+export const NEO4J_TIMEOUT = 600_000;
+
+/** Nodes that the product itself writes carry one of these labels; anything else in a database is somebody's own. */
+const OURS = ["Entity", "Release", "Current"];
+
+/** Whatever a file forgets, or cannot do because it failed, is done at its end: the next file waits for it. */
+const open = new Set<() => Promise<void>>();
+afterAll(async () => {
+  for (const stop of open) await stop();
+}, 60_000);
+
+/**
+ * An empty Neo4j that nobody else uses until `stop` is called or the test file ends. Community has one database, so the test
+ * files of a run share one server and take turns. May be awaited at the top of a test file, or in `beforeAll` with
+ * NEO4J_TIMEOUT.
+ * @returns where it is, or why there is none
+ * @throws {Error} where REQUIRE_NEO4J=1 and there is none, and where the one that NEO4J_URI names holds data of somebody's own
+ */
+export async function startNeo4j(): Promise<Server | Unavailable> {
+  const giveBack = await lease();
+  try {
+    const server = await sharedServer();
+    if ("unavailable" in server) {
+      giveBack();
+      return server;
+    }
+    await using(server, empty);
+    const stop = async () => {
+      if (open.delete(stop)) await using(server, empty).finally(giveBack);
+    };
+    open.add(stop);
+    return { ...server, stop };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+/** Waits for its turn; returns what ends it. */
+function lease(): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    withLock(join(CACHE, "neo4j-lock"), () => new Promise<void>(resolve)).catch(reject);
+  });
+}
+
+/** The server that another file of this run has started, else a new one, which lives as long as this worker of Jest. */
+async function sharedServer(): Promise<Server | Unavailable> {
+  const shared = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, "utf8")) as Server & { run: string }) : null;
+  if (shared?.run === RUN && !process.env.NEO4J_URI && (await using(shared, reachable))) return shared;
+  const server = await launchNeo4j();
+  if (!("unavailable" in server)) writeStamp(SHARED, JSON.stringify({ ...server, run: RUN }));
+  return server;
+}
+
+async function using<T>(server: Server, work: (driver: Driver) => Promise<T>): Promise<T> {
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+  try {
+    return await work(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+const reachable = (driver: Driver): Promise<boolean> =>
+  driver.verifyConnectivity().then(
+    () => true,
+    () => false,
+  );
+
+/** Removes all nodes, constraints and indexes; refuses where there are nodes that this product does not write. */
+async function empty(driver: Driver): Promise<void> {
+  const foreign = await driver.executeQuery(
+    "MATCH (n) WHERE none(label IN labels(n) WHERE label IN $ours) RETURN count(n) AS nodes, collect(DISTINCT labels(n))[..3] AS labels",
+    { ours: OURS },
+  );
+  const [found] = foreign.records.map((record) => ({
+    nodes: Number(record.get("nodes")),
+    labels: record.get("labels"),
+  }));
+  if (found && found.nodes > 0) {
+    throw new Error(
+      `The tests empty the database they use, and this one holds ${found.nodes} nodes of somebody's own (${JSON.stringify(found.labels)}). Name another in NEO4J_URI, or empty it yourself.`,
+    );
+  }
+  const session = driver.session();
+  try {
+    await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
+    const constraints = await session.run("SHOW CONSTRAINTS YIELD name");
+    for (const { name } of constraints.records.map((record) => record.toObject()))
+      await session.run(`DROP CONSTRAINT \`${name}\``);
+    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
+    for (const { name } of indexes.records.map((record) => record.toObject()))
+      await session.run(`DROP INDEX \`${name}\``);
+  } finally {
+    await session.close();
+  }
+}
