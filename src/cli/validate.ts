@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { faultReport, readSeeds, type Summary, summarise, textsIn } from "../seeds/index.js";
+import { at, faultReport, readSeeds, type Summary, summarise, textsIn } from "../seeds/index.js";
 import { readConfig } from "../server/config.js";
 
 /** Options of `cpg validate`. */
@@ -13,7 +13,7 @@ export interface ValidateOptions {
 /** Checks the seeds and every quotation, and prints what it found. Gives the exit code: 0, or 1 where there is a fault. */
 export async function validate({ json = false, uncovered = false }: ValidateOptions): Promise<number> {
   const { SEEDS_DIR, SOURCES_DIR } = readConfig();
-  const { release, draft, faults, sources } = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR) });
+  const { release, draft, faults, notes, sources } = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR) });
   const summary = summarise(draft, sources);
   if (json) {
     const listed = uncovered
@@ -25,15 +25,18 @@ export async function validate({ json = false, uncovered = false }: ValidateOpti
             uncovered: left?.length ?? null,
           })),
         };
-    process.stdout.write(`${JSON.stringify({ hash: release?.hash ?? null, faults, ...listed }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ hash: release?.hash ?? null, faults, notes, ...listed }, null, 2)}\n`);
     return release ? 0 : 1;
   }
   process.stdout.write(`${table(summary)}\n`);
   if (uncovered) process.stdout.write(`${uncoveredText(summary)}\n`);
+  for (const { place, what } of notes) process.stdout.write(`note: ${at(place, here)}  ${what}\n`);
   if (release) process.stdout.write(`No fault. Release ${release.hash}\n`);
-  else process.stderr.write(`${faultReport(faults, (file) => relative(process.cwd(), file))}\n`);
+  else process.stderr.write(`${faultReport(faults, here)}\n`);
   return release ? 0 : 1;
 }
+
+const here = (file: string): string => relative(process.cwd(), file);
 
 /** One line per source: facts, quotations, how they were checked, share of sentences touched. */
 function table({ entities, edges, sources }: Summary): string {

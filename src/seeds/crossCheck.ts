@@ -1,6 +1,6 @@
 import { idPrefix, parseId } from "../model/identity.js";
 import { relationOf } from "../model/relations.js";
-import { nearest } from "../model/text.js";
+import { compareText, nearest } from "../model/text.js";
 import { byPlace, type Place, type Report } from "./fault.js";
 import type { EdgeStatement, LinkStatement, Pattern, Statements } from "./statements.js";
 import { listed } from "./words.js";
@@ -33,7 +33,10 @@ export function gatherIds(statements: Statements, report: Report): KnownIds {
   };
   for (const { id, place } of statements.entities) has(id, place);
   const ids = [...first.keys()];
-  return { ids, has, reportMissing: (out) => missing.forEach((places, id) => reportUnknown(id, places, ids, out)) };
+  const reportMissing = (out: Report): void => {
+    for (const [id, places] of missing) reportUnknown(id, places, ids, out);
+  };
+  return { ids, has, reportMissing };
 }
 
 function reportUnknown(id: string, places: readonly Place[], ids: readonly string[], report: Report): void {
@@ -113,8 +116,9 @@ export function checkRedirects(
     const before = redirects.get(from);
     if (known.ids.includes(from)) report(place, `${from} is still an entity, so it cannot be a redirect.`);
     if (before) report(place, `${from} is redirected twice.`, { also: [before.place] });
-    if (reportUnknown(to, place, known, report, "a redirect to an entity of the seeds"))
-      redirects.set(from, { to, place });
+    if (known.has(to, place)) redirects.set(from, { to, place });
   }
-  return Object.fromEntries([...redirects].map(([from, { to }]) => [from, to]).sort());
+  return Object.fromEntries(
+    [...redirects].map(([from, { to }]) => [from, to] as const).sort(([a], [b]) => compareText(a, b)),
+  );
 }

@@ -21,6 +21,8 @@ export interface Finder {
   readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
   /** All that was found in texts: by seeds folder, slug of the source and key of the slice. */
   readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
+  /** How many quotations could be placed neither by a text nor by a fingerprint. */
+  readonly unplaced: () => number;
   /** Reports what has no fingerprint, once for each folder and source. */
   readonly reportUnfingerprinted: (report: Report) => void;
 }
@@ -31,6 +33,8 @@ const LONGEST = 40;
 export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerprinting = false): Finder {
   const bare = new Map<string, { place: Place; count: number; slug: string }>();
   const found = new Map<string, Map<string, Map<string, Found>>>();
+
+  let unplaced = 0;
 
   function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
     const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= LONGEST);
@@ -53,6 +57,7 @@ export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerpri
       const key = `${quotation.dir}\n${quotation.source}`;
       const sum = bare.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
       bare.set(key, { ...sum, count: sum.count + 1 });
+      if (!inText) unplaced++;
       return inText ? citation(quotation, inText) : null;
     }
     return verified(quotation, bySlice, slices, source.text, inText, report) ? citation(quotation, bySlice) : null;
@@ -68,6 +73,7 @@ export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerpri
   return {
     find,
     found,
+    unplaced: () => unplaced,
     reportUnfingerprinted: (report) => {
       for (const { place, count, slug } of bare.values())
         report(

@@ -8,6 +8,7 @@ import { collectFaults, type Fault } from "./fault.js";
 import { filesBelow } from "./files.js";
 import { createFinder, type Finder } from "./finder.js";
 import { printedNames } from "./names.js";
+import { type Note, notesOn } from "./notes.js";
 import { parseSeeds } from "./parse.js";
 import { readFile } from "./readFile.js";
 import { createResolve } from "./resolve.js";
@@ -21,6 +22,8 @@ export interface Reading {
   readonly release: Release | null;
   /** Every fault, by file and line. */
   readonly faults: readonly Fault[];
+  /** What is odd and no fault. */
+  readonly notes: readonly Note[];
   /** The release as far as it could be made, for reports. */
   readonly draft: Release;
   readonly sources: Sources;
@@ -68,7 +71,16 @@ export function readSeeds(
   known.reportMissing(report);
   if (!fingerprinting) finder.reportUnfingerprinted(report);
   const all = faults();
-  return { release: all.length === 0 ? draft : null, faults: all, draft, sources, finder };
+  // Counts on half the evidence would only mislead.
+  const notes = finder.unplaced() > 0 ? [] : notesOn(draft, attributes, everyEdge);
+  return {
+    release: all.length === 0 ? draft : null,
+    faults: all,
+    notes,
+    draft,
+    sources,
+    finder,
+  };
 }
 
 /** A release from its records, sorted already; hashed and frozen. */

@@ -1,0 +1,108 @@
+import type { Evidence } from "../model/evidence.js";
+import { STRENGTHS } from "../model/evidence.js";
+import type { EdgeRecord, EntityRecord, Release, Value } from "../model/release.js";
+import { compareText } from "../model/text.js";
+import { canonicalJson } from "./canonical.js";
+import { shortened } from "./words.js";
+
+/** One difference between two releases. */
+export interface Change {
+  readonly kind: "added" | "removed" | "changed";
+  /** Id of the entity, or "RELATION from -> to" of the edge, or the former id of a redirect. */
+  readonly of: string;
+  /** The difference in words. */
+  readonly what: string;
+}
+
+/** What changed from one release to another, in words: entities, their attributes and evidence, edges, redirects; by id. */
+export function diffReleases(before: Release, after: Release): readonly Change[] {
+  if (before.hash === after.hash) return [];
+  return [
+    ...diff(before.entities, after.entities, ({ id }) => id, nameOf, diffEntity),
+    ...diff(before.edges, after.edges, edgeKey, edgeText, diffEdge),
+    ...diff(
+      Object.entries(before.redirects),
+      Object.entries(after.redirects),
+      ([from]) => from,
+      ([, to]) => `redirects to ${to}`,
+      (a, b) => (a[1] === b[1] ? [] : [`redirects to ${b[1]}, formerly to ${a[1]}`]),
+    ),
+  ];
+}
+
+function diff<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => string,
+  textOf: (one: T) => string,
+  compare: (a: T, b: T) => readonly string[],
+): readonly Change[] {
+  const old = new Map(before.map((one) => [keyOf(one), one]));
+  const now = new Map(after.map((one) => [keyOf(one), one]));
+  return [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((of): readonly Change[] => {
+    const a = old.get(of);
+    const b = now.get(of);
+    if (a === undefined && b !== undefined) return [{ kind: "added", of, what: textOf(b) }];
+    if (b === undefined && a !== undefined) return [{ kind: "removed", of, what: textOf(a) }];
+    return a !== undefined && b !== undefined ? compare(a, b).map((what) => ({ kind: "changed", of, what })) : [];
+  });
+}
+
+const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.name}”`;
+const edgeText = ({ props, validFrom, validTo }: EdgeRecord): string =>
+  [...Object.entries(props), ["validFrom", validFrom] as const, ["validTo", validTo] as const]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name} ${shown(value)}`)
+    .join(", ") || "edge";
+
+const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
+  `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
+
+function diffEntity(a: EntityRecord, b: EntityRecord): readonly string[] {
+  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
+  const evidence = keysOf(a.evidence, b.evidence).flatMap((name) =>
+    diffEvidence(` of ${name}`, a.evidence[name] ?? [], b.evidence[name] ?? []),
+  );
+  return [...props, ...evidence];
+}
+
+function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly string[] {
+  const bounds = (["validFrom", "validTo"] as const).flatMap((name) => diffValue(name, a[name], b[name]));
+  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
+  const strength = diffValue("strength", STRENGTHS[a.strength - 1], STRENGTHS[b.strength - 1]);
+  return [...bounds, ...props, ...strength, ...diffEvidence("", a.evidence, b.evidence)];
+}
+
+const keysOf = (a: object, b: object): readonly string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
+
+const diffValue = (name: string, from: Value | undefined, to: Value | undefined): readonly string[] =>
+  canonicalJson(from ?? null) === canonicalJson(to ?? null) ? [] : [`${name}: ${shown(from)} → ${shown(to)}`];
+
+const shown = (value: Value | undefined): string =>
+  value === null || value === undefined
+    ? "nothing"
+    : shortened(typeof value === "string" ? `“${value}”` : canonicalJson(value));
+
+function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly string[] {
+  const old = new Set(before.flatMap(linesOf));
+  const now = new Set(after.flatMap(linesOf));
+  const gone = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
+  const added = [...now].filter((line) => !old.has(line)).map((line) => `evidence${of} added: ${line}`);
+  return [...gone, ...added];
+}
+
+/** A piece of evidence, one line for each citation. */
+function linesOf({ basis, confidence, strength, note, citations }: Evidence): readonly string[] {
+  const head = [
+    basis,
+    ...(confidence === "HIGH" ? [] : [`${confidence} confidence`]),
+    ...(strength ? [strength] : []),
+  ].join(", ");
+  const tail = note ? ` (${shortened(note)})` : "";
+  if (citations.length === 0) return [`${head}${tail}`];
+  return citations.map(
+    ({ source, locator, quote, start }) =>
+      `${head}: ${shortened(`“${quote}”`)}, ${source}, ${locator ? `${locator}, ` : ""}at ${start}${tail}`,
+  );
+}

@@ -1,0 +1,49 @@
+import { comparedCounts } from "../model/printedCounts.js";
+import type { EdgeRecord, Release } from "../model/release.js";
+import type { Place } from "./fault.js";
+import type { AttributeStatement, EdgeStatement } from "./statements.js";
+
+/** Something that a curator should know and that is no fault: sources disagree with themselves too. */
+export interface Note {
+  readonly place: Place;
+  readonly what: string;
+}
+
+/** What is odd about a release: printed counts that differ from the counted, edges that may have been meant as one. */
+export function notesOn(
+  release: Release,
+  attributes: readonly AttributeStatement[],
+  edges: readonly EdgeStatement[],
+): readonly Note[] {
+  const counts = comparedCounts(release).flatMap(({ id, prop, relation, printed, counted }) => {
+    const place = attributes.find((one) => one.id === id && one.prop.name === prop)?.place;
+    const what = `${id}: ${prop} is printed as ${printed}; ${counted} ${counted === 1 ? "edge" : "edges"} of ${relation} ${counted === 1 ? "is" : "are"} listed.`;
+    return place && printed !== counted ? [{ place, what }] : [];
+  });
+  const parallel = release.edges.filter(mayBeOne(release.edges)).flatMap(({ relation, from, to }) => {
+    const place = edges.find((one) => one.relation === relation && one.from === from && one.to === to)?.place;
+    return place
+      ? [
+          {
+            place,
+            what: `${relation} from ${from} to ${to} stands with and without a day of validity, so as two edges.`,
+          },
+        ]
+      : [];
+  });
+  return [...counts, ...parallel];
+}
+
+/** Second edges that differ from the one before only by a bound that the other leaves open. */
+const mayBeOne =
+  (edges: readonly EdgeRecord[]) =>
+  (edge: EdgeRecord, i: number): boolean => {
+    const before = edges[i - 1];
+    if (edge.ordinal === 0 || !before) return false;
+    const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
+    return (
+      agree(before.validFrom, edge.validFrom) &&
+      agree(before.validTo, edge.validTo) &&
+      JSON.stringify(before.props) === JSON.stringify(edge.props)
+    );
+  };
