@@ -37,6 +37,7 @@ export async function startNeo4j(): Promise<Server | Unavailable> {
   try {
     const server = await sharedServer();
     if ("unavailable" in server) {
+      process.stderr.write(`Not exercised on Neo4j. ${server.unavailable}\n`);
       giveBack();
       return server;
     }

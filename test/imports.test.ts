@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "@jest/globals";
+import { filesUnder } from "../scripts/setup/stamp.mjs";
+import { breaches } from "./imports/rules.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const sources = () => {
+  const files = filesUnder(ROOT, "src").filter((path) => /\.tsx?$/.test(path));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(ROOT, path), "utf8")]));
+};
+
+it("nothing imports what lies above it", () => expect(breaches(sources())).toEqual([]));
+
+describe("the check sees", () => {
+  it.each([
+    [
+      "the model importing anything of ours",
+      "src/model/ccg.ts",
+      `import { a } from "../seeds/read.js";`,
+      "nothing of ours",
+    ],
+    [
+      "a type from above",
+      "src/trace/chain.ts",
+      `import type { Store } from "../store/store.js";`,
+      "trace may import model",
+    ],
+    [
+      "GraphQL importing the server",
+      "src/graphql/schema.ts",
+      `export { limits } from "../server/limits.js";`,
+      "graphql may",
+    ],
+    ["a re-export of everything", "src/store/plan.ts", `export * from "../graphql/x.js";`, "store may import"],
+    ["a dynamic import", "src/server/http.ts", `const cli = await import("../cli/main.js");`, "server may import"],
+    ["a side-effect import", "src/seeds/read.ts", `import "../store/store.js";`, "seeds may import model"],
+    [
+      "an import over several lines",
+      "src/model/a.ts",
+      `import {\n  a,\n  b,\n} from "../trace/b.js";`,
+      "nothing of ours",
+    ],
+    ["an imported type expression", "src/model/a.ts", `type A = import("../store/b.js").B;`, "nothing of ours"],
+    ["a test", "src/seeds/read.ts", `import { x } from "../../test/seeds/x.js";`, "outside src/"],
+    ["a folder that nobody planned", "src/utils/a.ts", `import "node:fs";`, "nobody said"],
+    [
+      "one store importing the other",
+      "src/store/neo4j/a.ts",
+      `import { b } from "../embedded/b.js";`,
+      "do not know each other",
+    ],
+    ["GraphQL knowing a store", "src/graphql/a.ts", `import { b } from "../store/embedded/b.js";`, "by its port"],
+    [
+      "the driver elsewhere",
+      "src/server/a.ts",
+      `import neo4j from "neo4j-driver";`,
+      "only src/store/neo4j knows the driver",
+    ],
+    ["the environment elsewhere", "src/store/a.ts", `const p = process.env.PORT;`, "only src/server/config.ts"],
+    [
+      "the environment by a computed name",
+      "src/store/a.ts",
+      `const p = process["env"].PORT;`,
+      "only src/server/config.ts",
+    ],
+    ["the environment by import", "src/store/a.ts", `import { env } from "node:process";`, "only src/server/config.ts"],
+    [
+      "the environment inside a decorated class",
+      "src/graphql/a.ts",
+      `@A() class B { @C() d = process.env; }`,
+      "only src/server",
+    ],
+  ])("%s", (_, path, source, words) => expect(breaches({ [path]: source })).toEqual([expect.stringContaining(words)]));
+
+  it("a circle of three files", () => {
+    const circle = {
+      "src/model/a.ts": `import "./b.js";`,
+      "src/model/b.ts": `import "./c.js";`,
+      "src/model/c.ts": `import "./a.js";`,
+    };
+    expect(breaches(circle)).toEqual([expect.stringContaining("a circle")]);
+  });
+});
+
+describe("the check lets pass", () => {
+  it.each([
+    ["what lies below", "src/cli/main.ts", `import { a } from "../server/a.js"; import { b } from "../export/b.js";`],
+    ["the same folder", "src/model/relations/spine.ts", `import { spec } from "./spec.js"; import "../kinds.js";`],
+    [
+      "packages and Node's own modules",
+      "src/graphql/a.ts",
+      `import "node:fs"; import { buildSchema } from "type-graphql";`,
+    ],
+    ["the driver in its place", "src/store/neo4j/driver.ts", `import neo4j from "neo4j-driver";`],
+    ["the environment in its place", "src/server/config.ts", `export const read = (env = process.env) => env;`],
+    [
+      "words in strings and comments",
+      "src/model/a.ts",
+      `// import "../server/a.js"\nconst a = 'process.env from "../cli/b.js"';`,
+    ],
+  ])("%s", (_, path, source) => expect(breaches({ [path]: source })).toEqual([]));
+
+  it("types that refer to each other", () => {
+    const types = { "src/model/a.ts": `import type { B } from "./b.js";`, "src/model/b.ts": `import "./a.js";` };
+    expect(breaches(types)).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { posix } from "node:path";
+import { type Reach, reachOf } from "./parse.js";
+
+/** Source files by path from the root of the repository, with forward slashes. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** What each folder of src/ may import, besides itself: data passes from left to right, and nothing looks up. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  seeds: ["model"],
+  trace: ["model"],
+  store: ["model", "trace"],
+  graphql: ["model", "trace", "store"],
+  server: ["model", "trace", "store", "graphql"],
+  export: ["model", "seeds", "trace", "store", "graphql", "server"],
+  mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
+  cli: ["model", "seeds", "trace", "store", "graphql", "server", "export", "mcp"],
+  web: ["model"],
+};
+
+/** Where the environment is read, and the command that hands it over. */
+const ENVIRONMENT = ["src/server/config.ts", "src/cli/main.ts"];
+
+const ADAPTERS = ["src/store/embedded/", "src/store/neo4j/"];
+
+interface Import {
+  from: string;
+  /** Path of a file of ours without its ending, or the name of a package. */
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every breach of the direction of imports, each in a sentence that names the files; none is the good answer. */
+export function breaches(sources: Sources): string[] {
+  const reaches = Object.entries(sources).map(([path, source]) => ({
+    path,
+    reach: reachOf(source, path.endsWith(".tsx")),
+  }));
+  const imports = reaches.flatMap(({ path, reach }) => importsOf(path, reach));
+  return [
+    ...imports.flatMap(upward),
+    ...imports.flatMap(acrossAdapters),
+    ...imports.flatMap(driver),
+    ...reaches.flatMap(environment),
+    ...cycles(imports),
+  ];
+}
+
+function importsOf(path: string, { imports }: Reach): Import[] {
+  return imports.map(({ specifier, typeOnly }) => ({ from: path, to: resolved(path, specifier), typeOnly }));
+}
+
+const resolved = (path: string, specifier: string): string =>
+  specifier.startsWith(".") ? withoutEnding(posix.join(posix.dirname(path), specifier)) : specifier;
+
+const withoutEnding = (path: string): string => path.replace(/\.[jt]sx?$/, "");
+
+/** The folder of src/ that a path lies in; undefined for a package and for anything outside src/. */
+const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
+
+function upward({ from, to }: Import): string[] {
+  const folder = folderOf(from) ?? "";
+  const allowed = MAY_IMPORT[folder];
+  if (!allowed) return [`${from} lies in a folder of which nobody said what it may import.`];
+  if (to.startsWith("../") || (/^[^@]+\//.test(to) && isOurs(to) && !to.startsWith("src/")))
+    return [`${from} imports ${to}, which is outside src/.`];
+  const target = folderOf(to);
+  if (target === undefined || target === folder || allowed.includes(target)) return [];
+  return [
+    `${from} imports ${to}: ${folder} may import ${allowed.length > 0 ? allowed.join(", ") : "nothing of ours"}.`,
+  ];
+}
+
+const isOurs = (to: string): boolean => /^(test|scripts|bench|seeds|cypher|docs)\//.test(to);
+
+function acrossAdapters({ from, to }: Import): string[] {
+  const adapter = ADAPTERS.find((each) => to.startsWith(each));
+  if (!adapter || from.startsWith(adapter)) return [];
+  if (ADAPTERS.some((each) => from.startsWith(each)))
+    return [`${from} imports ${to}: the two stores do not know each other.`];
+  if (folderOf(from) === "graphql")
+    return [`${from} imports ${to}: GraphQL knows a store by its port, not which one it is.`];
+  return [];
+}
+
+function driver({ from, to }: Import): string[] {
+  if (!/^neo4j-driver(\/|$)/.test(to) || from.startsWith("src/store/neo4j/")) return [];
+  return [`${from} imports ${to}: only src/store/neo4j knows the driver.`];
+}
+
+function environment({ path, reach }: { path: string; reach: Reach }): string[] {
+  if (!reach.environment || ENVIRONMENT.includes(path)) return [];
+  return [`${path} reads the environment: only src/server/config.ts does, and hands it on as values.`];
+}
+
+/** Circles of imports that are there at run time; types alone may refer to each other. */
+function cycles(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of imports) {
+    if (typeOnly || folderOf(to) === undefined) continue;
+    const file = withoutEnding(from);
+    next.set(file, [...(next.get(file) ?? []), to]);
+  }
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.add(`${[...path.slice(start), file].join(" imports ")}: a circle.`);
+    if (start >= 0 || done.has(file)) return;
+    for (const to of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return [...found];
+}
