@@ -94,6 +94,7 @@ describe("the check lets pass", () => {
       `import "node:fs"; import { buildSchema } from "type-graphql";`,
     ],
     ["the driver in its place", "src/store/neo4j/driver.ts", `import neo4j from "neo4j-driver";`],
+    ["JSX", "src/web/page.tsx", `import { useState } from "react"; export const Page = () => <p>{useState(1)[0]}</p>;`],
     ["the environment in its place", "src/server/config.ts", `export const read = (env = process.env) => env;`],
     [
       "words in strings and comments",
