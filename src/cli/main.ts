@@ -1,36 +1,60 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { SeedError } from "../seeds/index.js";
 import { ConfigError } from "../server/config.js";
-import { fingerprint } from "./fingerprint.js";
-import { validate } from "./validate.js";
+import { StoreError } from "../store/errors.js";
+import { UsageError } from "./usage.js";
 
 const program = new Command("cpg").description(
   "Cancer Policy Graph: policy in which every link can be followed back to its words.",
 );
 
-/** Runs a command and ends with its exit code; settings that cannot be used are said in words. */
+/** Runs a command and ends with its exit code; mistakes of the caller are said in words. A command's code is loaded only when it runs. */
 const run =
-  <O>(command: (options: O) => Promise<number>) =>
-  async (options: O): Promise<void> => {
+  <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
+  async (...args: A): Promise<void> => {
     try {
-      process.exitCode = await command(options);
+      const command = await load();
+      process.exitCode = await command(...args);
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
+      if (!isForReader(error)) throw error;
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     }
   };
 
+/** Errors whose message is all that the caller needs. */
+const isForReader = (error: unknown): error is Error =>
+  [ConfigError, UsageError, SeedError, StoreError].some((type) => error instanceof type);
+
+program
+  .command("start")
+  .description("serve the API and the playground")
+  .action(run(async () => (await import("./start.js")).start));
+program
+  .command("trace")
+  .description("show what an entity is linked to, with the words that support every hop")
+  .argument("<from>", "id, such as recommendation:taskforce-2015-24")
+  .option("--to <types>", "types to trace to, with commas, such as metric,alliance; all where left out")
+  .option("--min-strength <strength>", "weakest hop that is allowed: DIRECT, ROW, INFERRED, AREA or GENERAL", "GENERAL")
+  .option("--first <n>", "at most so many targets", "100")
+  .option("--as-of <date>", "only what holds on that day, such as 2016-12-06")
+  .action(run(async () => (await import("./trace.js")).trace));
+program
+  .command("schema")
+  .description("print the GraphQL schema")
+  .option("--write", "write it to schema.graphql instead")
+  .action(run(async () => (await import("./schema.js")).printedSchema));
 program
   .command("validate")
   .description("check the seeds and every quotation")
   .option("--json", "print JSON")
   .option("--uncovered", "list the sentences that no quotation touches")
-  .action(run(validate));
+  .action(run(async () => (await import("./validate.js")).validate));
 program
   .command("fingerprint")
   .description("write where each quotation stands, with a salted hash of its words")
   .option("--source <slugs...>", "only these sources")
-  .action(run(fingerprint));
+  .action(run(async () => (await import("./fingerprint.js")).fingerprint));
 
 await program.parseAsync();

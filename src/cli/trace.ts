@@ -1,11 +1,17 @@
 import { ENTITY_NAMES, type EntityName } from "../model/entities.js";
 import { STRENGTHS, type Strength, strengthRank } from "../model/evidence.js";
 import { enumName, parseId } from "../model/identity.js";
+import { isIsoDate } from "../model/kinds.js";
 import { didYouMean } from "../model/text.js";
+import { readConfig } from "../server/config.js";
 import type { Reader } from "../store/store.js";
 import { chainsBetween } from "../trace/chain.js";
+import { openStore } from "./openStore.js";
 import { traceText } from "./traceText.js";
 import { UsageError } from "./usage.js";
+
+/** Most targets that one call shows. */
+const MAX_SHOWN = 10_000;
 
 /** What `cpg trace` was asked for, in the words of the command line. */
 export interface TraceOptions {
@@ -53,4 +59,29 @@ export async function traceInWords(reader: Reader, from: string, options: TraceO
   const none = types.filter((type) => options.to.length > 0 && !trace.counts.some((count) => count.type === type));
   const silent = none.map((type) => `\n\nNo source at hand links ${from} to any ${type}.`).join("");
   return `Trace from ${nameOf(from)} (${from}), release ${reader.release.hash.slice(0, 12)}\n${traceText(trace, nameOf)}${silent}`;
+}
+
+/** Options of `cpg trace` as the command line gives them. */
+export interface TraceFlags {
+  readonly to?: string;
+  readonly minStrength: string;
+  readonly first: string;
+  readonly asOf?: string;
+}
+
+/** Prints a trace in words. Gives the exit code. */
+export async function trace(from: string, { to, minStrength, first, asOf }: TraceFlags): Promise<number> {
+  const limit = Number(first);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_SHOWN)
+    throw new UsageError(`--first is ${first}; expected a whole number from 1 to ${MAX_SHOWN}.`);
+  if (asOf !== undefined && !isIsoDate(asOf))
+    throw new UsageError(`--as-of is ${asOf}; expected a day such as 2016-12-06.`);
+  const store = await openStore(readConfig());
+  try {
+    const options = { to: to ? to.split(",") : [], minStrength, first: limit, asOf: asOf ?? null };
+    process.stdout.write(`${await traceInWords(await store.reader(), from, options)}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
 }

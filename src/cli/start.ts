@@ -1,0 +1,76 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createApp, listen } from "../server/app.js";
+import { type Config, readConfig } from "../server/config.js";
+import { openLog } from "../server/log.js";
+import { openStore } from "./openStore.js";
+import { traceInWords } from "./trace.js";
+import { UsageError } from "./usage.js";
+
+/** The recommendation that the start shows as an example. */
+const EXAMPLE = "recommendation:taskforce-2015-24";
+
+function unable(error: unknown, { HOST, PORT }: Config): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE")
+    return new UsageError(
+      `Port ${PORT} of ${HOST} is taken. Stop what uses it, or choose another: PORT=${PORT + 1} npm start`,
+    );
+  if (code === "EACCES")
+    return new UsageError(`Port ${PORT} may not be used by this account. Choose one above 1023: PORT=4000 npm start`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new UsageError(`${HOST} is no address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all.`);
+  return error as Error;
+}
+
+/** Serves until it is told to stop; prints the addresses and one worked trace. Gives the exit code. */
+export async function start(): Promise<number> {
+  const config = readConfig();
+  const log = openLog(config.LOG_LEVEL);
+  const store = await openStore(config);
+  const app = await createApp({
+    store,
+    log,
+    limits: {
+      cost: config.MAX_COST,
+      depth: config.MAX_DEPTH,
+      aliases: config.MAX_ALIASES,
+      tokens: config.MAX_TOKENS,
+      bodyBytes: config.MAX_BODY_BYTES,
+    },
+    rateLimit: config.RATE_LIMIT,
+    corsOrigin: config.CORS_ORIGIN,
+  });
+  const server = await listen(app, config.PORT, config.HOST).catch(async (error: unknown) => {
+    await store.close();
+    throw unable(error, config);
+  });
+  const { address, port } = server.address() as AddressInfo;
+  const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  process.stdout.write(
+    `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  ask in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+  );
+
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  server.closeIdleConnections();
+  await app.close();
+  server.closeAllConnections();
+  await store.close();
+  return 0;
+}
+
+/** The worked trace, or a word of what the release holds where the example is not in it. */
+async function example(store: Awaited<ReturnType<typeof openStore>>): Promise<string> {
+  const reader = await store.reader();
+  const options = {
+    to: ["deliverable", "ambition", "metric", "alliance"],
+    minStrength: "GENERAL",
+    first: 100,
+    asOf: "2016-12-06",
+  };
+  return traceInWords(reader, EXAMPLE, options).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    return `Release ${reader.release.hash.slice(0, 12)}. ${error.message}`;
+  });
+}
