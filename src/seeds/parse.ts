@@ -1,13 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Node as YamlNode,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap, type Node as YamlNode } from "yaml";
 import type { Place, Report } from "./fault.js";
 
 /** A YAML value that knows where it stands. */
@@ -65,42 +56,53 @@ export function parseSeeds(file: string, text: string, report: Report): MapNode 
   for (const error of [...document.errors, ...document.warnings])
     report(placeOf(error.pos[0]), `This is not YAML: ${error.message}`);
   if (document.errors.length > 0 || document.contents === null) return null;
-  const root = convert(document.contents, document, placeOf, report);
+  const root = converter(placeOf, report)(document.contents);
   if (root.kind === "map") return root;
   report(root.place, `The file holds ${kindOf(root)}.`, { expected: "keys such as source, alliances, links" });
   return null;
 }
 
-function convert(node: unknown, document: Document, placeOf: (offset: number) => Place, report: Report): SeedNode {
-  const range = (node as YamlNode | null)?.range;
-  const place = placeOf(range?.[0] ?? 0);
-  if (isAlias(node)) {
-    const target = node.resolve(document);
-    if (target) return convert(target, document, placeOf, report);
-  }
-  if (isSeq(node))
-    return { kind: "list", place, items: node.items.map((item) => convert(item, document, placeOf, report)) };
-  if (isMap(node)) {
-    const entries: Entry[] = [];
-    for (const pair of node.items) {
-      const key = convert(pair.key, document, placeOf, report);
-      const value: SeedNode = pair.value
-        ? convert(pair.value, document, placeOf, report)
-        : { kind: "scalar", value: null, words: "", place: key.place };
-      if (key.kind !== "scalar" || key.value === null) {
-        report(key.place, `A key is ${kindOf(key)}.`, { expected: "a word" });
-        continue;
-      }
-      const twin = entries.find((entry) => entry.key === key.words);
-      if (twin) report(key.place, `"${key.words}" stands twice in one place.`, { also: [twin.place] });
-      else entries.push({ key: key.words, place: key.place, node: value });
+/** Turns the library's nodes into ours, in the order of the file, so that an alias finds its anchor. */
+function converter(placeOf: (offset: number) => Place, report: Report): (node: unknown) => SeedNode {
+  const anchors = new Map<string, SeedNode>();
+
+  function convert(node: unknown): SeedNode {
+    const place = placeOf((node as YamlNode | null)?.range?.[0] ?? 0);
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target) return { ...target, place };
+      report(place, `Nothing bears the anchor &${node.source} before this.`);
     }
-    return { kind: "map", place, entries };
+    const converted = convertBare(node, place);
+    const anchor = (node as { anchor?: string } | null)?.anchor;
+    if (anchor) anchors.set(anchor, converted);
+    return converted;
   }
-  if (isScalar(node)) {
+
+  function convertBare(node: unknown, place: Place): SeedNode {
+    if (isSeq(node)) return { kind: "list", place, items: node.items.map(convert) };
+    if (isMap(node)) return { kind: "map", place, entries: convertEntries(node) };
+    if (!isScalar(node)) return { kind: "scalar", value: null, words: "", place };
     const value = node.value as ScalarNode["value"];
     const words = typeof value === "string" ? value : (node.source ?? String(value ?? ""));
     return { kind: "scalar", value, words, place };
   }
-  return { kind: "scalar", value: null, words: "", place };
+
+  function convertEntries(node: YAMLMap): readonly Entry[] {
+    const entries: Entry[] = [];
+    for (const pair of node.items) {
+      const key = convert(pair.key);
+      const value: SeedNode = pair.value
+        ? convert(pair.value)
+        : { kind: "scalar", value: null, words: "", place: key.place };
+      const twin = key.kind === "scalar" ? entries.find((entry) => entry.key === key.words) : undefined;
+      if (key.kind !== "scalar" || key.value === null)
+        report(key.place, `A key is ${kindOf(key)}.`, { expected: "a word" });
+      else if (twin) report(key.place, `"${key.words}" stands twice in one place.`, { also: [twin.place] });
+      else entries.push({ key: key.words, place: key.place, node: value });
+    }
+    return entries;
+  }
+
+  return convert;
 }
