@@ -15,20 +15,21 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
  * Installs and builds what is not there or out of date. When nothing is, this is a few file hashes. Two commands at once take
  * turns, so neither deletes what the other is using.
  * @param {string} [root]
+ * @param {readonly import("./setup/build.mjs").Build[]} [builds] what is to be built; nothing for a mere installation
  * @throws {Trouble} in words for the reader
  */
-export async function setup(root = ROOT) {
+export async function setup(root = ROOT, builds = BUILDS) {
   const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const problem = nodeProblem(process.version, engines.node);
   if (problem) throw new Trouble(problem);
-  if (installed(root) && BUILDS.every((build) => built(root, build))) return;
+  if (installed(root) && builds.every((build) => built(root, build))) return;
   const waiting = (/** @type {readonly number[]} */ pids) =>
     say(`Waiting for another run to finish its set-up (process ${pids.join(", ")}) ...`);
   await withLock(
     join(root, ".cache", "setup-lock"),
     async (hold) => {
       if (!installed(root)) await install(root, say, hold);
-      for (const build of BUILDS) if (!built(root, build)) await make(root, build, say, hold);
+      for (const build of builds) if (!built(root, build)) await make(root, build, say, hold);
     },
     waiting,
   );

@@ -13,9 +13,6 @@ const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
 const RUN = process.env.TEST_RUN ?? String(process.pid);
 const SHARED = join(CACHE, "neo4j-of-this-run.json");
 
-/** How long `startNeo4j` may take, in milliseconds: it may have to fetch Neo4j, and to wait for another file to finish. */
-export const NEO4J_TIMEOUT = 600_000;
-
 /** Nodes that the product itself writes carry one of these labels; anything else in a database is somebody's own. */
 const OURS = ["Entity", "Release", "Current"];
 
@@ -27,8 +24,8 @@ afterAll(async () => {
 
 /**
  * An empty Neo4j that nobody else uses until `stop` is called or the test file ends. Community has one database, so the test
- * files of a run share one server and take turns. May be awaited at the top of a test file, or in `beforeAll` with
- * NEO4J_TIMEOUT.
+ * files of a run share one server and take turns. To be awaited at the top of a test file, where no time limit of Jest's applies:
+ * it may have to fetch Neo4j, and to wait for another file to finish.
  * @returns where it is, or why there is none
  * @throws {Error} where REQUIRE_NEO4J=1 and there is none, and where the one that NEO4J_URI names holds data of somebody's own
  */

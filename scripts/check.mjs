@@ -1,0 +1,51 @@
+// npm run check: everything that can be seen without running the product. Each failure says which command mends it.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { capture } from "./setup/run.mjs";
+import { main, ROOT, setup } from "./setup.mjs";
+
+/** @type {readonly { what: string, args: readonly string[], mend: string, needs?: string }[]} */
+const CHECKS = [
+  {
+    what: "types",
+    args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"],
+    mend: "The lines above say where; there is no command for it.",
+  },
+  {
+    what: "types of the pages",
+    args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "src/web/tsconfig.json"],
+    needs: "src/web/tsconfig.json",
+    mend: "The lines above say where; there is no command for it.",
+  },
+  {
+    what: "lint and formatting",
+    args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
+    mend: "npm run fix",
+  },
+  {
+    what: "imports",
+    args: ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "test/imports.test.ts"],
+    mend: "Move what is shared to the folder below, or hand it in as a value.",
+  },
+  {
+    what: "unused code",
+    args: ["node_modules/knip/bin/knip.js"],
+    mend: "Take away what is named; npx knip --fix does most of it.",
+  },
+];
+
+await main(async () => {
+  await setup(ROOT, []);
+  let failed = false;
+  for (const { what, args, mend, needs } of CHECKS) {
+    if (needs && !existsSync(join(ROOT, needs))) continue;
+    const began = Date.now();
+    const { ok, output } = await capture({ file: process.execPath, args }, ROOT);
+    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    console.log(
+      ok ? `${what}: in order (${took})` : `${output.trim()}\n${what}: NOT in order (${took}). Mend: ${mend}`,
+    );
+    failed ||= !ok;
+  }
+  if (failed) process.exit(1);
+});
