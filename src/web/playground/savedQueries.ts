@@ -1,0 +1,27 @@
+const files = import.meta.glob<string>("../../../queries/*.graphql", { query: "?raw", import: "default", eager: true });
+
+/** A saved query as the playground shows it. */
+export interface SavedQuery {
+  /** Heading under which it stands. */
+  readonly group: string;
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly sentence: string;
+  /** The document, comments included. */
+  readonly text: string;
+  /** File name without its ending; the share link names it. */
+  readonly name: string;
+}
+
+function read([path, text]: [string, string]): SavedQuery {
+  const [head = "", sentence = ""] = text.split("\n").map((line) => line.replace(/^# /, ""));
+  const colon = head.indexOf(": ");
+  const name = path.replace(/^.*\/|\.graphql$/g, "");
+  return { group: head.slice(0, colon), title: head.slice(colon + 2), sentence, text, name };
+}
+
+/** Every saved query, in the order of the folder. */
+export const SAVED_QUERIES: readonly SavedQuery[] = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)).map(read);
+
+/** Their groups, in the order in which they first occur. */
+export const GROUPS: readonly string[] = [...new Set(SAVED_QUERIES.map(({ group }) => group))];

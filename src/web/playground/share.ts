@@ -1,0 +1,21 @@
+/** What a share link carries. */
+export interface Shared {
+  readonly query: string;
+  readonly variables?: string;
+}
+
+/** The document and variables in the page's address: after "#", so that they never reach a server's log. Null where there are none. */
+export function sharedIn(hash: string): Shared | null {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const query = fields.get("query");
+  if (!query) return null;
+  const variables = fields.get("variables");
+  return variables ? { query, variables } : { query };
+}
+
+/** The address that opens the playground with a document and variables. */
+export function shareLink(page: string, { query, variables }: Shared): string {
+  const fields = new URLSearchParams({ query });
+  if (variables?.trim()) fields.set("variables", variables);
+  return `${page.replace(/#.*$/, "")}#${fields}`;
+}

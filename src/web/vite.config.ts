@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The pages load everything from the server that serves them.
+export default defineConfig({
+  root: here("."),
+  base: "/",
+  build: {
+    outDir: here("../../dist/web"),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 8_000,
+    rollupOptions: { input: { playground: here("playground.html") } },
+  },
+  worker: { format: "es" },
+});
