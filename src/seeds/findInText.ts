@@ -13,7 +13,7 @@ export interface Found {
   readonly end: number;
 }
 
-/** Finds the first of some words that stands in the scope; reports and returns null where none does, or where it is not clear which is meant. */
+/** Finds the one place in the scope where any of some words stand; reports and returns null where there is none, or where it is not clear which is meant. */
 export function findInText(
   text: SourceText,
   candidates: readonly string[],
@@ -22,30 +22,38 @@ export function findInText(
 ): Found | null {
   const range = rangeOf(text, scope);
   if ("missing" in range) {
-    report(
-      place,
-      `The anchor ${range.missing} does not stand in ${text.file}${scope.within.length > 0 ? ", or not in the part looked at" : ""}.`,
-    );
+    const where = scope.within.length > 0 ? ", or not in the part looked at" : "";
+    report(place, `The anchor ${range.missing} does not stand in ${text.file}${where}.`);
     return null;
   }
-  for (const words of candidates) {
-    const places = occurrences(text, words, range);
-    const [first] = places;
-    if (!first) continue;
-    const opens = first.start === range.start && scope.within.length > 0;
-    if (places.length === 1 || scope.after !== null || opens) return { words, ...offsetsOf(text, first) };
-    const lines = [...new Set(places.map((one) => lineOf(text, offsetsOf(text, one).start)))].slice(0, 5);
-    report(
-      place,
-      `${quoted(words)} stands ${places.length} times in ${text.file}, line ${listed(lines.map(String), "and")}.`,
-      {
-        expected: "words that stand once: add `after` or `within`",
-      },
-    );
+  const places = apart(candidates.flatMap((words) => occurrences(text, words, range)));
+  const [first] = places;
+  if (!first) {
+    reportMissing(text, candidates, scope, range, place, report);
     return null;
   }
-  reportMissing(text, candidates, scope, range, place, report);
+  // A row that opens with the words is theirs, however often they stand in it.
+  const opens = first.start === range.start && scope.within.length > 0;
+  if (places.length === 1 || scope.after !== null || opens)
+    return { words: text.normal.slice(first.start, first.end), ...offsetsOf(text, first) };
+  const lines = [...new Set(places.map((one) => lineOf(text, offsetsOf(text, one).start)))].slice(0, 5);
+  report(
+    place,
+    `${listed(candidates.map(quoted))} stands ${places.length} times in ${text.file}, line ${listed(lines.map(String), "and")}.`,
+    { expected: "words that stand once: add `after` or `within`" },
+  );
   return null;
+}
+
+/** Places in order, the longest of those that overlap. */
+function apart(places: readonly Range[]): readonly Range[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return sorted.filter(({ start, end }) => {
+    const free = start >= reached;
+    if (free) reached = end;
+    return free;
+  });
 }
 
 function reportMissing(

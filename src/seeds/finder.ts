@@ -63,10 +63,11 @@ export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerpri
     return verified(quotation, bySlice, slices, source.text, inText, report) ? citation(quotation, bySlice) : null;
   }
 
-  function keep({ dir, source, scope }: Quotation, one: Found): void {
+  function keep(quotation: Quotation, one: Found): void {
+    const { dir, source } = quotation;
     const sources = found.get(dir) ?? new Map<string, Map<string, Found>>();
     const slices = sources.get(source) ?? new Map<string, Found>();
-    slices.set(sliceKey(one.words, scope), one);
+    slices.set(sliceKey(quotation), one);
     found.set(dir, sources.set(source, slices));
   }
 
@@ -97,19 +98,20 @@ const citation = ({ source, locator }: Quotation, { words, start, end }: Found):
 
 const indexes = new WeakMap<Slices, ReadonlyMap<string, Slice>>();
 
+/** The fingerprint of a quotation, and which of the words it proves; null where there is no fingerprint. */
 function findInSlices(
   slices: Slices | null,
   candidates: readonly string[],
-  { scope }: Quotation,
+  quotation: Quotation,
 ): (Slice & Found) | null {
   if (!slices) return null;
   const index = indexes.get(slices) ?? new Map(slices.slices.map((slice) => [slice.key, slice]));
   indexes.set(slices, index);
-  for (const words of candidates) {
-    const slice = index.get(sliceKey(words, scope));
-    if (slice) return { ...slice, words };
-  }
-  return null;
+  const slice = index.get(sliceKey(quotation));
+  const [first] = candidates;
+  if (!slice || first === undefined) return null;
+  const proved = candidates.find((words) => sliceHash(slices.salt, slice.start, slice.end, words) === slice.sha256);
+  return { ...slice, words: proved ?? first };
 }
 
 /** Checks a fingerprint against the quotation and, where it is at hand, against the text. */

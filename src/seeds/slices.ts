@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { compareText } from "../model/text.js";
-import type { Scope } from "./context.js";
+import type { Quotation } from "./statements.js";
 
 /** Where a quotation stands and the proof of its words, without the words. */
 export interface Slice {
@@ -51,9 +51,11 @@ export function writeSlices({ file, sha256, salt, slices }: Slices): string {
   return `{\n${head.join(",\n")},\n  "slices": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
 }
 
-/** The key of a quotation: words (white space collapsed) and anchors. */
-export const sliceKey = (words: string, { within, after }: Scope): string =>
-  digest(JSON.stringify([words, within.map(({ from, to }) => [from, to]), after])).slice(0, 16);
+/** The key of a quotation: its words (white space collapsed), or the entity whose printed name it is, and the anchors. */
+export const sliceKey = ({ words, scope: { within, after } }: Pick<Quotation, "words" | "scope">): string => {
+  const what = "text" in words ? [...words.text] : { nameOf: words.nameOf };
+  return digest(JSON.stringify([what, within.map(({ from, to }) => [from, to]), after])).slice(0, 16);
+};
 
 /** The proof of words between two code points. */
 export const sliceHash = (salt: string, start: number, end: number, words: string): string =>
