@@ -10,6 +10,10 @@ export interface PrintedCount {
   readonly prop: string;
   readonly relation: RelationName;
   readonly direction: Direction;
+  /** Attribute of the listed things that is added up; where it is absent they are counted. */
+  readonly sumOf?: string;
+  /** Compared only where something is listed: most figures count nothing that the source lists. */
+  readonly whereListed?: true;
 }
 
 /**
@@ -19,33 +23,37 @@ export interface PrintedCount {
 export const PRINTED_COUNTS: readonly PrintedCount[] = [
   { type: "Alliance", prop: "declaredCcgCount", relation: "HAS_MEMBER", direction: "FORWARD" },
   { type: "Alliance", prop: "declaredStpCount", relation: "COVERS", direction: "FORWARD" },
+  { type: "Finding", prop: "value", relation: "COUNTS", direction: "FORWARD", whereListed: true },
+  { type: "Finding", prop: "value", relation: "PART_OF", direction: "BACKWARD", sumOf: "value", whereListed: true },
 ];
 
 /** A printed count beside the counted one. */
 export interface ComparedCount extends PrintedCount {
   readonly id: string;
   readonly printed: number;
-  /** How many there are on the word of the sources that print the count. */
+  /** How many there are, or what they add up to, on the word of the sources that print the count. */
   readonly counted: number;
 }
 
 /** Every printed count of a release with what is counted, in the order of ids. */
 export function comparedCounts(release: Pick<Release, "entities" | "edges">): readonly ComparedCount[] {
+  const byId = new Map(release.entities.map((entity) => [entity.id, entity]));
   return release.entities.flatMap((entity) =>
     PRINTED_COUNTS.filter(({ type }) => type === entity.type).flatMap((count) => {
       const printed = entity.props[count.prop];
-      return typeof printed === "number"
-        ? [{ ...count, id: entity.id, printed, counted: counted(entity, count, release.edges) }]
-        : [];
+      const listed = listedFor(entity, count, release.edges);
+      if (typeof printed !== "number" || (count.whereListed && listed.size === 0)) return [];
+      return [{ ...count, id: entity.id, printed, counted: counted(listed, count, byId) }];
     }),
   );
 }
 
-function counted(
+/** The things listed by the sources that print the count. */
+function listedFor(
   entity: EntityRecord,
   { prop, relation, direction }: PrintedCount,
   edges: readonly EdgeRecord[],
-): number {
+): ReadonlySet<string> {
   const sources = sourcesOf(entity.evidence[prop] ?? []);
   const [here, there] = direction === "FORWARD" ? (["from", "to"] as const) : (["to", "from"] as const);
   const listed = edges.filter(
@@ -54,7 +62,19 @@ function counted(
       edge[here] === entity.id &&
       [...sourcesOf(edge.evidence)].some((source) => sources.has(source)),
   );
-  return new Set(listed.map((edge) => edge[there])).size;
+  return new Set(listed.map((edge) => edge[there]));
+}
+
+function counted(
+  listed: ReadonlySet<string>,
+  { sumOf }: PrintedCount,
+  byId: ReadonlyMap<string, EntityRecord>,
+): number {
+  if (sumOf === undefined) return listed.size;
+  return [...listed].reduce((sum, id) => {
+    const part = byId.get(id)?.props[sumOf];
+    return typeof part === "number" ? sum + part : sum;
+  }, 0);
 }
 
 const sourcesOf = (evidence: readonly Evidence[]): ReadonlySet<string> =>

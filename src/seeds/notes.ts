@@ -15,9 +15,12 @@ export function notesOn(
   attributes: readonly AttributeStatement[],
   edges: readonly EdgeStatement[],
 ): readonly Note[] {
-  const counts = comparedCounts(release).flatMap(({ id, prop, relation, printed, counted }) => {
+  const counts = comparedCounts(release).flatMap(({ id, prop, relation, sumOf, printed, counted }) => {
     const place = attributes.find((one) => one.id === id && one.prop.name === prop)?.place;
-    const what = `${id}: ${prop} is printed as ${printed}; ${counted} ${counted === 1 ? "edge" : "edges"} of ${relation} ${counted === 1 ? "is" : "are"} listed.`;
+    const listed = sumOf
+      ? `the ${sumOf}s at the other end of ${relation} add up to ${counted}.`
+      : `${counted} ${counted === 1 ? "edge" : "edges"} of ${relation} ${counted === 1 ? "is" : "are"} listed.`;
+    const what = `${id}: ${prop} is printed as ${printed}; ${listed}`;
     return place && printed !== counted ? [{ place, what }] : [];
   });
   const parallel = release.edges.filter(mayBeOne(release.edges)).flatMap(({ relation, from, to }) => {
