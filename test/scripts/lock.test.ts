@@ -75,14 +75,20 @@ describe("a lock between processes", () => {
 
   const onLinux = process.platform === "linux" ? it : it.skip;
   onLinux("is not held by a process that has ended and that its parent never asked after", async () => {
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
-    const [printed] = await once(parent.stdout, "data");
-    const pid = Number(printed);
-    const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    while (stat()[0] !== "Z") await new Promise(setImmediate);
-    const folder = folderWith({ "lock/1": JSON.stringify([{ pid, since: stat()[19] }]) });
-    expect(await withLock(join(folder, "lock"), async () => "taken")).toBe("taken");
-    parent.kill();
+    const shell = "exec 3<&0; cat <&3 >/dev/null & echo $!; exec sleep 60";
+    const parent = spawn("sh", ["-c", shell], { stdio: ["pipe", "pipe", "ignore"] });
+    try {
+      const [printed] = await once(parent.stdout, "data");
+      const pid = Number(printed);
+      const stat = (of: number | undefined) => readFileSync(`/proc/${of}/stat`, "utf8").split(/ \(|\) | /);
+      while (stat(parent.pid)[1] !== "sleep") await new Promise(setImmediate);
+      parent.stdin.end();
+      while (stat(pid)[2] !== "Z") await new Promise(setImmediate);
+      const folder = folderWith({ "lock/1": JSON.stringify([{ pid, since: stat(pid)[21] }]) });
+      expect(await withLock(join(folder, "lock"), async () => "taken")).toBe("taken");
+    } finally {
+      parent.kill();
+    }
   });
 
   it("does not gather old tickets for ever", async () => {
