@@ -58,7 +58,8 @@ function buildEntity(
 }
 
 function single(id: string, prop: PropSpec, said: readonly AttributeStatement[], place: Place, report: Report): Value {
-  const [first, ...others] = said;
+  const right = said.filter(({ value }) => value !== null);
+  const [first = said[0], ...others] = right;
   if (!first) {
     if (!prop.kind.optional && !prop.kind.list)
       report(place, `${id} has no "${prop.name}".`, { expected: prop.description });

@@ -28,6 +28,9 @@ export function readEnum<V extends string>(
   return null;
 }
 
+// A long list of what might stand there hides the one name that was meant.
+const MANY = 16;
+
 /** Reports the keys of a map that mean nothing there. */
 export function unknownKeys(map: MapNode, known: readonly string[], report: Report, what = "key"): void {
   for (const { key, place, node } of map.entries) {
@@ -39,6 +42,9 @@ export function unknownKeys(map: MapNode, known: readonly string[], report: Repo
       continue;
     }
     const near = nearest(key, known)[0] ?? null;
-    report(place, `There is no ${what} "${key}" here.`, { expected: listed(known), nearest: near });
+    report(place, `There is no ${what} "${key}" here.`, {
+      expected: near && known.length > MANY ? undefined : listed(known),
+      nearest: near,
+    });
   }
 }

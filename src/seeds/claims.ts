@@ -87,7 +87,7 @@ export function quotation(
       dir: context.dir,
       source: context.source,
       locator: context.locator.join(", "),
-      scope: { within: context.within, after: context.after },
+      scope: { within: context.within, after: context.after, afterPlace: context.afterPlace },
       words: "text" in words ? { text: words.text.map(collapse) } : words,
     },
   ];

@@ -1,13 +1,15 @@
 import { Basis, Confidence, Strength } from "../model/evidence.js";
 import { collapse } from "../model/text.js";
 import { readEnum, readWords, unknownKeys } from "./check.js";
-import type { Report } from "./fault.js";
+import type { Place, Report } from "./fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parse.js";
 
 /** A stretch of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
 export interface Stretch {
   readonly from: string;
   readonly to: string | null;
+  /** Where it is written. */
+  readonly place: Place;
 }
 
 /** Where quotations are looked for. */
@@ -16,6 +18,8 @@ export interface Scope {
   readonly within: readonly Stretch[];
   /** Look only behind the first occurrence of this, and take the first that is found. */
   readonly after: string | null;
+  /** Where that is written. */
+  readonly afterPlace?: Place;
 }
 
 /** What holds for everything said below a point of a seed file, unless said otherwise there. */
@@ -64,12 +68,13 @@ export function narrow(outer: Context, map: MapNode, report: Report): Context {
   const base: Context =
     named && named !== outer.source ? { ...outer, locator: [], within: [], after: null, source: named } : outer;
   const at = readWords(get(map, "at"), report);
+  const after = anchor(readWords(get(map, "after"), report));
   const stretch = readStretch(get(map, "within"), report);
   return {
     ...base,
     locator: at ? [...base.locator, at] : base.locator,
     within: stretch ? [...base.within, stretch] : base.within,
-    after: anchor(readWords(get(map, "after"), report)) ?? base.after,
+    ...(after === null ? {} : { after, afterPlace: get(map, "after")?.place }),
     basis: readEnum(Basis, get(map, "basis"), report) ?? base.basis,
     confidence: readEnum(Confidence, get(map, "confidence"), report) ?? base.confidence,
     note: readWords(get(map, "note"), report) ?? base.note,
@@ -89,7 +94,7 @@ function readStretch(node: SeedNode | undefined, report: Report): Stretch | null
     report(node.place, '"within" has no "from".', { expected: "{ from: ..., to: ... }" });
     return null;
   }
-  return { from, to: anchor(readWords(get(node, "to"), report)) };
+  return { from, to: anchor(readWords(get(node, "to"), report)), place: node.place };
 }
 
 const anchor = (words: string | null): string | null => (words === null ? null : collapse(words));

@@ -23,7 +23,7 @@ export function findInText(
   const range = rangeOf(text, scope);
   if ("missing" in range) {
     const where = scope.within.length > 0 ? ", or not in the part looked at" : "";
-    report(place, `The anchor ${range.missing} does not stand in ${text.file}${where}.`);
+    report(range.place ?? place, `The anchor ${range.missing} does not stand in ${text.file}${where}.`);
     return null;
   }
   const places = apart(candidates.flatMap((words) => occurrences(text, words, range)));

@@ -11,7 +11,7 @@ export function printedNames(attributes: readonly AttributeStatement[]): Candida
   const anywhere = new Map<string, Set<string>>();
   const add = (key: string, name: string) => anywhere.set(key, (anywhere.get(key) ?? new Set()).add(name));
   for (const { id, prop, value } of attributes) {
-    if (prop.name === "name") for (const name of namesOf(String(value))) add(id, name);
+    if (prop.name === "name" && value !== null) for (const name of namesOf(String(value))) add(id, name);
     if (prop.name === "aliases")
       for (const alias of value as readonly { name: string; source: string | null }[])
         add(alias.source ? `${id} ${alias.source}` : id, alias.name);

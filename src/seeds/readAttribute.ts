@@ -33,7 +33,12 @@ function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Pla
   const given = valueNode(subject, node, membersOf(prop.kind));
   if (!given) return;
   const value = checkValue(prop.kind.schema, given, report);
-  if (value === undefined || value === null) return;
+  if (value === null) return;
+  if (value === undefined) {
+    // Reported already; said all the same, so that it does not count as missing too.
+    subject.out.attributes.push({ id: subject.id, prop, place, value: null, claims: [] });
+    return;
+  }
   const isName = prop.name === "name";
   const needed = prop.kind.cited || (isName && subject.spec.name !== "Source");
   const words = isName ? namesOf(String(value)) : typeof value === "string" ? [value] : [];

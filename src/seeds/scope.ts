@@ -1,4 +1,5 @@
 import type { Scope } from "./context.js";
+import type { Place } from "./fault.js";
 import type { SourceText } from "./sourceText.js";
 import { quoted } from "./words.js";
 
@@ -8,21 +9,27 @@ export interface Range {
   readonly end: number;
 }
 
+/** An anchor that cannot be found, and where it is written. */
+export interface Missing {
+  readonly missing: string;
+  readonly place: Place | undefined;
+}
+
 /** The part of a text that a scope means, or what of it cannot be found. */
-export function rangeOf(text: SourceText, scope: Scope): Range | { readonly missing: string } {
+export function rangeOf(text: SourceText, scope: Scope): Range | Missing {
   let range: Range = { start: 0, end: text.normal.length };
-  for (const { from, to } of scope.within) {
+  for (const { from, to, place } of scope.within) {
     const start = indexIn(text, from, range);
-    if (start < 0) return { missing: `${quoted(from)} (within: from)` };
+    if (start < 0) return { missing: `${quoted(from)} (within: from)`, place };
     const behind = { start: start + from.length, end: range.end };
     const end = to === null ? range.end : indexIn(text, to, behind);
-    if (end < 0) return { missing: `${quoted(to ?? "")} (within: to)` };
+    if (end < 0) return { missing: `${quoted(to ?? "")} (within: to)`, place };
     range = { start, end };
   }
   if (scope.after === null) return range;
   const start = indexIn(text, scope.after, range);
   return start < 0
-    ? { missing: `${quoted(scope.after)} (after)` }
+    ? { missing: `${quoted(scope.after)} (after)`, place: scope.afterPlace }
     : { start: start + scope.after.length, end: range.end };
 }
 
