@@ -315,7 +315,7 @@ const pattern = (text: string): RegExp =>
     `^${text
       .split("*")
       .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&"))
-      .join("[^]*")}$`,
+      .join("[\\s\\S]*")}$`,
   );
 
 describe("seeds without a fault", () => {
