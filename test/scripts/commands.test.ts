@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "@jest/globals";
+import { folderWith } from "./folder.js";
+
+const SCRIPTS = fileURLToPath(new URL("../../scripts", import.meta.url));
+const RUN = new URL("../../scripts/setup/run.mjs", import.meta.url).href;
+
+/** A clone without dependencies or sources, with a built command line that says what it was asked and waits. */
+function clone(): string {
+  const main = `
+    console.log(JSON.stringify(process.argv.slice(2)));
+    process.on("SIGTERM", () => process.exit(7));
+    setInterval(() => {}, 1000);`;
+  const folder = folderWith({
+    "package.json": JSON.stringify({ name: "bare", version: "1.0.0", type: "module", engines: { node: ">=20.11" } }),
+    "package-lock.json": JSON.stringify({
+      name: "bare",
+      version: "1.0.0",
+      lockfileVersion: 3,
+      requires: true,
+      packages: {},
+    }),
+    "dist/cli/main.js": main,
+  });
+  cpSync(SCRIPTS, join(folder, "scripts"), { recursive: true });
+  return folder;
+}
+
+const ending = async (child: ChildProcess): Promise<{ code: number | null; signal: string | null }> => {
+  const [code, signal] = await once(child, "close");
+  return { code, signal };
+};
+
+describe("npm start", () => {
+  it("hands its arguments to the command line, and ends as that ends", async () => {
+    const child = spawn(process.execPath, [join(clone(), "scripts/start.mjs"), "--port", "4001"]);
+    const [printed] = await once(child.stdout, "data");
+    expect(JSON.parse(String(printed))).toEqual(["start", "--port", "4001"]);
+    child.kill("SIGTERM");
+    expect(await ending(child)).toEqual({ code: 7, signal: null });
+  }, 60_000);
+
+  it("keeps standard output for the command line: progress goes to standard error", async () => {
+    const child = spawn(process.execPath, [join(clone(), "scripts/start.mjs")]);
+    const said = text(child.stderr);
+    await once(child.stdout, "data");
+    child.kill("SIGTERM");
+    expect(await said).toMatch(/^Installing packages/);
+  }, 60_000);
+});
+
+describe("a command that runs in another's place", () => {
+  const become = (body: string) => {
+    const inner = JSON.stringify({ file: process.execPath, args: ["-e", body] });
+    const script = `import { become } from ${JSON.stringify(RUN)}; await become(${inner}, ".");`;
+    return spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  };
+
+  it("gives its exit code", async () => {
+    expect(await ending(become("process.exit(3)"))).toEqual({ code: 3, signal: null });
+  });
+
+  it("gives the signal that ended it", async () => {
+    expect(await ending(become("process.kill(process.pid, 'SIGKILL')"))).toEqual({ code: null, signal: "SIGKILL" });
+  });
+
+  it("gets the signals that were meant for it", async () => {
+    const child = become(
+      "process.on('SIGTERM', () => process.exit(5)); console.log('ready'); setInterval(() => {}, 1000)",
+    );
+    await once(child.stdout, "data");
+    child.kill("SIGTERM");
+    expect(await ending(child)).toEqual({ code: 5, signal: null });
+  });
+});
