@@ -2,24 +2,34 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { printSchema } from "graphql";
 import { schema } from "../graphql/schema.js";
+import { seedJsonSchemaText } from "../seeds/index.js";
 
 /** Where the schema is committed. */
 const FILE = fileURLToPath(new URL("../../schema.graphql", import.meta.url));
+/** Where editors of seeds look for theirs. */
+const SEEDS_FILE = fileURLToPath(new URL("../../seeds/seed.schema.json", import.meta.url));
 
 /** The schema as it is committed. */
 export const schemaText = (): string => `${printSchema(schema())}\n`;
 
-/** Prints the schema, or writes it to schema.graphql. Gives the exit code. */
+/** Prints the schema, or writes it to schema.graphql and that of seed files to seeds/seed.schema.json. Gives the exit code. */
 export async function printedSchema({ write = false }: { write?: boolean }): Promise<number> {
   const text = schemaText();
-  if (!write) process.stdout.write(text);
-  else if (current() !== text) writeFileSync(FILE, text);
+  if (write) {
+    replace(FILE, text);
+    replace(SEEDS_FILE, seedJsonSchemaText());
+  } else process.stdout.write(text);
   return 0;
 }
 
-function current(): string | null {
+/** Writes a file unless it is right already. */
+function replace(file: string, text: string): void {
+  if (current(file) !== text) writeFileSync(file, text);
+}
+
+function current(file: string): string | null {
   try {
-    return readFileSync(FILE, "utf8");
+    return readFileSync(file, "utf8");
   } catch {
     return null;
   }

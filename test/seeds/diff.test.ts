@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { diffReleases } from "../../src/seeds/index.js";
+import { readWithTexts, removeFolders, VALE } from "./vale.js";
+
+afterAll(removeFolders);
+
+const annex = VALE["vale/annex.yaml"] ?? "";
+const before = readWithTexts(VALE).draft;
+const changed = (from: string, to: string) =>
+  readWithTexts({ ...VALE, "vale/annex.yaml": annex.replace(from, to) }).draft;
+const inWords = (after: typeof before) =>
+  diffReleases(before, after).map(({ kind, of, what }) => `${kind} ${of}: ${what}`);
+
+describe("the difference between two releases", () => {
+  it("is nothing where they are the same", () => expect(diffReleases(before, readWithTexts(VALE).draft)).toEqual([]));
+
+  it("says what attribute changed, from what to what", () => {
+    expect(inWords(changed("kind: VANGUARD", "kind: ALLIANCE"))).toEqual([
+      "changed alliance:south-vale: kind: “VANGUARD” → “ALLIANCE”",
+    ]);
+  });
+
+  it("says which entities and edges came and went", () => {
+    const without = readWithTexts({
+      ...VALE,
+      "vale/annex.yaml": annex.replace(/people:[\s\S]*/, "").replace(/ {4}namedLeads:\n.*\n/, ""),
+    }).draft;
+    expect(inWords(without)).toEqual([
+      "removed person:jane-roe: Person “Jane Roe”",
+      "removed LEADS person:jane-roe -> alliance:north-vale: edge",
+    ]);
+    expect(diffReleases(without, before).map(({ kind, of }) => `${kind} ${of}`)).toEqual([
+      "added person:jane-roe",
+      "added LEADS person:jane-roe -> alliance:north-vale",
+    ]);
+  });
+
+  it("says what evidence came and went", () => {
+    expect(
+      inWords(changed("stps: [south-vale]", "stps: [ south-vale: { extent: PART, quote: South Vale Not yet named } ]")),
+    ).toEqual([
+      "changed COVERS alliance:south-vale -> stp:south-vale: extent: “WHOLE” → “PART”",
+      "changed COVERS alliance:south-vale -> stp:south-vale: evidence removed: STATED, DIRECT: “South Vale”, source:vale-2016, Annex, row South Vale, STP coverage, at 417",
+      "changed COVERS alliance:south-vale -> stp:south-vale: evidence added: STATED, DIRECT: “South Vale Not yet named”, source:vale-2016, Annex, row South Vale, STP coverage, at 446",
+    ]);
+  });
+
+  it("says which redirects came", () => {
+    const after = readWithTexts({ ...VALE, "r.yaml": 'redirects: { "alliance:old": "alliance:north-vale" }\n' }).draft;
+    expect(inWords(after)).toEqual(["added alliance:old: redirects to alliance:north-vale"]);
+  });
+});
