@@ -189,6 +189,7 @@ export const CONTEXT = [
       "BodyType",
       "Programme",
       "Alliance",
+      "CancerNetwork",
       "Publication",
       "NetworkGroup",
       "Topic",
