@@ -15,11 +15,12 @@ export async function fingerprint({ source = [] }: FingerprintOptions): Promise<
     process.stderr.write("SOURCES_DIR is not set; expected the folders that hold the texts of the sources.\n");
     return 1;
   }
-  const { written, absent, faults } = write(SEEDS_DIR, textsIn(SOURCES_DIR), source);
+  const { written, absent, unknown, faults } = write(SEEDS_DIR, textsIn(SOURCES_DIR), source);
   for (const { path, slices, changed } of written)
     process.stdout.write(`${relative(process.cwd(), path)}: ${slices} slices, ${changed ? "written" : "unchanged"}\n`);
   for (const slug of absent)
     process.stdout.write(`source:${slug}: the text is not at hand; its fingerprints stay as they are\n`);
+  for (const { slug, hint } of unknown) process.stderr.write(`There is no source ${slug}.${hint}\n`);
   if (faults.length > 0) process.stderr.write(`${faultReport(faults, (file) => relative(process.cwd(), file))}\n`);
-  return faults.length > 0 ? 1 : 0;
+  return faults.length + unknown.length > 0 ? 1 : 0;
 }

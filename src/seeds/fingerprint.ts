@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { collapse } from "../model/text.js";
+import { collapse, didYouMean } from "../model/text.js";
 import { writeAtomically } from "./atomic.js";
 import type { Fault } from "./fault.js";
 import type { Found } from "./findInText.js";
@@ -23,6 +23,8 @@ export interface Fingerprinting {
   readonly written: readonly Fingerprinted[];
   /** Sources whose text is not at hand; their fingerprints stay as they are. */
   readonly absent: readonly string[];
+  /** Slugs asked for that are no sources of the seeds, with what may have been meant. */
+  readonly unknown: readonly { readonly slug: string; readonly hint: string }[];
   readonly faults: readonly Fault[];
 }
 
@@ -43,7 +45,10 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
       written.push({ path, slug, slices: after.slices.length, changed: replace(path, writeSlices(after)) });
     });
   }
-  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), faults };
+  const unknown = only
+    .filter((slug) => !sources.slugs.includes(slug))
+    .map((slug) => ({ slug, hint: didYouMean(slug, sources.slugs) }));
+  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), unknown, faults };
 }
 
 /** New fingerprints; while the seeds are faulty, former ones that may still be needed are kept. */

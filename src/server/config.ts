@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -7,7 +8,12 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const port = z.coerce.number().int().min(0).max(65535);
+/** A whole number in plain digits: "0x10", "1e3" and " " are none. */
+const whole = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const port = whole.pipe(z.number().max(65535));
 const folders = z
   .string()
   .transform((text) => text.split(delimiter).filter((folder) => folder !== ""))
@@ -27,6 +33,8 @@ const variable = <T>(schema: z.ZodType<T, unknown>, expected: string, fallback: 
 });
 
 const words = z.string().min(1);
+const amount = whole.pipe(z.number().min(1));
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const ownSeeds = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 const VARIABLES = {
@@ -41,21 +49,25 @@ const VARIABLES = {
   NEO4J_USER: variable(words, "a user name", "neo4j"),
   NEO4J_PASSWORD: variable<string | null>(words, "a password", null),
   NEO4J_DATABASE: variable(words, "the name of a database", "neo4j"),
-  SEEDS_DIR: variable<readonly string[]>(folders.pipe(z.array(words).min(1)), `folders, separated by "${delimiter}"`, [
-    ownSeeds,
-  ]),
+  SEEDS_DIR: variable<readonly string[]>(
+    folders.pipe(z.array(z.string().refine(isFolder)).min(1)),
+    `folders that exist, separated by "${delimiter}"`,
+    [ownSeeds],
+  ),
   SOURCES_DIR: variable<readonly string[]>(folders, `folders, separated by "${delimiter}"`, []),
   LOG_LEVEL: variable(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "fatal, error, warn, info, debug, trace or silent",
     "info",
   ),
-  RATE_LIMIT: variable(
-    z.coerce.number().int().min(0),
-    "requests per minute and client as a whole number; 0 for no limit",
-    0,
-  ),
+  RATE_LIMIT: variable(whole, "requests per minute and client as a whole number; 0 for no limit", 0),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
+  CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
+  MAX_COST: variable(amount, "objects that an answer may hold, as a whole number", 20_000),
+  MAX_DEPTH: variable(amount, "levels of fields that a document may have, as a whole number", 20),
+  MAX_ALIASES: variable(amount, "aliases that a document may have, as a whole number", 100),
+  MAX_TOKENS: variable(amount, "tokens that a document may have, as a whole number", 4_000),
+  MAX_BODY_BYTES: variable(amount, "bytes that a request's body may have, as a whole number", 262_144),
 } as const;
 
 /** The settings, by the names of their variables. */

@@ -1,0 +1,124 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { fingerprint } from "../../src/cli/fingerprint.js";
+import { validate } from "../../src/cli/validate.js";
+import { fingerprinted, folder, put, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
+
+afterAll(removeFolders);
+
+const before = { SEEDS_DIR: process.env.SEEDS_DIR, SOURCES_DIR: process.env.SOURCES_DIR };
+let out = "";
+let err = "";
+beforeEach(() => {
+  out = "";
+  err = "";
+  jest.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  jest.spyOn(process.stderr, "write").mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+});
+
+/** Sets the folders that the commands read. */
+function at(seeds: string, sources = ""): void {
+  process.env.SEEDS_DIR = seeds;
+  process.env.SOURCES_DIR = sources;
+}
+
+describe("cpg validate", () => {
+  it("prints a line for each source, and the release", async () => {
+    at(fingerprinted(), textsFolder());
+    expect(await validate({})).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "source            facts  quotations  checked      sentences covered",
+      "source:codes      6      2           in the text  2 of 3 (67 %)",
+      expect.stringMatching(/^source:vale-2016 {2}\d+ +\d+ +in the text {2}\d+ of \d+ \(\d+ %\)$/),
+      "12 entities, 8 edges",
+      expect.stringMatching(/^No fault\. Release [0-9a-f]{64}$/),
+      "",
+    ]);
+    expect(err).toBe("");
+  });
+
+  it("says where the texts are not at hand", async () => {
+    at(fingerprinted());
+    expect(await validate({})).toBe(0);
+    expect(out).toMatch(/source:codes .* by fingerprint; the text is not at hand\n/);
+  });
+
+  it("lists the sentences that no quotation touches", async () => {
+    at(fingerprinted(), textsFolder());
+    await validate({ uncovered: true });
+    expect(out).toContain("source:vale-2016, line 3: Cancer Alliances will work with the Vale Trust.\n");
+  });
+
+  it("prints JSON for programs", async () => {
+    at(fingerprinted(), textsFolder());
+    expect(await validate({ json: true })).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      faults: [],
+      notes: [],
+      entities: 12,
+      edges: 8,
+      sources: [{ source: "source:codes", sentences: 3, uncovered: 1 }, {}],
+    });
+  });
+
+  it("prints faults with their places, and fails", async () => {
+    const dir = fingerprinted();
+    put(dir, { "wrong.yaml": "aliances: {}\n" });
+    at(dir);
+    expect(await validate({})).toBe(1);
+    expect(err).toMatch(
+      /wrong\.yaml:1:1 {2}There is no key or plural of a type "aliances" here\.\n {4}did you mean: alliances\n1 fault\n$/,
+    );
+    out = "";
+    expect(await validate({ json: true })).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      hash: null,
+      faults: [{ place: { line: 1, column: 1 }, nearest: "alliances" }],
+    });
+  });
+});
+
+describe("cpg fingerprint", () => {
+  it("writes what validate then accepts", async () => {
+    const dir = folder(VALE);
+    at(dir, textsFolder());
+    expect(await validate({})).toBe(1);
+    expect(await fingerprint({})).toBe(0);
+    expect(await validate({})).toBe(0);
+  });
+
+  it("writes only the sources that it is asked for", async () => {
+    const dir = folder(VALE);
+    at(dir, textsFolder());
+    expect(await fingerprint({ source: ["codes"] })).toBe(0);
+    expect(out).toMatch(/sources\/codes\.slices\.json: 2 slices, written\n$/);
+    expect(existsSync(join(dir, "sources/vale-2016.slices.json"))).toBe(false);
+  });
+
+  it("needs texts", async () => {
+    at(folder(VALE));
+    expect(await fingerprint({})).toBe(1);
+    expect(err).toBe("SOURCES_DIR is not set; expected the folders that hold the texts of the sources.\n");
+  });
+
+  it("knows no other sources than those of the seeds", async () => {
+    at(folder(VALE), textsFolder());
+    expect(await fingerprint({ source: ["cods"] })).toBe(1);
+    expect(err).toBe("There is no source cods. Did you mean codes?\n");
+  });
+});

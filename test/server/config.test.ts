@@ -1,0 +1,76 @@
+import { delimiter, resolve } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { ConfigError, readConfig } from "../../src/server/config.js";
+
+describe("settings", () => {
+  it("have defaults", () => {
+    expect(readConfig({})).toMatchObject({
+      PORT: 4000,
+      HOST: "127.0.0.1",
+      STORE: "embedded",
+      NEO4J_URI: null,
+      SOURCES_DIR: [],
+      LOG_LEVEL: "info",
+      CACHE: "on",
+    });
+    expect(readConfig({}).SEEDS_DIR).toEqual([resolve("seeds")]);
+  });
+
+  it("are read from the environment", () => {
+    const environment = {
+      PORT: "0",
+      STORE: "neo4j",
+      NEO4J_URI: "neo4j+s://graph.example.org:7687",
+      RATE_LIMIT: "60",
+      CACHE: "off",
+    };
+    expect(readConfig(environment)).toMatchObject({
+      PORT: 0,
+      STORE: "neo4j",
+      NEO4J_URI: "neo4j+s://graph.example.org:7687",
+      RATE_LIMIT: 60,
+      CACHE: "off",
+    });
+  });
+
+  it("may name several folders, as PATH does", () => {
+    expect(readConfig({ SOURCES_DIR: `a${delimiter}${delimiter}b` }).SOURCES_DIR).toEqual([resolve("a"), resolve("b")]);
+    expect(readConfig({ SEEDS_DIR: `seeds${delimiter}test` }).SEEDS_DIR).toEqual([resolve("seeds"), resolve("test")]);
+  });
+
+  it("that are set to nothing count as unset", () => {
+    expect(readConfig({ PORT: "", SOURCES_DIR: "" })).toMatchObject({ PORT: 4000, SOURCES_DIR: [] });
+  });
+
+  it.each([
+    ["PORT", "4000x", 'PORT is "4000x"; expected a port from 0 to 65535.'],
+    ["PORT", "65536", 'PORT is "65536"; expected a port from 0 to 65535.'],
+    ["PORT", " ", 'PORT is " "; expected a port from 0 to 65535.'],
+    ["PORT", "-1", 'PORT is "-1"; expected a port from 0 to 65535.'],
+    ["STORE", "memory", 'STORE is "memory"; expected embedded or neo4j.'],
+    [
+      "NEO4J_URI",
+      "http://localhost",
+      'NEO4J_URI is "http://localhost"; expected an address such as bolt://localhost:7687.',
+    ],
+    ["LOG_LEVEL", "loud", 'LOG_LEVEL is "loud"; expected fatal, error, warn, info, debug, trace or silent.'],
+    [
+      "RATE_LIMIT",
+      "1e3",
+      'RATE_LIMIT is "1e3"; expected requests per minute and client as a whole number; 0 for no limit.',
+    ],
+    ["CACHE", "yes", 'CACHE is "yes"; expected on or off.'],
+    [
+      "SEEDS_DIR",
+      "no-such-folder",
+      `SEEDS_DIR is "no-such-folder"; expected folders that exist, separated by "${delimiter}".`,
+    ],
+    ["SEEDS_DIR", delimiter, `SEEDS_DIR is "${delimiter}"; expected folders that exist, separated by "${delimiter}".`],
+  ])("refuse %s=%j and say what was expected", (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(message));
+  });
+
+  it("say of every bad value what was expected", () => {
+    expect(() => readConfig({ PORT: "x", CACHE: "x" })).toThrow(/^PORT is .*\nCACHE is .*$/);
+  });
+});
