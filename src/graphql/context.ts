@@ -8,17 +8,18 @@ import { type PlannedStep, Planner } from "./planner.js";
 
 /** What the resolvers of one request share. */
 export class RequestContext {
-  #planner: Planner | undefined;
-  readonly #pages = new Map<string, DataLoader<string, PageRows | null>>();
-  readonly #rows = new Map<string, DataLoader<string, NodeRow | null>>();
+  // Apollo clones the context for each operation, which private names of the language would not survive.
+  private plannerOfOperation: Planner | undefined;
+  private readonly pages = new Map<string, DataLoader<string, PageRows | null>>();
+  private readonly rows = new Map<string, DataLoader<string, NodeRow | null>>();
 
   /** @param reader the release that answers the whole request */
   constructor(readonly reader: Reader) {}
 
   /** The planner of the request's operation. */
   planner(info: GraphQLResolveInfo): Planner {
-    this.#planner ??= new Planner(info, this.reader.release.hash);
-    return this.#planner;
+    this.plannerOfOperation ??= new Planner(info, this.reader.release.hash);
+    return this.plannerOfOperation;
   }
 
   /** The day of `@asOf`; null where the operation has none. */
@@ -30,13 +31,13 @@ export class RequestContext {
   linked(info: GraphQLResolveInfo, type: EntityName, id: string, { step }: PlannedStep): Promise<PageRows | null> {
     const asOf = this.asOf(info);
     const key = `${type} ${step.key} ${JSON.stringify(step.node)}`;
-    let loader = this.#pages.get(key);
+    let loader = this.pages.get(key);
     if (!loader) {
       const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
       loader = new DataLoader(async (ids) =>
         (await this.reader.get({ ids, node, asOf })).map((row) => row?.links[step.key] ?? null),
       );
-      this.#pages.set(key, loader);
+      this.pages.set(key, loader);
     }
     return loader.load(id);
   }
@@ -45,10 +46,10 @@ export class RequestContext {
   entity(info: GraphQLResolveInfo, id: string, node: Selections): Promise<NodeRow | null> {
     const asOf = this.asOf(info);
     const key = JSON.stringify(node);
-    let loader = this.#rows.get(key);
+    let loader = this.rows.get(key);
     if (!loader) {
       loader = new DataLoader((ids) => this.reader.get({ ids, node, asOf }));
-      this.#rows.set(key, loader);
+      this.rows.set(key, loader);
     }
     return loader.load(id);
   }

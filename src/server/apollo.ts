@@ -51,7 +51,6 @@ export async function startApollo({ limits, maxTokens, log }: GraphOptions): Pro
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError,
     logger: log,

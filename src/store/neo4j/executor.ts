@@ -1,0 +1,217 @@
+import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import { StoreError } from "../errors.js";
+import type { Statement } from "./cypher.js";
+import { isWorthRetrying, type Place, storeErrorOf } from "./failures.js";
+
+/** Where a Neo4j is and how long to wait for it. */
+export interface ExecutorOptions {
+  /** bolt://, neo4j:// and their +s forms. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The user's home database where left out. */
+  readonly database?: string;
+  /** Longest time that a statement of a reader may take, in milliseconds. */
+  readonly statementTimeout?: number;
+  /** How long failures that may pass are tried again, in milliseconds. */
+  readonly retryFor?: number;
+  /** Longest time to wait for a connection, in milliseconds. */
+  readonly connectionTimeout?: number;
+  /** Told of every statement that leaves the process. */
+  readonly onStatement?: (sent: Sent) => void;
+}
+
+/** A statement that was sent. */
+export interface Sent {
+  readonly name: string;
+  /** False where it failed. */
+  readonly ok: boolean;
+  readonly milliseconds: number;
+}
+
+/** What was sent on behalf of somebody: statements, and round trips where some had to be repeated. */
+export interface Usage {
+  statements: number;
+  roundTrips: number;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Row = readonly unknown[];
+
+// Rows come in one go: a second portion would be a second round trip.
+const ALL = -1;
+
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 500;
+
+/** The only place where a statement leaves the process. */
+export class Executor {
+  readonly #driver: Driver;
+  readonly #place: Place;
+  readonly #database: string | undefined;
+  readonly #onStatement: ((sent: Sent) => void) | undefined;
+  readonly #retryFor: number;
+  /** Longest time that a statement of a reader may take, in milliseconds. */
+  readonly statementTimeout: number;
+
+  constructor(options: ExecutorOptions) {
+    this.statementTimeout = options.statementTimeout ?? 10_000;
+    this.#retryFor = options.retryFor ?? 2_000;
+    this.#database = options.database;
+    this.#onStatement = options.onStatement;
+    this.#place = { uri: options.uri, user: options.user, database: options.database, timeout: this.statementTimeout };
+    this.#driver = openDriver(options, this.#place, this.#retryFor);
+  }
+
+  /**
+   * Runs a reading statement, again where it failed for a reason that may pass.
+   * @returns its rows, each a list of its columns
+   * @throws StoreError
+   */
+  async read<T extends Row>(statement: Statement, parameters: Parameters = {}, usage?: Usage): Promise<readonly T[]> {
+    if (usage) usage.statements++;
+    const giveUp = Date.now() + this.#retryFor;
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      if (usage) usage.roundTrips++;
+      try {
+        return rowsOf<T>(await this.#sendToRead(statement, parameters));
+      } catch (error) {
+        if (!isWorthRetrying(error) || Date.now() + pause > giveUp) throw storeErrorOf(error, this.#place);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  /** Which Neo4j answered last, such as "Neo4j/5.26.30"; empty before the first answer. */
+  agent = "";
+
+  /**
+   * Runs a writing statement in a transaction of its own, again where it failed for a reason that may pass: it must do no harm when repeated.
+   * @param timeout longest time that it may take, in milliseconds
+   * @throws StoreError
+   */
+  async write<T extends Row>(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly T[]> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      const result = await session.executeWrite(
+        (transaction) => this.#observed(statement, () => transaction.run(statement.text, parameters)),
+        { timeout, metadata: metadataOf(statement.name) },
+      );
+      return rowsOf<T>(result);
+    } catch (error) {
+      throw storeErrorOf(error, this.#place);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /**
+   * Opens a transaction that stays open until it is committed or rolled back.
+   * @throws StoreError
+   */
+  async open(name: string, timeout: number): Promise<Transaction> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(name) });
+      const end = async (work: () => Promise<void>) => {
+        try {
+          await work();
+        } catch (error) {
+          throw storeErrorOf(error, this.#place);
+        } finally {
+          await session.close();
+        }
+      };
+      return {
+        run: async <T extends Row>(statement: Statement, parameters: Parameters = {}) => {
+          try {
+            return rowsOf<T>(await this.#observed(statement, () => transaction.run(statement.text, parameters)));
+          } catch (error) {
+            throw storeErrorOf(error, this.#place);
+          }
+        },
+        commit: () => end(() => transaction.commit()),
+        rollback: () => end(() => (transaction.isOpen() ? transaction.rollback() : Promise.resolve())),
+      };
+    } catch (error) {
+      await session.close();
+      throw storeErrorOf(error, this.#place);
+    }
+  }
+
+  /** Closes all connections. */
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  #session(defaultAccessMode: "READ" | "WRITE"): Session {
+    return this.#driver.session({ database: this.#database, defaultAccessMode });
+  }
+
+  async #sendToRead(statement: Statement, parameters: Parameters): Promise<QueryResult> {
+    const session = this.#session(neo4j.session.READ);
+    const config = { timeout: this.statementTimeout, metadata: metadataOf(statement.name) };
+    try {
+      const result = await this.#observed(statement, () =>
+        this.#inTime(session.run(statement.text, parameters, config) as unknown as Promise<QueryResult>),
+      );
+      this.agent = result.summary.server.agent ?? "";
+      return result;
+    } finally {
+      // The answer need not wait until the connection is back in the pool.
+      session.close().catch(() => {});
+    }
+  }
+
+  /** A server that went silent never says that time is up, so it is counted here as well. */
+  #inTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const silence = new StoreError("TIMEOUT", `Neo4j at ${this.#place.uri} fell silent in the middle of a statement.`);
+      timer = setTimeout(() => reject(silence), this.statementTimeout + 1_000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  }
+
+  async #observed(statement: Statement, work: () => PromiseLike<QueryResult>): Promise<QueryResult> {
+    const begun = performance.now();
+    let ok = false;
+    try {
+      const result = await work();
+      ok = true;
+      return result;
+    } finally {
+      this.#onStatement?.({ name: statement.name, ok, milliseconds: performance.now() - begun });
+    }
+  }
+}
+
+/** A transaction that is open. Errors: StoreError. */
+export interface Transaction {
+  run<T extends Row>(statement: Statement, parameters?: Parameters): Promise<readonly T[]>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+const metadataOf = (query: string) => ({ app: "cancer-policy-graph", query });
+
+const rowsOf = <T extends Row>({ records }: QueryResult): readonly T[] =>
+  records.map((record) => record.keys.map((key) => record.get(key))) as unknown as readonly T[];
+
+function openDriver({ uri, user, password, connectionTimeout = 3_000 }: ExecutorOptions, place: Place, retry: number) {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      connectionTimeout,
+      connectionAcquisitionTimeout: connectionTimeout + 1_000,
+      maxTransactionRetryTime: retry,
+      disableAutoCommitRetries: true,
+      disableLosslessIntegers: true,
+      fetchSize: ALL,
+      notificationFilter: { minimumSeverityLevel: "OFF" },
+      telemetryDisabled: true,
+      userAgent: "cancer-policy-graph",
+    });
+  } catch (error) {
+    throw storeErrorOf(error, place);
+  }
+}

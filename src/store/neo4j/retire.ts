@@ -1,0 +1,40 @@
+import neo4j from "neo4j-driver";
+import { setTimeout as pause } from "node:timers/promises";
+import { BATCH_TIMEOUT } from "./batches.js";
+import { fill, type Statement } from "./cypher.js";
+import type { Executor } from "./executor.js";
+
+/** Nodes that one statement removes. */
+const REMOVED_AT_ONCE = 2_000;
+
+/** Runs a statement that removes some until none is left. */
+export async function removeAll(executor: Executor, statement: Statement, parameters = {}): Promise<void> {
+  for (let removed = 1; removed > 0; ) {
+    const batch = { ...parameters, batch: neo4j.int(REMOVED_AT_ONCE) };
+    const [row] = await executor.write<[number]>(statement, batch, BATCH_TIMEOUT);
+    removed = row?.[0] ?? 0;
+  }
+}
+
+/** Removes a release that nobody reads, and then that it was there. */
+export async function removeRelease(executor: Executor, release: string): Promise<void> {
+  await removeAll(executor, fill("load/remove"), { release });
+  await executor.write(fill("load/forget"), { release }, BATCH_TIMEOUT);
+}
+
+/**
+ * Removes a release that another has replaced: readers that began with it may go on for the time of grace, and what they asked last has as long again.
+ * It does nothing where the release is served again in the meantime.
+ * @param wait time until the grace is over, in milliseconds
+ */
+export async function retire(
+  executor: Executor,
+  release: string,
+  { wait, grace, signal }: { wait: number; grace: number; signal?: AbortSignal },
+): Promise<void> {
+  await pause(Math.max(0, wait), undefined, { signal });
+  const retired = await executor.write(fill("load/retire"), { release }, BATCH_TIMEOUT);
+  if (retired.length === 0) return;
+  await pause(grace, undefined, { signal });
+  await removeRelease(executor, release);
+}

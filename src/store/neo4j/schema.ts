@@ -1,0 +1,48 @@
+import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
+import { cypher, fill, join, name, type Statement } from "./cypher.js";
+import { storedProps } from "./stored.js";
+
+/**
+ * Properties that an index of a type holds after the release, in their order. Nodes that lack one of them are not in the index.
+ * Text other than names and identifiers has none: it may be longer than an index takes, and lists are hardly ordered by it.
+ */
+export type Index = readonly string[];
+
+function indexesOf(type: EntityName): readonly Index[] {
+  const { order, identifiedBy, props: declared } = entityOf(type);
+  const props = storedProps(type);
+  const identifiers = identifiedBy.map(({ prop }) => prop);
+  const own = declared.filter(({ name, kind }) => {
+    const { compared } = props.get(name) ?? {};
+    if (!compared || name === order || name === "validFrom" || name === "validTo") return false;
+    return kind.comparable !== "text" || identifiers.includes(name);
+  });
+  const folded = ["name", ...identifiers].map((prop) => props.get(prop)?.folded).filter((prop) => typeof prop === "string");
+  return [
+    ["name", "id"],
+    ...(order ? [[order, "name", "id"]] : []),
+    ...own.map(({ name }) => [props.get(name)?.compared as string, "id"]),
+    ...folded.map((prop) => [prop, "id"]),
+  ];
+}
+
+const byType: ReadonlyMap<EntityName, readonly Index[]> = new Map(ENTITY_NAMES.map((type) => [type, indexesOf(type)]));
+
+/** The index of a type that begins (after the release) with a property; null where there is none. */
+export const indexOn = (type: EntityName, property: string): Index | null =>
+  byType.get(type)?.find(([first]) => first === property) ?? null;
+
+/** Statements that make constraints and indexes where they are missing; all of them may be repeated. */
+export function schemaStatements(): readonly Statement[] {
+  const fixed = fill("schema").text.split(";").map((text) => text.trim()).filter((text) => text !== "");
+  const derived = ENTITIES.flatMap((spec) =>
+    (byType.get(spec.name as EntityName) ?? []).map((properties) =>
+      fill("index", {
+        NAME: join([spec.name, ...properties].map(name), cypher`_`),
+        TYPE: name(spec.name),
+        PROPERTIES: join(["release", ...properties].map((property) => cypher`n.${name(property)}`), cypher`, `),
+      }),
+    ),
+  );
+  return [...fixed.map((text) => ({ name: "schema", text })), ...derived];
+}

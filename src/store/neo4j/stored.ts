@@ -1,0 +1,128 @@
+import neo4j from "neo4j-driver";
+import { type EntityName, entityOf } from "../../model/entities.js";
+import type { PropSpec } from "../../model/entity.js";
+import type { Kind } from "../../model/kinds.js";
+import type { Value } from "../../model/release.js";
+import { relationOf } from "../../model/relations.js";
+import { fold } from "../../model/text.js";
+import type { Scalar } from "../plan.js";
+
+/** Properties of a node beside those that its type declares. */
+export const NODE_PROPS = ["id", "release", "evidence", "searchText"] as const;
+
+/** Properties of a relationship beside those that its relation declares. */
+export const EDGE_PROPS = [
+  "ordinal",
+  "validFrom",
+  "validTo",
+  "strength",
+  "strengthName",
+  "basis",
+  "quote",
+  "source",
+  "evidence",
+] as const;
+
+type Declared = Pick<PropSpec, "name" | "kind">;
+
+/** How a property is kept. */
+export interface StoredProp {
+  readonly name: string;
+  /** Kept as JSON text, as a property of Neo4j holds no maps. */
+  readonly json: boolean;
+  readonly list: boolean;
+  readonly integer: boolean;
+  /** Property by which it is filtered and ordered; null where it is not. */
+  readonly compared: string | null;
+  /** Member of a composite value that `compared` holds; null where it holds the value itself. */
+  readonly member: string | null;
+  /** Property that holds the text folded, for `contains` and `startsWith`; null where it is no text. */
+  readonly folded: string | null;
+  readonly optional: boolean;
+}
+
+const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const SCALAR_CLASSES: readonly unknown[] = [String, Number, Boolean];
+
+function isComposite(kind: Kind<unknown>): boolean {
+  const type = kind.graphql();
+  const element: unknown = Array.isArray(type) ? type[0] : type;
+  return typeof element === "function" && !SCALAR_CLASSES.includes(element);
+}
+
+/** How a declared property is kept. */
+export function storedProp({ name, kind }: Declared): StoredProp {
+  const { comparable, member, list, optional } = kind;
+  return {
+    name,
+    json: isComposite(kind),
+    list,
+    optional,
+    integer: comparable === "integer",
+    compared: comparable === null ? null : member ? name + upperFirst(member) : name,
+    member: member ?? null,
+    folded: comparable === "text" && !member ? `${name}Folded` : null,
+  };
+}
+
+const id: StoredProp = {
+  name: "id",
+  json: false,
+  list: false,
+  integer: false,
+  compared: "id",
+  member: null,
+  folded: null,
+  optional: false,
+};
+
+const byType = new Map<string, ReadonlyMap<string, StoredProp>>();
+
+/** The properties of a type as they are kept, by name, the id among them. */
+export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
+  const known = byType.get(type);
+  if (known) return known;
+  const props = new Map([["id", id], ...entityOf(type).props.map((prop) => [prop.name, storedProp(prop)] as const)]);
+  byType.set(type, props);
+  return props;
+}
+
+/** A property of a type as it is kept. Throws where the type has none of that name, which is a mistake of the caller's. */
+export function propOf(type: EntityName, prop: string): StoredProp {
+  const stored = storedProps(type).get(prop);
+  if (!stored) throw new Error(`${type} has no property ${prop}`);
+  return stored;
+}
+
+/** A property of a relation as it is kept; null where the relation declares none of that name. */
+export function edgePropOf(relation: string, prop: string): StoredProp | null {
+  const spec = relationOf(relation).props?.find((declared) => declared.name === prop);
+  return spec ? storedProp(spec) : null;
+}
+
+/** A scalar as a parameter: whole numbers are floats for the driver unless said otherwise. */
+export const scalarParameter = (prop: StoredProp, value: Scalar | null): unknown =>
+  prop.integer && Number.isInteger(value) ? neo4j.int(value as number) : value;
+
+/** A value as it is kept; undefined where nothing is: null, and lists of composites without any. */
+function keptValue(prop: StoredProp, value: Value): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (prop.json) return Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value);
+  return prop.integer ? neo4j.int(value as number) : value;
+}
+
+/** What Neo4j keeps of a property: the value, and what it is filtered by. */
+export function keep(into: Record<string, unknown>, prop: StoredProp, value: Value): void {
+  const kept = keptValue(prop, value);
+  if (kept === undefined) return;
+  into[prop.name] = kept;
+  if (prop.folded) into[prop.folded] = fold(value as string);
+  if (prop.compared && prop.member)
+    into[prop.compared] = (value as Readonly<Record<string, unknown>>)[prop.member];
+}
+
+/** A property's value as it was before it was kept. */
+export function restore(prop: StoredProp, kept: unknown): Value {
+  if (kept === null || kept === undefined) return prop.list ? [] : null;
+  return (prop.json ? JSON.parse(kept as string) : kept) as Value;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "@jest/globals";
+import { buildSchema, findBreakingChanges, type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import { schemaText } from "../../src/cli/schema.js";
+import { schema } from "../../src/graphql/schema.js";
+
+const committed = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
+
+it("is the schema that is committed", () => {
+  if (schemaText() === committed) return;
+  const breaking = findBreakingChanges(buildSchema(committed), schema()).map(({ description }) => `- ${description}`);
+  const changes = breaking.length > 0 ? `Breaking changes:\n${breaking.join("\n")}` : "No change breaks a client.";
+  throw new Error(`schema.graphql is not current; \`npm run fix:schema\` writes it.\n${changes}`);
+});
+
+function* described(type: GraphQLNamedType): Generator<[string, string | null | undefined]> {
+  yield [type.name, type.description];
+  if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
+  for (const field of Object.values(type.getFields())) {
+    yield [`${type.name}.${field.name}`, field.description];
+    if ("args" in field) for (const arg of field.args) yield [`${type.name}.${field.name}(${arg.name})`, arg.description];
+  }
+}
+
+it("describes every type, field, argument and value", () => {
+  const types = Object.values(schema().getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+  const bare = types.flatMap((type) => [...described(type)].filter(([, description]) => !description).map(([name]) => name));
+  expect(bare).toEqual([]);
+});
