@@ -6,6 +6,7 @@ import { BUILDS, built, make } from "./setup/build.mjs";
 import { install, installed } from "./setup/install.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { nodeProblem } from "./setup/node.mjs";
+import { endWithParent } from "./setup/parent.mjs";
 import { Trouble } from "./setup/trouble.mjs";
 
 /** The folder of the repository. */
@@ -40,6 +41,7 @@ export async function setup(root = ROOT, builds = BUILDS) {
  * @param {() => Promise<void>} command
  */
 export async function main(command) {
+  endWithParent();
   try {
     await command();
   } catch (error) {

@@ -54,6 +54,25 @@ describe("npm start", () => {
   }, 60_000);
 });
 
+describe("npm start, when npm is killed", () => {
+  const underShell = process.platform === "win32" ? it.skip : it;
+  underShell(
+    "does not leave a server behind",
+    async () => {
+      const script = join(clone(), "scripts/start.mjs");
+      const env = { ...process.env, npm_lifecycle_event: "start" };
+      const shell = spawn("sh", ["-c", `"${process.execPath}" "${script}"; true`], {
+        env,
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      await once(shell.stdout, "data");
+      shell.kill("SIGKILL");
+      await once(shell.stdout, "close"); // held open by the server until it ends
+    },
+    60_000,
+  );
+});
+
 describe("a command that runs in another's place", () => {
   const become = (body: string) => {
     const inner = JSON.stringify({ file: process.execPath, args: ["-e", body] });
