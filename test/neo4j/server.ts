@@ -14,7 +14,7 @@ const RUN = process.env.TEST_RUN ?? String(process.pid);
 const SHARED = join(CACHE, "neo4j-of-this-run.json");
 
 /** Nodes that the product itself writes carry one of these labels; anything else in a database is somebody's own. */
-const OURS = ["Entity", "Release", "Current"];
+const OURS = ["Entity", "Release", "CurrentRelease", "Load"];
 
 /** Whatever a file forgets, or cannot do because it failed, is done at its end: the next file waits for it. */
 const open = new Set<() => Promise<void>>();
