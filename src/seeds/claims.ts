@@ -45,6 +45,14 @@ function readClaim(item: MapNode | null, context: Context, place: Place, fallbac
   return { place, basis, confidence, strength, note, quotations: own ?? fallback(context) };
 }
 
+/** Reports a statement that nothing supports, or a piece of its evidence that quotes nothing. */
+export function reportUnquoted(claims: readonly Claim[], place: Place, what: string, report: Report): void {
+  const bare =
+    claims.length === 0 ? [place] : claims.filter((one) => one.quotations.length === 0).map((one) => one.place);
+  for (const where of bare)
+    report(where, `Nothing is quoted for ${what}.`, { expected: "quote: the words of the source" });
+}
+
 /** What a map itself quotes, by `quote` or `printed`; null where it quotes nothing. */
 export function ownQuotations(map: MapNode, context: Context, report: Report): readonly Quotation[] | null {
   const quote = get(map, "quote") ?? get(map, "printed");

@@ -1,7 +1,7 @@
 import type { Citation, Evidence } from "../model/evidence.js";
 import type { Release } from "../model/release.js";
 import { collapse } from "../model/text.js";
-import { lineOf, type SourceText } from "./sourceText.js";
+import type { SourceText } from "./sourceText.js";
 
 /** A sentence, table cell or row of a source. */
 export interface Sentence {
@@ -44,15 +44,18 @@ export function sentencesOf(text: SourceText): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let unit = 0;
   let start = 0;
+  let line = 1;
   for (const piece of raw.split(breaks)) {
     const from = raw.indexOf(piece, unit);
-    start += Array.from(raw.slice(unit, from)).length;
+    const between = Array.from(raw.slice(unit, from));
+    start += between.length;
+    line += between.filter((point) => point === "\n").length;
     const end = start + Array.from(piece).length;
-    if (/\p{L}/u.test(piece)) sentences.push({ line: 0, text: collapse(piece), start, end });
+    if (/\p{L}/u.test(piece)) sentences.push({ line, text: collapse(piece), start, end });
     unit = from + piece.length;
     start = end;
   }
-  return sentences.map((sentence) => ({ ...sentence, line: lineOf(text, sentence.start) }));
+  return sentences;
 }
 
 /** The sentences that no citation touches. */

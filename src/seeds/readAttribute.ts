@@ -4,7 +4,7 @@ import type { Value } from "../model/release.js";
 import { collapse } from "../model/text.js";
 import { Alias, Code, Observation } from "../model/values.js";
 import { unknownKeys } from "./check.js";
-import { type Fallback, quotation, readClaims } from "./claims.js";
+import { type Fallback, quotation, readClaims, reportUnquoted } from "./claims.js";
 import { type Context, EVIDENCE_KEYS } from "./context.js";
 import type { Place } from "./fault.js";
 import { get, kindOf, type MapNode, plain, type SeedNode } from "./parse.js";
@@ -88,6 +88,7 @@ function claimsOf(
     subject,
     prop.name,
     item,
+    place,
     needed,
     readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report),
   );
@@ -98,15 +99,13 @@ function checked(
   subject: Subject,
   field: string,
   item: MapNode | null,
+  place: Place,
   needed: boolean,
   claims: readonly Claim[],
 ): readonly Claim[] {
   const said = item !== null && ITEM_KEYS.some((key) => get(item, key));
-  for (const claim of claims)
-    if (needed && claim.quotations.length === 0)
-      subject.report(claim.place, `Nothing is quoted for "${field}" of ${subject.id}.`, {
-        expected: "quote: the words of the source",
-      });
+  const named = itemContext(subject, field, item).source !== null;
+  if (needed && named) reportUnquoted(claims, place, `"${field}" of ${subject.id}`, subject.report);
   return claims.filter((claim) => claim.quotations.length > 0 || (said && !needed));
 }
 
@@ -190,5 +189,12 @@ function itemClaims(
     return quotation(context, place, { text: [name] }, subject.report);
   };
   const context = itemContext(subject, prop.name, map);
-  return checked(subject, prop.name, map, source !== null, readClaims(map, context, place, fallback, subject.report));
+  return checked(
+    subject,
+    prop.name,
+    map,
+    place,
+    source !== null,
+    readClaims(map, context, place, fallback, subject.report),
+  );
 }

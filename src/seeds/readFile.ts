@@ -43,7 +43,7 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
   const section = readWords(get(root, "section"), report);
   const context: Context = { ...head, locator: section ? [section, ...head.locator] : head.locator };
   const fields = asMap(get(root, "fields"), "fields", report);
-  if (fields) unknownKeys(fields, [...FIELDS], report, "attribute or relation field");
+  if (fields) checkDefaults(fields, report);
   for (const entry of root.entries) {
     const spec = byPlural.get(entry.key);
     if (spec)
@@ -56,6 +56,16 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
   if (redirects) readRedirects(redirects, report, out);
   const corrections = get(root, "corrections");
   if (corrections) readCorrections(corrections, context, report, out);
+}
+
+/** Reports defaults of fields that do not exist, and defaults that mean nothing. */
+function checkDefaults(fields: MapNode, report: Report): void {
+  unknownKeys(fields, [...FIELDS], report, "attribute or relation field");
+  const keys = EVIDENCE_KEYS.filter((key) => key !== "quote");
+  for (const { key, node } of fields.entries) {
+    const defaults = asMap(node, key, report);
+    if (defaults) unknownKeys(defaults, keys, report);
+  }
 }
 
 function readEntity(

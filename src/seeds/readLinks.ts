@@ -2,7 +2,7 @@ import { ID_PREFIXES } from "../model/identity.js";
 import { isRelationName, RELATIONS, relationOf } from "../model/relations.js";
 import { nearest } from "../model/text.js";
 import { readWords, unknownKeys } from "./check.js";
-import { readClaims } from "./claims.js";
+import { readClaims, reportUnquoted } from "./claims.js";
 import { type Context, narrow } from "./context.js";
 import type { Report } from "./fault.js";
 import { get, kindOf, type SeedNode } from "./parse.js";
@@ -40,11 +40,7 @@ function readLink(node: SeedNode, outer: Context, report: Report, out: Statement
   unknownKeys(node, ["relation", "from", "to", ...edgeKeys(props)], report, `key of a link or property of ${name}`);
   const context = narrow(outer, node, report);
   const claims = readClaims(node, context, node.place, () => [], report);
-  for (const claim of claims)
-    if (claim.quotations.length === 0)
-      report(claim.place, `Nothing is quoted for these links of ${name}.`, {
-        expected: "quote: the words of the source",
-      });
+  reportUnquoted(claims, node.place, `these links of ${name}`, report);
   const from = readPatterns(get(node, "from"), "from", node, report);
   const to = readPatterns(get(node, "to"), "to", node, report);
   out.links.push({ relation: name, from, to, place: node.place, ...readEdgeValues(props, node, report), claims });

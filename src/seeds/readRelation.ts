@@ -5,7 +5,7 @@ import type { EdgePropSpec, RelationField } from "../model/relations.js";
 import type { Value } from "../model/release.js";
 import { collapse, nearest } from "../model/text.js";
 import { readWords, unknownKeys } from "./check.js";
-import { type Fallback, quotation, readClaims } from "./claims.js";
+import { type Fallback, quotation, readClaims, reportUnquoted } from "./claims.js";
 import { EVIDENCE_KEYS } from "./context.js";
 import type { Place, Report } from "./fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parse.js";
@@ -15,7 +15,13 @@ import { listed } from "./words.js";
 
 /** Reads what an entity's relation field says: its targets, the edges' properties and what supports them. */
 export function readRelation(subject: Subject, field: RelationField, node: SeedNode): void {
-  for (const item of node.kind === "list" ? node.items : [node]) readEdge(subject, field, item);
+  const bare = new Map<string, Place>();
+  for (const item of node.kind === "list" ? node.items : [node]) {
+    const before = item.kind === "scalar" ? bare.get(item.words) : undefined;
+    if (before) subject.report(item.place, `${kindOf(item)} stands twice in this list.`, { also: [before] });
+    else if (item.kind === "scalar") bare.set(item.words, item.place);
+    readEdge(subject, field, item);
+  }
 }
 
 function readEdge(subject: Subject, field: RelationField, node: SeedNode): void {
@@ -33,6 +39,7 @@ function readEdge(subject: Subject, field: RelationField, node: SeedNode): void 
       ? subject.quotations
       : quotation(inner, place, { nameOf: target }, report);
   const claims = readClaims(item, context, place, fallback, report);
+  if (context.source !== null) reportUnquoted(claims, place, `${relation.name} to ${target}`, report);
   const [from, to] = field.direction === "FORWARD" ? [subject.id, target] : [target, subject.id];
   out.edges.push({ relation: relation.name, from, to, place, ...readEdgeValues(relation.props, item, report), claims });
   const printed = item ? get(item, "printed") : undefined;

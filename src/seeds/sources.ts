@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { entityOf } from "../model/entities.js";
 import { idOf } from "../model/identity.js";
 import { nearest } from "../model/text.js";
@@ -35,7 +35,11 @@ export function openSources(
   const sha256 = entityOf("Source").props.find(({ name }) => name === "sha256");
   for (const { id, place, value } of files) {
     const slug = id.slice("source:".length);
-    const text = texts(String(value));
+    if (/[\\/]/.test(String(value)))
+      report(place, `The file of ${id} is a path.`, {
+        expected: "a name without folders; SOURCES_DIR says where to look",
+      });
+    const text = texts(basename(String(value)));
     const byDir = new Map(dirs.map((dir) => [dir, openSlices(slicesPath(dir, slug), place, report)]));
     bySlug.set(slug, { slug, text, slices: (dir) => byDir.get(dir) ?? null });
     const own = [...byDir.values()].filter((slices) => slices !== null);

@@ -51,6 +51,36 @@ const FAULTS: readonly [string, Readonly<Record<string, string>>, readonly strin
     ["*“Chief Officer” stands alone: a comma before it ends the words.*quotation marks*"],
   ],
   [
+    "a default for no field",
+    changed("  ccgs: { at: CCGs }", "  cgcs: { at: CCGs }"),
+    ['vale/annex.yaml:5:3  There is no attribute or relation field "cgcs" here.*did you mean: ccgs'],
+  ],
+  [
+    "a default that means nothing",
+    changed("  ccgs: { at: CCGs }", "  ccgs: { att: CCGs }"),
+    ['vale/annex.yaml:5:11  There is no key "att" here.*did you mean: at'],
+  ],
+  [
+    "a target that stands twice",
+    changed("stps: [south-vale]", "stps: [south-vale, south-vale]"),
+    ['vale/annex.yaml:35:24  "south-vale" stands twice in this list.*also: vale/annex.yaml:35:12'],
+  ],
+  [
+    "an edge whose evidence is empty",
+    changed("stps: [south-vale]", "stps: [south-vale: { evidence: [] }]"),
+    ["vale/annex.yaml:35:12  Nothing is quoted for COVERS to stp:south-vale.*"],
+  ],
+  [
+    "an edge whose quotations are empty",
+    changed("stps: [south-vale]", "stps: [south-vale: { quote: [] }]"),
+    ["vale/annex.yaml:35:12  Nothing is quoted for COVERS to stp:south-vale.*"],
+  ],
+  [
+    "a source in another folder",
+    { ...VALE, "sources/vale.yaml": (VALE["sources/vale.yaml"] ?? "").replace("file: vale.txt", "file: ../vale.txt") },
+    ["sources/vale.yaml:7:5  The file of source:vale-2016 is a path.*"],
+  ],
+  [
     "an id that nothing introduces",
     changed("stps: [south-vale]", "stps: [south-vael]"),
     ["vale/annex.yaml:35:12  Nothing introduces stp:south-vael.*did you mean: stp:south-vale"],
@@ -62,7 +92,7 @@ const FAULTS: readonly [string, Readonly<Record<string, string>>, readonly strin
   ],
   [
     "an unknown id named in two places",
-    changed("- north-vale\n", "- norf\n      - norf\n"),
+    changed("- north-vale\n", "- norf\n      - norf: {}\n"),
     ["vale/annex.yaml:22:9  Nothing introduces stp:norf.*also: vale/annex.yaml:23:9"],
   ],
   [
