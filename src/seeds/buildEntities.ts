@@ -41,7 +41,7 @@ function buildEntity(
   const props: Record<string, Value> = {};
   const evidence: Record<string, readonly Evidence[]> = {};
   for (const prop of spec.props) {
-    const said = statements.filter((statement) => statement.prop.name === prop.name);
+    const said = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
     props[prop.name] = isSourcedList(prop) ? union(said) : single(id, prop, said, place, report);
     const pieces = joinEvidence(said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, null))));
     if (pieces.length > 0) evidence[prop.name] = pieces;
@@ -50,12 +50,13 @@ function buildEntity(
     report(place, `${id} is valid from ${props.validFrom} to ${props.validTo}.`, {
       expected: "validFrom before validTo",
     });
-  props.aliases = (props.aliases as readonly { name: string }[]).filter(
-    ({ name }) => name !== props.name,
-  ) as readonly Value[];
   props.codes = withOwnCodes(props, evidence);
   return { id, type: spec.name, props, evidence };
 }
+
+/** True for an alias that is the name itself, as where a source prints the official name. */
+const isOwnName = ({ prop, value }: AttributeStatement, name: Value | undefined): boolean =>
+  prop.name === "aliases" && (value as readonly { name: string }[]).every((alias) => alias.name === name);
 
 function single(id: string, prop: PropSpec, said: readonly AttributeStatement[], place: Place, report: Report): Value {
   const right = said.filter(({ value }) => value !== null);

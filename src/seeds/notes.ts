@@ -1,7 +1,8 @@
+import { idOf, slugOf } from "../model/identity.js";
 import { comparedCounts } from "../model/printedCounts.js";
 import type { EdgeRecord, Release } from "../model/release.js";
 import type { Place } from "./fault.js";
-import type { AttributeStatement, EdgeStatement } from "./statements.js";
+import type { AttributeStatement, EdgeStatement, Statements } from "./statements.js";
 
 /** Something that a curator should know and that is no fault: sources disagree with themselves too. */
 export interface Note {
@@ -9,9 +10,13 @@ export interface Note {
   readonly what: string;
 }
 
+/** Types whose slugs are the official names of look-ups, with the year where a name is borne twice. */
+const NAMED_BY_LOOKUP: ReadonlySet<string> = new Set(["Alliance", "Stp", "Ccg", "Region"]);
+
 /** What is odd about a release: printed counts that differ from the counted, edges that may have been meant as one. */
 export function notesOn(
   release: Release,
+  { entities }: Statements,
   attributes: readonly AttributeStatement[],
   edges: readonly EdgeStatement[],
 ): readonly Note[] {
@@ -34,7 +39,15 @@ export function notesOn(
         ]
       : [];
   });
-  return [...counts, ...parallel];
+  const slugs = entities.flatMap(({ id, spec, place, introduces }) => {
+    const name = String(release.entities.find((one) => one.id === id)?.props.name ?? "");
+    const right = idOf(spec.name, slugOf(name));
+    const fits = id.startsWith(right) && /^(-\d{4})?$/.test(id.slice(right.length));
+    return !introduces || !NAMED_BY_LOOKUP.has(spec.name) || fits
+      ? []
+      : [{ place, what: `${id} is named “${name}”, so its id would be ${right}.` }];
+  });
+  return [...counts, ...parallel, ...slugs];
 }
 
 /** Second edges that differ from the one before only by a bound that the other leaves open. */

@@ -9,7 +9,7 @@ import { type Context, EVIDENCE_KEYS } from "./context.js";
 import type { Place } from "./fault.js";
 import { get, kindOf, type MapNode, plain, type SeedNode } from "./parse.js";
 import type { Claim } from "./statements.js";
-import { itemContext, type Subject } from "./subject.js";
+import { itemContext, type Subject, servingQuotations } from "./subject.js";
 import { checkValue, itemSchema, membersOf } from "./values.js";
 
 const ITEM_KEYS = [...EVIDENCE_KEYS, "evidence", "printed"] as const;
@@ -81,7 +81,8 @@ function claimsOf(
 ): readonly Claim[] {
   const fallback: Fallback = (context) => {
     if (!needed) return [];
-    if (subject.quotations && context.source === subject.context.source) return subject.quotations;
+    const serving = servingQuotations(subject, context);
+    if (serving) return serving;
     return words.length > 0 ? quotation(context, place, { text: words }, subject.report) : [];
   };
   return checked(
@@ -185,8 +186,8 @@ function itemClaims(
   );
   const fallback: Fallback = (context) => {
     if (source === null) return [];
-    if (held && subject.quotations && context.source === subject.context.source) return subject.quotations;
-    return quotation(context, place, { text: [name] }, subject.report);
+    const serving = held ? servingQuotations(subject, context) : null;
+    return serving ?? quotation(context, place, { text: [name] }, subject.report);
   };
   const context = itemContext(subject, prop.name, map);
   return checked(

@@ -9,7 +9,7 @@ import { type Fallback, quotation, readClaims, reportUnquoted } from "./claims.j
 import { EVIDENCE_KEYS } from "./context.js";
 import type { Place, Report } from "./fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parse.js";
-import { itemContext, type Subject } from "./subject.js";
+import { itemContext, type Subject, servingQuotations } from "./subject.js";
 import { checkValue } from "./values.js";
 import { listed } from "./words.js";
 
@@ -35,9 +35,7 @@ function readEdge(subject: Subject, field: RelationField, node: SeedNode): void 
   if (!target) return;
   const context = itemContext(subject, field.field, item);
   const fallback: Fallback = (inner) =>
-    subject.quotations && inner.source === subject.context.source
-      ? subject.quotations
-      : quotation(inner, place, { nameOf: target }, report);
+    servingQuotations(subject, inner) ?? quotation(inner, place, { nameOf: target }, report);
   const claims = readClaims(item, context, place, fallback, report);
   if (context.source !== null) reportUnquoted(claims, place, `${relation.name} to ${target}`, report);
   const [from, to] = field.direction === "FORWARD" ? [subject.id, target] : [target, subject.id];

@@ -72,7 +72,7 @@ export function readSeeds(
   if (!fingerprinting) finder.reportUnfingerprinted(report);
   const all = faults();
   // Counts on half the evidence would only mislead.
-  const notes = finder.unplaced() > 0 ? [] : notesOn(draft, attributes, everyEdge);
+  const notes = finder.unplaced() > 0 ? [] : notesOn(draft, said, attributes, everyEdge);
   return {
     release: all.length === 0 ? draft : null,
     faults: all,

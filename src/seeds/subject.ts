@@ -19,6 +19,17 @@ export interface Subject {
   readonly out: Statements;
 }
 
+/** The entry's own quotation where it serves an item: of the same source, with the item's part of the locator; null where it does not. */
+export function servingQuotations({ quotations, context }: Subject, item: Context): readonly Quotation[] | null {
+  if (!quotations || item.source !== context.source) return null;
+  const further = item.locator.slice(context.locator.length);
+  if (further.length === 0) return quotations;
+  return quotations.map((one) => ({
+    ...one,
+    locator: [one.locator, ...further].filter((part) => part !== "").join(", "),
+  }));
+}
+
 /** The context of one item of a field: the entry's, the field's defaults, the item's own. */
 export function itemContext(subject: Subject, field: string, item: MapNode | null): Context {
   const quotes = item && (get(item, "quote") || get(item, "printed") || get(item, "evidence"));

@@ -27,7 +27,7 @@ describe("a release", () => {
     expect(made.entities.map(({ id }) => id)).toEqual([
       "alliance:north-vale",
       "alliance:south-vale",
-      "ccg:nhs-dale",
+      "ccg:nhs-dale-hill-and-moor",
       "ccg:nhs-mid-vale",
       "ccg:nhs-upper-vale",
       "person:jane-roe",
@@ -84,7 +84,7 @@ describe("a release", () => {
   it("finds a CCG by its name without CCG", () => {
     const members = edges(made, "HAS_MEMBER", "alliance:north-vale");
     expect(members.map(({ to, evidence }) => [to, evidence[0]?.citations[0]?.quote])).toEqual([
-      ["ccg:nhs-dale", "NHS Dale"],
+      ["ccg:nhs-dale-hill-and-moor", "NHS Dale"],
       ["ccg:nhs-mid-vale", "HS Mid Vale"],
       ["ccg:nhs-upper-vale", "NHS Upper Vale"],
     ]);
@@ -94,11 +94,30 @@ describe("a release", () => {
     const { props, evidence } = entity(made, "ccg:nhs-mid-vale");
     expect(props.aliases).toEqual([{ name: "HS Mid Vale", source: "source:vale-2016" }]);
     expect(evidence.aliases?.[0]?.citations.map(({ quote }) => quote)).toEqual(["HS Mid Vale"]);
-    expect(entity(made, "ccg:nhs-dale").props.aliases).toEqual([{ name: "NHS Dale", source: "source:vale-2016" }]);
+    expect(entity(made, "ccg:nhs-dale-hill-and-moor").props.aliases).toEqual([
+      { name: "NHS Dale", source: "source:vale-2016" },
+    ]);
+  });
+
+  it("cites the entry's own quotation for all that it says, with the item's part of the locator", () => {
+    const files = {
+      ...VALE,
+      "org.yaml": `source: vale-2016
+section: Page 1
+fields: { concernedBy: { at: margin } }
+organisations:
+  vale-trust: { quote: Vale Trust, at: paragraph 1, name: Trust of the Vales, kind: NHS_TRUST, locatedIn: [ "region:north": { at: first line } ] }
+`,
+    };
+    const { evidence } = entity(release(files), "organisation:vale-trust");
+    expect(evidence.name?.[0]?.citations).toMatchObject([{ quote: "Vale Trust", locator: "Page 1, paragraph 1" }]);
+    expect(edges(release(files), "LOCATED_IN", "organisation:vale-trust")[0]?.evidence[0]?.citations).toMatchObject([
+      { quote: "Vale Trust", locator: "Page 1, paragraph 1, first line" },
+    ]);
   });
 
   it("lists codes with their scheme and source", () => {
-    expect(entity(made, "ccg:nhs-dale").props.codes).toEqual([
+    expect(entity(made, "ccg:nhs-dale-hill-and-moor").props.codes).toEqual([
       { scheme: "ODS", code: "01B", validFrom: null, validTo: null, source: "source:codes" },
       { scheme: "GSS", code: "E38000002", validFrom: null, validTo: null, source: "source:codes" },
     ]);

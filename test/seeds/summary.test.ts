@@ -67,8 +67,20 @@ describe("notes", () => {
 
   it("say where a printed count differs from what is listed", () => {
     expect(
-      notes({ ...VALE, "vale/annex.yaml": annex.replace("      - nhs-dale: { printed: NHS Dale }\n", "") }),
+      notes({
+        ...VALE,
+        "vale/annex.yaml": annex.replace("      - nhs-dale-hill-and-moor: { printed: NHS Dale }\n", ""),
+      }),
     ).toEqual(["19: alliance:north-vale: declaredCcgCount is printed as 3; 2 edges of HAS_MEMBER are listed."]);
+  });
+
+  it("say where an id is not made of the official name", () => {
+    const files = {
+      ...VALE,
+      "more.yaml":
+        "source: vale-2016\nstps: { lower-dale: { name: only Dale }, dale-2019: { name: Dale, after: only } }\n",
+    };
+    expect(notes(files)).toEqual(["2: stp:lower-dale is named “only Dale”, so its id would be stp:only-dale."]);
   });
 
   it("say where two edges may have been meant as one", () => {

@@ -70,7 +70,7 @@ alliances:
       - lower-vale: { extent: PART, quote: "Lower Vale (<i>only Dale CCG</i>)" }
     ccgs:
       - nhs-upper-vale: { after: 1.2 million 3 }
-      - nhs-dale: { printed: NHS Dale }
+      - nhs-dale-hill-and-moor: { printed: NHS Dale }
       - nhs-mid-vale: { printed: HS Mid Vale }
     namedLeads:
       - jane-roe: { quote: "Jane Roe, Chief Officer, NHS Upper Vale CCG" }
@@ -95,7 +95,7 @@ ccgs:
     name: NHS Upper Vale CCG
     code: E38000001
     odsCode: 01A
-  nhs-dale:
+  nhs-dale-hill-and-moor:
     quote: E38000002,01B,"NHS Dale, Hill and Moor CCG"
     name: NHS Dale, Hill and Moor CCG
     code: E38000002
