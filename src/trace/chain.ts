@@ -42,37 +42,30 @@ function hopsFrom(type: EntityName): readonly ChainHop[] {
 
 const useOf = new Map(traceable.map((relation) => [relation.name, relation.trace]));
 
-/** Whether the rules of the trace allow the sequence of relations; nodes are another matter. */
-export function allowed(relations: readonly RelationName[]): boolean {
-  return relations.every((relation, i) => {
-    const use = useOf.get(relation);
-    if (use === undefined) return false;
-    if (use === "SOLE" && relations.length > 1) return false;
-    if (use === "END" && i > 0 && i < relations.length - 1) return false;
-    return relations.every((other, j) => i === j || (other !== relation && !excludes(relation, other)));
-  });
-}
-
-function mayBegin(relations: readonly RelationName[]): boolean {
-  const inner = relations.slice(1);
+/** Whether a sequence of relations that the rules allow may go on with one more. */
+function mayGoOn(relations: readonly RelationName[], next: RelationName): boolean {
+  if (relations.length === 0) return useOf.has(next);
+  const isInside = (relation: RelationName, i: number): boolean => useOf.get(relation) === "END" && i > 0;
   return (
-    inner.every((relation, i) => useOf.get(relation) !== "END" || i === inner.length - 1) &&
-    relations.every((relation, i) =>
-      relations.every(
-        (other, j) => i === j || (other !== relation && !excludes(relation, other) && useOf.get(relation) !== "SOLE"),
-      ),
-    )
+    useOf.has(next) &&
+    useOf.get(next) !== "SOLE" &&
+    !relations.some((r, i) => useOf.get(r) === "SOLE" || isInside(r, i) || r === next || excludes(r, next))
   );
 }
 
+/** Whether the rules of the trace allow the sequence of relations; nodes are another matter. */
+export const allowed = (relations: readonly RelationName[]): boolean =>
+  relations.every((relation, i) => mayGoOn(relations.slice(0, i), relation));
+
 function* extend(from: EntityName, hops: readonly ChainHop[]): Generator<Chain> {
   const relations = hops.map((hop) => hop.relation);
-  if (hops.length > 0 && !mayBegin(relations)) return;
-  if (hops.length > 0 && allowed(relations)) {
-    const types = [from, ...hops.map((hop) => hop.to)];
-    yield { from, hops, mayRevisit: new Set(types).size < types.length };
+  for (const next of hopsFrom(hops.at(-1)?.to ?? from)) {
+    if (!mayGoOn(relations, next.relation)) continue;
+    const longer = [...hops, next];
+    const types = [from, ...longer.map((hop) => hop.to)];
+    yield { from, hops: longer, mayRevisit: new Set(types).size < types.length };
+    yield* extend(from, longer);
   }
-  for (const next of hopsFrom(hops.at(-1)?.to ?? from)) yield* extend(from, [...hops, next]);
 }
 
 const cache = new Map<EntityName, readonly Chain[]>();

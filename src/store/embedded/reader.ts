@@ -1,0 +1,43 @@
+import type { ReleaseSummary } from "../../model/release.js";
+import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
+import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows } from "../store.js";
+import type { Graph } from "./graph.js";
+import { Lists } from "./lists.js";
+import { summaryOf } from "./summary.js";
+import { paths, trace } from "./tracing.js";
+import { Walk } from "./walk.js";
+
+/** Reads one graph. The graph never changes, so every answer is of one release, whatever the store serves by then. */
+export class EmbeddedReader implements Reader {
+  readonly release: ReleaseSummary;
+  readonly #lists: Lists;
+
+  /** @param traceSteps how many neighbours a trace may look at before it is truncated */
+  constructor(
+    private readonly graph: Graph,
+    private readonly traceSteps: number,
+  ) {
+    this.release = summaryOf(graph, new Date());
+    this.#lists = new Lists(graph);
+  }
+
+  async select(plan: PagePlan): Promise<PageRows> {
+    return new Walk(this.graph, plan.asOf).select(plan, this.#lists);
+  }
+
+  async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
+    return new Walk(this.graph, plan.asOf).get(plan);
+  }
+
+  async search(_query: SearchQuery): Promise<readonly Candidate[]> {
+    return [];
+  }
+
+  async trace(query: TraceQuery): Promise<TraceRows | null> {
+    return trace(this.graph, query, this.traceSteps);
+  }
+
+  async paths(query: PathsQuery): Promise<PathsRows | null> {
+    return paths(this.graph, query, this.traceSteps);
+  }
+}
