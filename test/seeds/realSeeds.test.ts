@@ -1,27 +1,75 @@
-import { delimiter } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "@jest/globals";
-import { faultText, readSeeds, textsIn } from "../../src/seeds/index.js";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { evidenceIn } from "../../src/seeds/coverage.js";
+import { collectFaults } from "../../src/seeds/fault.js";
+import { filesBelow } from "../../src/seeds/files.js";
+import { type Fault, faultText, type Place, readSeeds, textsIn } from "../../src/seeds/index.js";
+import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/parse.js";
+import { parseSlices, writeSlices } from "../../src/seeds/slices.js";
+import { folder, removeFolders } from "./vale.js";
+
+afterAll(removeFolders);
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder) => folder !== "");
-const inWords = (faults: ReturnType<typeof readSeeds>["faults"]) => faults.map((fault) => faultText(fault));
+const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((name) => name !== "");
+const withTexts = folders.length > 0 ? it : it.skip;
+const inWords = (faults: readonly Fault[]) => faults.map((fault) => faultText(fault));
+
+/** A copy of the seeds, to be spoilt. */
+function copy(): string {
+  const dir = folder({});
+  cpSync(SEEDS, dir, { recursive: true });
+  return dir;
+}
+
+/** So many of a list, spread over all of it. */
+const spread = <T>(all: readonly T[], n: number): readonly T[] =>
+  all.filter((_, i) => Math.floor((i * n) / all.length) !== Math.floor(((i - 1) * n) / all.length));
+
+/** The quotations that seed files give in plain words on one line. */
+function quotationsIn(dir: string): readonly ScalarNode[] {
+  const { report } = collectFaults();
+  const files = filesBelow(dir, ".yaml").map(({ path, text }) => ({
+    root: parseSeeds(path, text, report),
+    lines: text.split("\n"),
+  }));
+  return files.flatMap(({ root, lines }) =>
+    (root ? quotesBelow(root, false) : []).filter(
+      ({ words, place }) => words.length > 9 && lines[place.line - 1]?.includes(words, place.column - 1),
+    ),
+  );
+}
+
+function quotesBelow(node: SeedNode, quoted: boolean): readonly ScalarNode[] {
+  if (node.kind === "scalar") return quoted ? [node] : [];
+  if (node.kind === "list") return node.items.flatMap((item) => quotesBelow(item, quoted));
+  return node.entries.flatMap(({ key, node: inner }) =>
+    quotesBelow(inner, key === "quote" || (quoted && inner.kind === "list")),
+  );
+}
+
+/** Replaces the letter in the middle of a quotation, in its file. */
+function misquote({ words, place }: ScalarNode): Place {
+  const lines = readFileSync(place.file, "utf8").split("\n");
+  const line = lines[place.line - 1] ?? "";
+  const letters = [...words.matchAll(/\p{L}/gu)];
+  const middle = line.indexOf(words, place.column - 1) + (letters[Math.floor(letters.length / 2)]?.index ?? 0);
+  lines[place.line - 1] = `${line.slice(0, middle)}${line[middle] === "q" ? "z" : "q"}${line.slice(middle + 1)}`;
+  writeFileSync(place.file, lines.join("\n"));
+  return place;
+}
 
 describe("the seeds of this repository", () => {
   it("have no fault, and every quotation matches its fingerprint", () => {
     expect(inWords(readSeeds([SEEDS]).faults)).toEqual([]);
   });
 
-  const withTexts = folders.length > 0 ? it : it.skip;
-
   withTexts("stand in the texts word for word, where those are at hand (SOURCES_DIR)", () => {
-    const texts = textsIn(folders);
-    const { release, faults, sources } = readSeeds([SEEDS], { texts });
+    const { release, faults, sources } = readSeeds([SEEDS], { texts: textsIn(folders) });
     expect(inWords(faults)).toEqual([]);
-    const citations = [
-      ...(release?.entities ?? []).flatMap(({ evidence }) => Object.values(evidence).flat()),
-      ...(release?.edges ?? []).flatMap(({ evidence }) => evidence),
-    ].flatMap((one) => one.citations);
+    const citations = release ? [...evidenceIn(release)].flatMap(({ evidence }) => evidence.citations) : [];
     // Said once more without the reader's own code: code points, white space collapsed.
     const wrong = citations.filter(({ source, start, end, quote }) => {
       const text = sources.of(source.slice("source:".length)).text;
@@ -29,5 +77,51 @@ describe("the seeds of this repository", () => {
     });
     expect(wrong).toEqual([]);
     expect(citations.length).toBeGreaterThan(1000);
+  });
+});
+
+describe("the verifier", () => {
+  withTexts("refuses 50 of their quotations of which each has one letter changed", () => {
+    const dir = copy();
+    const places = spread(quotationsIn(dir), 50).map(misquote);
+    const { faults } = readSeeds([dir], { texts: textsIn(folders) });
+    const passed = places.filter(
+      ({ file, line }) => !faults.some(({ place }) => place.file === file && place.line === line),
+    );
+    expect(places).toHaveLength(50);
+    expect(passed).toEqual([]);
+  });
+
+  it.each([
+    ["without the texts", []],
+    ["with the texts, where those are at hand", folders],
+  ])("refuses 50 of their places of which each has one offset changed, %s", (_, sources) => {
+    const dir = copy();
+    const all = filesBelow(dir, ".slices.json").flatMap(({ path, text }) =>
+      parseSlices(text).slices.map((slice) => ({ path, slice })),
+    );
+    const spoilt = spread(all, 50);
+    for (const { path, slice } of spoilt) {
+      const parsed = parseSlices(readFileSync(path, "utf8"));
+      writeFileSync(
+        path,
+        writeSlices({
+          ...parsed,
+          slices: parsed.slices.map((one) => (one.key === slice.key ? { ...one, end: one.end + 1 } : one)),
+        }),
+      );
+    }
+    const { faults, draft } = readSeeds([dir], { texts: textsIn(sources) });
+    const wrong = new Set(
+      spoilt.map(({ path, slice }) => `source:${basename(path, ".slices.json")} ${slice.start} ${slice.end + 1}`),
+    );
+    const passed = [...evidenceIn(draft)]
+      .flatMap(({ evidence }) => evidence.citations)
+      .filter(({ source, start, end }) => wrong.has(`${source} ${start} ${end}`));
+    expect(spoilt).toHaveLength(50);
+    expect(passed).toEqual([]);
+    expect(faults.filter(({ what }) => what.includes("does not match its fingerprint")).length).toBeGreaterThanOrEqual(
+      50,
+    );
   });
 });
