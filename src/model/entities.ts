@@ -9,6 +9,7 @@ import { type EntitySpec, specOf } from "./entity.js";
 import { Expectation } from "./expectation.js";
 import { Finding } from "./finding.js";
 import { FundingAllocation } from "./fundingAllocation.js";
+import { Gap } from "./gap.js";
 import { Metric } from "./metric.js";
 import { Milestone } from "./milestone.js";
 import { NationalWork } from "./nationalWork.js";
@@ -54,6 +55,7 @@ const classes = {
   CancerType,
   Topic,
   Finding,
+  Gap,
 } as const;
 
 /** GraphQL name of an entity type. */
@@ -61,6 +63,9 @@ export type EntityName = keyof typeof classes;
 
 /** Every entity type's declaration, in the order of the list. */
 export const ENTITIES: readonly EntitySpec[] = Object.values(classes).map(specOf);
+
+/** Those that seeds may state: all that are not derived from the rest of a release. */
+export const STATED_ENTITIES: readonly EntitySpec[] = ENTITIES.filter(({ derived }) => !derived);
 
 /** GraphQL names of the entity types, in the order of the list. */
 export const ENTITY_NAMES = Object.keys(classes) as readonly EntityName[];

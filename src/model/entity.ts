@@ -34,6 +34,8 @@ export interface EntitySpec {
   readonly order: string | null;
   /** Properties other than the id that identify one entity, offered as arguments of the singular root field. */
   readonly identifiedBy: readonly Identifier[];
+  /** Derived from the rest of a release: seeds do not state it, and search does not find it. */
+  readonly derived: boolean;
   /** Own properties and those that every entity has. */
   readonly props: readonly PropSpec[];
 }
@@ -121,6 +123,7 @@ interface Declaration {
   plural?: string;
   order?: string;
   identifiedBy?: readonly Identifier[];
+  derived?: true;
 }
 
 /** Declares an entity type; the class's name is its GraphQL name. */
@@ -139,6 +142,7 @@ export function entity(declaration: Declaration) {
       description: declaration.description,
       order: declaration.order ?? null,
       identifiedBy: declaration.identifiedBy ?? [],
+      derived: declaration.derived ?? false,
       props: [...(ownProps.get(Entity) ?? []), ...(ownProps.get(cls) ?? [])],
     });
   };

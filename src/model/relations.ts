@@ -1,17 +1,18 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "./entities.js";
 import { CONTEXT } from "./relations/context.js";
+import { DERIVED } from "./relations/derived.js";
 import type { RelationSpec } from "./relations/spec.js";
 import { SPINE } from "./relations/spine.js";
 
 export type { EdgePropSpec, RelationSpec, TraceUse } from "./relations/spec.js";
 
 /** Name of a relation. */
-export type RelationName = (typeof SPINE)[number]["name"] | (typeof CONTEXT)[number]["name"];
+export type RelationName = (typeof SPINE | typeof CONTEXT | typeof DERIVED)[number]["name"];
 
 /** Every relation: the map of the graph. */
 export const RELATIONS: readonly (RelationSpec & {
   readonly name: RelationName;
-})[] = [...SPINE, ...CONTEXT];
+})[] = [...SPINE, ...CONTEXT, ...DERIVED];
 
 const byName = new Map<string, RelationSpec & { readonly name: RelationName }>(
   RELATIONS.map((spec) => [spec.name, spec]),
@@ -67,6 +68,10 @@ const fields = new Map<EntityName, readonly RelationField[]>(
 
 /** The relation fields of an entity type, in the order of the table. */
 export const relationFieldsOf = (type: EntityName): readonly RelationField[] => fields.get(type) ?? [];
+
+/** The relation fields of an entity type that seeds may state. */
+export const statedFieldsOf = (type: EntityName): readonly RelationField[] =>
+  relationFieldsOf(type).filter(({ relation }) => !relation.derived);
 
 /** Refuses a model in which two fields of a type bear one name. Throws with the list of clashes. */
 export function checkModel(): void {

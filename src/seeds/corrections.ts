@@ -1,6 +1,6 @@
 import { entityOf } from "../model/entities.js";
 import { idOf, parseId } from "../model/identity.js";
-import { type RelationField, relationFieldsOf } from "../model/relations.js";
+import { type RelationField, statedFieldsOf } from "../model/relations.js";
 import type { Value } from "../model/release.js";
 import { collapse, nearest } from "../model/text.js";
 import type { KnownIds } from "./crossCheck.js";
@@ -27,7 +27,7 @@ export function applyCorrections(
     const type = parseId(of)?.type;
     if (!type || !known.has(of, place)) continue;
     const props = entityOf(type).props;
-    const fields = relationFieldsOf(type);
+    const fields = statedFieldsOf(type);
     const relation = fields.find((one) => one.field === field);
     if (relation) corrected.edges.push(...correctEdge(correction, relation, edges, report));
     else if (props.some(({ name }) => name === field))

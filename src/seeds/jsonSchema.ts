@@ -1,6 +1,6 @@
-import { ENTITIES, type EntityName } from "../model/entities.js";
+import { type EntityName, STATED_ENTITIES } from "../model/entities.js";
 import type { EntitySpec, PropSpec } from "../model/entity.js";
-import { RELATIONS, type RelationField, relationFieldsOf } from "../model/relations.js";
+import { RELATIONS, type RelationField, statedFieldsOf } from "../model/relations.js";
 import {
   attributeSchema,
   choice,
@@ -31,7 +31,7 @@ export function seedJsonSchema(): Schema {
         type: "object",
         additionalProperties: mapOf(keys),
       }),
-      ...Object.fromEntries(ENTITIES.map((spec) => [spec.plural, entries(spec)])),
+      ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.plural, entries(spec)])),
       links: listOf(ref("link")),
       redirects: described("Former ids and the ids that took their place.", { type: "object", ...ids }),
       corrections: listOf(ref("correction")),
@@ -41,7 +41,7 @@ export function seedJsonSchema(): Schema {
       ...Object.fromEntries(
         inherited().map((prop) => [`Entity.${prop.name}`, described(prop.description, attributeSchema(prop))]),
       ),
-      ...Object.fromEntries(ENTITIES.map((spec) => [spec.name, entitySchema(spec)])),
+      ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.name, entitySchema(spec)])),
       ...Object.assign({}, ...RELATIONS.map(targetSchemas)),
     },
   };
@@ -59,7 +59,7 @@ const entries = (spec: EntitySpec): Schema =>
 
 /** Attributes that every entity has. */
 function inherited(): readonly PropSpec[] {
-  const [first, ...others] = ENTITIES;
+  const [first, ...others] = STATED_ENTITIES;
   return (first?.props ?? []).filter(({ name }) =>
     others.every(({ props }) => props.some((prop) => prop.name === name)),
   );
@@ -71,7 +71,7 @@ function entitySchema({ name, props }: EntitySpec): Schema {
     prop.name,
     shared.has(prop.name) ? ref(`Entity.${prop.name}`) : described(prop.description, attributeSchema(prop)),
   ]);
-  const relations = relationFieldsOf(name as EntityName).map((field) => [field.field, relationSchema(field)]);
+  const relations = statedFieldsOf(name as EntityName).map((field) => [field.field, relationSchema(field)]);
   return mapOf({ ...Object.fromEntries([...attributes, ...relations]), ...evidenceKeys() });
 }
 

@@ -1,7 +1,7 @@
-import { ENTITIES } from "../model/entities.js";
+import { STATED_ENTITIES } from "../model/entities.js";
 import type { EntitySpec } from "../model/entity.js";
 import { idOf, isSlug, parseId, slugOf } from "../model/identity.js";
-import { relationFieldsOf } from "../model/relations.js";
+import { statedFieldsOf } from "../model/relations.js";
 import { readWords, unknownKeys } from "./check.js";
 import { ownQuotations } from "./claims.js";
 import { type Context, EVIDENCE_KEYS, emptyContext, narrow } from "./context.js";
@@ -28,11 +28,11 @@ export const FILE_KEYS = [
   "fields",
 ] as const;
 const OTHER_KEYS = ["links", "redirects", "corrections"] as const;
-const byPlural = new Map(ENTITIES.map((spec) => [spec.plural, spec]));
+const byPlural = new Map(STATED_ENTITIES.map((spec) => [spec.plural, spec]));
 const FIELDS = new Set(
-  ENTITIES.flatMap((spec) => [
+  STATED_ENTITIES.flatMap((spec) => [
     ...spec.props.map((prop) => prop.name),
-    ...relationFieldsOf(spec.name as never).map((field) => field.field),
+    ...statedFieldsOf(spec.name as never).map((field) => field.field),
   ]),
 );
 
@@ -100,7 +100,7 @@ function readEntity(
     report,
     out,
   };
-  const relations = relationFieldsOf(spec.name as never);
+  const relations = statedFieldsOf(spec.name as never);
   unknownKeys(
     node,
     [...spec.props.map((prop) => prop.name), ...relations.map((field) => field.field), ...EVIDENCE_KEYS],

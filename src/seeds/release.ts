@@ -1,4 +1,5 @@
 import type { EdgeRecord, EntityRecord, Release } from "../model/release.js";
+import { compareText } from "../model/text.js";
 import { buildEdges } from "./buildEdges.js";
 import { buildEntities } from "./buildEntities.js";
 import { canonicalJson, deepFreeze, sha256 } from "./canonical.js";
@@ -7,6 +8,7 @@ import { allEdges, checkRedirects, gatherIds } from "./crossCheck.js";
 import { collectFaults, type Fault } from "./fault.js";
 import { filesBelow } from "./files.js";
 import { createFinder, type Finder } from "./finder.js";
+import { gapsOf } from "./gaps/derive.js";
 import { printedNames } from "./names.js";
 import { type Note, notesOn } from "./notes.js";
 import { parseSeeds } from "./parse.js";
@@ -83,11 +85,23 @@ export function readSeeds(
   };
 }
 
-/** A release from its records, sorted already; hashed and frozen. */
+/** A release from what the seeds state, with the gaps that follow from it; sorted, hashed and frozen. */
 export function releaseOf(
   entities: readonly EntityRecord[],
   edges: readonly EdgeRecord[],
   redirects: Readonly<Record<string, string>>,
 ): Release {
-  return deepFreeze({ hash: sha256(canonicalJson({ entities, edges, redirects })), entities, edges, redirects });
+  const gaps = gapsOf({ entities, edges });
+  const content = {
+    entities: [...entities, ...gaps.entities].sort((a, b) => compareText(a.id, b.id)),
+    edges: [...edges, ...gaps.edges].sort(
+      (a, b) =>
+        compareText(a.relation, b.relation) ||
+        compareText(a.from, b.from) ||
+        compareText(a.to, b.to) ||
+        a.ordinal - b.ordinal,
+    ),
+    redirects,
+  };
+  return deepFreeze({ hash: sha256(canonicalJson(content)), ...content });
 }

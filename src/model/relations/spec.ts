@@ -32,6 +32,8 @@ export interface RelationSpec {
   /** Strength of evidence that does not say otherwise. */
   readonly strength: Strength;
   readonly trace: TraceUse;
+  /** Derived from the rest of a release: seeds do not state it. */
+  readonly derived?: true;
   readonly description: string;
   readonly inverseDescription: string;
 }
