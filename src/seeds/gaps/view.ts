@@ -1,0 +1,61 @@
+import type { Direction, RelationName } from "../../model/relations.js";
+import type { EdgeRecord, EntityRecord } from "../../model/release.js";
+
+/** An edge as one of its ends sees it. */
+export interface Link {
+  readonly edge: EdgeRecord;
+  readonly direction: Direction;
+  readonly other: EntityRecord;
+}
+
+/** A subject with what is linked to it in a span of time in which nothing about it changes. */
+export interface View {
+  readonly subject: EntityRecord;
+  /** Its links by a relation that hold in the span. */
+  links(relation: RelationName, direction: Direction): readonly Link[];
+  /** All links in the span that start at it. */
+  readonly outgoing: readonly Link[];
+}
+
+/** A half-open span of days; null is no bound. */
+export interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const overlaps = (span: Span, validFrom: unknown, validTo: unknown): boolean =>
+  (span.to === null || typeof validFrom !== "string" || validFrom < span.to) &&
+  (span.from === null || typeof validTo !== "string" || validTo > span.from);
+
+const boundsOf = ({ edge, other }: Link): readonly unknown[] => [
+  edge.validFrom,
+  edge.validTo,
+  other.props.validFrom,
+  other.props.validTo,
+];
+
+/** The spans of a subject's time between which what is linked to it changes, in order. */
+export function spansOf({ props }: EntityRecord, links: readonly Link[]): readonly Span[] {
+  const first = props.validFrom as string | null;
+  const last = props.validTo as string | null;
+  const inside = (day: string): boolean => (first === null || day > first) && (last === null || day < last);
+  const days = [
+    ...new Set(links.flatMap(boundsOf).filter((day): day is string => typeof day === "string" && inside(day))),
+  ].sort();
+  const bounds = [first, ...days, last];
+  return bounds.slice(1).map((to, i) => ({ from: bounds[i] ?? null, to }));
+}
+
+/** What a subject is linked to in a span. */
+export function viewIn(span: Span, subject: EntityRecord, links: readonly Link[]): View {
+  const holding = links.filter(
+    ({ edge, other }) =>
+      overlaps(span, edge.validFrom, edge.validTo) && overlaps(span, other.props.validFrom, other.props.validTo),
+  );
+  return {
+    subject,
+    links: (relation, direction) =>
+      holding.filter((link) => link.edge.relation === relation && link.direction === direction),
+    outgoing: holding.filter((link) => link.direction === "FORWARD"),
+  };
+}
