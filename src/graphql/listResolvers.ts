@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, getArgumentValues } from "graphql";
-import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from "type-graphql";
 import { ENTITIES, type EntityName } from "../model/entities.js";
 import type { EntitySpec } from "../model/entity.js";
 import { rootConnection } from "./connections.js";
@@ -14,10 +14,31 @@ export function argumentsOf(info: GraphQLResolveInfo): Readonly<Record<string, u
   return field && node ? getArgumentValues(field, node, info.variableValues) : {};
 }
 
+/** The arguments of a plural root field: those of any list, and the values of the property that it may be listed by. */
+function argsOf({ name, listedBy, props }: EntitySpec): new () => object {
+  const Base = listArgsOf([name as EntityName]);
+  const prop = props.find((candidate) => candidate.name === listedBy?.prop);
+  if (!listedBy || !prop) return Base;
+  @ArgsType()
+  class Arguments extends Base {}
+  const description = `Only those whose ${prop.name} is one of these; all where left out.`;
+  Field(() => [prop.kind.graphql()] as [StringConstructor], { nullable: true, description })(
+    Arguments.prototype,
+    listedBy.argument,
+  );
+  return Arguments;
+}
+
+/** The filter argument together with the values that the list is asked for by. */
+function filterOf({ listedBy }: EntitySpec, args: ListArgs & Readonly<Record<string, unknown>>): ListArgs["filter"] {
+  const values = listedBy && args[listedBy.argument];
+  return values ? { and: [{ [listedBy.prop]: { in: values } }, ...(args.filter ? [args.filter] : [])] } : args.filter;
+}
+
 function listResolver(spec: EntitySpec): new () => object {
   const type = spec.name as EntityName;
   const connection = rootConnection(type);
-  const Arguments = listArgsOf([type]);
+  const Arguments = argsOf(spec);
   @Resolver()
   class ListResolver {
     @Query(() => connection, { description: `Every ${spec.name}: ${spec.description}` })
@@ -28,7 +49,8 @@ function listResolver(spec: EntitySpec): new () => object {
     ): Promise<ConnectionView> {
       const planner = context.planner(info);
       const wants = planner.connection(`${type}Connection`, info.fieldNodes);
-      const args = argumentsOf(info) as ListArgs;
+      const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
+      const args = { ...given, filter: filterOf(spec, given) };
       const { page, cursor } = pageOf(`Query.${spec.plural}`, [type], args, wants, context.reader.release.hash, [
         spec.plural,
       ]);

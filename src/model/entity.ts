@@ -34,6 +34,8 @@ export interface EntitySpec {
   readonly order: string | null;
   /** Properties other than the id that identify one entity, offered as arguments of the singular root field. */
   readonly identifiedBy: readonly Identifier[];
+  /** An argument of the plural root field that lists the wanted values of a property, beside the filter that can say the same. */
+  readonly listedBy: { readonly argument: string; readonly prop: string } | null;
   /** Derived from the rest of a release: seeds do not state it, and search does not find it. */
   readonly derived: boolean;
   /** Own properties and those that every entity has. */
@@ -124,6 +126,7 @@ interface Declaration {
   order?: string;
   identifiedBy?: readonly Identifier[];
   derived?: true;
+  listedBy?: EntitySpec["listedBy"];
 }
 
 /** Declares an entity type; the class's name is its GraphQL name. */
@@ -143,6 +146,7 @@ export function entity(declaration: Declaration) {
       order: declaration.order ?? null,
       identifiedBy: declaration.identifiedBy ?? [],
       derived: declaration.derived ?? false,
+      listedBy: declaration.listedBy ?? null,
       props: [...(ownProps.get(Entity) ?? []), ...(ownProps.get(cls) ?? [])],
     });
   };

@@ -48,6 +48,7 @@ registerEnumType(GapKind, {
   description:
     "What the sources leave open, or say twice. Gaps are derived from the rest of the release and bound in time like it.",
   derived: true,
+  listedBy: { argument: "kinds", prop: "kind" },
 })
 export class Gap extends Entity {
   @prop(oneOf(GapKind), "What it is a lack of.")
