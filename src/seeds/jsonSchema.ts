@@ -1,6 +1,6 @@
 import { type EntityName, STATED_ENTITIES } from "../model/entities.js";
 import type { EntitySpec, PropSpec } from "../model/entity.js";
-import { RELATIONS, type RelationField, statedFieldsOf } from "../model/relations.js";
+import { type RelationField, type RelationSpec, statedFieldsOf } from "../model/relations.js";
 import {
   attributeSchema,
   choice,
@@ -13,6 +13,7 @@ import {
   ref,
   type Schema,
   SLUG,
+  STATED_RELATIONS,
   sharedSchemas,
   WORDS,
 } from "./jsonSchemaParts.js";
@@ -42,7 +43,7 @@ export function seedJsonSchema(): Schema {
         inherited().map((prop) => [`Entity.${prop.name}`, described(prop.description, attributeSchema(prop))]),
       ),
       ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.name, entitySchema(spec)])),
-      ...Object.assign({}, ...RELATIONS.map(targetSchemas)),
+      ...Object.assign({}, ...STATED_RELATIONS.map(targetSchemas)),
     },
   };
 }
@@ -79,7 +80,7 @@ function entitySchema({ name, props }: EntitySpec): Schema {
 const relationSchema = ({ relation, description, targets }: RelationField): Schema =>
   described(description, { allOf: [ref(`${relation.name}${targets.length > 1 ? ".ids" : ""}`)] });
 
-function targetSchemas({ name, props }: (typeof RELATIONS)[number]): Schema {
+function targetSchemas({ name, props }: RelationSpec): Schema {
   const forms = (pattern: string): Schema => {
     const properties = {
       propertyNames: { pattern },

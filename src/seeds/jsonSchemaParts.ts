@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PropSpec } from "../model/entity.js";
 import { Basis, Confidence, Strength } from "../model/evidence.js";
-import { type EdgePropSpec, RELATIONS } from "../model/relations.js";
+import { type EdgePropSpec, RELATIONS, type RelationSpec } from "../model/relations.js";
 import { EVIDENCE_KEYS } from "./context.js";
 import { isSourcedList } from "./readAttribute.js";
 import { itemSchema, membersOf } from "./values.js";
@@ -27,6 +27,9 @@ export const mapOf = (properties: Schema, required: readonly string[] = []): Sch
   ...(required.length > 0 ? { required } : {}),
   additionalProperties: false,
 });
+
+/** Relations that seeds may state. */
+export const STATED_RELATIONS: readonly RelationSpec[] = RELATIONS.filter(({ derived }) => !derived);
 
 /** The evidence keys, each by reference to what it means. */
 export const evidenceKeys = (): Schema => Object.fromEntries(EVIDENCE_KEYS.map((key) => [key, ref(key)]));
@@ -66,10 +69,10 @@ export function sharedSchemas(): Schema {
       "A relation between all entities of two lists of ids or patterns.",
       mapOf(
         {
-          relation: { enum: RELATIONS.map(({ name }) => name) },
+          relation: { enum: STATED_RELATIONS.map(({ name }) => name) },
           from: patterns,
           to: patterns,
-          ...edgeKeys(RELATIONS.flatMap(({ props }) => props ?? [])),
+          ...edgeKeys(STATED_RELATIONS.flatMap(({ props }) => props ?? [])),
         },
         ["relation", "from", "to"],
       ),

@@ -24,8 +24,8 @@ function readLink(node: SeedNode, outer: Context, report: Report, out: Statement
     return;
   }
   const name = readWords(get(node, "relation"), report);
-  if (name === null || !isRelationName(name)) {
-    const names = RELATIONS.map((relation) => relation.name);
+  if (name === null || !isRelationName(name) || relationOf(name).derived) {
+    const names = RELATIONS.filter(({ derived }) => !derived).map((relation) => relation.name);
     report(
       get(node, "relation")?.place ?? node.place,
       name ? `There is no relation "${name}".` : 'The link has no "relation".',

@@ -212,6 +212,11 @@ const FAULTS: readonly [string, Readonly<Record<string, string>>, readonly strin
     ['more.yaml:2:22  There is no relation "COVER".*did you mean: COVERS'],
   ],
   [
+    "a link of a relation that is derived",
+    more(`${source}links: [ { relation: GAP_IN, from: "gap:*", to: stp:north-vale, quote: South Vale Spans } ]\n`),
+    ['more.yaml:2:22  There is no relation "GAP_IN".*'],
+  ],
+  [
     "a link between the wrong types",
     more(`${source}links: [ { relation: COVERS, from: person:*, to: stp:north-vale, quote: South Vale Spans } ]\n`),
     ["more.yaml:2:36  person:* is of type Person, which cannot stand here.\n    expected: alliance"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { ENTITIES } from "../../src/model/entities.js";
-import { relationFieldsOf } from "../../src/model/relations.js";
+import { STATED_ENTITIES } from "../../src/model/entities.js";
+import { statedFieldsOf } from "../../src/model/relations.js";
 import { EVIDENCE_KEYS } from "../../src/seeds/context.js";
 import { seedJsonSchema, seedJsonSchemaText } from "../../src/seeds/index.js";
 
@@ -15,11 +15,11 @@ describe("the schema of seeds for editors", () => {
   });
 
   it("knows every type by its plural, with every attribute, relation field and evidence key", () => {
-    for (const spec of ENTITIES) {
+    for (const spec of STATED_ENTITIES) {
       expect(schema.properties).toHaveProperty(spec.plural);
       const keys = [
         ...spec.props.map(({ name }) => name),
-        ...relationFieldsOf(spec.name as never).map(({ field }) => field),
+        ...statedFieldsOf(spec.name as never).map(({ field }) => field),
         ...EVIDENCE_KEYS,
       ];
       expect(Object.keys(schema.$defs[spec.name]?.properties ?? {}).sort()).toEqual(keys.sort());
@@ -35,8 +35,8 @@ describe("the schema of seeds for editors", () => {
 describe("the model", () => {
   it("has no attribute or relation field that bears the name of an evidence key", () => {
     const keys = new Set<string>([...EVIDENCE_KEYS, "evidence", "value"]);
-    const clashes = ENTITIES.flatMap((spec) =>
-      relationFieldsOf(spec.name as never)
+    const clashes = STATED_ENTITIES.flatMap((spec) =>
+      statedFieldsOf(spec.name as never)
         .map(({ field }) => `${spec.name}.${field}`)
         .concat(spec.props.map(({ name }) => `${spec.name}.${name}`)),
     );

@@ -23,8 +23,8 @@ const edges = (made: Release, relation: string, from: string): readonly EdgeReco
 describe("a release", () => {
   const made = release();
 
-  it("holds every entity with every property that its type declares", () => {
-    expect(made.entities.map(({ id }) => id)).toEqual([
+  it("holds every entity that the seeds state, with every property that its type declares", () => {
+    expect(made.entities.map(({ id }) => id).filter((id) => !id.startsWith("gap:"))).toEqual([
       "alliance:north-vale",
       "alliance:south-vale",
       "ccg:nhs-dale-hill-and-moor",

@@ -1,0 +1,39 @@
+import { type SourceText, sliceOf } from "./sourceText.js";
+
+/** Longest paragraph that is shown whole, in code points; of a longer one only the lines of the quotation are. */
+const LONGEST = 1_500;
+
+/**
+ * The paragraph in which a slice of a text stands: between empty lines, or the slice's own lines where that would be a page.
+ * @param start first code point
+ * @param end code point behind the last one
+ */
+export function paragraphAround(text: SourceText, start: number, end: number): string {
+  const before = backTo(text, start, isEmptyLineEnd);
+  const after = onTo(text, end, isEmptyLineEnd);
+  if (after - before <= LONGEST) return sliceOf(text, before, after);
+  return sliceOf(text, backTo(text, start, isLineEnd), onTo(text, end, isLineEnd));
+}
+
+const isLineEnd = ({ points }: SourceText, at: number): boolean => points[at] === "\n";
+
+function isEmptyLineEnd(text: SourceText, at: number): boolean {
+  if (!isLineEnd(text, at)) return false;
+  let next = at + 1;
+  while (next < text.points.length && text.points[next] !== "\n" && /\s/.test(text.points[next] ?? "")) next++;
+  return text.points[next] === "\n";
+}
+
+type Boundary = (text: SourceText, at: number) => boolean;
+
+function backTo(text: SourceText, from: number, isBoundary: Boundary): number {
+  let at = from;
+  while (at > 0 && !isBoundary(text, at - 1)) at--;
+  return at;
+}
+
+function onTo(text: SourceText, from: number, isBoundary: Boundary): number {
+  let at = from;
+  while (at < text.points.length && !isBoundary(text, at)) at++;
+  return at;
+}
