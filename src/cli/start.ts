@@ -4,6 +4,7 @@ import { createApp, listen } from "../server/app.js";
 import { type Config, readConfig } from "../server/config.js";
 import { openLog } from "../server/log.js";
 import { openStore } from "./openStore.js";
+import { paragraphsIn } from "./paragraphs.js";
 import { traceInWords } from "./trace.js";
 import { UsageError } from "./usage.js";
 
@@ -40,6 +41,7 @@ export async function start(): Promise<number> {
     },
     rateLimit: config.RATE_LIMIT,
     corsOrigin: config.CORS_ORIGIN,
+    paragraph: paragraphsIn(config.SOURCES_DIR),
   });
   const server = await listen(app, config.PORT, config.HOST).catch(async (error: unknown) => {
     await store.close();

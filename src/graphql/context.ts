@@ -1,20 +1,36 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { EntityName } from "../model/entities.js";
-import type { NodeRow, PageRows, Selections } from "../store/plan.js";
+import type { Citation } from "../model/evidence.js";
+import type { EntityRecord } from "../model/release.js";
+import type { NodeRow, PageRows, Selections, Step } from "../store/plan.js";
 import type { Reader } from "../store/store.js";
 import { operationDate } from "./asOf.js";
 import { type PlannedStep, Planner } from "./planner.js";
+
+/** Shows the paragraph of a quotation of a source; null where the text is not at hand. */
+export type Paragraphs = (citation: Citation, source: EntityRecord) => string | null;
 
 /** What the resolvers of one request share. */
 export class RequestContext {
   // Apollo clones the context for each operation, which private names of the language would not survive.
   private plannerOfOperation: Planner | undefined;
-  private readonly pages = new Map<string, DataLoader<string, PageRows | null>>();
+  private readonly pages = new Map<Step, DataLoader<string, PageRows | null>>();
   private readonly rows = new Map<string, DataLoader<string, NodeRow | null>>();
 
-  /** @param reader the release that answers the whole request */
-  constructor(readonly reader: Reader) {}
+  /**
+   * @param reader the release that answers the whole request
+   * @param paragraph shows a quotation's paragraph, where the source's text is at hand
+   */
+  constructor(
+    readonly reader: Reader,
+    readonly paragraph: Paragraphs = () => null,
+  ) {}
+
+  /** The record of a Source; undefined where there is none of that id. */
+  source(id: string | null): EntityRecord | undefined {
+    return this.reader.release.sources.find((source) => source.id === id);
+  }
 
   /** The planner of the request's operation. */
   planner(info: GraphQLResolveInfo): Planner {
@@ -30,14 +46,13 @@ export class RequestContext {
   /** A relation field of an entity that no plan foresaw: one that was met on a trace, in search hits or as a source. */
   linked(info: GraphQLResolveInfo, type: EntityName, id: string, { step }: PlannedStep): Promise<PageRows | null> {
     const asOf = this.asOf(info);
-    const key = `${type} ${step.key} ${JSON.stringify(step.node)}`;
-    let loader = this.pages.get(key);
+    let loader = this.pages.get(step);
     if (!loader) {
       const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
       loader = new DataLoader(async (ids) =>
         (await this.reader.get({ ids, node, asOf })).map((row) => row?.links[step.key] ?? null),
       );
-      this.pages.set(key, loader);
+      this.pages.set(step, loader);
     }
     return loader.load(id);
   }

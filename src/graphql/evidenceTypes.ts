@@ -98,7 +98,7 @@ function sourceResolver(owner: () => unknown, nullable: boolean, description: st
   class SourceResolver {
     @FieldResolver(() => Source, { nullable, description })
     source(@Root() { source }: { source: string | null }, @Ctx() context: RequestContext): NodeView | null {
-      const record = context.reader.release.sources.find(({ id }) => id === source);
+      const record = context.source(source);
       return record
         ? nodeView({ id: record.id, type: "Source", props: record.props, evidence: record.evidence, links: {} })
         : null;

@@ -27,7 +27,8 @@ interface Wants {
 
 /** Turns the selection sets of one operation into plans. Every relation field is planned once, whoever asks. */
 export class Planner {
-  readonly #steps = new Map<FieldNode, PlannedStep>();
+  readonly #steps = new Map<string, PlannedStep>();
+  readonly #numbers = new Map<FieldNode, number>();
 
   /** @param release hash of the release that cursors are bound to */
   constructor(
@@ -57,12 +58,21 @@ export class Planner {
 
   /** The plan of a relation field. Throws BAD_USER_INPUT, naming the argument. */
   step(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
-    const first = parents[0] as FieldNode;
-    const known = this.#steps.get(first);
+    // All the nodes name it: one fragment, spread twice, may meet other selections of the same response name.
+    const key = parents.map((node) => this.#numberOf(node)).join();
+    const known = this.#steps.get(key);
     if (known) return known;
     const planned = this.#plan(owner, parents, at);
-    this.#steps.set(first, planned);
+    this.#steps.set(key, planned);
     return planned;
+  }
+
+  #numberOf(node: FieldNode): number {
+    const known = this.#numbers.get(node);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
   }
 
   #selection(type: EntityName, parents: readonly FieldNode[], at: ArgumentPath): Selection {

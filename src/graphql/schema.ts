@@ -5,6 +5,7 @@ import { AsOfDirective } from "./asOf.js";
 import { EVIDENCE_RESOLVERS } from "./evidenceTypes.js";
 import { LIST_RESOLVERS } from "./listResolvers.js";
 import { NodeResolver } from "./nodeResolvers.js";
+import { CitationReferenceResolver, SourceReferenceResolver } from "./referenceResolvers.js";
 import { RELATION_RESOLVERS } from "./relationResolvers.js";
 import { ReleaseResolver } from "./releaseResolver.js";
 import { SEARCH_RESOLVERS } from "./searchResolvers.js";
@@ -31,6 +32,8 @@ function build(): GraphQLSchema {
       ReleaseResolver,
       ...RELATION_RESOLVERS,
       ...EVIDENCE_RESOLVERS,
+      CitationReferenceResolver,
+      SourceReferenceResolver,
     ],
     directives: [...specifiedDirectives, AsOfDirective],
     validate: false,

@@ -5,6 +5,7 @@ import compression from "compression";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { rateLimit } from "express-rate-limit";
+import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
 import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly limits: Limits & { readonly tokens: number; readonly bodyBytes: number };
   /** Requests per minute and client; 0 is no limit. */
   readonly rateLimit: number;
+  /** Shows the paragraph of a quotation; left out where no texts are at hand. */
+  readonly paragraph?: Paragraphs;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
 }
@@ -34,7 +37,14 @@ export interface App {
 }
 
 /** Builds the HTTP application over a store. The store stays the caller's to close. */
-export async function createApp({ store, log, limits, rateLimit: perMinute, corsOrigin }: AppOptions): Promise<App> {
+export async function createApp({
+  store,
+  log,
+  limits,
+  rateLimit: perMinute,
+  corsOrigin,
+  paragraph,
+}: AppOptions): Promise<App> {
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log });
   const app = express();
   app.disable("x-powered-by");
@@ -59,7 +69,7 @@ export async function createApp({ store, log, limits, rateLimit: perMinute, cors
     notModified,
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => new GraphContext(res.locals.reader, res.locals.requestId),
+      context: async ({ res }) => new GraphContext(res.locals.reader, res.locals.requestId, paragraph),
     }),
   );
   app.use((request, response) =>

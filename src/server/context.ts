@@ -1,4 +1,4 @@
-import { RequestContext } from "../graphql/context.js";
+import { type Paragraphs, RequestContext } from "../graphql/context.js";
 import type { Reader } from "../store/store.js";
 
 /** What one HTTP request carries through the GraphQL server. */
@@ -13,7 +13,8 @@ export class GraphContext extends RequestContext {
   constructor(
     reader: Reader,
     readonly requestId: string,
+    paragraph?: Paragraphs,
   ) {
-    super(reader);
+    super(reader, paragraph);
   }
 }
