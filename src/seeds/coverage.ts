@@ -1,4 +1,6 @@
+import { entityOf } from "../model/entities.js";
 import type { Citation, Evidence } from "../model/evidence.js";
+import { relationOf } from "../model/relations.js";
 import type { Release } from "../model/release.js";
 import { collapse } from "../model/text.js";
 import type { SourceText } from "./sourceText.js";
@@ -14,12 +16,14 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Every piece of evidence of a release, with what it is evidence of. */
+/** Every piece of evidence that the seeds state, with what it is evidence of; what is derived repeats it. */
 export function* evidenceIn(release: Release): Generator<{ of: string; evidence: Evidence }> {
-  for (const { id, evidence } of release.entities)
+  for (const { id, evidence } of release.entities.filter(({ type }) => !entityOf(type).derived))
     for (const [prop, pieces] of Object.entries(evidence))
       for (const piece of pieces) yield { of: `${id} ${prop}`, evidence: piece };
-  for (const { relation, from, to, ordinal, evidence } of release.edges)
+  for (const { relation, from, to, ordinal, evidence } of release.edges.filter(
+    (edge) => !relationOf(edge.relation).derived,
+  ))
     for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
 }
 
