@@ -7,20 +7,21 @@ import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar } from "./plan.js";
 
 /** What a text search looks for. */
 export interface SearchQuery {
-  /** Terms as `termsOf` in search/terms.ts makes them; never empty. */
+  /** Terms as `readTerms` in search/terms.ts makes them; never empty. */
   readonly terms: readonly string[];
   /** True where the last term may be the beginning of a word. */
   readonly lastIsPrefix: boolean;
   /** Only these types; all where null. */
   readonly types: readonly EntityName[] | null;
-  /** Only entities of which this Source says something; all where null. */
+  /** Only entities of which this Source says something (search/sources.ts), by texts that it uses or that are in general use; all where null. */
   readonly source: string | null;
+  /** Only entities that hold on that day; their texts are those of all days. */
   readonly asOf: string | null;
 }
 
-/** A text by which an entity may be found. */
+/** A text by which an entity may be found; `searchTextsOf` in search/texts.ts gives them all. */
 export interface SearchText {
-  /** "name", "alias", "code", or the property that holds it. */
+  /** "name", "alias", "code", "type" for what its type is called, or the property that holds it. */
   readonly field: string;
   readonly text: string;
   /** Id of the Source that uses the text; null where it is in general use. */
@@ -37,8 +38,9 @@ export interface Candidate {
 
 /** What to trace: every entity that one of the chains reaches. */
 export interface TraceQuery {
+  /** Redirects are followed. */
   readonly from: string;
-  /** All begin at the type of `from`. */
+  /** Those that do not begin at the type of `from` lead nowhere. */
   readonly chains: readonly Chain[];
   /** Rank (1 to 5) of the weakest hop that is allowed. */
   readonly minStrength: number;
@@ -74,6 +76,7 @@ export interface TraceRow {
   readonly id: string;
   readonly type: EntityName;
   readonly name: string;
+  /** Of the paths of the greatest strength the one with the fewest hops, then the least ids by code unit, then the least relation names. */
   readonly path: PathRow;
   /** Number of paths that the rules and `minStrength` allow. Parallel edges do not multiply paths. */
   readonly pathCount: number;
@@ -82,17 +85,19 @@ export interface TraceRow {
 /** A page of a trace: strength descending, hops ascending, type, name (code points), id. */
 export interface TraceRows {
   readonly rows: readonly TraceRow[];
+  /** False where no rows are wanted. */
   readonly hasNext: boolean;
   /** Number of all targets by type and strength rank, those without any left out; in no particular order. */
   readonly counts: readonly { readonly type: EntityName; readonly strength: number; readonly count: number }[];
   /** Every node of the paths with all its properties and without links, by id. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
-  /** True where a budget was hit, so that targets may be missing. */
+  /** True where a budget was hit, so that targets may be missing; those that are there are right, with their paths and numbers of paths. */
   readonly truncated: boolean;
 }
 
 /** What to list: the paths between two entities along the chains. */
 export interface PathsQuery {
+  /** Redirects are followed, for `to` as well. */
   readonly from: string;
   readonly to: string;
   readonly chains: readonly Chain[];
@@ -115,11 +120,19 @@ export interface Reader {
   select(plan: PagePlan): Promise<PageRows>;
   /** Entities by id in the order asked, redirects followed, null where unknown or not valid on the plan's day. */
   get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]>;
-  /** Every entity that a search may mean, at most 1,000; in no particular order. */
+  /**
+   * Every entity that a search may mean; in no particular order.
+   *
+   * The terms that count are all but the weak ones ("nhs", "the", "and" ...), or all where all are weak. A term matches an entity where it matches
+   * some form of some word of some text of it (`formsOf`, `fitOfForm` in search/): where it is equal, where it is the last term and
+   * `lastIsPrefix` and the form begins with it, or where it has at least five letters and no digit and is one edit or transposition away. Meant are
+   * the entities that match all terms; where none does, those that match the most, if that is at least half of them; types, source and day are
+   * applied before. Of more than 1,000, the first 1,000 in the order of `rank`. `meantBy` in search/meant.ts applies all this to a store's finds.
+   */
   search(query: SearchQuery): Promise<readonly Candidate[]>;
-  /** What the chains reach; null where `from` is unknown. */
+  /** What the chains reach; null where `from` is unknown or not valid on the query's day. */
   trace(query: TraceQuery): Promise<TraceRows | null>;
-  /** The paths between two; null where either is unknown. */
+  /** The paths between two; null where either is unknown or not valid on the query's day. */
   paths(query: PathsQuery): Promise<PathsRows | null>;
 }
 

@@ -3,6 +3,7 @@ import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
 import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows } from "../store.js";
 import type { Graph } from "./graph.js";
 import { Lists } from "./lists.js";
+import { SearchIndex } from "./searching.js";
 import { summaryOf } from "./summary.js";
 import { paths, trace } from "./tracing.js";
 import { Walk } from "./walk.js";
@@ -11,6 +12,7 @@ import { Walk } from "./walk.js";
 export class EmbeddedReader implements Reader {
   readonly release: ReleaseSummary;
   readonly #lists: Lists;
+  #index: SearchIndex | null = null;
 
   /** @param traceSteps how many neighbours a trace may look at before it is truncated */
   constructor(
@@ -29,8 +31,9 @@ export class EmbeddedReader implements Reader {
     return new Walk(this.graph, plan.asOf).get(plan);
   }
 
-  async search(_query: SearchQuery): Promise<readonly Candidate[]> {
-    return [];
+  async search(query: SearchQuery): Promise<readonly Candidate[]> {
+    this.#index ??= new SearchIndex(this.graph);
+    return this.#index.search(query);
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {

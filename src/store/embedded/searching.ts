@@ -1,0 +1,97 @@
+import { countMatches, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
+import { atMost, withMost } from "../search/meant.js";
+import { sourcesByEntity } from "../search/sources.js";
+import { searchTextsOf } from "../search/texts.js";
+import type { Candidate, SearchQuery } from "../store.js";
+import type { Graph, GraphNode } from "./graph.js";
+import { obtain } from "./obtain.js";
+import { entityHolds } from "./validity.js";
+
+/** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
+export class SearchIndex {
+  /** Every form of every word, by code unit. */
+  readonly #forms: readonly string[];
+  /** Indexes of the nodes that hold the form of the same place. */
+  readonly #holders: readonly (readonly number[])[];
+  /** Places of the forms of each length. */
+  readonly #byLength = new Map<number, number[]>();
+  #sources: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+  constructor(private readonly graph: Graph) {
+    const holders = new Map<string, number[]>();
+    for (const { index, record } of graph.byIndex)
+      for (const form of indexForms(searchTextsOf(record))) obtain(holders, form, (): number[] => []).push(index);
+    this.#forms = [...holders.keys()].sort();
+    this.#holders = this.#forms.map((form) => holders.get(form) as number[]);
+    for (const [place, { length }] of this.#forms.entries())
+      obtain(this.#byLength, length, (): number[] => []).push(place);
+  }
+
+  /** What a search may mean, by the rule of `Reader.search`. */
+  search(query: SearchQuery): readonly Candidate[] {
+    const matchers = matchersOf(query);
+    const counts = new Map<number, number>();
+    for (const matcher of matchers)
+      for (const index of this.#holding(matcher)) counts.set(index, (counts.get(index) ?? 0) + 1);
+    const counted = [...counts]
+      .map(([index, count]) => [this.graph.byIndex[index] as GraphNode, count] as const)
+      .filter(([node]) => this.#isWanted(node, query));
+    // The index does not know which of an entity's words stand in names that the source does not use.
+    const exact =
+      query.source === null
+        ? counted
+        : counted.map(([node]) => [node, countMatches(searchTextsOf(node.record), matchers, query)] as const);
+    return atMost(withMost(exact, matchers.length).map(candidateOf), query);
+  }
+
+  #isWanted(node: GraphNode, { types, source, asOf }: SearchQuery): boolean {
+    return (
+      (types === null || types.includes(node.type)) &&
+      entityHolds(node.record, asOf) &&
+      (source === null || this.#saysSomethingOf(source, node.record.id))
+    );
+  }
+
+  #saysSomethingOf(source: string, id: string): boolean {
+    this.#sources ??= sourcesByEntity(this.graph.release);
+    return this.#sources.get(id)?.has(source) ?? false;
+  }
+
+  /** Indexes of the nodes that hold a word which a term matches. */
+  #holding(matcher: Matcher): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const place of this.#placesOf(matcher)) {
+      const form = this.#forms[place] as string;
+      if (fitOfForm(matcher, form)) for (const index of this.#holders[place] as readonly number[]) found.add(index);
+    }
+    return found;
+  }
+
+  /** Places of the forms that a term might match. */
+  *#placesOf({ term, canonical, mayBegin, mayErr }: Matcher): Generator<number> {
+    yield this.#placeOf(canonical);
+    if (mayBegin) for (let place = this.#placeOf(term); this.#forms[place]?.startsWith(term); place++) yield place;
+    if (mayErr)
+      for (const length of [canonical.length - 1, canonical.length, canonical.length + 1])
+        yield* this.#byLength.get(length) ?? [];
+  }
+
+  /** Place of the first form that is not less than some letters. */
+  #placeOf(letters: string): number {
+    let low = 0;
+    let high = this.#forms.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#forms[middle] as string) < letters) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low, 0);
+  }
+}
+
+const candidateOf = ({ record, type }: GraphNode): Candidate => ({
+  id: record.id,
+  type,
+  name: String(record.props.name),
+  texts: searchTextsOf(record),
+});

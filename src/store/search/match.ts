@@ -1,0 +1,81 @@
+import type { SearchQuery, SearchText } from "../store.js";
+import { canonical } from "./spelling.js";
+import { strongTerms } from "./terms.js";
+import { formsOf, wordsOf } from "./words.js";
+
+/** How well a term matches a word, best first. */
+export type Fit = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
+
+/** Fewest letters of a term in which a typing error is forgiven. */
+const LONG = 5;
+
+/** A term, ready to be compared. */
+export interface Matcher {
+  /** As it was typed, folded. */
+  readonly term: string;
+  readonly canonical: string;
+  readonly mayBegin: boolean;
+  readonly mayErr: boolean;
+}
+
+const DIGIT = /\p{N}/u;
+
+/** The terms of a query that count, ready to be compared. A typing error in a number would be another number. */
+export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | "lastIsPrefix">): readonly Matcher[] {
+  const last = terms[terms.length - 1];
+  return strongTerms(terms).map((term) => {
+    const spelt = canonical(term);
+    return {
+      term,
+      canonical: spelt,
+      mayBegin: lastIsPrefix && term === last,
+      mayErr: spelt.length >= LONG && !DIGIT.test(spelt),
+    };
+  });
+}
+
+/** How a term matches one form of a word (`formsOf`); null where it does not. */
+export function fitOfForm(matcher: Matcher, form: string): Fit | null {
+  if (form === matcher.canonical) return "EQUAL";
+  if (matcher.mayBegin && form.startsWith(matcher.term)) return "BEGINNING";
+  return matcher.mayErr && isOneEdit(matcher.canonical, form) && !DIGIT.test(form) ? "TYPING_ERROR" : null;
+}
+
+const FITS: readonly Fit[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
+
+/** How a term matches a word, by its best form; null where it does not. */
+export function fitOf(matcher: Matcher, word: string): Fit | null {
+  const fits = formsOf(word).map((form) => fitOfForm(matcher, form));
+  return FITS.find((fit) => fits.includes(fit)) ?? null;
+}
+
+/** True where two words differ by one letter that is missing, added or another, or by two neighbours that changed places. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  if (long.length > short.length) return short.slice(from) === long.slice(from + 1);
+  if (from === short.length) return false;
+  if (short.slice(from + 1) === long.slice(from + 1)) return true;
+  const isSwapped = short[from] === long[from + 1] && short[from + 1] === long[from];
+  return isSwapped && short.slice(from + 2) === long.slice(from + 2);
+}
+
+/** Every form of every word of some texts, each once: what an index of words holds of an entity. */
+export const indexForms = (texts: readonly SearchText[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(({ text }) => wordsOf(text).flatMap((word) => formsOf(word.text))));
+
+/** True for a text that counts in a query: one that its source uses, or that is in general use. */
+export const countsFor = ({ source }: SearchText, query: Pick<SearchQuery, "source">): boolean =>
+  source === null || query.source === null || source === query.source;
+
+/** How many terms match some word of some text. */
+export function countMatches(
+  texts: readonly SearchText[],
+  matchers: readonly Matcher[],
+  query: Pick<SearchQuery, "source">,
+): number {
+  const forms = [...indexForms(texts.filter((text) => countsFor(text, query)))];
+  return matchers.filter((matcher) => forms.some((form) => fitOfForm(matcher, form) !== null)).length;
+}

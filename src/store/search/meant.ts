@@ -1,0 +1,31 @@
+import type { Candidate, SearchQuery } from "../store.js";
+import { countMatches, matchersOf } from "./match.js";
+import { rank } from "./rank.js";
+
+/** Most candidates that a search gives. */
+const MOST = 1_000;
+
+/** Those that match all terms; where none does, those that match the most, if that is at least half of them. */
+export function withMost<T>(counts: Iterable<readonly [T, number]>, terms: number): readonly T[] {
+  const all = [...counts];
+  const most = all.reduce((greatest, [, count]) => Math.max(greatest, count), 0);
+  return most > 0 && most * 2 >= terms ? all.filter(([, count]) => count === most).map(([item]) => item) : [];
+}
+
+/** The first candidates in the order of `rank`, where there are more than a search gives; all of them otherwise, in no particular order. */
+export const atMost = (candidates: readonly Candidate[], query: SearchQuery): readonly Candidate[] =>
+  candidates.length <= MOST
+    ? candidates
+    : rank(candidates, query)
+        .slice(0, MOST)
+        .map(({ candidate }) => candidate);
+
+/**
+ * Those of some entities that a search means, by the rule of `Reader.search`.
+ * @param entities all that satisfy the query's types, source and day and match some of its terms; where some match all of its terms, these are enough
+ */
+export function meantBy(entities: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
+  const matchers = matchersOf(query);
+  const counts = entities.map((entity) => [entity, countMatches(entity.texts, matchers, query)] as const);
+  return atMost(withMost(counts, matchers.length), query);
+}
