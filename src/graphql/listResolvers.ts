@@ -51,9 +51,8 @@ function listResolver(spec: EntitySpec): new () => object {
       const wants = planner.connection(`${type}Connection`, info.fieldNodes);
       const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
       const args = { ...given, filter: filterOf(spec, given) };
-      const { page, cursor } = pageOf(`Query.${spec.plural}`, [type], args, wants, context.reader.release.hash, [
-        spec.plural,
-      ]);
+      const list = { name: `Query.${spec.plural}`, types: [type], linked: false };
+      const { page, cursor } = pageOf(list, args, wants, context.reader.release.hash, [spec.plural]);
       const node = planner.selections([type], wants.nodes, [spec.plural]);
       const asOf = context.asOf(info);
       return connectionView(

@@ -1,8 +1,9 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import type { EntityName } from "../model/entities.js";
-import type { Page } from "../store/plan.js";
+import { type EntityName, entityOf } from "../model/entities.js";
+import type { Comparable } from "../model/kinds.js";
+import type { OrderTerm, Page } from "../store/plan.js";
 import { conditionOf } from "./conditions.js";
-import { decodeCursor, encodeCursor } from "./cursor.js";
+import { type CursorKey, decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
 import { type ArgumentPath, badInput } from "./errors.js";
 import { filterTypeOf } from "./filters.js";
 import { orderOf, orderTypeOf } from "./orders.js";
@@ -92,17 +93,40 @@ export interface PlannedPage {
   readonly cursor: (keys: Page["after"] & object) => string;
 }
 
+const KEY_TYPES: Readonly<Record<Comparable, CursorKey["type"]>> = {
+  text: "string",
+  date: "string",
+  enum: "string",
+  integer: "number",
+  number: "number",
+  flag: "boolean",
+};
+const ORDINAL: CursorKey = { type: "number", optional: false };
+
+/** The key that a term of an order gives; what several types have in common is the name. */
+function keyOf(types: readonly EntityName[], { prop }: OrderTerm): CursorKey {
+  if (prop === "id") return ID_KEY;
+  const comparable = entityOf(types[0] as string).props.find(({ name }) => name === prop)?.kind.comparable;
+  return { type: KEY_TYPES[comparable ?? "text"], optional: true };
+}
+
+/** A list to which cursors are bound. */
+export interface List {
+  /** Owner and field, such as "Alliance.stps" or "Query.alliances". */
+  readonly name: string;
+  readonly types: readonly EntityName[];
+  /** True below an entity, where a row is an edge. */
+  readonly linked: boolean;
+}
+
 /**
  * The page that a list's arguments ask for.
- * @param list owner and field of the list, such as "Alliance.stps", to which its cursors are bound
- * @param types types of the list
  * @param wants whether rows and the total are selected
  * @param release hash of the release that cursors are bound to
  * @throws BAD_USER_INPUT, naming the argument
  */
 export function pageOf(
-  list: string,
-  types: readonly EntityName[],
+  { name, types, linked }: List,
   args: ListArgs,
   wants: { rows: boolean; total: boolean },
   release: string,
@@ -112,11 +136,12 @@ export function pageOf(
   const order = orderOf(types, args.orderBy);
   const scope = {
     release,
-    order: `${list}:${order.map((term) => (term.descending ? "-" : "") + term.prop).join(",")}`,
+    order: `${name}:${order.map((term) => (term.descending ? "-" : "") + term.prop).join(",")}`,
+    keys: [...order.map((term) => keyOf(types, term)), ...(linked ? [ORDINAL] : [])],
   };
-  const keys = (name: "after" | "before") => {
-    const value = args[name];
-    return value === null || value === undefined ? null : decodeCursor(scope, value, [...argument, name]);
+  const keys = (end: "after" | "before") => {
+    const value = args[end];
+    return value === null || value === undefined ? null : decodeCursor(scope, value, [...argument, end]);
   };
   return {
     page: {

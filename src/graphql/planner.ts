@@ -56,6 +56,13 @@ export class Planner {
     };
   }
 
+  /** The nodes of one field below some others. */
+  below(typeName: string, parents: readonly FieldNode[], field: string): readonly FieldNode[] {
+    return fieldsBelow(this.execution, typeName, parents)
+      .filter((nodes) => fieldName(nodes) === field)
+      .flat();
+  }
+
   /** The plan of a relation field. Throws BAD_USER_INPUT, naming the argument. */
   step(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
     // All the nodes name it: one fragment, spread twice, may meet other selections of the same response name.
@@ -99,8 +106,7 @@ export class Planner {
     const typeName = String(definition.type).replace("!", "");
     const wants = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
     const planned = pageOf(
-      `${owner}.${field.field}`,
-      field.targets,
+      { name: `${owner}.${field.field}`, types: field.targets, linked: true },
       field.one ? { first: 1 } : args,
       { rows: wants.rows, total: wants.total },
       this.release,

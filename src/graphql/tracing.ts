@@ -6,7 +6,7 @@ import type { PathRow, TraceRow, TraceRows } from "../store/store.js";
 import { chainsBetween } from "../trace/chain.js";
 import { fieldName, fieldsBelow } from "./collect.js";
 import type { RequestContext } from "./context.js";
-import { type CursorScope, decodeCursor, encodeCursor } from "./cursor.js";
+import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from "./cursor.js";
 import { badInput } from "./errors.js";
 import { typeOfId } from "./ids.js";
 import { extentOf } from "./pages.js";
@@ -45,9 +45,15 @@ const keysOf = (row: TraceRow): readonly Scalar[] => [
   row.id,
 ];
 
-/** Checks the type of the ids' ends and the strength. */
+const KEYS: readonly CursorKey[] = (["number", "number", "string", "string", "string"] as const).map((type) => ({
+  type,
+  optional: false,
+}));
+
+/** What the cursors of a trace are bound to. */
 function scopeOf(request: TraceRequest, release: string): CursorScope {
-  return { release, order: `trace:${request.from}:${[...request.to].sort().join("|")}:${request.minStrength ?? ""}` };
+  const order = `trace:${request.from}:${[...request.to].sort().join("|")}:${request.minStrength ?? ""}`;
+  return { release, order, keys: KEYS };
 }
 
 /**
