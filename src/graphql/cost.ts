@@ -45,6 +45,9 @@ export interface Operation {
   readonly release: Pick<ReleaseSummary, "fanOut" | "entityCounts">;
 }
 
+/** What asking for the whole schema costs: it is larger than most answers. */
+const SCHEMA = 2_000;
+
 const NOTHING: Demand = { cost: 0, depth: 0, aliases: 0 };
 const plus = (a: Demand, b: Demand): Demand => ({
   cost: a.cost + b.cost,

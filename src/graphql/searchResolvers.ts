@@ -1,1 +1,164 @@
-export const SEARCH_RESOLVERS: (new () => object)[] = [];
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { ENTITY_NAMES, type EntityName } from "../model/entities.js";
+import type { ScoredHit } from "../store/search/rank.js";
+import type { RequestContext } from "./context.js";
+import { decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
+import { EntityType } from "./enums.js";
+import { badInput } from "./errors.js";
+import { typeOfId } from "./ids.js";
+import { argumentsOf } from "./listResolvers.js";
+import { searched } from "./meant.js";
+import { extentOf, MAX_PAGE } from "./pages.js";
+import { reasonText } from "./reasons.js";
+import { CandidateType, SearchConnection } from "./searchTypes.js";
+import { type NodeView, nodeView } from "./views.js";
+
+/** Most characters that a searched text may have. */
+export const MAX_TEXT = 200;
+
+/** Most candidates that `resolve` names. */
+const MAX_CANDIDATES = 20;
+
+const SOURCE = "Id of a Source: names that other sources use do not count.";
+const TYPES = "Only entities of these types; of all where left out.";
+
+@ArgsType()
+class SearchArgs {
+  @Field(() => String, {
+    description: `What to look for: words, a name, a code, or a plain question such as who leads Wessex. At most ${MAX_TEXT} characters.`,
+  })
+  text!: string;
+
+  @Field(() => [EntityType], { nullable: true, description: TYPES })
+  types?: readonly EntityName[] | null;
+
+  @Field(() => ID, { nullable: true, description: SOURCE })
+  source?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `At most so many, ${MAX_PAGE} at most; 50 where left out.` })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what comes behind this cursor." })
+  after?: string | null;
+}
+
+interface Scope {
+  readonly types?: readonly EntityName[] | null;
+  readonly source?: string | null;
+}
+
+async function hitsFor(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  text: string,
+  { types, source }: Scope,
+  argument: string,
+): Promise<readonly ScoredHit[]> {
+  const length = [...text].length;
+  if (length > MAX_TEXT)
+    throw badInput(`Expected at most ${MAX_TEXT} characters, got ${length}.`, [info.fieldName, argument]);
+  if (source && typeOfId(source, [info.fieldName, "source"]) !== "Source") {
+    throw badInput(`Expected the id of a Source, such as source:guidance-2016, got ${source}.`, [
+      info.fieldName,
+      "source",
+    ]);
+  }
+  return searched(context.reader, text, { types: types ?? null, source: source ?? null, asOf: context.asOf(info) });
+}
+
+/** Finding by words. */
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      "Entities by words: names, aliases, codes, numbers and statements. Case, accents, punctuation, word order, British or American spelling, an unfinished last word and a typing error in a longer word are forgiven. Where nothing holds all words, those that hold most are given.",
+  })
+  async search(
+    @Args(() => SearchArgs) _args: SearchArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const args = argumentsOf(info) as unknown as SearchArgs;
+    const { limit } = extentOf({ first: args.first }, ["search"]);
+    const hits = await hitsFor(context, info, args.text, args, "text");
+    const scope = {
+      release: context.reader.release.hash,
+      order: `search:${JSON.stringify([args.text, args.types, args.source])}`,
+      keys: [ID_KEY],
+    };
+    const last = args.after ? decodeCursor(scope, args.after, ["search", "after"])[0] : null;
+    const begin = last ? hits.findIndex(({ candidate }) => candidate.id === last) + 1 : 0;
+    const page = hits.slice(begin, begin + limit);
+    const nodes = await nodesOf(page, context, info, "SearchConnection");
+    const edges = page.flatMap(({ score, matches, candidate }, i) => {
+      const node = nodes[i];
+      return node ? [{ node, score, matches, cursor: encodeCursor(scope, [candidate.id]) }] : [];
+    });
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      totalCount: hits.length,
+      pageInfo: {
+        hasNextPage: begin + limit < hits.length,
+        hasPreviousPage: begin > 0,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges[edges.length - 1]?.cursor ?? null,
+      },
+    };
+  }
+
+  @Query(() => [CandidateType], {
+    description:
+      "Who is meant by a name, best first, each with the reason. A name that sources use differently, such as CCG or the Board, has several candidates unless the source is given.",
+  })
+  async resolve(
+    @Arg("name", () => String, { description: `The name, as a source prints it. At most ${MAX_TEXT} characters.` })
+    name: string,
+    @Arg("source", () => ID, { nullable: true, description: SOURCE }) source: string | null,
+    @Arg("types", () => [EntityType], { nullable: true, description: TYPES }) types: EntityName[] | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly object[]> {
+    const hits = await hitsFor(context, info, name, { source, types }, "name");
+    const exact = hits.filter(({ reason, forgiven }) => !forgiven && ["IDENTIFIER", "NAME", "ALIAS"].includes(reason));
+    const scoped = (hit: ScoredHit): number => (source && hit.matches[0]?.source === source ? 0 : 1);
+    const chosen = (exact.length > 0 ? [...exact].sort((a, b) => scoped(a) - scoped(b)) : hits).slice(
+      0,
+      MAX_CANDIDATES,
+    );
+    const nodes = await nodesOf(chosen, context, info, "Candidate");
+    return chosen.flatMap((hit, i) =>
+      nodes[i]
+        ? [{ entity: nodes[i], score: hit.score, reason: reasonText(name, hit, (id) => sourceName(context, id)) }]
+        : [],
+    );
+  }
+}
+
+const sourceName = (context: RequestContext, id: string): string => String(context.source(id)?.props.name ?? id);
+
+/** The entities of some hits with what is selected of them: the store is asked once. */
+async function nodesOf(
+  hits: readonly ScoredHit[],
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  owner: "SearchConnection" | "Candidate",
+): Promise<readonly (NodeView | null)[]> {
+  if (hits.length === 0) return [];
+  const planner = context.planner(info);
+  const parents =
+    owner === "Candidate"
+      ? planner.below("Candidate", info.fieldNodes, "entity")
+      : planner.connection(owner, info.fieldNodes).nodes;
+  const types = ENTITY_NAMES.filter((type) => hits.some(({ candidate }) => candidate.type === type));
+  const rows = await context.reader.get({
+    ids: hits.map(({ candidate }) => candidate.id),
+    node: planner.selections(types, parents, [info.fieldName]),
+    asOf: context.asOf(info),
+  });
+  return rows.map((row) => (row ? nodeView(row) : null));
+}
+
+/** Resolvers of search and names. */
+export const SEARCH_RESOLVERS = [SearchResolver];

@@ -40,3 +40,16 @@ addOutput(SearchConnection, "edges", () => [SearchEdge], "The hits of the page."
 addOutput(SearchConnection, "nodes", () => [Entity], "The entities of the page.");
 addOutput(SearchConnection, "totalCount", () => Int, "How many were found in all.");
 addOutput(SearchConnection, "pageInfo", () => PageInfo, "Where the page stands in the list.");
+
+/** Who may be meant by a name. */
+@ObjectType("Candidate", { description: "Who may be meant by a name.", simpleResolvers: true })
+export class CandidateType {
+  @Field(() => Entity, { description: "The entity." })
+  entity!: object;
+
+  @Field(() => String, { description: "Why it may be meant, in a sentence." })
+  reason!: string;
+
+  @Field(() => Float, { description: "How well it fits, from 0 to 1; comparable within one answer only." })
+  score!: number;
+}
