@@ -14,7 +14,8 @@ import {
 /** What of a request's execution the planner needs. */
 export type Execution = Pick<GraphQLResolveInfo, "schema" | "fragments" | "variableValues">;
 
-function isLeftOut(node: SelectionNode, variables: Execution["variableValues"]): boolean {
+/** Whether `@skip` or `@include` leaves a selection out. */
+export function isLeftOut(node: SelectionNode, variables: Execution["variableValues"]): boolean {
   if (!node.directives || node.directives.length === 0) return false;
   return (
     getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||

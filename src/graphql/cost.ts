@@ -8,6 +8,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -15,15 +16,15 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { ENTITIES, isEntityName } from "../model/entities.js";
-import { relationFieldsOf } from "../model/relations.js";
-import type { ReleaseSummary } from "../model/release.js";
+import { isLeftOut } from "./collect.js";
+import { filterDemand, largestFanOut, levelsOfVariables, listTypes, type Sizes } from "./filterCost.js";
 import { DEFAULT_PAGE } from "./pages.js";
 
 /** What a request may ask for at most. */
 export interface Limits {
-  /** Objects that the answer may hold, reckoned before it is made. */
+  /** Objects that the answer may hold, reckoned before it is made; what filters, traces and searches must look at counts in part. */
   readonly cost: number;
-  /** Fields below one another. */
+  /** Fields below one another, or inputs below one another in a filter. */
   readonly depth: number;
   /** Fields under another name than their own. */
   readonly aliases: number;
@@ -41,12 +42,20 @@ export interface Operation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly release: Pick<ReleaseSummary, "fanOut" | "entityCounts">;
+  readonly release: Sizes;
 }
 
 /** What asking for the whole schema costs: it is larger than most answers. */
 const SCHEMA = 2_000;
+/** What a trace or a search costs besides what it answers. */
+const WALK = 20;
+const WALKS: readonly string[] = ["TraceConnection", "SearchConnection", "Path", "Candidate"];
+/** So many entities that a filter must look at cost as much as one object of the answer. */
+const LOOKS = 20;
+/** More levels of variables than this would overrun the stack when they are read. */
+const READABLE = 500;
 
 const NOTHING: Demand = { cost: 0, depth: 0, aliases: 0 };
 const plus = (a: Demand, b: Demand): Demand => ({
@@ -55,8 +64,20 @@ const plus = (a: Demand, b: Demand): Demand => ({
   aliases: a.aliases + b.aliases,
 });
 
-/** What an operation asks for. Fragments are reckoned once, so a bomb of spreads costs no time. */
-export function demandOf(request: Operation): Demand {
+/**
+ * What an operation asks for; null where its variables are not right, as its execution will say. Fragments are reckoned once, so a bomb of spreads
+ * costs no time.
+ */
+export function demandOf({ variables, ...rest }: Operation): Demand | null {
+  const levels = levelsOfVariables(variables);
+  if (levels > READABLE) return { ...NOTHING, depth: levels };
+  const { coerced } = getVariableValues(rest.schema, rest.operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  const demand = demandOfSelections({ ...rest, variables: coerced });
+  return { ...demand, depth: Math.max(demand.depth, levels) };
+}
+
+function demandOfSelections(request: Operation): Demand {
   const known = new Map<number | null, Map<SelectionSetNode, Demand>>();
 
   function ofSet(set: SelectionSetNode, type: GraphQLNamedType, rows: number | null): Demand {
@@ -65,6 +86,7 @@ export function demandOf(request: Operation): Demand {
     const before = sets.get(set);
     if (before) return before;
     const demand = set.selections.reduce((sum, node) => {
+      if (isLeftOut(node, request.variables)) return sum;
       if (node.kind === "Field") return plus(sum, ofField(node, type, rows));
       const fragment = node.kind === "FragmentSpread" ? request.fragments[node.name.value] : node;
       if (!fragment) return sum;
@@ -78,12 +100,17 @@ export function demandOf(request: Operation): Demand {
   function ofField(node: FieldNode, parent: GraphQLNamedType, rows: number | null): Demand {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0;
-    if (!field || !node.selectionSet) return { cost: 0, depth: 1, aliases };
+    if (!field || !node.selectionSet) return { cost: node.name.value === "__schema" ? SCHEMA : 0, depth: 1, aliases };
     const type = getNamedType(field.type);
     const isConnection = type.name.endsWith("Connection");
     const below = ofSet(node.selectionSet, type, isConnection ? pageRows(node, field, parent, request) : null);
     const times = isConnection ? 1 : timesOf(node, field, rows, request);
-    return { cost: times * (1 + below.cost), depth: below.depth + 1, aliases: below.aliases + aliases };
+    const filter = filterOf(node, field, parent, request);
+    return {
+      cost: times * (1 + below.cost) + (rows === null && WALKS.includes(type.name) ? WALK : 0) + filter.cost,
+      depth: Math.max(below.depth + 1, filter.depth),
+      aliases: below.aliases + aliases,
+    };
   }
 
   const root = request.schema.getQueryType();
@@ -115,13 +142,26 @@ function pageRows(
   return Math.min(DEFAULT_PAGE, largest(field.name, parent.name, request.release));
 }
 
-function largest(field: string, owner: string, release: Operation["release"]): number {
-  if (isEntityName(owner)) {
-    const relation = relationFieldsOf(owner).find((candidate) => candidate.field === field);
-    if (relation) return release.fanOut[relation.relation.name + (relation.direction === "FORWARD" ? ">" : "<")] ?? 0;
-  }
+/** The most entities that a list can hold in the release. */
+function largest(field: string, owner: string, release: Sizes): number {
+  const links = isEntityName(owner) ? largestFanOut(owner, field, release) : null;
+  if (links !== null) return links;
   const spec = ENTITIES.find(({ plural }) => plural === field);
   return spec ? (release.entityCounts[spec.name] ?? 0) : DEFAULT_PAGE;
+}
+
+/** What the filter of a list asks for: every entity of the list may have to be tested. */
+function filterOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  parent: GraphQLNamedType,
+  request: Operation,
+): Demand {
+  const { filter } = args(node, field, request);
+  if (!filter) return NOTHING;
+  const { looks, levels } = filterDemand(listTypes(parent.name, field.name), filter, request.release);
+  const cost = Math.ceil((looks * largest(field.name, parent.name, request.release)) / LOOKS);
+  return { cost, depth: levels, aliases: 0 };
 }
 
 function timesOf(
@@ -140,7 +180,7 @@ function timesOf(
 
 const ADVICE: Readonly<Record<keyof Limits, string>> = {
   cost: "Ask for smaller pages with `first`, or in several requests.",
-  depth: "Ask for the deeper part by `node(id:)` in a further request.",
+  depth: "Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
   aliases: "Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
 };
 const NAMES: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };

@@ -19,6 +19,15 @@ export function badInput(message: string, argument: ArgumentPath): GraphQLError 
   });
 }
 
+/**
+ * Whether the request is at fault though no code says so: where a variable with a default is set to null, graphql-js finds only while it executes that
+ * an argument must not be null. Its other errors of that time name no node of the document.
+ */
+export function isOfRequest(error: unknown): boolean {
+  const cause = unwrapResolverError(error);
+  return cause instanceof GraphQLError && cause.extensions.code === undefined && cause.nodes !== undefined;
+}
+
 const INTERNAL = "Something went wrong on the server; its log has the request id.";
 
 /**
@@ -33,6 +42,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const code = cause.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE";
     return { ...formatted, message: cause.message, extensions: { code } };
   }
+  if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;
   if (formatted.message.startsWith(TOO_MANY_TOKENS)) {
     const limit = Number(/\d+/.exec(formatted.message)?.[0]);

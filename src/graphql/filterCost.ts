@@ -41,7 +41,8 @@ export function filterDemand(types: readonly EntityName[], filter: unknown, size
 }
 
 function partsOf(types: readonly EntityName[], name: string, value: unknown, sizes: Sizes): readonly FilterDemand[] {
-  if (name === "and" || name === "or") return (value as readonly unknown[]).map((item) => filterDemand(types, item, sizes));
+  if (name === "and" || name === "or")
+    return (value as readonly unknown[]).map((item) => filterDemand(types, item, sizes));
   if (name === "not") return [filterDemand(types, value, sizes)];
   const [type] = types;
   const links = types.length === 1 && type ? largestFanOut(type, name, sizes) : null;

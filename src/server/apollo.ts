@@ -33,7 +33,8 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
           );
           const { release } = contextValue.reader;
           const demand = demandOf({ schema, operation, fragments, variables: request.variables ?? {}, release });
-          contextValue.cost = { requested: demand.cost, limit: limits.cost };
+          if (!demand) return;
+          contextValue.cost = { ...contextValue.cost, requested: demand.cost, limit: limits.cost };
           withinLimits(demand, limits);
         },
       };

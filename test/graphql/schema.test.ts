@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
-import { buildSchema, findBreakingChanges, type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { schemaText } from "../../src/cli/schema.js";
 import { schema } from "../../src/graphql/schema.js";
 
@@ -19,12 +27,15 @@ function* described(type: GraphQLNamedType): Generator<[string, string | null | 
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
   for (const field of Object.values(type.getFields())) {
     yield [`${type.name}.${field.name}`, field.description];
-    if ("args" in field) for (const arg of field.args) yield [`${type.name}.${field.name}(${arg.name})`, arg.description];
+    if ("args" in field)
+      for (const arg of field.args) yield [`${type.name}.${field.name}(${arg.name})`, arg.description];
   }
 }
 
 it("describes every type, field, argument and value", () => {
   const types = Object.values(schema().getTypeMap()).filter(({ name }) => !name.startsWith("__"));
-  const bare = types.flatMap((type) => [...described(type)].filter(([, description]) => !description).map(([name]) => name));
+  const bare = types.flatMap((type) =>
+    [...described(type)].filter(([, description]) => !description).map(([name]) => name),
+  );
   expect(bare).toEqual([]);
 });

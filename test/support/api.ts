@@ -31,7 +31,14 @@ const LIMITS: AppOptions["limits"] = { cost: 20_000, depth: 20, aliases: 100, to
 /** Serves a store, that of the real seeds unless another is given. */
 export async function serve(options: Partial<AppOptions> = {}): Promise<Api> {
   const store = options.store ?? openEmbeddedStore(realRelease());
-  const app: App = await createApp({ log: openLog("silent"), limits: LIMITS, rateLimit: 0, corsOrigin: "*", ...options, store });
+  const app: App = await createApp({
+    log: openLog("silent"),
+    limits: LIMITS,
+    rateLimit: 0,
+    corsOrigin: "*",
+    ...options,
+    store,
+  });
   const server: Server = await listen(app, 0, "127.0.0.1");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -28,6 +28,9 @@ export interface Statement {
   readonly text: string;
 }
 
+/** A statement of a name. */
+export const statement = (name: string, text: Cypher): Statement => ({ name, text: text.toString() });
+
 const part = (value: Cypher | number): string => {
   if (value instanceof Cypher) return value.toString();
   if (Number.isSafeInteger(value) && value >= 0) return String(value);
@@ -40,18 +43,25 @@ export const cypher = (strings: TemplateStringsArray, ...parts: readonly (Cypher
 
 /** A label, relationship type or property name. Throws where the model has no such name. */
 export function name(word: string): Cypher {
-  if (!isNameOfTheGraph(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement: it is no name.`);
+  if (!isNameOfTheGraph(word))
+    throw new Error(`Refused to put ${JSON.stringify(word)} into a statement: it is no name.`);
   return Cypher.of(word);
 }
 
-/** A text of the model's names, such as "Alliance" or "alliance:", as a literal. Throws on anything else. */
+/** A text of the model's names, such as "Alliance", or the beginning of its ids, as a literal. Throws on anything else. */
 export function literal(word: string): Cypher {
-  if (!/^[A-Za-z_-]+:?$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
+  if (!/^[A-Za-z_-]+[:;]?$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
   return Cypher.of(`'${word}'`);
 }
 
 /** The variable of a letter and a number: n0, r1. */
-export const variable = (letter: "n" | "r" | "x" | "y", number: number): Cypher => Cypher.of(letter + part(number));
+export const variable = (letter: "n" | "r" | "states", number: number): Cypher => Cypher.of(letter + part(number));
+
+/** The parameter of a name. */
+export function parameter(word: string): Cypher {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
+  return Cypher.of(`$${word}`);
+}
 
 /** Pieces with something between them. */
 export const join = (pieces: readonly Cypher[], between: Cypher): Cypher =>
@@ -63,21 +73,27 @@ const files = new Map<string, string>();
 function read(file: string): string {
   const known = files.get(file);
   if (known !== undefined) return known;
-  const text = readFileSync(new URL(`${file}.cypher`, FOLDER), "utf8").replace(COMMENT, "").trim();
+  const text = readFileSync(new URL(`${file}.cypher`, FOLDER), "utf8")
+    .replace(COMMENT, "")
+    .trim();
   files.set(file, text);
   return text;
 }
 
 /**
- * A statement of the folder cypher/, without its comments.
- * @param file path in the folder without the ending, such as "load/swap"
- * @param holes what stands for {{NAME}}; every hole of the file, and no other
+ * A piece of Cypher from the folder cypher/, without its comments.
+ * @param file path in the folder without the ending, such as "read/trace-hop"
+ * @param holes what stands for {{NAME}}; every hole of the file
  */
-export function fill(file: string, holes: Readonly<Record<string, Cypher>> = {}): Statement {
+export function piece(file: string, holes: Readonly<Record<string, Cypher>> = {}): Cypher {
   const text = read(file).replace(/\{\{(\w+)\}\}/g, (_, hole: string) => {
     const filling = holes[hole];
     if (!(filling instanceof Cypher)) throw new Error(`cypher/${file}.cypher: nothing to put for ${hole}.`);
     return filling.toString();
   });
-  return { name: file, text };
+  return Cypher.of(text);
 }
+
+/** A whole statement from the folder cypher/. */
+export const fill = (file: string, holes: Readonly<Record<string, Cypher>> = {}): Statement =>
+  statement(file, piece(file, holes));

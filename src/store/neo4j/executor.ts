@@ -167,7 +167,10 @@ export class Executor {
   #inTime<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const silence = new StoreError("TIMEOUT", `Neo4j at ${this.#place.uri} fell silent in the middle of a statement.`);
+      const silence = new StoreError(
+        "TIMEOUT",
+        `Neo4j at ${this.#place.uri} fell silent in the middle of a statement.`,
+      );
       timer = setTimeout(() => reject(silence), this.statementTimeout + 1_000);
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));

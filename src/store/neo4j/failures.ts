@@ -21,7 +21,8 @@ const FAILURES: readonly Failure[] = [
   {
     code: /Security\.(Unauthorized|CredentialsExpired|TokenExpired)$/,
     is: "STORE_UNAVAILABLE",
-    message: ({ uri, user }) => `Neo4j at ${uri} refuses the password of user ${user}. Set NEO4J_USER and NEO4J_PASSWORD.`,
+    message: ({ uri, user }) =>
+      `Neo4j at ${uri} refuses the password of user ${user}. Set NEO4J_USER and NEO4J_PASSWORD.`,
   },
   {
     code: /Security\.AuthenticationRateLimit$/,
@@ -32,12 +33,14 @@ const FAILURES: readonly Failure[] = [
   {
     code: /Security\.Forbidden$/,
     is: "STORE_UNAVAILABLE",
-    message: ({ uri, user }) => `Neo4j at ${uri} does not let user ${user} do this. Grant it, or set NEO4J_USER to another.`,
+    message: ({ uri, user }) =>
+      `Neo4j at ${uri} does not let user ${user} do this. Grant it, or set NEO4J_USER to another.`,
   },
   {
     code: /Database\.DatabaseNotFound$/,
     is: "STORE_UNAVAILABLE",
-    message: ({ uri, database }) => `Neo4j at ${uri} has no database ${database ?? ""}. Set NEO4J_DATABASE to one that it has.`,
+    message: ({ uri, database }) =>
+      `Neo4j at ${uri} has no database ${database ?? ""}. Set NEO4J_DATABASE to one that it has.`,
   },
   {
     code: /DatabaseUnavailable$/,
@@ -58,7 +61,8 @@ const FAILURES: readonly Failure[] = [
   {
     code: /Statement\.AccessMode$|Cluster\.NotALeader$|ForbiddenOnReadOnlyDatabase$/,
     is: "STORE_UNAVAILABLE",
-    message: ({ uri }) => `Neo4j at ${uri} only lets itself be read. Name the server that may be written to in NEO4J_URI.`,
+    message: ({ uri }) =>
+      `Neo4j at ${uri} only lets itself be read. Name the server that may be written to in NEO4J_URI.`,
   },
   {
     code: /Schema\.ConstraintValidationFailed$/,
@@ -79,7 +83,8 @@ const FAILURES: readonly Failure[] = [
   {
     code: /^ProtocolError$/,
     is: "STORE_UNAVAILABLE",
-    message: ({ uri }) => `What answers at ${uri} does not speak Bolt as Neo4j 5.26 or later does. Set NEO4J_URI to its Bolt port.`,
+    message: ({ uri }) =>
+      `What answers at ${uri} does not speak Bolt as Neo4j 5.26 or later does. Set NEO4J_URI to its Bolt port.`,
   },
 ];
 
@@ -108,8 +113,5 @@ export function checkVersion(agent: string): void {
   const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
   if (major === undefined) return;
   if (Number(major) > LEAST.major || (Number(major) === LEAST.major && Number(minor) >= LEAST.minor)) return;
-  throw new StoreError(
-    "STORE_UNAVAILABLE",
-    `${agent.replace("/", " ")} is too old: 5.26 or later is needed.`,
-  );
+  throw new StoreError("STORE_UNAVAILABLE", `${agent.replace("/", " ")} is too old: 5.26 or later is needed.`);
 }

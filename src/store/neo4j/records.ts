@@ -1,8 +1,8 @@
 import neo4j from "neo4j-driver";
 import { entityOf } from "../../model/entities.js";
 import { strengthOfRank } from "../../model/evidence.js";
-import type { EdgeRecord, EntityRecord } from "../../model/release.js";
 import { relationOf } from "../../model/relations.js";
+import type { EdgeRecord, EntityRecord } from "../../model/release.js";
 import { keep, storedProp, storedProps } from "./stored.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -10,7 +10,8 @@ type Properties = Readonly<Record<string, unknown>>;
 /** An entity as its label and the properties of its node. Throws where the model has no such type. */
 export function entityRow(release: string, entity: EntityRecord): { type: string; properties: Properties } {
   const properties: Record<string, unknown> = { release, id: entity.id };
-  for (const prop of storedProps(entity.type).values()) if (prop.name !== "id") keep(properties, prop, entity.props[prop.name] ?? null);
+  for (const prop of storedProps(entity.type).values())
+    if (prop.name !== "id") keep(properties, prop, entity.props[prop.name] ?? null);
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
   return { type: entityOf(entity.type).name, properties };
 }

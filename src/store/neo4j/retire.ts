@@ -1,5 +1,5 @@
-import neo4j from "neo4j-driver";
 import { setTimeout as pause } from "node:timers/promises";
+import neo4j from "neo4j-driver";
 import { BATCH_TIMEOUT } from "./batches.js";
 import { fill, type Statement } from "./cypher.js";
 import type { Executor } from "./executor.js";

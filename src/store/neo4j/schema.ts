@@ -2,25 +2,25 @@ import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../model/e
 import { cypher, fill, join, name, type Statement } from "./cypher.js";
 import { storedProps } from "./stored.js";
 
-/**
- * Properties that an index of a type holds after the release, in their order. Nodes that lack one of them are not in the index.
- * Text other than names and identifiers has none: it may be longer than an index takes, and lists are hardly ordered by it.
- */
-export type Index = readonly string[];
+/** Properties that an index of a type holds after the release: one, and the id. Nodes that lack it are not in the index. */
+type Index = readonly string[];
 
+/** Text has none, but for names, identifiers and what a type is ordered by: it may be longer than an index takes, and lists are hardly ordered by it. */
 function indexesOf(type: EntityName): readonly Index[] {
   const { order, identifiedBy, props: declared } = entityOf(type);
   const props = storedProps(type);
   const identifiers = identifiedBy.map(({ prop }) => prop);
   const own = declared.filter(({ name, kind }) => {
     const { compared } = props.get(name) ?? {};
-    if (!compared || name === order || name === "validFrom" || name === "validTo") return false;
+    if (!compared || name === "validFrom" || name === "validTo") return false;
     return kind.comparable !== "text" || identifiers.includes(name);
   });
-  const folded = ["name", ...identifiers].map((prop) => props.get(prop)?.folded).filter((prop) => typeof prop === "string");
+  const folded = ["name", ...identifiers]
+    .map((prop) => props.get(prop)?.folded)
+    .filter((prop) => typeof prop === "string");
   return [
     ["name", "id"],
-    ...(order ? [[order, "name", "id"]] : []),
+    ...(order && props.get(order)?.folded ? [[order, "id"]] : []),
     ...own.map(({ name }) => [props.get(name)?.compared as string, "id"]),
     ...folded.map((prop) => [prop, "id"]),
   ];
@@ -28,19 +28,25 @@ function indexesOf(type: EntityName): readonly Index[] {
 
 const byType: ReadonlyMap<EntityName, readonly Index[]> = new Map(ENTITY_NAMES.map((type) => [type, indexesOf(type)]));
 
-/** The index of a type that begins (after the release) with a property; null where there is none. */
-export const indexOn = (type: EntityName, property: string): Index | null =>
-  byType.get(type)?.find(([first]) => first === property) ?? null;
+/** True where lists of a type can be ordered and found by a property (as it is kept) without going through all of them. */
+export const hasIndexOn = (type: EntityName, property: string): boolean =>
+  byType.get(type)?.some(([first]) => first === property) ?? false;
 
 /** Statements that make constraints and indexes where they are missing; all of them may be repeated. */
 export function schemaStatements(): readonly Statement[] {
-  const fixed = fill("schema").text.split(";").map((text) => text.trim()).filter((text) => text !== "");
+  const fixed = fill("schema")
+    .text.split(";")
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   const derived = ENTITIES.flatMap((spec) =>
     (byType.get(spec.name as EntityName) ?? []).map((properties) =>
       fill("index", {
         NAME: join([spec.name, ...properties].map(name), cypher`_`),
         TYPE: name(spec.name),
-        PROPERTIES: join(["release", ...properties].map((property) => cypher`n.${name(property)}`), cypher`, `),
+        PROPERTIES: join(
+          ["release", ...properties].map((property) => cypher`n.${name(property)}`),
+          cypher`, `,
+        ),
       }),
     ),
   );

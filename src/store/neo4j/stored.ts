@@ -2,8 +2,8 @@ import neo4j from "neo4j-driver";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import type { PropSpec } from "../../model/entity.js";
 import type { Kind } from "../../model/kinds.js";
-import type { Value } from "../../model/release.js";
 import { relationOf } from "../../model/relations.js";
+import type { Value } from "../../model/release.js";
 import { fold } from "../../model/text.js";
 import type { Scalar } from "../plan.js";
 
@@ -117,8 +117,7 @@ export function keep(into: Record<string, unknown>, prop: StoredProp, value: Val
   if (kept === undefined) return;
   into[prop.name] = kept;
   if (prop.folded) into[prop.folded] = fold(value as string);
-  if (prop.compared && prop.member)
-    into[prop.compared] = (value as Readonly<Record<string, unknown>>)[prop.member];
+  if (prop.compared && prop.member) into[prop.compared] = (value as Readonly<Record<string, unknown>>)[prop.member];
 }
 
 /** A property's value as it was before it was kept. */

@@ -19,7 +19,10 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 /** Counts a release. */
 export function summaryOf({ entities, edges, redirects }: Release): KeptSummary {
   const fanOut: Record<string, number> = {};
-  for (const [end, sign] of [["from", ">"], ["to", "<"]] as const) {
+  for (const [end, sign] of [
+    ["from", ">"],
+    ["to", "<"],
+  ] as const) {
     for (const [key, count] of countBy(edges, (edge) => `${edge.relation}${sign} ${edge[end]}`)) {
       const field = key.slice(0, key.indexOf(" "));
       fanOut[field] = Math.max(fanOut[field] ?? 0, count);

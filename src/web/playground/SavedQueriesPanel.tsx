@@ -1,30 +1,30 @@
-import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { GROUPS, SAVED_QUERIES, type SavedQuery } from "./savedQueries.js";
+import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
+import { GROUPS, SAVED_QUERIES } from "./savedQueries.js";
+import { useOpenQuery } from "./useOpenQuery.js";
 
 function Panel() {
-  const editor = useGraphiQL((state) => state.queryEditor);
-  const { addTab, run } = useGraphiQLActions();
-  const open = (query: SavedQuery): void => {
-    if (editor?.getValue().trim()) addTab();
-    // A new tab gets its editor content a moment later; then it is ours to fill and to run.
-    requestAnimationFrame(() => {
-      editor?.setValue(query.text);
-      requestAnimationFrame(() => run());
-    });
-  };
+  const open = useOpenQuery();
+  const opened = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
   return (
-    <section aria-label="Saved queries" className="saved-queries">
-      <h2>Saved queries</h2>
+    <section aria-labelledby="saved-queries-heading" className="pane saved-queries">
+      <h2 id="saved-queries-heading">Saved queries</h2>
+      <p>Choose a question: it opens, runs and is yours to change. What you have changed keeps its tab.</p>
       {GROUPS.map((group) => (
         <div key={group}>
           <h3>{group}</h3>
           <ul>
             {SAVED_QUERIES.filter((query) => query.group === group).map((query) => (
               <li key={query.name}>
-                <button type="button" className="graphiql-un-styled" data-query={query.name} onClick={() => open(query)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-current={query.text === opened ? "true" : undefined}
+                  aria-describedby={`about-${query.name}`}
+                  onClick={() => open({ query: query.text })}
+                >
                   {query.title}
                 </button>
-                <p>{query.sentence}</p>
+                <p id={`about-${query.name}`}>{query.sentence}</p>
               </li>
             ))}
           </ul>
@@ -40,5 +40,5 @@ const Icon = () => (
   </svg>
 );
 
-/** The panel of saved queries, in groups; a click opens one in a tab and runs it. */
+/** The panel of saved queries, in groups; a click opens one and runs it. */
 export const savedQueriesPlugin: GraphiQLPlugin = { title: "Saved queries", icon: Icon, content: Panel };

@@ -1,22 +1,36 @@
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
+import { copyText } from "./copyText.js";
 import { shareLink } from "./share.js";
 
-/** Copies an address that opens the playground with what stands in the editors. */
+/** Copies an address that opens the playground with what stands in the editors; the address bar shows it too. */
 export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
-  const [said, setSaid] = useState("Copy a link to this query");
+  const [said, setSaid] = useState("");
   const share = async (): Promise<void> => {
     const link = shareLink(location.href, { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" });
     history.replaceState(null, "", link);
-    setSaid(await navigator.clipboard.writeText(link).then(() => "Link copied", () => "The link stands in the address bar"));
+    setSaid("");
+    setSaid((await copyText(link)) ? "Link copied." : "The link stands in the address bar.");
   };
   return (
-    <ToolbarButton label={said} onClick={() => void share()}>
-      <svg className="graphiql-toolbar-icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-        <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
-      </svg>
-    </ToolbarButton>
+    <>
+      <ToolbarButton label="Copy a link to this query" onClick={() => void share()}>
+        <svg
+          className="graphiql-toolbar-icon"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
+        </svg>
+      </ToolbarButton>
+      <span role="status" className="said">
+        {said}
+      </span>
+    </>
   );
 }

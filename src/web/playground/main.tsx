@@ -6,26 +6,29 @@ import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { SAVED_QUERIES } from "./savedQueries.js";
+import { AnswerFooter } from "./AnswerFooter.js";
+import { citationsPlugin } from "./CitationsPanel.js";
+import { Editors } from "./Editors.js";
+import { askingForItsOwnOperation } from "./operations.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
 import { ShareButton } from "./ShareButton.js";
-import { sharedIn } from "./share.js";
+import { SharedQuery } from "./SharedQuery.js";
+import { SAVED_QUERIES } from "./savedQueries.js";
 
-const shared = sharedIn(location.hash);
-const first = SAVED_QUERIES[0]?.text ?? "{ release { hash } }";
+const fetcher = askingForItsOwnOperation(createGraphiQLFetcher({ url: "/graphql" }));
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: "/graphql" })}
-      defaultQuery={first}
-      initialQuery={shared?.query}
-      initialVariables={shared?.variables}
-      plugins={[HISTORY_PLUGIN, savedQueriesPlugin]}
+      fetcher={fetcher}
+      defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
+      plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
       visiblePlugin={savedQueriesPlugin}
       isHeadersEditorEnabled={false}
     >
-      <GraphiQL.Logo>Cancer Policy Graph</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <h1>Cancer Policy Graph</h1>
+      </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, copy, merge }) => (
           <>
@@ -36,6 +39,11 @@ createRoot(document.getElementById("root") as HTMLElement).render(
           </>
         )}
       </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <AnswerFooter />
+      </GraphiQL.Footer>
+      <SharedQuery />
+      <Editors />
     </GraphiQL>
   </StrictMode>,
 );

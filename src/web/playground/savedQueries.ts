@@ -9,7 +9,7 @@ export interface SavedQuery {
   readonly sentence: string;
   /** The document, comments included. */
   readonly text: string;
-  /** File name without its ending; the share link names it. */
+  /** File name without its ending. */
   readonly name: string;
 }
 
@@ -21,7 +21,9 @@ function read([path, text]: [string, string]): SavedQuery {
 }
 
 /** Every saved query, in the order of the folder. */
-export const SAVED_QUERIES: readonly SavedQuery[] = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)).map(read);
+export const SAVED_QUERIES: readonly SavedQuery[] = Object.entries(files)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(read);
 
-/** Their groups, in the order in which they first occur. */
-export const GROUPS: readonly string[] = [...new Set(SAVED_QUERIES.map(({ group }) => group))];
+/** The headings, in the order in which a newcomer meets them. */
+export const GROUPS: readonly string[] = ["Start here", "Trace", "Gaps", "Time", "Places", "Names"];

@@ -1,6 +1,7 @@
 /** What a share link carries. */
 export interface Shared {
   readonly query: string;
+  /** JSON, as typed. */
   readonly variables?: string;
 }
 

@@ -1,0 +1,4 @@
+// How many entities of each type a release has in the database.
+MATCH (n:Entity) WHERE n.release = $release
+UNWIND [label IN labels(n) WHERE label <> 'Entity'] AS type
+RETURN type, count(*) AS count

@@ -1,0 +1,10 @@
+// Adds a batch of entities of any type. A batch counts once, and only for the load that owns the release.
+MATCH (release:Release {key: $release})
+SET release.touchedAt = datetime()
+WITH release WHERE release.attempt = $attempt AND release.state = 'LOADING' AND release.batches = $batch - 1
+SET release.batches = $batch
+WITH release
+UNWIND $rows AS row
+CREATE (n:Entity:$(row.type))
+SET n = row.properties
+RETURN count(n) AS added

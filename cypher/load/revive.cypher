@@ -1,0 +1,12 @@
+// Serves a release again that another has replaced but that is still whole; no row where it is whole no more.
+MATCH (release:Release {key: $release})
+SET release.touchedAt = datetime()
+WITH release WHERE release.state = 'READY'
+REMOVE release.replacedAt, release.touchedAt
+MERGE (current:CurrentRelease {only: true})
+WITH release, current, current.release AS former
+SET current.release = release.key, current.hash = release.hash
+WITH release, former
+OPTIONAL MATCH (old:Release {key: former}) WHERE old.key <> release.key
+SET old.replacedAt = timestamp()
+RETURN release.key AS key

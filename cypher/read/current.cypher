@@ -1,0 +1,5 @@
+// Which release is served, and what there is to know of it unless the reader knows it already. One row in any case.
+OPTIONAL MATCH (current:CurrentRelease {only: true})
+OPTIONAL MATCH (release:Release {key: current.release})
+RETURN release.key AS key, release.hash AS hash, release.state AS state, release.format AS format, release.builtAt AS builtAt,
+       CASE WHEN release.key = $known AND release.builtAt = $builtAt THEN null ELSE release.summary END AS summary

@@ -1,0 +1,12 @@
+// What every database that holds the graph has: nothing is there twice, and search has its index.
+// Releases stand side by side while one takes the place of another, so everything of an entity begins with its release.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE (n.release, n.id) IS UNIQUE;
+
+CREATE CONSTRAINT release_key IF NOT EXISTS FOR (n:Release) REQUIRE n.key IS UNIQUE;
+
+CREATE CONSTRAINT current_release_only IF NOT EXISTS FOR (n:CurrentRelease) REQUIRE n.only IS UNIQUE;
+
+CREATE CONSTRAINT load_only IF NOT EXISTS FOR (n:Load) REQUIRE n.only IS UNIQUE;
+
+CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.release, n.searchText]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

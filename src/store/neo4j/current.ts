@@ -1,0 +1,99 @@
+import type { ReleaseSummary } from "../../model/release.js";
+import { StoreError } from "../errors.js";
+import { fill } from "./cypher.js";
+import type { Executor } from "./executor.js";
+import { checkVersion } from "./failures.js";
+import { FORMAT } from "./load.js";
+import type { KeptSummary } from "./summary.js";
+
+/** The release that is served, as readers need to know it. */
+export interface Served {
+  readonly key: string;
+  readonly summary: ReleaseSummary;
+  readonly redirects: KeptSummary["redirects"];
+  /** Relations that have parallel edges. */
+  readonly parallel: ReadonlySet<string>;
+}
+
+/** How old the knowledge of what is served may be before it is looked up beside the work, and before the work waits for it, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+const TOO_OLD = 5_000;
+
+type Columns = [
+  key: string | null,
+  hash: string | null,
+  state: string | null,
+  format: number | null,
+  builtAt: string | null,
+  summary: string | null,
+];
+
+/** Knows which release is served. Looks it up at most once a second, whatever the number of requests. */
+export class CurrentRelease {
+  #served: Served | null = null;
+  #seenAt = Number.NEGATIVE_INFINITY;
+  #lookingUp: Promise<Served> | null = null;
+
+  constructor(
+    private readonly executor: Executor,
+    private readonly uri: string,
+  ) {}
+
+  /**
+   * @returns what is served, as of a few seconds ago at most
+   * @throws StoreError STORE_EMPTY where nothing is
+   */
+  async get(): Promise<Served> {
+    const age = performance.now() - this.#seenAt;
+    if (this.#served === null || age > TOO_OLD) return this.lookUp();
+    // What fails here fails again, and is told, when what is known has become too old.
+    if (age > LOOK_AGAIN) this.lookUp().catch(() => {});
+    return this.#served;
+  }
+
+  /** Looks it up now. Whoever asks meanwhile gets the same answer. */
+  lookUp(): Promise<Served> {
+    this.#lookingUp ??= this.#read().finally(() => {
+      this.#lookingUp = null;
+    });
+    return this.#lookingUp;
+  }
+
+  async #read(): Promise<Served> {
+    const known = this.#served;
+    const parameters = { known: known?.key ?? null, builtAt: known?.summary.builtAt ?? null };
+    const [row] = await this.executor.read<Columns>(fill("read/current"), parameters);
+    checkVersion(this.executor.agent);
+    const [key, hash, state, format, builtAt, kept] = row ?? [null, null, null, null, null, null];
+    if (key === null || hash === null || builtAt === null) throw await this.#nothing();
+    if (format !== FORMAT) throw otherFormat(this.uri);
+    if (state !== "READY")
+      throw new StoreError("STORE_EMPTY", `The release in Neo4j at ${this.uri} is not whole. Load it again.`);
+    if (kept !== null) this.#served = servedOf(key, hash, builtAt, JSON.parse(kept) as KeptSummary);
+    this.#seenAt = performance.now();
+    return this.#served as Served;
+  }
+
+  async #nothing(): Promise<StoreError> {
+    const [counts] = await this.executor.read<[number, number]>(fill("load/foreign"));
+    const others = counts?.[0] ?? 0;
+    const besides = others > 0 ? `, but ${others} nodes that are none of this graph's` : "";
+    return new StoreError("STORE_EMPTY", `Neo4j at ${this.uri} holds no release${besides}. Load one with cpg load.`);
+  }
+}
+
+const otherFormat = (uri: string): StoreError =>
+  new StoreError(
+    "STORE_CONFLICT",
+    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. Load it again with cpg load.`,
+  );
+
+function servedOf(key: string, hash: string, builtAt: string, kept: KeptSummary): Served {
+  const { entityCounts, edgeCounts, fanOut, sources, redirects, parallel } = kept;
+  return {
+    key,
+    summary: { hash, entityCounts, edgeCounts, fanOut, sources, builtAt },
+    redirects,
+    parallel: new Set(parallel),
+  };
+}

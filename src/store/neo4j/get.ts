@@ -1,0 +1,49 @@
+import type { EntityName } from "../../model/entities.js";
+import { parseId } from "../../model/identity.js";
+import type { IdsPlan, NodeRow } from "../plan.js";
+import { Columns, type Row } from "./columns.js";
+import { type Compilation, ROOT } from "./compilation.js";
+import { type Compiled, headed } from "./compiled.js";
+import { where } from "./conditions.js";
+import { cypher, name } from "./cypher.js";
+import { RELEASE } from "./parameters.js";
+import { projectNode, type ReadNode } from "./projection.js";
+
+/** Former ids and the ids that took their place. */
+export type Redirects = Readonly<Record<string, string>>;
+
+/** The id that took an id's place, or the id itself. */
+export const followed = (redirects: Redirects, id: string): string => redirects[id] ?? id;
+
+/** Entities by id as one statement: a branch for each of their types, as each has its own columns. */
+export function compileGet(
+  compilation: Compilation,
+  plan: IdsPlan,
+  redirects: Redirects,
+): Compiled<readonly (NodeRow | null)[]> {
+  const wanted = plan.ids.map((id) => followed(redirects, id));
+  const idsByType = new Map<EntityName, Set<string>>();
+  for (const id of wanted) {
+    const type = parseId(id)?.type;
+    if (type) idsByType.set(type, (idsByType.get(type) ?? new Set()).add(id));
+  }
+  const types = [...idsByType.keys()].sort();
+  const readers: ReadNode[] = [];
+  const branches = types.map((type, i) => {
+    const columns = new Columns();
+    const ids = compilation.parameters.add([...(idsByType.get(type) ?? [])]);
+    readers.push(projectNode(compilation, columns, ROOT, [type], plan.node));
+    return cypher`UNWIND ${ids} AS id
+MATCH (${ROOT}:${name("Entity")} {release: ${RELEASE}, id: id})${where(compilation.valid(ROOT))}
+RETURN [${i}, ${columns.toCypher()}] AS row`;
+  });
+  const read = (rows: readonly Row[]) => {
+    const byId = new Map<string, NodeRow>();
+    for (const [branch, row] of rows as readonly [number, Row][]) {
+      const node = (readers[branch] as ReadNode)(row);
+      byId.set(node.id, node);
+    }
+    return wanted.map((id) => byId.get(id) ?? null);
+  };
+  return { statement: headed("get", branches), parameters: compilation.parameters.values, read };
+}

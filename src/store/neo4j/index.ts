@@ -1,0 +1,54 @@
+import type { Release } from "../../model/release.js";
+import type { LoadProgress, Store } from "../store.js";
+import { CurrentRelease } from "./current.js";
+import { Executor, type ExecutorOptions } from "./executor.js";
+import { load, removeReplaced } from "./load.js";
+import { Neo4jReader } from "./reader.js";
+
+export type { ExecutorOptions, Sent, Usage } from "./executor.js";
+export type { Neo4jReader } from "./reader.js";
+
+/** Which Neo4j, and how to load into it. */
+export interface Neo4jOptions extends ExecutorOptions {
+  /** Whether a load may remove nodes that are none of this graph's; it refuses where left out. */
+  readonly replace?: boolean;
+  /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
+  readonly grace?: number;
+}
+
+/** A store in Neo4j. */
+export interface Neo4jStore extends Store {
+  readonly kind: "neo4j";
+  /** A reader of its own for every request, which counts what is sent for it. */
+  reader(): Promise<Neo4jReader>;
+}
+
+/**
+ * Opens a store in Neo4j; nothing is sent before the first question.
+ * Errors are StoreErrors: STORE_UNAVAILABLE (absent, starting, refusing, too old), TIMEOUT, STORE_EMPTY, STORE_CONFLICT (somebody else's data, two loads at
+ * once, a release that is served no more).
+ */
+export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
+  const executor = new Executor(options);
+  const current = new CurrentRelease(executor, options.uri);
+  const grace = options.grace ?? executor.statementTimeout;
+  let removal = { done: Promise.resolve(), abandon: new AbortController() };
+  return {
+    kind: "neo4j",
+    reader: async () => new Neo4jReader(executor, current, await current.get()),
+    async replaceAll(release: Release, onProgress: (progress: LoadProgress) => void = () => {}) {
+      const changed = await load(executor, release, { replace: options.replace ?? false, grace, onProgress });
+      await current.lookUp();
+      // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
+      removal.abandon.abort();
+      const abandon = new AbortController();
+      removal = { abandon, done: removeReplaced(executor, grace, abandon.signal).catch(() => {}) };
+      return changed;
+    },
+    /** Waits until the release that the last load replaced is gone. */
+    async close() {
+      await removal.done;
+      await executor.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseId } from "../../model/identity.js";
+import type { ReleaseSummary } from "../../model/release.js";
+import { StoreError } from "../errors.js";
+import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
+import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows } from "../store.js";
+import type { Row } from "./columns.js";
+import { Compilation } from "./compilation.js";
+import type { Compiled } from "./compiled.js";
+import type { CurrentRelease, Served } from "./current.js";
+import type { Executor, Usage } from "./executor.js";
+import { compileGet, followed } from "./get.js";
+import { compileSelect } from "./select.js";
+import { compilePaths, compileTrace } from "./tracing.js";
+
+/** How often, and after how many milliseconds, a release is looked for that a lagging member of a cluster does not have yet. */
+const LOOKS = 3;
+const BETWEEN_LOOKS = 100;
+
+/** Reads one release; every question is one statement. */
+export class Neo4jReader implements Reader {
+  readonly release: ReleaseSummary;
+  /** What was sent for this reader so far. */
+  readonly usage: Usage = { statements: 0, roundTrips: 0 };
+
+  constructor(
+    private readonly executor: Executor,
+    private readonly current: CurrentRelease,
+    private readonly served: Served,
+  ) {
+    this.release = served.summary;
+  }
+
+  async select(plan: PagePlan): Promise<PageRows> {
+    const known = this.release.entityCounts[plan.type] ?? 0;
+    const { rows, total, where } = plan.page;
+    // How many there are is known.
+    if (!rows && where === null && plan.asOf === null)
+      return { rows: [], totalCount: total ? known : null, hasNext: false, hasPrevious: false };
+    return this.#ask(compileSelect(this.#compilation(plan.asOf), plan, known));
+  }
+
+  async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
+    if (!plan.ids.some(parseId)) return plan.ids.map(() => null);
+    return this.#ask(compileGet(this.#compilation(plan.asOf), plan, this.served.redirects));
+  }
+
+  async search(_query: SearchQuery): Promise<readonly Candidate[]> {
+    return [];
+  }
+
+  async trace(query: TraceQuery): Promise<TraceRows | null> {
+    const from = followed(this.served.redirects, query.from);
+    if (!parseId(from)) return null;
+    return this.#ask(compileTrace(this.#compilation(query.asOf), { ...query, from }));
+  }
+
+  async paths(query: PathsQuery): Promise<PathsRows | null> {
+    const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
+    if (!parseId(from) || !parseId(to)) return null;
+    return this.#ask(compilePaths(this.#compilation(query.asOf), { ...query, from, to }));
+  }
+
+  #compilation(asOf: string | null): Compilation {
+    return new Compilation(this.served.key, asOf, this.served.parallel);
+  }
+
+  /** Asks, and makes sure that the whole answer is of this reader's release. */
+  async #ask<T>({ statement, parameters, read }: Compiled<T>): Promise<T> {
+    for (let look = 1; ; look++) {
+      const [head, ...rows] = await this.executor.read<[Row]>(statement, parameters, this.usage);
+      const [state, more] = head?.[0] ?? [];
+      if (state === "READY")
+        return read(
+          rows.map(([row]) => row),
+          more,
+        );
+      const served = await this.current.lookUp();
+      if (served.key !== this.served.key || look === LOOKS) throw replaced(this.release.hash, served.summary.hash);
+      await pause(BETWEEN_LOOKS * look);
+    }
+  }
+}
+
+const replaced = (hash: string, by: string): StoreError =>
+  new StoreError(
+    "STORE_CONFLICT",
+    `Release ${hash.slice(0, 12)} is served no more; ${by.slice(0, 12)} has taken its place. Ask again.`,
+  );

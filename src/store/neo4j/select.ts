@@ -1,0 +1,139 @@
+import type { EntityName } from "../../model/entities.js";
+import { idPrefix } from "../../model/identity.js";
+import type { Page, PagePlan, PageRow, PageRows, Scalar } from "../plan.js";
+import { Columns, type Row } from "./columns.js";
+import { type Compilation, ROOT } from "./compilation.js";
+import { type Compiled, headed } from "./compiled.js";
+import { conjuncts, where } from "./conditions.js";
+import { type Cypher, cypher, literal, name } from "./cypher.js";
+import { between, type Cursors, orderBy, type Term } from "./order.js";
+import { limitOf, readPage } from "./pages.js";
+import { type Parameters, RELEASE } from "./parameters.js";
+import { projectNode } from "./projection.js";
+import { hasIndexOn } from "./schema.js";
+import { termOf } from "./step.js";
+
+/**
+ * A page of a type as one statement.
+ * @param known number of all the type's entities, which is counted only where the plan filters
+ */
+export function compileSelect(compilation: Compilation, plan: PagePlan, known: number): Compiled<PageRows> {
+  const { type, page } = plan;
+  const filtered = page.where !== null || compilation.asOf !== null;
+  const counted = page.total && filtered ? countOf(compilation, plan) : undefined;
+  const columns = new Columns();
+  const terms = page.order.map((term) => termOf(ROOT, [type], term));
+  const matched = page.rows ? rootRows(compilation, plan, terms) : null;
+  const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
+  const keys = terms.map((term) => columns.add(term.expression));
+  const read = (row: Row): PageRow => ({
+    keys: keys.map((position) => row[position] as Scalar | null),
+    node: readNode(row),
+    edge: {},
+  });
+  const rows = matched ? [cypher`${matched}\nRETURN ${columns.toCypher()} AS row`] : [];
+  return {
+    statement: headed("select", rows, counted),
+    parameters: compilation.parameters.values,
+    read: (taken, head) => readPage(page, taken, read, page.total ? (counted ? (head as number) : known) : null),
+  };
+}
+
+function countOf(compilation: Compilation, { type, page }: PagePlan): Cypher {
+  return cypher`COUNT { MATCH (${ROOT}:${name(type)})${where([
+    ...inRelease("name"),
+    ...compilation.valid(ROOT),
+    ...conjuncts(compilation, ROOT, [type], page.where),
+  ])} }`;
+}
+
+/** What an index needs to be used: the release, and that the property and the id are there. */
+const inRelease = (property: string): readonly Cypher[] => [
+  cypher`${ROOT}.release = ${RELEASE}`,
+  cypher`${ROOT}.${name(property)} IS NOT NULL`,
+  cypher`${ROOT}.id IS NOT NULL`,
+];
+
+/** The ids of a type, which stand together in the index of all ids: ";" comes right behind ":". */
+const idsOf = (type: EntityName): readonly Cypher[] => [
+  cypher`${ROOT}.release = ${RELEASE}`,
+  cypher`${ROOT}.id >= ${literal(`${idPrefix(type)}:`)}`,
+  cypher`${ROOT}.id < ${literal(`${idPrefix(type)};`)}`,
+];
+
+/** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
+function rootRows(compilation: Compilation, { type, page }: PagePlan, terms: readonly Term[]): Cypher | null {
+  const { parameters } = compilation;
+  const parts = partsOf(parameters, type, terms, page);
+  const limit = limitOf(parameters, page);
+  const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
+    const asked = [...part.conditions, ...compilation.valid(ROOT), ...conjuncts(compilation, ROOT, [type], page.where)];
+    return cypher`MATCH (${ROOT}:${part.label})${where(asked)}
+WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, page.fromEnd)} LIMIT ${limit}`;
+  });
+  const [first, second] = matches;
+  if (!first || !second) return first ?? null;
+  // The second part is not even begun where the first one fills the page.
+  return cypher`CALL () {
+${first}
+RETURN ${ROOT}
+UNION ALL
+${second}
+RETURN ${ROOT}
+}
+WITH ${ROOT} LIMIT ${limit}`;
+}
+
+/** The planner sees that an index has the order only where the order begins, as the index does, with the release. */
+function releaseFirst(terms: readonly Term[], { fromEnd }: Page): Cypher {
+  const down = (terms[0]?.descending ?? false) !== fromEnd;
+  return down ? cypher`${ROOT}.release DESC` : cypher`${ROOT}.release`;
+}
+
+/** A part of the type's entities, in the order of an index as far as there is one. */
+interface Part {
+  readonly label: Cypher;
+  readonly conditions: readonly Cypher[];
+  readonly terms: readonly Term[];
+}
+
+/** Nodes that lack a property are not in its index, so where the first term may be null there are two parts: those that have it, and the rest. */
+function partsOf(parameters: Parameters, type: EntityName, terms: readonly Term[], cursors: Cursors): readonly Part[] {
+  const [first, ...rest] = terms as readonly [Term, ...Term[]];
+  const label = name(type);
+  if (first.property === "id")
+    return [{ label: name("Entity"), conditions: [...idsOf(type), ...between(parameters, terms, cursors)], terms }];
+  if (!hasIndexOn(type, first.property))
+    return [{ label, conditions: [...inRelease("name"), ...between(parameters, terms, cursors)], terms }];
+  const { after, before } = cursors;
+  const afterNull = after !== null && after[0] === null;
+  const beforeNull = before !== null && before[0] === null;
+  const present = () => {
+    const own = [{ ...first, nullable: false }, ...rest];
+    const ends = { after, before: beforeNull ? null : before };
+    return {
+      label,
+      conditions: [...inRelease(first.property), ...seeks(parameters, first, ends), ...between(parameters, own, ends)],
+      terms: own,
+    };
+  };
+  const absent = () =>
+    partsOf(parameters, type, rest, {
+      after: afterNull ? after.slice(1) : null,
+      before: beforeNull ? before.slice(1) : null,
+    }).map((part) => ({ ...part, conditions: [...part.conditions, cypher`${first.expression} IS NULL`] }));
+  return [...(afterNull ? [] : [present()]), ...(first.nullable && (before === null || beforeNull) ? absent() : [])];
+}
+
+/** Where in the index to begin and to end. */
+function seeks(parameters: Parameters, { expression, descending, parameter }: Term, { after, before }: Cursors) {
+  const bounds = [
+    { keys: after, down: descending },
+    { keys: before, down: !descending },
+  ];
+  return bounds.flatMap(({ keys, down }) => {
+    if (!keys) return [];
+    const bound = parameters.add(parameter(keys[0] ?? null));
+    return [down ? cypher`${expression} <= ${bound}` : cypher`${expression} >= ${bound}`];
+  });
+}

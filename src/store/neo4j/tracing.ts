@@ -1,0 +1,194 @@
+import neo4j from "neo4j-driver";
+import { type EntityName, entityOf } from "../../model/entities.js";
+import { parseId } from "../../model/identity.js";
+import type { ChainHop } from "../../trace/chain.js";
+import { mergedEvidence } from "../../trace/graph.js";
+import type { NodeRow, Selections } from "../plan.js";
+import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../store.js";
+import { type Branches, compileChains, type HopFile } from "./branches.js";
+import { Columns, type Row } from "./columns.js";
+import { type Compilation, ROOT } from "./compilation.js";
+import type { Compiled } from "./compiled.js";
+import { where } from "./conditions.js";
+import { type Cypher, cypher, fill, join, name, piece, variable } from "./cypher.js";
+import { projectNode, type ReadNode } from "./projection.js";
+
+const _NULL = cypher`null`;
+
+/** What both ways of tracing need: the chains as Cypher, and what reads the paths that come back. */
+function prepare(compilation: Compilation, query: Pick<TraceQuery, "from" | "chains">, file: HopFile) {
+  const from = typeOf(query.from);
+  const chains = query.chains.filter((chain) => chain.from === from);
+  const branches = compileChains(compilation, from, chains, file);
+  const types = [...new Set([from, ...branches.chains.flat().map((hop) => hop.to)])];
+  const columns = new Columns();
+  const selections: Selections = Object.fromEntries(types.map((type) => [type, allOf(type)]));
+  const readNode = projectNode(compilation, columns, ROOT, types, selections);
+  return { branches, columns: columns.toCypher(), readNode };
+}
+
+function typeOf(id: string): EntityName {
+  const parsed = parseId(id);
+  if (!parsed) throw new Error(`${id} is no id; ask for none that is not`);
+  return parsed.type;
+}
+
+const allOf = (type: EntityName) => ({
+  props: entityOf(type).props.map(({ name }) => name),
+  evidence: false,
+  steps: [],
+});
+
+/** "COVERS>" along the relation, "COVERS<" against it. */
+const signed = ({ relation, direction }: ChainHop): string => relation + (direction === "FORWARD" ? ">" : "<");
+
+const relationsOf = ({ chains }: Branches): Cypher => {
+  const relations = [...new Set(chains.flat().map((hop) => hop.relation))].sort();
+  // Without chains there are no edges to look for, but the pattern needs a name all the same.
+  return join((relations.length > 0 ? relations : ["MAKES"]).map(name), cypher`|`);
+};
+
+/** Holes that statements of both kinds have. */
+function holes(compilation: Compilation, branches: Branches, columns: Cypher) {
+  const valid = compilation.valid(cypher`r`).map((condition) => cypher` AND ${condition}`);
+  return {
+    BRANCHES: branches.hops,
+    STATES: branches.states,
+    ENDS: branches.ends,
+    EDGES: piece("read/path-edges", { RELATIONS: relationsOf(branches), VALID: join(valid, cypher``) }),
+    NODES: piece("read/path-nodes", { COLUMNS: columns }),
+  };
+}
+
+interface Found {
+  readonly p: readonly string[];
+  readonly chain: number;
+}
+type EdgeRow = readonly [hop: string, from: string, to: string, ordinal: number, evidence: string];
+
+/** Makes paths of ids: the hops by their chain, and what is said of each hop by the edges that came along. */
+function pathReader({ chains }: Branches, edges: readonly EdgeRow[]) {
+  const byHop = new Map<string, { ordinal: number; evidence: string }[]>();
+  for (const [hop, from, to, ordinal, evidence] of edges) {
+    const key = `${hop} ${from} ${to}`;
+    const known = byHop.get(key);
+    if (known) known.push({ ordinal, evidence });
+    else byHop.set(key, [{ ordinal, evidence }]);
+  }
+  const evidenceOf = (key: string) => {
+    const parallel = [...(byHop.get(key) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
+    return mergedEvidence(parallel.map(({ evidence }) => ({ evidence: JSON.parse(evidence) })));
+  };
+  return ({ p, chain }: Found, strength: number): PathRow => ({
+    hops: (chains[chain] ?? []).map((hop, i): HopRow => {
+      const [from, to] = [p[i] as string, p[i + 1] as string];
+      const { relation, direction } = hop;
+      return { relation, direction, from, to, evidence: evidenceOf(`${signed(hop)} ${from} ${to}`) };
+    }),
+    strength,
+  });
+}
+
+function nodesById(rows: readonly Row[], read: ReadNode): Readonly<Record<string, NodeRow>> {
+  return Object.fromEntries(rows.map(read).map((node) => [node.id, node]));
+}
+
+interface TracedTarget extends Found {
+  /** As the order of results compares it: the strength negative, hops, type, name, id. */
+  readonly key: readonly [strength: number, hops: number, type: EntityName, name: string, id: string];
+  readonly pathCount: number;
+}
+type TraceHead = readonly [
+  isKnown: boolean,
+  counts: readonly (readonly [EntityName, number, number])[],
+  page: readonly TracedTarget[] | null,
+  edges: readonly EdgeRow[] | null,
+  nodes: readonly Row[] | null,
+];
+
+/** A trace as one statement. */
+export function compileTrace(compilation: Compilation, query: TraceQuery): Compiled<TraceRows | null> {
+  const { branches, columns, readNode } = prepare(compilation, query, "read/trace-hop");
+  const shared = holes(compilation, branches, columns);
+  const page = query.rows
+    ? piece("read/trace-page", { ...shared, BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher`` })
+    : cypher``;
+  const statement = fill("read/trace", {
+    ...shared,
+    VALID: where(compilation.valid(ROOT)),
+    PAGE: page,
+    SHOWN: query.rows ? cypher`page, edges, nodes` : cypher`null, null, null`,
+  });
+  const [strength, ...others] = query.after ?? [];
+  const parameters = {
+    ...compilation.parameters.values,
+    from: query.from,
+    minStrength: neo4j.int(query.minStrength),
+    types: branches.chains.map((hops) => hops.at(-1)?.to ?? null),
+    relations: branches.chains.map((hops) => hops.map(signed)),
+    limit: neo4j.int(query.limit + 1),
+    after: query.after ? [-Number(strength), ...others] : null,
+  };
+  return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches, readNode) };
+}
+
+function readTrace(
+  [isKnown, counts, page, edges, nodes]: TraceHead,
+  limit: number,
+  branches: Branches,
+  readNode: ReadNode,
+) {
+  if (!isKnown) return null;
+  const readPath = pathReader(branches, edges ?? []);
+  const rows = (page ?? []).slice(0, limit).map((target): TraceRow => {
+    const [strength, , type, name, id] = target.key;
+    return { id, type, name, path: readPath(target, -strength), pathCount: target.pathCount };
+  });
+  const met = new Set(rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]));
+  const all = nodesById(nodes ?? [], readNode);
+  return {
+    rows,
+    hasNext: (page ?? []).length > limit,
+    counts: counts.map(([type, strength, count]) => ({ type, strength, count })),
+    nodes: Object.fromEntries(Object.entries(all).filter(([id]) => met.has(id))),
+    truncated: false,
+  };
+}
+
+type PathsHead = readonly [
+  areKnown: boolean,
+  page: readonly (Found & { readonly s: number })[],
+  edges: readonly EdgeRow[],
+  nodes: readonly Row[],
+];
+
+/** The paths between two entities as one statement. */
+export function compilePaths(compilation: Compilation, query: PathsQuery): Compiled<PathsRows | null> {
+  const to = typeOf(query.to);
+  const chains = query.chains.filter((chain) => chain.hops.at(-1)?.to === to);
+  const { branches, columns, readNode } = prepare(compilation, { from: query.from, chains }, "read/paths-hop");
+  const statement = fill("read/paths", {
+    ...holes(compilation, branches, columns),
+    VALID_FROM: where(compilation.valid(ROOT)),
+    VALID_TO: where(compilation.valid(variable("n", 1))),
+  });
+  const parameters = {
+    ...compilation.parameters.values,
+    from: query.from,
+    to: query.to,
+    minStrength: neo4j.int(query.minStrength),
+    relations: branches.chains.map((hops) => hops.map(signed)),
+    limit: neo4j.int(query.limit),
+  };
+  const read = (_: readonly Row[], head: unknown): PathsRows | null => {
+    const [areKnown, page, edges, nodes] = head as PathsHead;
+    if (!areKnown) return null;
+    const readPath = pathReader(branches, edges);
+    return {
+      paths: page.map((path) => readPath(path, path.s)),
+      nodes: nodesById(nodes, readNode),
+      truncated: false,
+    };
+  };
+  return { statement, parameters, read };
+}

@@ -1,0 +1,95 @@
+import type { GraphiQLPlugin } from "@graphiql/react";
+import { useState } from "react";
+import { type Cited, referenceOf, titleOf } from "./citations.js";
+import { copyText } from "./copyText.js";
+import { useBibliography } from "./useBibliography.js";
+
+/** More than anyone reads down; "Copy all" takes every one. */
+const SHOWN = 300;
+/** Of what a citation supports, so many are named. */
+const NAMED = 3;
+
+function Panel() {
+  const { release, cited } = useBibliography();
+  const [said, setSaid] = useState("");
+  const copy = async (text: string, what: string): Promise<void> => {
+    setSaid("");
+    const copied = await copyText(text);
+    setSaid(copied ? `${what} copied.` : "The browser does not allow copying. Select the text instead.");
+  };
+  const copyAll = (): void => {
+    const all = cited.map(({ citation }) => referenceOf(citation, release)).join("\n\n");
+    void copy(all, cited.length === 1 ? "1 citation" : `${cited.length} citations`);
+  };
+  return (
+    <section aria-labelledby="citations-heading" className="pane citations">
+      <h2 id="citations-heading" tabIndex={-1}>
+        Citations
+      </h2>
+      <p role="status" className="said">
+        {said}
+      </p>
+      {cited.length === 0 ? (
+        <p>
+          The answer cites nothing yet. Run a query that asks for{" "}
+          <code>{"citations { quote locator source { title publisher published url } }"}</code>: the words that support
+          each link are listed here, ready to be copied.
+        </p>
+      ) : (
+        <>
+          <button type="button" className="plain-button" onClick={copyAll}>
+            Copy all {cited.length}
+          </button>
+          <ol>
+            {cited.slice(0, SHOWN).map((one, index) => (
+              <Entry
+                key={`${index} ${one.citation.locator}`}
+                cited={one}
+                number={index + 1}
+                onCopy={() => void copy(referenceOf(one.citation, release), `Citation ${index + 1}`)}
+              />
+            ))}
+          </ol>
+          {cited.length > SHOWN && <p>The first {SHOWN} are shown.</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly cited: Cited;
+  readonly number: number;
+  readonly onCopy: () => void;
+}
+
+function Entry({ cited: { citation, supports }, number, onCopy }: EntryProps) {
+  const more = supports.length - NAMED;
+  return (
+    <li>
+      <blockquote>“{citation.quote}”</blockquote>
+      <p>{[titleOf(citation.source), citation.locator].filter(Boolean).join(", ")}</p>
+      {supports.length > 0 && (
+        <p className="supports">
+          Cited for: {supports.slice(0, NAMED).join("; ")}
+          {more > 0 && `; and ${more} more`}
+        </p>
+      )}
+      <button type="button" className="plain-button" onClick={onCopy}>
+        Copy citation <span className="only-read-aloud">{number}</span>
+      </button>
+    </li>
+  );
+}
+
+const Icon = () => (
+  <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <path
+      d="M10 6.5c-3 1-4.5 3.500-4.500 7v4h5v-5h-3M19.500 6.500c-3 1-4.500 3.500-4.500 7v4h5v-5h-3"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
+
+/** The panel of what the last answer cites; each citation can be copied as a reference. */
+export const citationsPlugin: GraphiQLPlugin = { title: "Citations", icon: Icon, content: Panel };

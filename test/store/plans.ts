@@ -1,0 +1,87 @@
+import { type EntityName, entityOf } from "../../src/model/entities.js";
+import type { Direction, RelationName } from "../../src/model/relations.js";
+import type { Comparison, Condition, OrderTerm, Page, PagePlan, PageRows, Scalar, Step } from "../../src/store/plan.js";
+import { readTerms } from "../../src/store/search/terms.js";
+import type { Reader, SearchQuery, TraceQuery } from "../../src/store/store.js";
+import { chainsBetween } from "../../src/trace/chain.js";
+import { typeOf } from "./fixtures.js";
+
+/** An order by properties, those with a minus descending; the id is added. */
+export const by = (...props: readonly string[]): readonly OrderTerm[] =>
+  [...props, "id"].map((prop) =>
+    prop.startsWith("-") ? { prop: prop.slice(1), descending: true } : { prop, descending: false },
+  );
+
+/** The order of a type unless asked otherwise. */
+export function usualOrder(type: EntityName): readonly OrderTerm[] {
+  const { order } = entityOf(type);
+  return by(...(order ? [order] : []), "name");
+}
+
+/** A page of everything by name, unless said otherwise. */
+export const page = (part: Partial<Page> = {}): Page => ({
+  where: null,
+  order: by("name"),
+  limit: 100,
+  fromEnd: false,
+  after: null,
+  before: null,
+  rows: true,
+  total: true,
+  ...part,
+});
+
+/** A plan for a page of a type with some properties. */
+export const list = (type: EntityName, part: Partial<Page> = {}, asOf: string | null = null): PagePlan => ({
+  type,
+  page: page({ order: usualOrder(type), ...part }),
+  node: { [type]: { props: ["name"], evidence: false, steps: [] } },
+  asOf,
+});
+
+/** A relation step whose nodes are wanted with their names. */
+export const step = (relation: RelationName, direction: Direction, part: Partial<Step> = {}): Step => ({
+  key: relation,
+  relation,
+  direction,
+  page: page(),
+  edge: [],
+  node: {},
+  ...part,
+});
+
+export const compare = (
+  prop: string,
+  name: Comparison["op"]["name"],
+  value: Scalar | readonly Scalar[],
+): Condition => ({
+  kind: "compare",
+  prop,
+  op: { name, value } as Comparison["op"],
+});
+
+/** Ids of a page's rows. */
+export const idsOf = ({ rows }: PageRows): readonly string[] => rows.map(({ node }) => node.id);
+
+/** A trace of everything, unless said otherwise. */
+export const traceOf = (from: string, to: readonly EntityName[], part: Partial<TraceQuery> = {}): TraceQuery => ({
+  from,
+  chains: chainsBetween(typeOf(from), to),
+  minStrength: 1,
+  asOf: null,
+  limit: 1_000,
+  after: null,
+  rows: true,
+  ...part,
+});
+
+/** What is found for a text. Throws where it holds no word. */
+export function searchOf(text: string, part: Partial<SearchQuery> = {}): SearchQuery {
+  const terms = readTerms(text);
+  if (!terms) throw new Error(`No word in ${JSON.stringify(text)}`);
+  return { ...terms, types: null, source: null, asOf: null, ...part };
+}
+
+/** Ids of a search's candidates, sorted. */
+export const found = async (reader: Reader, query: SearchQuery): Promise<readonly string[]> =>
+  (await reader.search(query)).map(({ id }) => id).sort();
