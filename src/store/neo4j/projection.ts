@@ -1,12 +1,17 @@
 import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { Value } from "../../model/release.js";
-import type { NodeRow, PageRows, Selection, Selections } from "../plan.js";
+import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import type { Compilation } from "./compilation.js";
-import { type Cypher, cypher, join, literal, name } from "./cypher.js";
-import { compileStep } from "./step.js";
+import { conjuncts, where } from "./conditions.js";
+import { type Cypher, cypher, join, literal, name, variable } from "./cypher.js";
+import { projectEdge } from "./edge.js";
+import { farTypes, hop } from "./hop.js";
+import { between, orderBy, type Term } from "./order.js";
+import { limitOf, type ReadRow, readPage } from "./pages.js";
 import { propOf, restore } from "./stored.js";
+import { termOf } from "./terms.js";
 
 /** Makes a node of a row. */
 export type ReadNode = (row: Row) => NodeRow;
@@ -93,3 +98,88 @@ function projectGroup(compilation: Compilation, columns: Columns, node: Cypher, 
 /** Evidence by property, as it is kept with a node. */
 export const readEvidence = (kept: unknown): Readonly<Record<string, readonly Evidence[]>> =>
   kept === null ? {} : JSON.parse(kept as string);
+
+/** Adds a relation field of a node to the columns of its row: a page of neighbours, their number, or both. */
+export function compileStep(
+  compilation: Compilation,
+  columns: Columns,
+  node: Cypher,
+  types: readonly EntityName[],
+  step: Step,
+): (row: Row) => PageRows {
+  const { page } = step;
+  const total = page.total ? columns.add(countOf(compilation, node, types, step)) : null;
+  const taken = page.rows ? neighbours(compilation, node, types, step) : null;
+  const position = taken ? columns.add(taken.list) : null;
+  return (row) =>
+    readPage(
+      page,
+      position === null ? [] : (row[position] as readonly Row[]),
+      taken?.read as ReadRow,
+      total === null ? null : (row[total] as number),
+    );
+}
+
+/** "COUNT { ... }" of all that satisfy the filter. Without one, Neo4j reads the number off the node. */
+function countOf(compilation: Compilation, node: Cypher, types: readonly EntityName[], step: Step): Cypher {
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const asked = asks(compilation, edge, far, types, step);
+  const { relation, direction } = step;
+  return cypher`COUNT { ${hop(node, relation, direction, asked.length > 0 ? { edge, far } : {})}${where(asked)} }`;
+}
+
+function asks(compilation: Compilation, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
+  return [
+    ...compilation.valid(edge),
+    ...compilation.valid(far),
+    ...conjuncts(compilation, far, farTypes(types, step.relation, step.direction), step.page.where),
+  ];
+}
+
+/** "COLLECT { MATCH ... }" of the page's rows. The page is cut before anything is read that only its rows need. */
+function neighbours(compilation: Compilation, node: Cypher, near: readonly EntityName[], step: Step) {
+  const { relation, direction, page } = step;
+  const { parameters } = compilation;
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const types = farTypes(near, relation, direction);
+  const ordinal: Term = {
+    property: "ordinal",
+    expression: cypher`${edge}.${name("ordinal")}`,
+    descending: false,
+    nullable: false,
+    parameter: (key: Scalar | null) => key,
+  };
+  const ordered = page.order.map((term) => termOf(far, types, term));
+  const terms = compilation.hasParallel(relation) ? [...ordered, ordinal] : ordered;
+  const asked = [...asks(compilation, edge, far, near, step), ...between(parameters, terms, page)];
+  const columns = new Columns();
+  const read = rowReader(compilation, columns, { edge, far, types, terms, step });
+  const list = cypher`COLLECT {
+MATCH ${hop(node, relation, direction, { edge, far })}${where(asked)}
+WITH ${edge}, ${far} ORDER BY ${orderBy(terms, page.fromEnd)} LIMIT ${limitOf(parameters, page)}
+RETURN ${columns.toCypher()} }`;
+  return { list, read };
+}
+
+interface Hop {
+  readonly edge: Cypher;
+  readonly far: Cypher;
+  readonly types: readonly EntityName[];
+  readonly terms: readonly Term[];
+  readonly step: Step;
+}
+
+function rowReader(compilation: Compilation, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
+  const readNode = projectNode(compilation, columns, far, types, step.node);
+  const readEdge = projectEdge(columns, edge, step.relation, step.edge);
+  const keys = terms.map((term) => columns.add(term.expression));
+  // The ordinal is a key even where it is not asked for, as it is 0 without exception.
+  const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
+  return (row): PageRow => ({
+    keys: [...keys.map((position) => row[position] as Scalar | null), ...alwaysFirst],
+    node: readNode(row),
+    edge: readEdge(row),
+  });
+}

@@ -11,7 +11,7 @@ import { limitOf, readPage } from "./pages.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projection.js";
 import { hasIndexOn } from "./schema.js";
-import { termOf } from "./step.js";
+import { termOf } from "./terms.js";
 
 /**
  * A page of a type as one statement.
