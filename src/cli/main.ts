@@ -32,6 +32,11 @@ program
   .description("serve the API and the playground")
   .action(run(async () => (await import("./start.js")).start));
 program
+  .command("load")
+  .description("bring the release that the seeds make into the store")
+  .option("--replace", "remove what else Neo4j holds instead of refusing")
+  .action(run(async () => (await import("./load.js")).load));
+program
   .command("trace")
   .description("show what an entity is linked to, with the words that support every hop")
   .argument("<from>", "id, such as recommendation:taskforce-2015-24")

@@ -3,7 +3,10 @@ import type { Release } from "../model/release.js";
 import { loadRelease } from "../seeds/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
+import { type Neo4jStore, openNeo4jStore } from "../store/neo4j/index.js";
 import type { Store } from "../store/store.js";
+
+import { UsageError } from "./usage.js";
 
 /** Where the built release is kept between starts. */
 const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.url));
@@ -11,7 +14,23 @@ const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.
 /** The release that the seeds make. Throws a SeedError that carries every fault. */
 export const releaseOf = ({ SEEDS_DIR }: Config): Release => loadRelease({ seedsDirs: SEEDS_DIR, cacheFile: SNAPSHOT });
 
+/** The store in Neo4j that the settings name. Throws UsageError where they do not say which. */
+export function openNeo4j(config: Config, { replace = false }: { replace?: boolean } = {}): Neo4jStore {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
+  if (!uri) throw new UsageError("STORE is neo4j, so NEO4J_URI must say where it is, such as bolt://localhost:7687.");
+  if (!password) throw new UsageError(`NEO4J_PASSWORD must be set: the password of user ${user} at ${uri}.`);
+  return openNeo4jStore({ uri, user, password, database, replace });
+}
+
 /** The store that the settings name, serving a release: the embedded one that of the seeds, Neo4j the one that it holds. */
 export async function openStore(config: Config): Promise<Store> {
-  return openEmbeddedStore(releaseOf(config));
+  if (config.STORE === "embedded") return openEmbeddedStore(releaseOf(config));
+  const store = openNeo4j(config);
+  try {
+    await store.reader();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { printSchema } from "graphql";
+import { lexicographicSortSchema, printSchema } from "graphql";
 import { schema } from "../graphql/schema.js";
 import { seedJsonSchemaText } from "../seeds/index.js";
 
@@ -10,7 +10,7 @@ const FILE = fileURLToPath(new URL("../../schema.graphql", import.meta.url));
 const SEEDS_FILE = fileURLToPath(new URL("../../seeds/seed.schema.json", import.meta.url));
 
 /** The schema as it is committed. */
-export const schemaText = (): string => `${printSchema(schema())}\n`;
+export const schemaText = (): string => `${printSchema(lexicographicSortSchema(schema()))}\n`;
 
 /** Prints the schema, or writes it to schema.graphql and that of seed files to seeds/seed.schema.json. Gives the exit code. */
 export async function printedSchema({ write = false }: { write?: boolean }): Promise<number> {

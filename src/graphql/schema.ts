@@ -38,6 +38,10 @@ function build(): GraphQLSchema {
     directives: [...specifiedDirectives, AsOfDirective],
     validate: false,
   });
+  const query = made.getQueryType();
+  if (query)
+    query.description =
+      "What can be asked: entities by id, name or code, lists of them, search, traces, gaps, and the data that answers.";
   // Rows carry their __typename; type-graphql's own resolution looks for instances of classes.
   for (const name of ["Node", "Entity"]) (made.getType(name) as GraphQLAbstractType).resolveType = undefined;
   return made;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import express, { type RequestHandler, Router } from "express";
 
 /** Where the built pages lie. */
-const WEB = fileURLToPath(new URL("../web/", import.meta.url));
+const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 
 // The pages load nothing from other hosts; GraphiQL's editor needs workers from blobs and inline styles.
 const POLICY =
