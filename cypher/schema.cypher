@@ -8,5 +8,5 @@ CREATE CONSTRAINT current_release_only IF NOT EXISTS FOR (n:CurrentRelease) REQU
 
 CREATE CONSTRAINT load_only IF NOT EXISTS FOR (n:Load) REQUIRE n.only IS UNIQUE;
 
-CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.release, n.searchText]
+CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.release, n.searchForms]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

@@ -1,3 +1,4 @@
-// Entities by id, each as the columns of its type.
-MATCH (n0:Entity {release: $release, id: id})
-RETURN collect({{COLUMNS}}) AS nodes
+// Entities by id: the type of each, and the values of its properties in the order of $columns.
+MATCH (n:Entity {release: $release, id: id})
+WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
+RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes

@@ -3,10 +3,9 @@
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
 WITH state.n AS near, state.s AS s, state.ps AS ps
-MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}
-WITH near, far, s, ps, {{STRENGTH}} AS hop
+MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}{{ONCE}}
 UNWIND ps AS p
-WITH far, CASE WHEN hop < s THEN hop ELSE s END AS s, p
+WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, p
 ORDER BY p{{AGAIN}}
 WITH far, s, collect(p)[..$limit] AS ps{{SEEN}}
 RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS {{AFTER}}

@@ -3,8 +3,7 @@
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
 WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
-MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}
-WITH near, far, s, c, p, {{STRENGTH}} AS hop
-WITH far, CASE WHEN hop < s THEN hop ELSE s END AS s, sum(c) AS c, min(p) AS p{{SEEN}}
+MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}{{ONCE}}
+WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, sum(c) AS c, min(p) AS p{{SEEN}}
 RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS {{AFTER}}
 }

@@ -53,10 +53,6 @@ function mayGoOn(relations: readonly RelationName[], next: RelationName): boolea
   );
 }
 
-/** Whether the rules of the trace allow the sequence of relations; nodes are another matter. */
-export const allowed = (relations: readonly RelationName[]): boolean =>
-  relations.every((relation, i) => mayGoOn(relations.slice(0, i), relation));
-
 function* extend(from: EntityName, hops: readonly ChainHop[]): Generator<Chain> {
   const relations = hops.map((hop) => hop.relation);
   for (const next of hopsFrom(hops.at(-1)?.to ?? from)) {

@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import type { Release } from "../../model/release.js";
 import { StoreError } from "../errors.js";
+import { sourcesByEntity } from "../search/sources.js";
 import type { LoadProgress } from "../store.js";
 import { fill, type Statement } from "./cypher.js";
 import type { Executor } from "./executor.js";
@@ -32,6 +33,7 @@ export async function bringIn(
   release: Release,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
+  const sources = sourcesByEntity(release);
   let batch = 0;
   const stage = async <T>(stage: "entities" | "edges", records: readonly T[], rowOf: (record: T) => unknown) => {
     let done = 0;
@@ -42,7 +44,9 @@ export async function bringIn(
       onProgress({ stage, done, of: records.length });
     }
   };
-  await stage("entities", release.entities, (entity) => entityRow(attempt.release, entity));
+  await stage("entities", release.entities, (entity) =>
+    entityRow(attempt.release, entity, sources.get(entity.id) ?? []),
+  );
   await stage("edges", release.edges, edgeRow);
 }
 

@@ -83,6 +83,8 @@ function compileHop(
   const seen = placesOf((type) => later.has(type)).map((place) => cypher`, p[${place}] AS seen${place}`);
   const valid = [...compilation.valid(EDGE), ...compilation.valid(FAR)].map((condition) => cypher` AND ${condition}`);
   const traced = file === "read/trace-hop";
+  const paths = traced ? cypher`c, p` : cypher`ps`;
+  const parallel = compilation.hasParallel(relation);
   return piece(file, {
     BEFORE: before,
     AFTER: after,
@@ -90,7 +92,8 @@ function compileHop(
     ASKED: join([...valid, ...(traced ? again.map((condition) => cypher` AND ${condition}`) : [])], NOTHING),
     AGAIN: again.length > 0 && !traced ? cypher` WHERE ${join(again, cypher` AND `)}` : NOTHING,
     // Parallel edges are one link, as strong as the best of them.
-    STRENGTH: compilation.hasParallel(relation) ? cypher`max(r.strength)` : cypher`r.strength`,
+    ONCE: parallel ? cypher`\nWITH near, far, s, ${paths}, max(r.strength) AS hop` : NOTHING,
+    STRENGTH: parallel ? cypher`hop` : cypher`r.strength`,
     SEEN: join(seen, NOTHING),
   });
 }

@@ -1,6 +1,17 @@
+import type { EntityName } from "../../model/entities.js";
 import type { RelationName } from "../../model/relations.js";
 import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { AS_OF, Parameters } from "./parameters.js";
+
+/** What is known of a release without asking, so that statements need not provide for what it does not hold. */
+export interface ReleaseFacts {
+  /** What its nodes bear. */
+  readonly key: string;
+  /** Relations that have parallel edges. */
+  readonly parallel: ReadonlySet<string>;
+  /** Properties that some entity lacks, such as "Alliance.code". */
+  readonly lacking: ReadonlySet<string>;
+}
 
 /** What the pieces of one statement share while it is compiled. */
 export class Compilation {
@@ -8,16 +19,14 @@ export class Compilation {
   #next = 1;
 
   /**
-   * @param release key of the release that is read
+   * @param release the release that is read
    * @param asOf the day as of which it is read; null for no filter by time
-   * @param parallel relations that have parallel edges in the release; the others' ordinals are all 0
    */
   constructor(
-    release: string,
+    private readonly release: ReleaseFacts,
     readonly asOf: string | null,
-    readonly parallel: ReadonlySet<string>,
   ) {
-    this.parameters = new Parameters(asOf === null ? { release } : { release, asOf });
+    this.parameters = new Parameters(asOf === null ? { release: release.key } : { release: release.key, asOf });
   }
 
   /** A number that makes the variables of one hop different from all others. */
@@ -25,8 +34,14 @@ export class Compilation {
     return this.#next++;
   }
 
+  /** True where some edges of the relation are parallel; otherwise their ordinals are all 0. */
   hasParallel(relation: RelationName): boolean {
-    return this.parallel.has(relation);
+    return this.release.parallel.has(relation);
+  }
+
+  /** True where some entity of the types lacks a property. */
+  isLacking(types: readonly EntityName[], prop: string): boolean {
+    return types.some((type) => this.release.lacking.has(`${type}.${prop}`));
   }
 
   /** What holds of a node or relationship on the day asked for; empty where no day is. */

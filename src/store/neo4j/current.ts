@@ -1,5 +1,6 @@
 import type { ReleaseSummary } from "../../model/release.js";
 import { StoreError } from "../errors.js";
+import type { ReleaseFacts } from "./compilation.js";
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 import { checkVersion } from "./failures.js";
@@ -7,12 +8,9 @@ import { FORMAT } from "./load.js";
 import type { KeptSummary } from "./summary.js";
 
 /** The release that is served, as readers need to know it. */
-export interface Served {
-  readonly key: string;
+export interface Served extends ReleaseFacts {
   readonly summary: ReleaseSummary;
   readonly redirects: KeptSummary["redirects"];
-  /** Relations that have parallel edges. */
-  readonly parallel: ReadonlySet<string>;
 }
 
 /** How old the knowledge of what is served may be before it is looked up beside the work, and before the work waits for it, in milliseconds. */
@@ -89,11 +87,12 @@ const otherFormat = (uri: string): StoreError =>
   );
 
 function servedOf(key: string, hash: string, builtAt: string, kept: KeptSummary): Served {
-  const { entityCounts, edgeCounts, fanOut, sources, redirects, parallel } = kept;
+  const { entityCounts, edgeCounts, fanOut, sources, redirects, parallel, lacking } = kept;
   return {
     key,
     summary: { hash, entityCounts, edgeCounts, fanOut, sources, builtAt },
     redirects,
     parallel: new Set(parallel),
+    lacking: new Set(lacking),
   };
 }

@@ -151,7 +151,7 @@ function neighbours(compilation: Compilation, node: Cypher, near: readonly Entit
     nullable: false,
     parameter: (key: Scalar | null) => key,
   };
-  const ordered = page.order.map((term) => termOf(far, types, term));
+  const ordered = page.order.map((term) => termOf(compilation, far, types, term));
   const terms = compilation.hasParallel(relation) ? [...ordered, ordinal] : ordered;
   const asked = [...asks(compilation, edge, far, near, step), ...between(parameters, terms, page)];
   const columns = new Columns();

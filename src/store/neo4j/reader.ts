@@ -10,6 +10,7 @@ import type { Compiled } from "./compiled.js";
 import type { CurrentRelease, Served } from "./current.js";
 import type { Executor, Usage } from "./executor.js";
 import { compileGet, followed } from "./get.js";
+import { compileSearch } from "./search.js";
 import { compileSelect } from "./select.js";
 import { compilePaths, compileTrace } from "./tracing.js";
 
@@ -45,8 +46,8 @@ export class Neo4jReader implements Reader {
     return this.#ask(compileGet(this.#compilation(plan.asOf), plan, this.served.redirects));
   }
 
-  async search(_query: SearchQuery): Promise<readonly Candidate[]> {
-    return [];
+  async search(query: SearchQuery): Promise<readonly Candidate[]> {
+    return this.#ask(compileSearch(this.served.key, query));
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {
@@ -62,7 +63,7 @@ export class Neo4jReader implements Reader {
   }
 
   #compilation(asOf: string | null): Compilation {
-    return new Compilation(this.served.key, asOf, this.served.parallel);
+    return new Compilation(this.served, asOf);
   }
 
   /** Asks, and makes sure that the whole answer is of this reader's release. */

@@ -3,16 +3,30 @@ import { entityOf } from "../../model/entities.js";
 import { strengthOfRank } from "../../model/evidence.js";
 import { relationOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
+import { indexForms } from "../search/match.js";
+import { searchTextsOf } from "../search/texts.js";
 import { keep, storedProp, storedProps } from "./stored.js";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** An entity as its label and the properties of its node. Throws where the model has no such type. */
-export function entityRow(release: string, entity: EntityRecord): { type: string; properties: Properties } {
+/** A node to be made. */
+interface EntityRow {
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+/**
+ * An entity as its label and the properties of its node. Throws where the model has no such type.
+ * @param sources ids of the Sources that say something of it
+ */
+export function entityRow(release: string, entity: EntityRecord, sources: Iterable<string>): EntityRow {
   const properties: Record<string, unknown> = { release, id: entity.id };
   for (const prop of storedProps(entity.type).values())
     if (prop.name !== "id") keep(properties, prop, entity.props[prop.name] ?? null);
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
+  const forms = [...indexForms(searchTextsOf(entity))];
+  if (forms.length > 0) properties.searchForms = forms.join(" ");
+  properties.sources = [...sources].sort();
   return { type: entityOf(entity.type).name, properties };
 }
 

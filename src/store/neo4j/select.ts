@@ -22,7 +22,7 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
   const filtered = page.where !== null || compilation.asOf !== null;
   const counted = page.total && filtered ? countOf(compilation, plan) : undefined;
   const columns = new Columns();
-  const terms = page.order.map((term) => termOf(ROOT, [type], term));
+  const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
   const matched = page.rows ? rootRows(compilation, plan, terms) : null;
   const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
   const keys = terms.map((term) => columns.add(term.expression));

@@ -8,7 +8,7 @@ import { fold } from "../../model/text.js";
 import type { Scalar } from "../plan.js";
 
 /** Properties of a node beside those that its type declares. */
-export const NODE_PROPS = ["id", "release", "evidence", "searchText"] as const;
+export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "sources"] as const;
 
 /** Properties of a relationship beside those that its relation declares. */
 export const EDGE_PROPS = [
@@ -38,7 +38,6 @@ export interface StoredProp {
   readonly member: string | null;
   /** Property that holds the text folded, for `contains` and `startsWith`; null where it is no text. */
   readonly folded: string | null;
-  readonly optional: boolean;
 }
 
 const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -52,12 +51,11 @@ function isComposite(kind: Kind<unknown>): boolean {
 
 /** How a declared property is kept. */
 export function storedProp({ name, kind }: Declared): StoredProp {
-  const { comparable, member, list, optional } = kind;
+  const { comparable, member, list } = kind;
   return {
     name,
     json: isComposite(kind),
     list,
-    optional,
     integer: comparable === "integer",
     compared: comparable === null ? null : member ? name + upperFirst(member) : name,
     member: member ?? null,
@@ -73,7 +71,6 @@ const id: StoredProp = {
   compared: "id",
   member: null,
   folded: null,
-  optional: false,
 };
 
 const byType = new Map<string, ReadonlyMap<string, StoredProp>>();

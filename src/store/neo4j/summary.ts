@@ -1,10 +1,21 @@
 import type { EntityRecord, Release, ReleaseSummary } from "../../model/release.js";
+import { storedProps } from "./stored.js";
 
 /** What is kept with a release so that readers know it without counting. */
 export interface KeptSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "fanOut" | "sources"> {
   readonly redirects: Readonly<Record<string, string>>;
   /** Relations that have parallel edges: several between the same two entities. */
   readonly parallel: readonly string[];
+  /** Properties by which lists are ordered and that some entity of the type lacks, such as "Alliance.code". */
+  readonly lacking: readonly string[];
+}
+
+function lackingIn(entities: readonly EntityRecord[]): readonly string[] {
+  const lacking = new Set<string>();
+  for (const { type, props } of entities)
+    for (const { name, compared } of storedProps(type).values())
+      if (name !== "id" && compared && (props[name] ?? null) === null) lacking.add(`${type}.${name}`);
+  return [...lacking].sort();
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
@@ -35,5 +46,6 @@ export function summaryOf({ entities, edges, redirects }: Release): KeptSummary 
     sources: entities.filter((entity: EntityRecord) => entity.type === "Source"),
     redirects,
     parallel: [...new Set(edges.filter((edge) => edge.ordinal > 0).map((edge) => edge.relation))].sort(),
+    lacking: lackingIn(entities),
   };
 }

@@ -1,18 +1,24 @@
 import type { EntityName } from "../../model/entities.js";
 import type { OrderTerm } from "../plan.js";
+import type { Compilation } from "./compilation.js";
 import { type Cypher, cypher, name } from "./cypher.js";
 import type { Term } from "./order.js";
 import { propOf, scalarParameter } from "./stored.js";
 
 /** The Cypher that a term of an order compares. */
-export function termOf(node: Cypher, types: readonly EntityName[], { prop, descending }: OrderTerm): Term {
+export function termOf(
+  compilation: Compilation,
+  node: Cypher,
+  types: readonly EntityName[],
+  { prop, descending }: OrderTerm,
+): Term {
   const stored = propOf(types[0] as EntityName, prop);
   if (stored.compared === null) throw new Error(`${types[0]} cannot be ordered by ${prop}`);
   return {
     property: stored.compared,
     expression: cypher`${node}.${name(stored.compared)}`,
     descending,
-    nullable: stored.optional,
+    nullable: compilation.isLacking(types, prop),
     parameter: (key) => scalarParameter(stored, key),
   };
 }

@@ -1,30 +1,25 @@
 import neo4j from "neo4j-driver";
-import { type EntityName, entityOf } from "../../model/entities.js";
+import type { EntityName } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
 import type { ChainHop } from "../../trace/chain.js";
 import { mergedEvidence } from "../../trace/graph.js";
-import type { NodeRow, Selections } from "../plan.js";
+import type { NodeRow } from "../plan.js";
 import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../store.js";
 import { type Branches, compileChains, type HopFile } from "./branches.js";
-import { Columns, type Row } from "./columns.js";
+import type { Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import { where } from "./conditions.js";
 import { type Cypher, cypher, fill, join, name, piece, variable } from "./cypher.js";
-import { projectNode, type ReadNode } from "./projection.js";
+import { allOf, columnsOf, readWhole, type WholeRow } from "./whole.js";
 
-const _NULL = cypher`null`;
-
-/** What both ways of tracing need: the chains as Cypher, and what reads the paths that come back. */
+/** What both ways of tracing need: the chains as Cypher, and the types on them. */
 function prepare(compilation: Compilation, query: Pick<TraceQuery, "from" | "chains">, file: HopFile) {
   const from = typeOf(query.from);
   const chains = query.chains.filter((chain) => chain.from === from);
   const branches = compileChains(compilation, from, chains, file);
   const types = [...new Set([from, ...branches.chains.flat().map((hop) => hop.to)])];
-  const columns = new Columns();
-  const selections: Selections = Object.fromEntries(types.map((type) => [type, allOf(type)]));
-  const readNode = projectNode(compilation, columns, ROOT, types, selections);
-  return { branches, columns: columns.toCypher(), readNode };
+  return { branches, columns: columnsOf(types, allOf) };
 }
 
 function typeOf(id: string): EntityName {
@@ -32,12 +27,6 @@ function typeOf(id: string): EntityName {
   if (!parsed) throw new Error(`${id} is no id; ask for none that is not`);
   return parsed.type;
 }
-
-const allOf = (type: EntityName) => ({
-  props: entityOf(type).props.map(({ name }) => name),
-  evidence: false,
-  steps: [],
-});
 
 /** "COVERS>" along the relation, "COVERS<" against it. */
 const signed = ({ relation, direction }: ChainHop): string => relation + (direction === "FORWARD" ? ">" : "<");
@@ -49,14 +38,14 @@ const relationsOf = ({ chains }: Branches): Cypher => {
 };
 
 /** Holes that statements of both kinds have. */
-function holes(compilation: Compilation, branches: Branches, columns: Cypher) {
+function holes(compilation: Compilation, branches: Branches) {
   const valid = compilation.valid(cypher`r`).map((condition) => cypher` AND ${condition}`);
   return {
     BRANCHES: branches.hops,
     STATES: branches.states,
     ENDS: branches.ends,
     EDGES: piece("read/path-edges", { RELATIONS: relationsOf(branches), VALID: join(valid, cypher``) }),
-    NODES: piece("read/path-nodes", { COLUMNS: columns }),
+    NODES: piece("read/path-nodes"),
   };
 }
 
@@ -89,8 +78,9 @@ function pathReader({ chains }: Branches, edges: readonly EdgeRow[]) {
   });
 }
 
-function nodesById(rows: readonly Row[], read: ReadNode): Readonly<Record<string, NodeRow>> {
-  return Object.fromEntries(rows.map(read).map((node) => [node.id, node]));
+function nodesById(rows: readonly WholeRow[]): Readonly<Record<string, NodeRow>> {
+  const nodes = rows.map((row): NodeRow => ({ ...readWhole(row, allOf), links: {} }));
+  return Object.fromEntries(nodes.map((node) => [node.id, node]));
 }
 
 interface TracedTarget extends Found {
@@ -103,13 +93,13 @@ type TraceHead = readonly [
   counts: readonly (readonly [EntityName, number, number])[],
   page: readonly TracedTarget[] | null,
   edges: readonly EdgeRow[] | null,
-  nodes: readonly Row[] | null,
+  nodes: readonly WholeRow[] | null,
 ];
 
 /** A trace as one statement. */
 export function compileTrace(compilation: Compilation, query: TraceQuery): Compiled<TraceRows | null> {
-  const { branches, columns, readNode } = prepare(compilation, query, "read/trace-hop");
-  const shared = holes(compilation, branches, columns);
+  const { branches, columns } = prepare(compilation, query, "read/trace-hop");
+  const shared = holes(compilation, branches);
   const page = query.rows
     ? piece("read/trace-page", { ...shared, BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher`` })
     : cypher``;
@@ -126,18 +116,14 @@ export function compileTrace(compilation: Compilation, query: TraceQuery): Compi
     minStrength: neo4j.int(query.minStrength),
     types: branches.chains.map((hops) => hops.at(-1)?.to ?? null),
     relations: branches.chains.map((hops) => hops.map(signed)),
+    columns,
     limit: neo4j.int(query.limit + 1),
     after: query.after ? [-Number(strength), ...others] : null,
   };
-  return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches, readNode) };
+  return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches) };
 }
 
-function readTrace(
-  [isKnown, counts, page, edges, nodes]: TraceHead,
-  limit: number,
-  branches: Branches,
-  readNode: ReadNode,
-) {
+function readTrace([isKnown, counts, page, edges, nodes]: TraceHead, limit: number, branches: Branches) {
   if (!isKnown) return null;
   const readPath = pathReader(branches, edges ?? []);
   const rows = (page ?? []).slice(0, limit).map((target): TraceRow => {
@@ -145,7 +131,7 @@ function readTrace(
     return { id, type, name, path: readPath(target, -strength), pathCount: target.pathCount };
   });
   const met = new Set(rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]));
-  const all = nodesById(nodes ?? [], readNode);
+  const all = nodesById(nodes ?? []);
   return {
     rows,
     hasNext: (page ?? []).length > limit,
@@ -159,16 +145,16 @@ type PathsHead = readonly [
   areKnown: boolean,
   page: readonly (Found & { readonly s: number })[],
   edges: readonly EdgeRow[],
-  nodes: readonly Row[],
+  nodes: readonly WholeRow[],
 ];
 
 /** The paths between two entities as one statement. */
 export function compilePaths(compilation: Compilation, query: PathsQuery): Compiled<PathsRows | null> {
   const to = typeOf(query.to);
   const chains = query.chains.filter((chain) => chain.hops.at(-1)?.to === to);
-  const { branches, columns, readNode } = prepare(compilation, { from: query.from, chains }, "read/paths-hop");
+  const { branches, columns } = prepare(compilation, { from: query.from, chains }, "read/paths-hop");
   const statement = fill("read/paths", {
-    ...holes(compilation, branches, columns),
+    ...holes(compilation, branches),
     VALID_FROM: where(compilation.valid(ROOT)),
     VALID_TO: where(compilation.valid(variable("n", 1))),
   });
@@ -178,6 +164,7 @@ export function compilePaths(compilation: Compilation, query: PathsQuery): Compi
     to: query.to,
     minStrength: neo4j.int(query.minStrength),
     relations: branches.chains.map((hops) => hops.map(signed)),
+    columns,
     limit: neo4j.int(query.limit),
   };
   const read = (_: readonly Row[], head: unknown): PathsRows | null => {
@@ -186,7 +173,7 @@ export function compilePaths(compilation: Compilation, query: PathsQuery): Compi
     const readPath = pathReader(branches, edges);
     return {
       paths: page.map((path) => readPath(path, path.s)),
-      nodes: nodesById(nodes, readNode),
+      nodes: nodesById(nodes),
       truncated: false,
     };
   };

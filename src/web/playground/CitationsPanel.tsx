@@ -32,8 +32,8 @@ function Panel() {
       {cited.length === 0 ? (
         <p>
           The answer cites nothing yet. Run a query that asks for{" "}
-          <code>{"citations { quote locator source { title publisher published url } }"}</code>: the words that support
-          each link are listed here, ready to be copied.
+          <code>{"citations { quote locator source { title } reference }"}</code>: the words that support each link are
+          listed here, ready to be copied.
         </p>
       ) : (
         <>
@@ -43,7 +43,7 @@ function Panel() {
           <ol>
             {cited.slice(0, SHOWN).map((one, index) => (
               <Entry
-                key={`${index} ${one.citation.locator}`}
+                key={one.key}
                 cited={one}
                 number={index + 1}
                 onCopy={() => void copy(referenceOf(one.citation, release), `Citation ${index + 1}`)}

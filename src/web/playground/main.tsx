@@ -1,9 +1,8 @@
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./playground.css";
-import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AnswerFooter } from "./AnswerFooter.js";
