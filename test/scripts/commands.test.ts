@@ -13,8 +13,8 @@ const RUN = new URL("../../scripts/setup/run.mjs", import.meta.url).href;
 /** A clone without dependencies or sources, with a built command line that says what it was asked and waits. */
 function clone(): string {
   const main = `
-    console.log(JSON.stringify(process.argv.slice(2)));
     process.on("SIGTERM", () => process.exit(7));
+    console.log(JSON.stringify(process.argv.slice(2)));
     setInterval(() => {}, 1000);`;
   const folder = folderWith({
     "package.json": JSON.stringify({ name: "bare", version: "1.0.0", type: "module", engines: { node: ">=20.11" } }),

@@ -13,7 +13,7 @@ export function Editors() {
   const variables = useGraphiQL((state) => state.variableEditor);
   useEffect(() => {
     const actions = [query, variables].map((editor) => {
-      editor?.updateOptions({ wordWrap: "on", wrappingIndent: "deepIndent" });
+      editor?.updateOptions({ wordWrap: "on", wrappingIndent: "indent" });
       return editor?.addAction({
         id: "leave-editor",
         label: "Leave the editor",

@@ -11,12 +11,11 @@ export function ShareButton() {
   const share = async (): Promise<void> => {
     const link = shareLink(location.href, { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" });
     history.replaceState(null, "", link);
-    setSaid("");
     setSaid((await copyText(link)) ? "Link copied." : "The link stands in the address bar.");
   };
   return (
-    <>
-      <ToolbarButton label="Copy a link to this query" onClick={() => void share()}>
+    <span className="share">
+      <ToolbarButton label="Copy a link to this query" onClick={() => void share()} onBlur={() => setSaid("")}>
         <svg
           className="graphiql-toolbar-icon"
           viewBox="0 0 24 24"
@@ -31,6 +30,6 @@ export function ShareButton() {
       <span role="status" className="said">
         {said}
       </span>
-    </>
+    </span>
   );
 }

@@ -9,6 +9,7 @@ import { AnswerFooter } from "./AnswerFooter.js";
 import { citationsPlugin } from "./CitationsPanel.js";
 import { Editors } from "./Editors.js";
 import { askingForItsOwnOperation } from "./operations.js";
+import { showPaneFromItsTop } from "./panes.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
 import { ShareButton } from "./ShareButton.js";
 import { SharedQuery } from "./SharedQuery.js";
@@ -23,6 +24,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
       plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
       visiblePlugin={savedQueriesPlugin}
+      onTogglePluginVisibility={showPaneFromItsTop}
       isHeadersEditorEnabled={false}
     >
       <GraphiQL.Logo>

@@ -17,3 +17,8 @@ export function showPlugin(title: string): void {
 export function showSession(): void {
   document.getElementById("graphiql-session")?.scrollIntoView({ block: "nearest" });
 }
+
+/** All plugins share one pane, which would stay scrolled to where the last one was left. */
+export function showPaneFromItsTop(): void {
+  document.querySelector(".graphiql-plugin")?.scrollTo(0, 0);
+}

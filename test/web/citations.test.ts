@@ -1,0 +1,59 @@
+import { expect, it } from "@jest/globals";
+import { bibliographyOf, referenceOf } from "../../src/web/playground/citations.js";
+
+const HASH = "0123456789abcdef".repeat(4);
+const answer = (data: unknown) => JSON.stringify({ data, extensions: { release: HASH } });
+const citation = { quote: "meets the standard (24)", locator: "Annex A, row Early diagnosis" };
+const evidence = [{ basis: "STATED", citations: [citation] }];
+
+it.each(["", null, undefined, "Loading", "[]", "12", '{"errors":[]}'])("finds nothing to cite in %p", (response) => {
+  expect(bibliographyOf(response)).toEqual({ release: null, cited: [] });
+});
+
+it("lists a citation once, with every link that it supports", () => {
+  const hops = ["Thames Valley", "Wessex"].map((name) => ({
+    relation: "ASSIGNED_TO",
+    direction: "FORWARD",
+    from: { name: "Screening" },
+    to: { name },
+    evidence,
+  }));
+  const { release, cited } = bibliographyOf(answer({ trace: { nodes: [{ path: { hops } }] } }));
+  expect(release).toBe(HASH);
+  expect(cited).toMatchObject([
+    { citation, supports: ["Screening assigned to Thames Valley", "Screening assigned to Wessex"] },
+  ]);
+});
+
+it("reads a hop in the direction of its relation", () => {
+  const hop = {
+    relation: "MEASURED_BY",
+    direction: "BACKWARD",
+    from: { name: "The wait" },
+    to: { name: "The target" },
+  };
+  expect(bibliographyOf(answer({ ...hop, evidence })).cited[0]?.supports).toEqual(["The target measured by The wait"]);
+});
+
+it("names both ends of an edge", () => {
+  const ccg = { name: "NHS Swindon CCG", alliances: { edges: [{ node: { name: "Thames Valley" }, evidence }] } };
+  expect(bibliographyOf(answer({ ccg })).cited[0]?.supports).toEqual(["NHS Swindon CCG – Thames Valley"]);
+});
+
+it("keeps the same words of two sources apart", () => {
+  const citations = ["Guidance", "Newsletter"].map((title) => ({ ...citation, source: { title } }));
+  expect(bibliographyOf(answer({ citations })).cited).toHaveLength(2);
+});
+
+const source = { title: "Guidance", publisher: "NHS England", published: "2016-12-06", url: "https://example.org/" };
+const said = "Annex A, row Early diagnosis: “meets the standard (24)”.";
+const data = "As quoted in the Cancer Policy Graph, release 0123456789ab.";
+
+it.each([
+  ["the words and their place", {}, `${said} ${data}`],
+  ["what is known of the source", { source: { name: "Guidance" } }, `Guidance. ${said} ${data}`],
+  ["the whole source", { source }, `NHS England (2016) Guidance. Available at: https://example.org/. ${said} ${data}`],
+  ["the reference that the API wrote", { source, reference: "NHS England (2016)." }, "NHS England (2016)."],
+])("writes a reference of %s", (_, asked, reference) => {
+  expect(referenceOf({ ...citation, ...asked }, HASH)).toBe(reference);
+});
