@@ -129,7 +129,7 @@ function args(
   }
 }
 
-/** Rows of a connection: what is asked for, else the smaller of the default and what the release holds. */
+/** Rows of a connection: what is asked for, else the default; never more than the release holds. */
 function pageRows(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
@@ -137,17 +137,15 @@ function pageRows(
   request: Operation,
 ): number {
   const { first, last } = args(node, field, request) as { first?: number | null; last?: number | null };
-  const asked = first ?? last;
-  if (typeof asked === "number") return Math.max(0, asked);
-  return Math.min(DEFAULT_PAGE, largest(field.name, parent.name, request.release));
+  return Math.min(Math.max(0, first ?? last ?? DEFAULT_PAGE), largest(field.name, parent.name, request.release));
 }
 
-/** The most entities that a list can hold in the release. */
+/** The most entities that a list can hold in the release; no bound is known of what a trace or a search finds. */
 function largest(field: string, owner: string, release: Sizes): number {
   const links = isEntityName(owner) ? largestFanOut(owner, field, release) : null;
   if (links !== null) return links;
   const spec = ENTITIES.find(({ plural }) => plural === field);
-  return spec ? (release.entityCounts[spec.name] ?? 0) : DEFAULT_PAGE;
+  return spec ? (release.entityCounts[spec.name] ?? 0) : Number.POSITIVE_INFINITY;
 }
 
 /** What the filter of a list asks for: every entity of the list may have to be tested. */
