@@ -54,7 +54,8 @@ program
   .command("validate")
   .description("check the seeds and every quotation")
   .option("--json", "print JSON")
-  .option("--uncovered", "list the sentences that no quotation touches")
+  .option("--uncovered", "list the sentences that no fact cites, each with the reason")
+  .option("--relations", "list how often each relation is stated, and by which sources")
   .action(run(async () => (await import("./validate.js")).validate));
 program
   .command("fingerprint")

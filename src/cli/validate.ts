@@ -6,30 +6,26 @@ import { readConfig } from "../server/config.js";
 export interface ValidateOptions {
   /** Print JSON for programs. */
   readonly json?: boolean;
-  /** List the sentences that no quotation touches. */
+  /** List the sentences that no fact cites, each with the reason. */
   readonly uncovered?: boolean;
+  /** List how often each relation is stated, and by which sources. */
+  readonly relations?: boolean;
 }
 
 /** Checks the seeds and every quotation, and prints what it found. Gives the exit code: 0, or 1 where there is a fault. */
-export async function validate({ json = false, uncovered = false }: ValidateOptions): Promise<number> {
+export async function validate(options: ValidateOptions): Promise<number> {
   const { SEEDS_DIR, SOURCES_DIR } = readConfig();
-  const { release, draft, faults, notes, sources } = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR) });
-  const summary = summarise(draft, sources);
-  if (json) {
-    const listed = uncovered
-      ? summary
-      : {
-          ...summary,
-          sources: summary.sources.map(({ uncovered: left, ...rest }) => ({
-            ...rest,
-            uncovered: left?.length ?? null,
-          })),
-        };
-    process.stdout.write(`${JSON.stringify({ hash: release?.hash ?? null, faults, notes, ...listed }, null, 2)}\n`);
+  const reading = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR) });
+  const { release, faults, notes } = reading;
+  const summary = summarise(reading);
+  if (options.json) {
+    const found = { hash: release?.hash ?? null, faults, notes, ...chosen(summary, options) };
+    process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     return release ? 0 : 1;
   }
-  process.stdout.write(`${table(summary)}\n`);
-  if (uncovered) process.stdout.write(`${uncoveredText(summary)}\n`);
+  process.stdout.write(`${sourcesTable(summary)}\n`);
+  if (options.relations) process.stdout.write(`\n${relationsTable(summary)}\n\n`);
+  if (options.uncovered) process.stdout.write(uncoveredText(summary));
   for (const { place, what } of notes) process.stdout.write(`note: ${at(place, here)}  ${what}\n`);
   if (release) process.stdout.write(`No fault. Release ${release.hash}\n`);
   else process.stderr.write(`${faultReport(faults, here)}\n`);
@@ -38,29 +34,56 @@ export async function validate({ json = false, uncovered = false }: ValidateOpti
 
 const here = (file: string): string => relative(process.cwd(), file);
 
-/** One line per source: facts, quotations, how they were checked, share of sentences touched. */
-function table({ entities, edges, sources }: Summary): string {
-  const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, uncovered: left }) => [
-    source,
-    String(facts),
-    String(quotations),
-    verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not at hand",
-    sentences === null || left === null
-      ? ""
-      : `${sentences - left.length} of ${sentences} (${Math.round((100 * (sentences - left.length)) / Math.max(1, sentences))} %)`,
-  ]);
-  const head = ["source", "facts", "quotations", "checked", "sentences covered"];
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join("  ")
-      .trimEnd();
-  return [line(head), ...rows.map(line), `${entities} entities, ${edges} edges`].join("\n");
+/** The summary as JSON holds it: long lists only where they were asked for. */
+function chosen({ relations, ...summary }: Summary, options: ValidateOptions) {
+  const sources = summary.sources.map(({ uncovered, ...rest }) => ({
+    ...rest,
+    uncovered: options.uncovered ? uncovered : (uncovered?.length ?? null),
+    unexplained: uncovered?.filter(({ why }) => why === null).length ?? null,
+  }));
+  return { ...summary, sources, ...(options.relations ? { relations } : {}) };
 }
 
-function uncoveredText({ sources }: Summary): string {
-  return sources
-    .flatMap(({ source, uncovered }) => (uncovered ?? []).map(({ line, text }) => `${source}, line ${line}: ${text}`))
-    .join("\n");
+/** One line per source: facts, quotations, how they were checked, share of sentences cited, how many of the others have a reason. */
+function sourcesTable({ entities, edges, sources }: Summary): string {
+  const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, uncovered }) => {
+    const checked = verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not at hand";
+    const known = [source, String(facts), String(quotations), checked];
+    if (sentences === null || uncovered === null) return known;
+    const cited = sentences - uncovered.length;
+    const explained = uncovered.filter(({ why }) => why !== null).length;
+    const share = `${cited} of ${sentences} (${Math.round((100 * cited) / Math.max(1, sentences))} %)`;
+    return [...known, share, uncovered.length === 0 ? "" : `${explained} of ${uncovered.length}`];
+  });
+  const head = ["source", "facts", "quotations", "checked", "sentences cited", "others explained"];
+  return `${table(head, rows)}\n${entities} entities, ${edges} edges`;
 }
+
+/** One line per relation: how often it is stated, and how often each source supports it. */
+const relationsTable = ({ relations }: Summary): string =>
+  table(
+    ["relation", "edges", "by source"],
+    relations.map(({ relation, edges, bySource }) => [
+      relation,
+      String(edges),
+      Object.entries(bySource)
+        .sort(([, a], [, b]) => b - a)
+        .map(([source, n]) => `${source.replace(/^source:/, "")} ${n}`)
+        .join(", "),
+    ]),
+  );
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ");
+  return [head, ...rows].map((cells) => line(cells).trimEnd()).join("\n");
+}
+
+const uncoveredText = ({ sources }: Summary): string =>
+  sources
+    .flatMap(({ source, uncovered }) =>
+      (uncovered ?? []).map(
+        ({ line, text, why }) => `${source}, line ${line}: ${text}\n    ${why ?? "no reason given"}\n`,
+      ),
+    )
+    .join("");

@@ -36,7 +36,7 @@ registerEnumType(GapKind, {
     },
     METRIC_WITHOUT_OBSERVATION: { description: "A metric of which no published value was loaded." },
     CCG_IN_TWO_ALLIANCES: { description: "A CCG that belongs to several alliances at once." },
-    STP_SPLIT: { description: "An STP footprint that several alliances cover at once, or one of them only in part." },
+    STP_SPLIT: { description: "An STP footprint that is divided between several alliances at once." },
     ALLIANCE_WITHOUT_LEAD: { description: "An alliance for which no source at hand names a lead." },
     COUNT_MISMATCH: { description: "A printed count that differs from what the same source lists." },
     LOW_CONFIDENCE: { description: "A statement that the curators hold for doubtful; the reason says why." },

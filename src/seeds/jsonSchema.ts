@@ -36,6 +36,7 @@ export function seedJsonSchema(): Schema {
       links: listOf(ref("link")),
       redirects: described("Former ids and the ids that took their place.", { type: "object", ...ids }),
       corrections: listOf(ref("correction")),
+      uncited: listOf(ref("uncited")),
     }),
     $defs: {
       ...sharedSchemas(),

@@ -87,6 +87,10 @@ export function sharedSchemas(): Schema {
         "why",
       ]),
     ),
+    uncited: described(
+      "Sentences of a source that no fact is meant to cite, and why; * stands for any words.",
+      mapOf({ source: ref("source"), why: WORDS, sentences: listOf(WORDS) }, ["why", "sentences"]),
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import { readAttribute } from "./readAttribute.js";
 import { readCorrections, readRedirects } from "./readCorrections.js";
 import { readLinks } from "./readLinks.js";
 import { readRelation } from "./readRelation.js";
+import { readUncited } from "./readUncited.js";
 import type { Statements } from "./statements.js";
 import type { Subject } from "./subject.js";
 
@@ -27,7 +28,7 @@ export const FILE_KEYS = [
   "after",
   "fields",
 ] as const;
-const OTHER_KEYS = ["links", "redirects", "corrections"] as const;
+const OTHER_KEYS = ["links", "redirects", "corrections", "uncited"] as const;
 const byPlural = new Map(STATED_ENTITIES.map((spec) => [spec.plural, spec]));
 const FIELDS = new Set(
   STATED_ENTITIES.flatMap((spec) => [
@@ -56,6 +57,8 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
   if (redirects) readRedirects(redirects, report, out);
   const corrections = get(root, "corrections");
   if (corrections) readCorrections(corrections, context, report, out);
+  const uncited = get(root, "uncited");
+  if (uncited) readUncited(uncited, context, report, out);
 }
 
 /** Reports defaults of fields that do not exist, and defaults that mean nothing. */

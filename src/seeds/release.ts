@@ -17,6 +17,7 @@ import { createResolve } from "./resolve.js";
 import { checkSources, openSources, type Sources } from "./sources.js";
 import type { Texts } from "./sourceText.js";
 import { noStatements, type Quotation } from "./statements.js";
+import { type Coverage, coverageOf } from "./uncited.js";
 
 /** What reading seeds found. */
 export interface Reading {
@@ -30,6 +31,8 @@ export interface Reading {
   readonly draft: Release;
   readonly sources: Sources;
   readonly finder: Finder;
+  /** How much of each source is cited, by slug, where its text is at hand. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
 }
 
 export interface ReadOptions {
@@ -70,6 +73,7 @@ export function readSeeds(
     buildEdges(everyEdge, resolve, report),
     checkRedirects(said, known, report),
   );
+  const coverage = coverageOf(draft, said.uncited, sources, report);
   known.reportMissing(report);
   if (!fingerprinting) finder.reportUnfingerprinted(report);
   const all = faults();
@@ -82,6 +86,7 @@ export function readSeeds(
     draft,
     sources,
     finder,
+    coverage,
   };
 }
 

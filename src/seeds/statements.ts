@@ -87,6 +87,16 @@ export interface CorrectionStatement {
   readonly claim: Claim;
 }
 
+/** Sentences of a source that no fact is meant to cite. */
+export interface UncitedStatement {
+  /** Slug of the Source. */
+  readonly source: string;
+  /** A sentence, or several that are alike: * stands for any run of characters. */
+  readonly words: string;
+  readonly why: string;
+  readonly place: Place;
+}
+
 /** All that the seed files say, unchecked against each other. */
 export interface Statements {
   readonly entities: EntityStatement[];
@@ -95,6 +105,7 @@ export interface Statements {
   readonly links: LinkStatement[];
   readonly redirects: RedirectStatement[];
   readonly corrections: CorrectionStatement[];
+  readonly uncited: UncitedStatement[];
 }
 
 export const noStatements = (): Statements => ({
@@ -104,4 +115,5 @@ export const noStatements = (): Statements => ({
   links: [],
   redirects: [],
   corrections: [],
+  uncited: [],
 });

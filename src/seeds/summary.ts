@@ -1,6 +1,8 @@
-import type { Release } from "../model/release.js";
-import { citationsBySource, evidenceIn, type Sentence, sentencesOf, uncovered } from "./coverage.js";
-import type { Sources } from "./sources.js";
+import { relationOf } from "../model/relations.js";
+import { compareText } from "../model/text.js";
+import { evidenceIn } from "./coverage.js";
+import type { Reading } from "./release.js";
+import type { UncitedSentence } from "./uncited.js";
 
 /** How well one source is covered. */
 export interface SourceSummary {
@@ -13,7 +15,16 @@ export interface SourceSummary {
   readonly verifiedBy: "text" | "fingerprint";
   /** Sentences of the text; null where it is not at hand. */
   readonly sentences: number | null;
-  readonly uncovered: readonly Sentence[] | null;
+  /** Those that no fact cites, with the reason where one is given; null where the text is not at hand. */
+  readonly uncovered: readonly UncitedSentence[] | null;
+}
+
+/** How often a relation is stated. */
+export interface RelationSummary {
+  readonly relation: string;
+  readonly edges: number;
+  /** Edges that each source supports, by id of the source; an edge of several sources counts for each. */
+  readonly bySource: Readonly<Record<string, number>>;
 }
 
 /** Figures on a release. */
@@ -21,27 +32,56 @@ export interface Summary {
   readonly entities: number;
   readonly edges: number;
   readonly sources: readonly SourceSummary[];
+  /** Every relation that the seeds state, the most frequent first. */
+  readonly relations: readonly RelationSummary[];
 }
 
-/** Counts what a release says of each source that has a text. */
-export function summarise(release: Release, sources: Sources): Summary {
+/** Counts what the seeds say of each source that has a text, and how often each relation is stated. */
+export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | "sources" | "coverage">): Summary {
   const facts = new Map<string, Set<string>>();
-  for (const { of, evidence } of evidenceIn(release))
-    for (const { source } of evidence.citations) facts.set(source, (facts.get(source) ?? new Set()).add(of));
-  const citations = citationsBySource(release);
-  const summaries = [...sources.slugs].sort().map((slug): SourceSummary => {
-    const id = `source:${slug}`;
-    const { text } = sources.of(slug);
-    const own = citations.get(id) ?? [];
-    const sentences = text && sentencesOf(text);
+  const places = new Map<string, Set<string>>();
+  for (const { of, evidence } of evidenceIn(draft))
+    for (const { source, start, end } of evidence.citations) {
+      add(facts, source, of);
+      add(places, source, `${start} ${end}`);
+    }
+  const summaries = [...sources.slugs].sort(compareText).map((slug): SourceSummary => {
+    const source = `source:${slug}`;
+    const covered = coverage.get(slug);
     return {
-      source: id,
-      facts: facts.get(id)?.size ?? 0,
-      quotations: own.length,
-      verifiedBy: text ? "text" : "fingerprint",
-      sentences: sentences?.length ?? null,
-      uncovered: sentences && uncovered(sentences, own),
+      source,
+      facts: facts.get(source)?.size ?? 0,
+      quotations: places.get(source)?.size ?? 0,
+      verifiedBy: sources.of(slug).text ? "text" : "fingerprint",
+      sentences: covered?.sentences ?? null,
+      uncovered: covered?.uncited ?? null,
     };
   });
-  return { entities: release.entities.length, edges: release.edges.length, sources: summaries };
+  return {
+    entities: draft.entities.length,
+    edges: draft.edges.length,
+    sources: summaries,
+    relations: relationsOf(draft.edges),
+  };
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function relationsOf(edges: Reading["draft"]["edges"]): readonly RelationSummary[] {
+  const byRelation = new Map<string, { edges: number; bySource: Record<string, number> }>();
+  for (const { relation, evidence } of edges) {
+    if (relationOf(relation).derived) continue;
+    const sum = byRelation.get(relation) ?? { edges: 0, bySource: {} };
+    sum.edges++;
+    for (const source of new Set(evidence.flatMap(({ citations }) => citations.map((one) => one.source))))
+      sum.bySource[source] = (sum.bySource[source] ?? 0) + 1;
+    byRelation.set(relation, sum);
+  }
+  return [...byRelation]
+    .map(([relation, sum]) => ({ relation, ...sum }))
+    .sort((a, b) => b.edges - a.edges || compareText(a.relation, b.relation));
 }

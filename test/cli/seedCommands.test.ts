@@ -36,14 +36,16 @@ function at(seeds: string, sources = ""): void {
   process.env.SOURCES_DIR = sources;
 }
 
+const EXPLAINED = "source: codes\nuncited: [{ why: The head of the table., sentences: ['code,*'] }]\n";
+
 describe("cpg validate", () => {
   it("prints a line for each source, and the release", async () => {
-    at(fingerprinted(), textsFolder());
+    at(fingerprinted({ ...VALE, "uncited.yaml": EXPLAINED }), textsFolder());
     expect(await validate({})).toBe(0);
     expect(out.split("\n")).toEqual([
-      "source            facts  quotations  checked      sentences covered",
-      "source:codes      6      2           in the text  2 of 3 (67 %)",
-      expect.stringMatching(/^source:vale-2016 {2}\d+ +\d+ +in the text {2}\d+ of \d+ \(\d+ %\)$/),
+      "source            facts  quotations  checked      sentences cited  others explained",
+      "source:codes      6      2           in the text  2 of 3 (67 %)    1 of 1",
+      expect.stringMatching(/^source:vale-2016 {2}\d+ +\d+ +in the text {2}\d+ of \d+ \(\d+ %\) +0 of \d+$/),
       expect.stringMatching(/^\d+ entities, \d+ edges$/),
       expect.stringMatching(/^No fault\. Release [0-9a-f]{64}$/),
       "",
@@ -57,10 +59,19 @@ describe("cpg validate", () => {
     expect(out).toMatch(/source:codes .* by fingerprint; the text is not at hand\n/);
   });
 
-  it("lists the sentences that no quotation touches", async () => {
-    at(fingerprinted(), textsFolder());
+  it("lists the sentences that no fact cites, each with the reason", async () => {
+    at(fingerprinted({ ...VALE, "uncited.yaml": EXPLAINED }), textsFolder());
     await validate({ uncovered: true });
-    expect(out).toContain("source:vale-2016, line 3: Cancer Alliances will work with the Vale Trust.\n");
+    expect(out).toContain(
+      "source:vale-2016, line 3: Cancer Alliances will work with the Vale Trust.\n    no reason given\n",
+    );
+    expect(out).toContain("source:codes, line 1: code,ods,name\n    The head of the table.\n");
+  });
+
+  it("lists how often each relation is stated, and by which sources", async () => {
+    at(fingerprinted(), textsFolder());
+    await validate({ relations: true });
+    expect(out).toMatch(/\n\nrelation +edges +by source\nCOVERS +3 +vale-2016 3\nHAS_MEMBER +3 +vale-2016 3\n/);
   });
 
   it("prints JSON for programs", async () => {
@@ -72,7 +83,13 @@ describe("cpg validate", () => {
       notes: [],
       entities: expect.any(Number),
       edges: expect.any(Number),
-      sources: [{ source: "source:codes", sentences: 3, uncovered: 1 }, {}],
+      sources: [{ source: "source:codes", sentences: 3, uncovered: 1, unexplained: 1 }, {}],
+    });
+    out = "";
+    await validate({ json: true, uncovered: true, relations: true });
+    expect(JSON.parse(out)).toMatchObject({
+      sources: [{ uncovered: [{ line: 1, text: "code,ods,name", why: null }] }, {}],
+      relations: expect.arrayContaining([{ relation: "LEADS", edges: 1, bySource: { "source:vale-2016": 1 } }]),
     });
   });
 

@@ -36,10 +36,9 @@ describe("sentences", () => {
 
 describe("a summary", () => {
   it("counts facts, quotations and sentences touched, by source", () => {
-    const { draft, sources } = readWithTexts(VALE);
     const {
       sources: [codes, vale],
-    } = summarise(draft, sources);
+    } = summarise(readWithTexts(VALE));
     expect(codes).toMatchObject({ source: "source:codes", facts: 6, quotations: 2, verifiedBy: "text", sentences: 3 });
     expect(codes?.uncovered?.map(({ text }) => text)).toEqual(["code,ods,name"]);
     expect(vale?.uncovered?.map(({ line, text }) => [line, text])).toContainEqual([
@@ -50,8 +49,7 @@ describe("a summary", () => {
   });
 
   it("knows no sentences where the text is not at hand", () => {
-    const { draft, sources } = readSeeds([fingerprinted()]);
-    expect(summarise(draft, sources).sources).toMatchObject([
+    expect(summarise(readSeeds([fingerprinted()])).sources).toMatchObject([
       { verifiedBy: "fingerprint", sentences: null, uncovered: null },
       { verifiedBy: "fingerprint", sentences: null, uncovered: null },
     ]);

@@ -4,6 +4,7 @@ import { GapKind } from "../../model/gap.js";
 import type { ComparedCount } from "../../model/printedCounts.js";
 import type { EntityRecord } from "../../model/release.js";
 import type { Target } from "../../model/values.js";
+import { listed } from "../words.js";
 import type { Link, View } from "./view.js";
 
 /** A gap as a rule finds it: why it is one, and the evidence of what is there. */
@@ -24,7 +25,11 @@ const TASKFORCE = "strategy:taskforce-2015";
 
 const said = (subject: EntityRecord, prop: string): readonly Evidence[] =>
   subject.evidence[prop] ?? subject.evidence.name ?? [];
-const names = (links: readonly Link[]): string => links.map(({ other }) => String(other.props.name)).join(", ");
+const names = (links: readonly Link[]): string =>
+  listed(
+    links.map(({ other }) => `“${other.props.name}”`),
+    "and",
+  );
 const evidenceOf = (links: readonly Link[]): readonly Evidence[] => links.flatMap(({ edge }) => edge.evidence);
 const when = (is: boolean, why: string, evidence: readonly Evidence[]): readonly Found[] =>
   is ? [{ why, evidence }] : [];
@@ -149,12 +154,7 @@ export const GAP_RULES: readonly GapRule[] = [
     types: ["Stp"],
     find: (view) => {
       const alliances = view.links("COVERS", "BACKWARD");
-      const split = alliances.length > 1 || alliances.some(({ edge }) => edge.props.extent === "PART");
-      return when(
-        split,
-        `It is covered by ${names(alliances)}${alliances.length === 1 ? ", in part only" : ""}.`,
-        evidenceOf(alliances),
-      );
+      return when(alliances.length > 1, `It is divided between ${names(alliances)}.`, evidenceOf(alliances));
     },
   },
   {
