@@ -8,6 +8,8 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   maxWorkers: 2,
+  // A busy machine is no fault of what is tested.
+  testTimeout: 60_000,
   cacheDirectory: "<rootDir>/.cache/jest",
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts", "!src/web/**"],

@@ -21,9 +21,11 @@ function relatedBy(types: readonly EntityName[], input: Input, argument: Argumen
   );
   if (fields.length === 0) {
     const names = [...new Set(relationFieldsOf(type).map((field) => field.relation.name))];
-    const wanted = `${input.relation}${input.direction ? ` ${input.direction}` : ""}`;
+    const isOneWay = input.direction && names.some((name) => name === input.relation);
     throw badInput(
-      `${type} takes no part in ${wanted}; it does in ${names.join(", ")}.${didYouMean(String(input.relation), names)}`,
+      isOneWay
+        ? `${type} takes part in ${input.relation} in the other direction only. Leave the direction out.`
+        : `${type} takes no part in ${input.relation}; it does in ${names.join(", ")}.${didYouMean(String(input.relation), names)}`,
       argument,
     );
   }

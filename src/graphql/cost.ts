@@ -1,14 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -17,8 +15,10 @@ import {
 } from "graphql";
 import { ENTITIES, isEntityName } from "../model/entities.js";
 import { isLeftOut } from "./collect.js";
+import { refused } from "./errors.js";
 import { filterDemand, largestFanOut, levelsOfVariables, listTypes, type Sizes } from "./filterCost.js";
 import { DEFAULT_PAGE } from "./pages.js";
+import { variableValues } from "./variables.js";
 
 /** What a request may ask for at most. */
 export interface Limits {
@@ -47,11 +47,18 @@ export interface Operation {
   readonly release: Sizes;
 }
 
-/** What asking for the whole schema costs: it is larger than most answers. */
-const SCHEMA = 2_000;
-/** What a trace or a search costs besides what it answers. */
-const WALK = 20;
-const WALKS: readonly string[] = ["TraceConnection", "SearchConnection", "Path", "Candidate"];
+/** What asking for the whole schema costs: it takes as long as a thousand entities. */
+const SCHEMA = 8_000;
+/** What a trace, the listing of paths, or a search costs besides what it answers. */
+const WALKS: Readonly<Record<string, number>> = {
+  TraceConnection: 100,
+  Path: 100,
+  SearchConnection: 500,
+  Candidate: 500,
+};
+/** What it costs to find out who bears a name or a code. */
+const MEANT = 200;
+const MEANT_BY: readonly string[] = ["name", "code", "odsCode"];
 /** So many entities that a filter must look at cost as much as one object of the answer. */
 const LOOKS = 20;
 /** More levels of variables than this would overrun the stack when they are read. */
@@ -65,15 +72,12 @@ const plus = (a: Demand, b: Demand): Demand => ({
 });
 
 /**
- * What an operation asks for; null where its variables are not right, as its execution will say. Fragments are reckoned once, so a bomb of spreads
- * costs no time.
+ * What an operation asks for. Fragments are reckoned once, so a bomb of spreads costs no time. Throws BAD_USER_INPUT where a variable is not right.
  */
-export function demandOf({ variables, ...rest }: Operation): Demand | null {
-  const levels = levelsOfVariables(variables);
+export function demandOf(operation: Operation): Demand {
+  const levels = levelsOfVariables(operation.variables);
   if (levels > READABLE) return { ...NOTHING, depth: levels };
-  const { coerced } = getVariableValues(rest.schema, rest.operation.variableDefinitions ?? [], variables);
-  if (!coerced) return null;
-  const demand = demandOfSelections({ ...rest, variables: coerced });
+  const demand = demandOfSelections({ ...operation, variables: variableValues(operation) });
   return { ...demand, depth: Math.max(demand.depth, levels) };
 }
 
@@ -107,7 +111,7 @@ function demandOfSelections(request: Operation): Demand {
     const times = isConnection ? 1 : timesOf(node, field, rows, request);
     const filter = filterOf(node, field, parent, request);
     return {
-      cost: times * (1 + below.cost) + (rows === null && WALKS.includes(type.name) ? WALK : 0) + filter.cost,
+      cost: times * (1 + below.cost) + findingOf(node, type, parent) + filter.cost,
       depth: Math.max(below.depth + 1, filter.depth),
       aliases: below.aliases + aliases,
     };
@@ -115,6 +119,13 @@ function demandOfSelections(request: Operation): Demand {
 
   const root = request.schema.getQueryType();
   return root ? ofSet(request.operation.selectionSet, root, null) : NOTHING;
+}
+
+/** What has to be found out before a field can be answered. */
+function findingOf(node: FieldNode, type: GraphQLNamedType, parent: GraphQLNamedType): number {
+  if (parent.name !== "Query" && parent.name !== "Affects") return 0;
+  const isMeant = node.arguments?.some(({ name }) => MEANT_BY.includes(name.value));
+  return WALKS[type.name] ?? (isMeant ? MEANT : 0);
 }
 
 function args(
@@ -187,11 +198,9 @@ const NAMES: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: 
 export function withinLimits(demand: Demand, limits: Limits): void {
   for (const name of ["depth", "aliases", "cost"] as const) {
     if (demand[name] <= limits[name]) continue;
-    throw new GraphQLError(
+    throw refused(
       `The request asks for ${demand[name]} ${NAMES[name]}; the limit is ${limits[name]}. ${ADVICE[name]}`,
-      {
-        extensions: { code: "QUERY_TOO_COMPLEX", limit: limits[name], requested: demand[name], http: { status: 400 } },
-      },
+      { code: "QUERY_TOO_COMPLEX", limit: limits[name], requested: demand[name] },
     );
   }
 }

@@ -1,9 +1,12 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type ASTNode, GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from "graphql";
 import { StoreError } from "../store/errors.js";
 
-// How graphql-js begins the message of a document over `maxTokens`.
+// How graphql-js begins the message of a document over `maxTokens`, and what it says of one whose fields it gave up comparing.
 const TOO_MANY_TOKENS = "Syntax Error: Document contains more that";
+const TOO_MUCH_ALIKE = "Validation aborted.";
+// What Apollo says where there is no document.
+const NO_QUERY = "GraphQL operations must contain a non-empty `query`";
 
 /** Where in a request something is wrong: field names and the argument, such as ["alliances", "first"]. */
 export type ArgumentPath = readonly (string | number)[];
@@ -19,6 +22,13 @@ export function badInput(message: string, argument: ArgumentPath): GraphQLError 
   });
 }
 
+/** A request that is refused before any of it is done. */
+export const refused = (
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+  nodes?: readonly ASTNode[],
+): GraphQLError => new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
+
 /**
  * Whether the request is at fault though no code says so: where a variable with a default is set to null, graphql-js finds only while it executes that
  * an argument must not be null. Its other errors of that time name no node of the document.
@@ -28,6 +38,10 @@ export function isOfRequest(error: unknown): boolean {
   return cause instanceof GraphQLError && cause.extensions.code === undefined && cause.nodes !== undefined;
 }
 
+const ALIKE =
+  "The document selects too many fields in one place for them to be compared with each other. Select each field once, or ask in several requests.";
+const EMPTY =
+  'The request has no query. Expected one such as {"query": "{ release { hash } }"}, or ?query= in the address.';
 const INTERNAL = "Something went wrong on the server; its log has the request id.";
 
 /**
@@ -44,12 +58,32 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;
-  if (formatted.message.startsWith(TOO_MANY_TOKENS)) {
-    const limit = Number(/\d+/.exec(formatted.message)?.[0]);
-    const message = `The document has more than ${limit} tokens, which is the limit. Ask in several requests.`;
-    return { message, extensions: { code: "QUERY_TOO_COMPLEX", limit } };
-  }
+  if (formatted.message.startsWith(TOO_MANY_TOKENS)) return tooManyTokens(formatted.message, error);
+  if (formatted.message === TOO_MUCH_ALIKE) return { message: ALIKE, extensions: { code: "QUERY_TOO_COMPLEX" } };
+  if (formatted.message.startsWith(NO_QUERY)) return { ...formatted, message: EMPTY };
   if (code === undefined || code === "INTERNAL_SERVER_ERROR")
     return { ...formatted, message: INTERNAL, extensions: { code: "INTERNAL" } };
   return formatted;
+}
+
+function tooManyTokens(message: string, error: unknown): GraphQLFormattedError {
+  const limit = Number(/\d+/.exec(message)?.[0]);
+  const { source } = unwrapResolverError(error) as GraphQLError;
+  const requested = source ? tokensIn(source) : limit + 1;
+  return {
+    message: `The document has ${requested} tokens; the limit is ${limit}. Ask in several requests.`,
+    extensions: { code: "QUERY_TOO_COMPLEX", limit, requested },
+  };
+}
+
+/** Tokens of a document, as the parser counts them; those before the first that is none. */
+function tokensIn(source: Source): number {
+  const lexer = new Lexer(source);
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) count++;
+  } catch {
+    // A document that is cut off is too long all the same.
+  }
+  return count;
 }

@@ -1,11 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ENTITIES, entityOf } from "../model/entities.js";
 import { Entity } from "../model/entity.js";
 import { Basis, type Citation, Confidence, type Evidence, Strength } from "../model/evidence.js";
 import { Source } from "../model/source.js";
+import { didYouMean } from "../model/text.js";
 import { Alias, Code, Observation } from "../model/values.js";
 import type { NodeRow } from "../store/plan.js";
 import type { RequestContext } from "./context.js";
+import { badInput } from "./errors.js";
 import { attributeEvidence, type NodeView, nodeView } from "./views.js";
 
 /** Words of a source that support a statement. */
@@ -60,6 +63,19 @@ export class EvidenceType {
 
 const FIELD = "Only of this property, such as population; of all where left out.";
 
+/** Properties of whatever type: where entities of several types are met, each shows what it has. */
+const PROPERTIES: readonly string[] = [...new Set(ENTITIES.flatMap(({ props }) => props.map(({ name }) => name)))];
+
+/** Refuses the name of a property that no entity has. Throws BAD_USER_INPUT. */
+function checkProperty(field: string | null | undefined, info: GraphQLResolveInfo): void {
+  if (!field || PROPERTIES.includes(field)) return;
+  const known = entityOf(info.parentType.name).props.map(({ name }) => name);
+  throw badInput(
+    `No entity has a property ${JSON.stringify(field.slice(0, 80))}; ${info.parentType.name} has ${known.join(", ")}.${didYouMean(field, known)}`,
+    [info.parentType.name, info.fieldName, "field"],
+  );
+}
+
 async function evidenceOf(node: NodeView, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow> {
   if (node.row.evidence) return node.row;
   const row = await context.entity(info, node.id, { [node.row.type]: { props: [], evidence: true, steps: [] } });
@@ -78,6 +94,7 @@ export class EntityEvidenceResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Evidence[]> {
+    checkProperty(field, info);
     return attributeEvidence(await evidenceOf(node, context, info), field);
   }
 
@@ -88,6 +105,7 @@ export class EntityEvidenceResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Citation[]> {
+    checkProperty(field, info);
     return attributeEvidence(await evidenceOf(node, context, info), field).flatMap((item) => item.citations);
   }
 }

@@ -9,7 +9,7 @@ export type Sizes = Pick<ReleaseSummary, "fanOut" | "entityCounts">;
 
 /** What a filter asks for. */
 export interface FilterDemand {
-  /** Neighbours that may have to be looked at to test one entity. */
+  /** Values and neighbours that may have to be looked at to test one entity. */
   readonly looks: number;
   /** Inputs below one another. */
   readonly levels: number;
@@ -46,7 +46,7 @@ function partsOf(types: readonly EntityName[], name: string, value: unknown, siz
   if (name === "not") return [filterDemand(types, value, sizes)];
   const [type] = types;
   const links = types.length === 1 && type ? largestFanOut(type, name, sizes) : null;
-  if (links === null || !type) return [{ looks: 0, levels: 1 }];
+  if (links === null || !type) return [{ looks: isInput(value) ? Object.keys(value).length : 0, levels: 1 }];
   const below = filterDemand(listTypes(type, name), value, sizes);
   return [{ looks: links * (1 + below.looks), levels: below.levels }];
 }

@@ -14,3 +14,9 @@ export function typeOfId(id: string, argument: ArgumentPath): EntityName {
     argument,
   );
 }
+
+/** Refuses an id that is malformed or of another type. Throws BAD_USER_INPUT. */
+export function idOfType(id: string, type: string, argument: ArgumentPath, example: string): void {
+  if (typeOfId(id, argument) === type) return;
+  throw badInput(`Expected the id of a ${type}, such as ${example}, got ${id}.`, argument);
+}

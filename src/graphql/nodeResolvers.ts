@@ -3,20 +3,20 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { EntityName } from "../model/entities.js";
 import { Node } from "../model/entity.js";
 import type { RequestContext } from "./context.js";
-import { badInput } from "./errors.js";
+import { type ArgumentPath, badInput } from "./errors.js";
 import { typeOfId } from "./ids.js";
 import { MAX_PAGE } from "./pages.js";
 import { type NodeView, nodeView } from "./views.js";
+
+const IDS: ArgumentPath = ["nodes", "ids"];
 
 async function fetch(
   context: RequestContext,
   info: GraphQLResolveInfo,
   ids: readonly string[],
-  argument: readonly string[],
+  argument: (place: number) => ArgumentPath,
 ) {
-  const types = new Set<EntityName>(
-    ids.map((id, i) => typeOfId(id, ids.length > 1 ? [...argument, String(i)] : argument)),
-  );
+  const types = new Set<EntityName>(ids.map((id, i) => typeOfId(id, argument(i))));
   const node = context.planner(info).selections([...types], info.fieldNodes, [info.fieldName]);
   const rows = await context.reader.get({ ids, node, asOf: context.asOf(info) });
   return rows.map((row) => (row ? nodeView(row) : null));
@@ -34,7 +34,7 @@ export class NodeResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeView | null> {
-    const [view] = await fetch(context, info, [id], ["node", "id"]);
+    const [view] = await fetch(context, info, [id], () => ["node", "id"]);
     return view ?? null;
   }
 
@@ -48,7 +48,7 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (NodeView | null)[]> {
     if (ids.length > MAX_PAGE)
-      throw badInput(`Expected at most ${MAX_PAGE} ids, got ${ids.length}. Ask in several requests.`, ["nodes", "ids"]);
-    return fetch(context, info, ids, ["nodes", "ids"]);
+      throw badInput(`Expected at most ${MAX_PAGE} ids, got ${ids.length}. Ask in several requests.`, IDS);
+    return fetch(context, info, ids, (place) => [...IDS, place]);
   }
 }

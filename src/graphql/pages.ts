@@ -64,15 +64,18 @@ export function listArgsOf(types: readonly EntityName[]): new () => PageArgs {
   return Args;
 }
 
-function amount(name: "first" | "last", value: number | null | undefined, argument: ArgumentPath): number | null {
+const NEXT = { first: "after", last: "before" } as const;
+
+/** A number of rows that is allowed; null where none is given. Throws BAD_USER_INPUT. */
+export function amount(
+  name: "first" | "last",
+  value: number | null | undefined,
+  argument: ArgumentPath,
+  hint = ` Ask for pages of ${MAX_PAGE} and go on with \`${NEXT[name]}\`.`,
+): number | null {
   if (value === null || value === undefined) return null;
   if (value < 0) throw badInput(`Expected 0 or more, got ${value}.`, [...argument, name]);
-  if (value > MAX_PAGE) {
-    throw badInput(
-      `Expected at most ${MAX_PAGE}, got ${value}. Ask for pages of ${MAX_PAGE} and go on with \`after\`.`,
-      [...argument, name],
-    );
-  }
+  if (value > MAX_PAGE) throw badInput(`Expected at most ${MAX_PAGE}, got ${value}.${hint}`, [...argument, name]);
   return value;
 }
 

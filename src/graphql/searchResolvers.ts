@@ -6,7 +6,7 @@ import type { RequestContext } from "./context.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
 import { EntityType } from "./enums.js";
 import { badInput } from "./errors.js";
-import { typeOfId } from "./ids.js";
+import { idOfType } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
 import { searched } from "./meant.js";
 import { extentOf, MAX_PAGE } from "./pages.js";
@@ -58,12 +58,7 @@ async function hitsFor(
   const length = [...text].length;
   if (length > MAX_TEXT)
     throw badInput(`Expected at most ${MAX_TEXT} characters, got ${length}.`, [info.fieldName, argument]);
-  if (source && typeOfId(source, [info.fieldName, "source"]) !== "Source") {
-    throw badInput(`Expected the id of a Source, such as source:guidance-2016, got ${source}.`, [
-      info.fieldName,
-      "source",
-    ]);
-  }
+  if (source) idOfType(source, "Source", [info.fieldName, "source"], "source:guidance-2016");
   return searched(context.reader, text, { types: types ?? null, source: source ?? null, asOf: context.asOf(info) });
 }
 

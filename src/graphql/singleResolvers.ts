@@ -6,7 +6,7 @@ import type { RelationName } from "../model/relations.js";
 import type { Condition, NodeRow, Scalar, Selections } from "../store/plan.js";
 import type { RequestContext } from "./context.js";
 import { badInput } from "./errors.js";
-import { typeOfId } from "./ids.js";
+import { idOfType, typeOfId } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
 import { meant } from "./meant.js";
 import { type NodeView, nodeView } from "./views.js";
@@ -44,17 +44,14 @@ function chosen(spec: EntitySpec, args: Readonly<Record<string, unknown>>, field
     ([name, value]) => value !== null && value !== undefined && !scopes.includes(name),
   );
   const [way] = given;
+  const stray = spec.identifiedBy.find(
+    ({ prop, scope }) => scope && args[scope.argument] && given.length < 2 && prop !== way?.[0],
+  );
+  if (stray?.scope) throw badInput(`It goes with ${stray.prop} only; give both.`, [field, stray.scope.argument]);
   if (!way || given.length > 1) {
     const said = given.length === 0 ? "none" : given.map(([name]) => name).join(" and ");
     throw badInput(`Give exactly one of ${ways.join(", ")}; given: ${said}.`, [field]);
   }
-  const scope = spec.identifiedBy.find(({ prop }) => prop === way[0])?.scope;
-  const stray = scopes.find((name) => args[name] && name !== scope?.argument);
-  if (stray)
-    throw badInput(`${stray} goes with ${spec.identifiedBy.map(({ prop }) => prop).join(" or ")} only.`, [
-      field,
-      stray,
-    ]);
   return way;
 }
 
@@ -62,7 +59,7 @@ function condition({ prop, scope }: Identifier, value: Scalar, within: unknown, 
   const is: Condition = { kind: "compare", prop, op: { name: "eq", value } };
   if (!scope) return is;
   const id = (within as string | null | undefined) ?? scope.usual;
-  typeOfId(id, [field, scope.argument]);
+  idOfType(id, scope.type, [field, scope.argument], scope.usual);
   const where: Condition = { kind: "compare", prop: "id", op: { name: "eq", value: id } };
   return {
     kind: "and",

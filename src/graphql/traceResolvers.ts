@@ -22,7 +22,7 @@ import type { RequestContext } from "./context.js";
 import { EntityType } from "./enums.js";
 import { typeOfId } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
-import { extentOf, MAX_PAGE } from "./pages.js";
+import { amount, DEFAULT_PAGE, MAX_PAGE } from "./pages.js";
 import { PathType, TraceConnection } from "./traceTypes.js";
 import { pathView, type TraceRequest, traced } from "./tracing.js";
 import type { NodeView } from "./views.js";
@@ -84,7 +84,7 @@ export class TraceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[] | null> {
     const chains = chainsBetween(typeOfId(from, ["paths", "from"]), [typeOfId(to, ["paths", "to"])]);
-    const { limit } = extentOf({ first }, ["paths"]);
+    const limit = amount("first", first, ["paths"], " Narrow it down with `minStrength`.") ?? DEFAULT_PAGE;
     const query = {
       from,
       to,

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { GraphContext } from "./context.js";
+import { CACHE_CONTROL } from "./etag.js";
 import type { Log } from "./log.js";
 
 /** Codes of requests that are refused before anything is executed. */
@@ -36,7 +37,13 @@ export function answersPlugin(log: Log): ApolloServerPlugin<GraphContext> {
             const cause = error.originalError ?? error;
             if (error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR") {
               log.error(
-                { requestId: contextValue.requestId, operationName, path: error.path, err: cause, cause: cause.cause },
+                {
+                  requestId: contextValue.exchange.requestId,
+                  operationName,
+                  path: error.path,
+                  err: cause,
+                  cause: cause.cause,
+                },
                 error.message,
               );
             }
@@ -47,18 +54,23 @@ export function answersPlugin(log: Log): ApolloServerPlugin<GraphContext> {
           if (body.kind !== "single") return;
           const { singleResult } = body;
           const { errors } = singleResult;
+          const { requestId, etag } = contextValue.exchange;
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: contextValue.cost,
             release: contextValue.reader.release.hash,
           };
+          const grave = STATUS.find(([code]) => errors && has(errors, code));
+          if (etag && !grave) {
+            http.headers.set("etag", etag);
+            http.headers.set("cache-control", CACHE_CONTROL);
+          }
           if (!errors) return;
-          const grave = STATUS.find(([code]) => has(errors, code));
           if (grave) {
             http.status = grave[1];
             singleResult.errors = errors.map((error) => ({
               ...error,
-              extensions: { ...error.extensions, requestId: contextValue.requestId },
+              extensions: { ...error.extensions, requestId },
             }));
           } else if (
             http.status === 400 &&

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { demandOf, type Limits, withinLimits } from "../graphql/cost.js";
-import { formatError } from "../graphql/errors.js";
+import { formatError, refused } from "../graphql/errors.js";
 import { schema } from "../graphql/schema.js";
 import { answersPlugin } from "./answers.js";
 import type { GraphContext } from "./context.js";
@@ -19,6 +19,8 @@ export interface GraphOptions {
   readonly log: Log;
 }
 
+const READ_ONLY = "There are queries only: the graph changes by loading a release.";
+
 /** Refuses what would cost too much before any of it is done, and tells the cost of what is answered. */
 function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
   return {
@@ -26,6 +28,7 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
+          if (operation.operation !== "query") throw refused(READ_ONLY, { code: "GRAPHQL_VALIDATION_FAILED" });
           const fragments = Object.fromEntries(
             document.definitions.flatMap((node) =>
               node.kind === "FragmentDefinition" ? [[node.name.value, node]] : [],
@@ -33,8 +36,12 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
           );
           const { release } = contextValue.reader;
           const demand = demandOf({ schema, operation, fragments, variables: request.variables ?? {}, release });
-          if (!demand) return;
-          contextValue.cost = { ...contextValue.cost, requested: demand.cost, limit: limits.cost };
+          const { remaining } = contextValue.exchange;
+          contextValue.cost = {
+            requested: demand.cost,
+            limit: limits.cost,
+            ...(remaining === undefined ? {} : { remaining }),
+          };
           withinLimits(demand, limits);
         },
       };

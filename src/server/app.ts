@@ -4,7 +4,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express } from "express";
-import { rateLimit } from "express-rate-limit";
+import { type RateLimitInfo, rateLimit } from "express-rate-limit";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
 import { StoreError } from "../store/errors.js";
@@ -16,6 +16,7 @@ import { health } from "./health.js";
 import type { Log } from "./log.js";
 import { pages } from "./pages.js";
 import { problem } from "./problem.js";
+import { savedQueries } from "./savedQueries.js";
 
 /** How the server behaves. */
 export interface AppOptions {
@@ -48,15 +49,20 @@ export async function createApp({
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log });
   const app = express();
   app.disable("x-powered-by");
+  // Answers are named by the release (etag.ts); what is no answer has no name.
+  app.disable("etag");
   app.use(
     compression(),
     cors({
       origin: corsOrigin,
+      methods: ["GET", "POST"],
+      maxAge: 86_400,
       exposedHeaders: ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
     }),
   );
   app.use(health(store));
   app.use(pages());
+  app.use(savedQueries());
   if (perMinute > 0) app.use("/graphql", limiter(perMinute));
   app.use(
     "/graphql",
@@ -69,7 +75,11 @@ export async function createApp({
     notModified,
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => new GraphContext(res.locals.reader, res.locals.requestId, paragraph),
+      context: async ({ req, res }) => {
+        const { requestId, etag, reader } = res.locals;
+        const { remaining } = (req as { rateLimit?: RateLimitInfo }).rateLimit ?? {};
+        return new GraphContext(reader, { requestId, etag, remaining }, paragraph);
+      },
     }),
   );
   app.use((request, response) =>
@@ -77,7 +87,7 @@ export async function createApp({
       response,
       404,
       "NOT_FOUND",
-      `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground.`,
+      `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
     ),
   );
   app.use(failures(log, limits.bodyBytes));

@@ -1,6 +1,16 @@
 import { type Paragraphs, RequestContext } from "../graphql/context.js";
 import type { Reader } from "../store/store.js";
 
+/** What the server knows of one HTTP request. */
+export interface Exchange {
+  /** Names the request in answers and in the log. */
+  readonly requestId: string;
+  /** Names the answer, where it may be kept. */
+  readonly etag?: string | undefined;
+  /** Requests that the client has left in this minute, where they are limited. */
+  readonly remaining?: number | undefined;
+}
+
 /** What one HTTP request carries through the GraphQL server. */
 export class GraphContext extends RequestContext {
   /** What the request costs and may cost, once it is known. */
@@ -8,11 +18,11 @@ export class GraphContext extends RequestContext {
 
   /**
    * @param reader the release that answers
-   * @param requestId names the request in answers and in the log
+   * @param exchange the HTTP request
    */
   constructor(
     reader: Reader,
-    readonly requestId: string,
+    readonly exchange: Exchange,
     paragraph?: Paragraphs,
   ) {
     super(reader, paragraph);

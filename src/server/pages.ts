@@ -19,6 +19,12 @@ const policy: RequestHandler = (_request, response, next) => {
 export function pages(): Router {
   const router = Router();
   router.get("/", (_request, response) => response.redirect(302, "/playground"));
+  // Who opens the API's address in a browser wants to look around.
+  router.get("/graphql", (request, response, next) => {
+    if (request.query.query === undefined && request.accepts(["json", "html"]) === "html")
+      response.redirect(302, "/playground");
+    else next();
+  });
   if (existsSync(WEB)) {
     router.use(
       "/playground",

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Request, Router } from "express";
+import { getOperationAST, Kind, parse, print, type TypeNode } from "graphql";
+import { didYouMean } from "../model/text.js";
+import { CACHE_CONTROL } from "./etag.js";
+import { problem } from "./problem.js";
+
+const FOLDER = new URL("../../queries/", import.meta.url);
+
+interface SavedQuery {
+  /** The file's name without its ending and the number that gives its place. */
+  readonly name: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly variables: readonly { readonly name: string; readonly type: TypeNode; readonly usual: string | null }[];
+  readonly text: string;
+}
+
+function read(file: string): SavedQuery {
+  const text = readFileSync(new URL(file, FOLDER), "utf8");
+  const [title = "", sentence = ""] = text.split("\n").map((line) => line.replace(/^# /, ""));
+  const variables = getOperationAST(parse(text))?.variableDefinitions ?? [];
+  return {
+    name: file.replace(/^\d+-|\.graphql$/g, ""),
+    title,
+    sentence,
+    variables: variables.map(({ variable, type, defaultValue }) => ({
+      name: variable.name.value,
+      type,
+      usual: defaultValue ? print(defaultValue) : null,
+    })),
+    text,
+  };
+}
+
+/** A variable from the address, as a client would send it: a list from the value or values that it is given. */
+function valueFor(type: TypeNode, given: unknown): unknown {
+  if (type.kind === Kind.NON_NULL_TYPE) return valueFor(type.type, given);
+  if (type.kind === Kind.LIST_TYPE) return [given].flat().map((each) => valueFor(type.type, each));
+  if (!["Int", "Float", "Boolean"].includes(type.name.value)) return given;
+  try {
+    return JSON.parse(String(given));
+  } catch {
+    return given;
+  }
+}
+
+/** The variables in the address; a sentence where one is not among the query's. */
+function variablesOf({ variables }: SavedQuery, query: Request["query"]): Readonly<Record<string, unknown>> | string {
+  const names = variables.map(({ name }) => name);
+  const stray = Object.keys(query).find((name) => !names.includes(name));
+  if (stray !== undefined) {
+    const known = names.length > 0 ? `it has ${names.join(", ")}` : "it has none";
+    return `The query has no variable ${JSON.stringify(stray)}; ${known}.${didYouMean(stray, names)}`;
+  }
+  return Object.fromEntries(
+    variables.flatMap(({ name, type }) => (name in query ? [[name, valueFor(type, query[name])]] : [])),
+  );
+}
+
+/**
+ * `/q` lists the saved queries; `/q/<name>` answers one of them, by GET, with its variables in the address: the same as its document at /graphql, which
+ * the request is handed on to.
+ */
+export function savedQueries(): Router {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
+  const saved = new Map(
+    files
+      .sort()
+      .map(read)
+      .map((query) => [query.name, query]),
+  );
+  const router = Router();
+  router.get("/q", (_request, response) => {
+    response.setHeader("Cache-Control", CACHE_CONTROL);
+    response.json({
+      queries: [...saved.values()].map(({ name, title, sentence, variables }) => ({
+        name,
+        title,
+        sentence,
+        href: `/q/${name}`,
+        variables: variables.map(({ type, ...rest }) => ({ ...rest, type: print(type) })),
+      })),
+    });
+  });
+  router.get("/q/:name", (request, response, next) => {
+    const { name } = request.params;
+    const query = saved.get(name);
+    if (!query) {
+      const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. /q lists them.`;
+      return problem(response, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
+    }
+    const variables = variablesOf(query, request.query);
+    if (typeof variables === "string") return problem(response, 400, "BAD_USER_INPUT", variables);
+    const asked = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
+    request.url = `/graphql?${asked}`;
+    next();
+  });
+  return router;
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Api, serve } from "../support/api.js";
+
+let api: Api;
+beforeAll(async () => {
+  api = await serve();
+});
+afterAll(() => api.close());
+
+const repeat = (count: number, text: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => text(i)).join(" ");
+
+/** A document of so many levels: alliances and their STPs in turn. */
+function ofDepth(levels: number): string {
+  const pairs = Math.floor((levels - 1) / 2);
+  const name = (i: number) => (i % 2 === 0 ? "alliances" : "stps");
+  const leaf = levels % 2 === 1 ? "id" : `${name(pairs)} { totalCount }`;
+  const open = repeat(pairs, (i) => `${name(i)}(first: 1) { nodes {`);
+  return `{ ${open} ${leaf} ${"} }".repeat(pairs)} }`;
+}
+
+/** A document of so many tokens. */
+const ofTokens = (count: number): string =>
+  `{ alliances(filter: { name: { in: [${repeat(count - 20, () => '"a"')}] } }) { totalCount } }`;
+
+describe("limits", () => {
+  it.each([
+    ["20 levels", ofDepth(20)],
+    ["100 aliases", `{ ${repeat(100, (i) => `a${i}: release { hash }`)} }`],
+    ["4000 tokens", ofTokens(4_000)],
+  ])("let %s pass", async (_, query) => {
+    expect(await api.ask(query)).toMatchObject({ status: 200, errors: [] });
+  });
+
+  it.each([
+    [
+      "depth",
+      ofDepth(21),
+      "The request asks for 21 levels; the limit is 20. Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
+      { limit: 20, requested: 21 },
+    ],
+    [
+      "aliases",
+      `{ ${repeat(101, (i) => `a${i}: release { hash }`)} }`,
+      "The request asks for 101 aliases; the limit is 100. Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
+      { limit: 100, requested: 101 },
+    ],
+    [
+      "tokens",
+      ofTokens(4_001),
+      "The document has 4001 tokens; the limit is 4000. Ask in several requests.",
+      { limit: 4000, requested: 4001 },
+    ],
+  ])(
+    "refuse what is over that of %s, and say the limit, the figure and what to do",
+    async (_, query, message, figures) => {
+      const { status, errors } = await api.ask(query);
+      expect(errors).toMatchObject([{ message, extensions: { code: "QUERY_TOO_COMPLEX", ...figures } }]);
+      expect(status).toBe(400);
+      expect((await api.ask(query, {}, "application/json")).status).toBe(200);
+    },
+  );
+
+  it("refuse a filter in a variable that is nested too deep", async () => {
+    const nested = (levels: number): object => (levels === 1 ? {} : { not: nested(levels - 1) });
+    const ask = (levels: number) =>
+      api.ask("query ($f: AllianceFilter) { alliances(filter: $f) { totalCount } }", { f: nested(levels) });
+    expect((await ask(20)).errors).toEqual([]);
+    for (const levels of [21, 2_000])
+      expect((await ask(levels)).errors[0]).toMatchObject({
+        message: expect.stringContaining(`asks for ${levels} levels; the limit is 20.`),
+        extensions: { code: "QUERY_TOO_COMPLEX" },
+      });
+  });
+
+  it("refuse fields that are selected too often in one place to be compared", async () => {
+    const { status, errors } = await api.ask(`{ ${repeat(900, () => "release { hash }")} }`);
+    expect(errors).toMatchObject([
+      {
+        message:
+          "The document selects too many fields in one place for them to be compared with each other. Select each field once, or ask in several requests.",
+        extensions: { code: "QUERY_TOO_COMPLEX" },
+      },
+    ]);
+    expect(status).toBe(400);
+  });
+});
+
+describe("the cost of a request", () => {
+  const cost = async (query: string, variables = {}) => {
+    const { extensions, errors } = await api.ask(query, variables);
+    const [error] = errors;
+    return (error?.extensions?.requested ?? (extensions.cost as { requested: number }).requested) as number;
+  };
+  const plain = "{ findings(first: 40) { nodes { evidence { citations { quote } } } } }";
+
+  it.each([
+    ["a variable", "query ($n: Int) { findings(first: $n) { nodes { evidence { citations { quote } } } } }"],
+    [
+      "a variable's default",
+      "query ($n: Int = 40) { findings(first: $n) { nodes { evidence { citations { quote } } } } }",
+    ],
+    ["last", "{ findings(last: 40) { nodes { evidence { citations { quote } } } } }"],
+    ["edges", "{ findings(first: 40) { edges { node { evidence { citations { quote } } } } } }"],
+    [
+      "a fragment",
+      "{ findings(first: 40) { ...F } } fragment F on FindingConnection { nodes { evidence { ...E } } } fragment E on Evidence { citations { quote } }",
+    ],
+    [
+      "inline fragments",
+      "{ ... { findings(first: 40) { ... on FindingConnection { nodes { ... on Entity { evidence { citations { quote } } } } } } } }",
+    ],
+    ["an alias", "{ f: findings(first: 40) { nodes { e: evidence { citations { quote } } } } }"],
+  ])("is the same by way of %s", async (_, query) => {
+    const least = await cost(plain);
+    expect(least).toBeGreaterThan(80);
+    expect(await cost(query, { n: 40 })).toBeGreaterThanOrEqual(least);
+  });
+
+  it("does not count what is skipped", async () => {
+    const query = "query ($no: Boolean!) { release { hash } findings(first: 40) @include(if: $no) { nodes { name } } }";
+    expect(await cost(query, { no: false })).toBe(await cost("{ release { hash } }"));
+  });
+
+  it("is told with every answer, with its limit", async () => {
+    const { extensions } = await api.ask("{ release { hash } }");
+    expect(extensions.cost).toEqual({ requested: 1, limit: 20_000 });
+  });
+
+  it("is refused over the limit, by a sentence that says what to do", async () => {
+    const strict = await serve({ limits: { cost: 100, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } });
+    const page = (first: number) => strict.ask(`{ ccgs(first: ${first}) { nodes { name } } }`);
+    expect((await page(99)).errors).toEqual([]);
+    expect((await page(100)).errors).toMatchObject([
+      {
+        message:
+          "The request asks for 101 objects; the limit is 100. Ask for smaller pages with `first`, or in several requests.",
+        extensions: { code: "QUERY_TOO_COMPLEX", limit: 100, requested: 101 },
+      },
+    ]);
+    await strict.close();
+  });
+
+  it.each([
+    ["searches", `{ ${repeat(100, (i) => `a${i}: search(text: "the cancer ${i}", first: 1) { totalCount }`)} }`],
+    ["names", `{ ${repeat(100, (i) => `a${i}: alliance(name: "the cancer alliance ${i}") { id }`)} }`],
+    ["whole schemas", `{ ${repeat(3, (i) => `a${i}: __schema { types { name } }`)} }`],
+    ["conditions", "query ($f: FindingFilter) { findings(filter: $f) { totalCount } }"],
+  ])("keeps a request from asking for too many %s at once", async (what, query) => {
+    const many = Array.from({ length: 6_000 }, () => ({ name: { contains: "a" } }));
+    const { errors } = await api.ask(query, what === "conditions" ? { f: { or: many } } : {});
+    expect(errors[0]?.extensions?.code).toBe("QUERY_TOO_COMPLEX");
+  });
+
+  it("of a bomb of fragments is reckoned at once", async () => {
+    const bomb = `{ ...F0 } ${repeat(200, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F200 on Query { release { hash } }`;
+    const { errors } = await api.ask(bomb);
+    expect(errors[0]?.extensions?.code).toMatch(/^(QUERY_TOO_COMPLEX|GRAPHQL_VALIDATION_FAILED)$/);
+  });
+});

@@ -1,0 +1,162 @@
+import { get as request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openEmbeddedStore } from "../../src/store/embedded/index.js";
+import { type Answer, type Api, serve } from "../support/api.js";
+import { realRelease } from "../support/release.js";
+
+let api: Api;
+beforeAll(async () => {
+  api = await serve();
+});
+afterAll(() => api.close());
+
+const at = (path: string, init: RequestInit = {}, of = api) => fetch(of.url + path, { redirect: "manual", ...init });
+const read = async (response: Response) => (await response.json()) as Answer;
+const asked = (query: string, variables = {}) =>
+  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+const HASH = asked("{ release { hash } }");
+
+describe("GET", () => {
+  it("answers queries with variables and the name of an operation", async () => {
+    const query = "query A($n: Int!) { recommendation(number: $n) { number } } query B { release { hash } }";
+    const response = await at(`${asked(query, { n: 24 })}&operationName=A`);
+    expect((await read(response)).data).toEqual({ recommendation: { number: 24 } });
+  });
+
+  it("answers no mutations", async () => {
+    const response = await at(asked("mutation { load }"));
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+
+  it("says so where variables are no JSON", async () => {
+    const response = await at("/graphql?query=%7Brelease%7Bhash%7D%7D&variables=n");
+    expect([response.status, (await read(response)).errors[0]?.message]).toEqual([
+      400,
+      "The variables search parameter contains invalid JSON.",
+    ]);
+  });
+
+  it("leads a browser to the playground, from the root as well", async () => {
+    const browser = { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
+    for (const path of ["/graphql", "/"]) {
+      const response = await at(path, browser);
+      expect([response.status, response.headers.get("location")]).toEqual([302, "/playground"]);
+    }
+  });
+
+  it("says of an address where nothing is what is elsewhere", async () => {
+    const response = await at("/grpahql");
+    expect([response.status, (await read(response)).errors[0]?.message]).toEqual([
+      404,
+      "There is nothing at /grpahql. The API is at /graphql, the playground at /playground, the saved queries at /q.",
+    ]);
+  });
+});
+
+describe("an answer may be kept as long as the release does not change", () => {
+  it("carries a tag, by which it is not sent twice", async () => {
+    const first = await at(HASH);
+    const etag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    expect(first.headers.get("vary")).toMatch(/Accept(,|$)/);
+    const again = await at(HASH, { headers: { "if-none-match": `"x", ${etag}` } });
+    expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, etag, ""]);
+  });
+
+  it("has another tag for another question, media type or release", async () => {
+    const later = await serve({ store: openEmbeddedStore({ ...realRelease(), hash: "f".repeat(64) }) });
+    const tags = await Promise.all([
+      at(HASH),
+      at(asked("{ release { version } }")),
+      at(HASH, { headers: { accept: "application/graphql-response+json" } }),
+      at(HASH, {}, later),
+    ]);
+    await later.close();
+    expect(new Set(tags.map(({ headers }) => headers.get("etag"))).size).toBe(4);
+  });
+
+  it("has none where it came by POST", async () => {
+    expect((await api.ask("{ release { hash } }")).headers.get("etag")).toBeNull();
+  });
+});
+
+/** The headers of a page of findings, asked for as a client would that takes what is packed. */
+const packed = (encoding: string): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const url = api.url + asked("{ findings { nodes { name statement: description citations { quote } } } }");
+    request(url, { headers: { "accept-encoding": encoding } }, (response) => {
+      response.resume();
+      resolve(response.headers["content-encoding"]);
+    }).on("error", reject);
+  });
+
+it("packs what is large for those who take it", async () => {
+  expect(await Promise.all(["gzip", "br", "identity"].map(packed))).toEqual(["gzip", "br", undefined]);
+});
+
+describe("pages of other origins", () => {
+  it("may read, and see what names and limits their answers", async () => {
+    const { headers } = await at(HASH, { headers: { origin: "https://example.org" } });
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-expose-headers")?.split(",")).toEqual(
+      expect.arrayContaining(["ETag", "RateLimit", "Retry-After", "X-Request-Id"]),
+    );
+  });
+
+  it("may ask beforehand, once a day", async () => {
+    const { status, headers } = await at("/graphql", {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://example.org",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+      },
+    });
+    expect([status, headers.get("access-control-allow-methods"), headers.get("access-control-max-age")]).toEqual([
+      204,
+      "GET,POST",
+      "86400",
+    ]);
+    expect(headers.get("access-control-allow-headers")).toBe("content-type");
+  });
+
+  it("may be one only where the operator says so", async () => {
+    const closed = await serve({ corsOrigin: "https://example.org" });
+    const { headers } = await at(HASH, { headers: { origin: "https://elsewhere.org" } }, closed);
+    await closed.close();
+    expect(headers.get("access-control-allow-origin")).toBe("https://example.org");
+  });
+});
+
+describe("the status of an answer with errors", () => {
+  const BUSY = `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: release { hash }`).join(" ")} }`;
+  it.each(["{ nothing }", "{", BUSY, "query ($n: Int!) { recommendation(number: $n) { id } }"])(
+    "%s: 400 as application/graphql-response+json, 200 as application/json",
+    async (query) => {
+      const answers = [await api.ask(query), await api.ask(query, {}, "application/json")];
+      expect(answers.map(({ status }) => status)).toEqual([400, 200]);
+      for (const { errors } of answers) expect(errors).not.toEqual([]);
+    },
+  );
+
+  it("is 200 either way where a field is at fault", async () => {
+    for (const type of ["application/graphql-response+json", "application/json"]) {
+      const { status, errors, data } = await api.ask('{ release { hash } node(id: "x") { id } }', {}, type);
+      expect([status, errors[0]?.path, data.node]).toEqual([200, ["node"], null]);
+      expect(data.release.hash).toBe(realRelease().hash);
+    }
+  });
+
+  it("and the answer names the release", async () => {
+    for (const query of ["{ release { hash } }", "{ nothing }", '{ node(id: "x") { id } }'])
+      expect((await api.ask(query)).extensions.release).toBe(realRelease().hash);
+  });
+});
+
+it("tells what remains where requests are limited", async () => {
+  const limited = await serve({ rateLimit: 5 });
+  await limited.ask("{ release { hash } }");
+  const { extensions } = await limited.ask("{ release { hash } }");
+  await limited.close();
+  expect(extensions.cost).toEqual({ requested: 1, limit: 20_000, remaining: 3 });
+});
