@@ -1,0 +1,119 @@
+import { COLD } from "../queries/cold.mjs";
+import { QUERIES } from "../queries/index.mjs";
+import { release } from "../release.mjs";
+import { difference, said } from "./answers.mjs";
+import { secondsOf, startOf, withoutSnapshot } from "./claims.mjs";
+import { dataOf, openClient } from "./client.mjs";
+import { coldOf } from "./cold.mjs";
+import { openDatabase } from "./database.mjs";
+import { memoryOf } from "./processes.mjs";
+import { bodyOf } from "./requests.mjs";
+import { inRounds } from "./rounds.mjs";
+import { KINDS, startServer } from "./servers.mjs";
+import { statementsOf } from "./statements.mjs";
+
+/** A question that is answered as soon as a server is ready, as each of them takes it. */
+const FIRST = QUERIES[0];
+
+/**
+ * Measures everything. Nothing is timed before all answers are found to be equal.
+ * @param {import("./rounds.mjs").Pace & { cold: number, starts: number }} pace
+ * @param {{ servers?: readonly string[], queries?: readonly string[], say: (line: string) => void }} options
+ * @throws {Error} where two answers differ
+ */
+export async function measure(pace, { servers: named, queries: asked, say }) {
+  const kinds = KINDS.filter(({ name }) => !named || named.includes(name));
+  const queries = QUERIES.filter(({ name }) => !asked || asked.includes(name));
+  const { entities, hash } = await release();
+  say("starting Neo4j");
+  const database = await openDatabase(say);
+  try {
+    const ids = (/** @type {string} */ type) => entities.filter((each) => each.type === type).map(({ id }) => id);
+    const facts = { key: database.key, ids };
+    const nobody = { ask: async () => Buffer.from("{}") };
+    const first = new Map();
+    for (const kind of kinds) first.set(kind, await bodyOf(FIRST?.[kind.speaks] ?? {}, nobody, facts));
+
+    say("commands and starts");
+    const claims = {
+      validate: await secondsOf(["validate"]),
+      "load into Neo4j": database.loading,
+      "load into Neo4j, nothing new": await secondsOf(["load"], { ...database.env, STORE: "neo4j" }),
+    };
+    const starts = [];
+    for (const kind of kinds.filter(({ name }) => !name.endsWith("-cache"))) {
+      if (kind.name === "embedded")
+        starts.push({
+          ...(await withoutSnapshot(() => startOf(kind, database.env, first.get(kind), 1))),
+          server: "embedded-fresh",
+        });
+      starts.push(await startOf(kind, database.env, first.get(kind), pace.starts));
+    }
+
+    say("statements and db hits");
+    const statements = [];
+    for (const kind of kinds.filter(({ neo4j, name }) => neo4j && !name.endsWith("-cache")))
+      statements.push(...(await statementsOf(kind, database.env, queries, facts, first.get(kind))));
+
+    say("answers");
+    const servers = [];
+    for (const kind of kinds) servers.push(await startServer(kind, database.env, first.get(kind)));
+    const pairs = [];
+    for (const query of queries) pairs.push(...(await answersOf(query, servers, facts)));
+    const warm = await inRounds(pairs, pace, database.pid, say);
+    const memory = new Map(servers.map(({ kind, pid }) => [kind.name, memoryOf(pid)]));
+
+    say("documents never seen");
+    const cold = await coldOf(
+      servers.filter(({ kind }) => !kind.name.endsWith("-cache")),
+      COLD,
+      facts,
+      pace.cold,
+    );
+    for (const server of servers) await server.stop();
+    return {
+      release: hash.slice(0, 12),
+      neo4j: database.version,
+      queries: queries.map(({ name, title }) => ({ name, title })),
+      warm: warm.map((each, i) => ({ ...each, bytes: pairs[i]?.bytes ?? 0 })),
+      cold,
+      statements,
+      starts: starts.map((each) => ({
+        ...each,
+        after: memory.get(each.server)?.resident,
+        peak: memory.get(each.server)?.peak,
+      })),
+      claims,
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Asks every server that can answer, and compares.
+ * @param {import("../queries/index.mjs").Query} query
+ * @param {readonly import("./servers.mjs").Server[]} servers
+ * @param {import("./requests.mjs").Facts} facts
+ */
+async function answersOf(query, servers, facts) {
+  const pairs = [];
+  let answer;
+  for (const server of servers) {
+    const asked = query[server.kind.speaks];
+    if (!asked) continue;
+    const client = openClient(server.url, 1);
+    const body = await bodyOf(asked, client, facts);
+    const bytes = await client.ask(body);
+    await client.close();
+    const heard = said(dataOf(bytes), query.sorted);
+    answer ??= heard;
+    const differs = difference(answer, heard);
+    if (differs)
+      throw new Error(
+        `${query.name}: ${server.kind.title} answers otherwise than ${servers[0]?.kind.title}:\n${differs}`,
+      );
+    pairs.push({ server, body, query: query.name, bytes: bytes.length });
+  }
+  return pairs;
+}

@@ -1,0 +1,41 @@
+import { difference, said } from "./answers.mjs";
+import { dataOf, openClient } from "./client.mjs";
+import { bodyOf } from "./requests.mjs";
+import { median } from "./statistics.mjs";
+
+/**
+ * How long each server takes for documents that it has never seen, in milliseconds.
+ * @param {readonly import("./servers.mjs").Server[]} servers
+ * @param {typeof import("../queries/cold.mjs").COLD} queries
+ * @param {import("./requests.mjs").Facts} facts
+ * @param {number} samples
+ * @throws {Error} where two servers answer differently
+ */
+export async function coldOf(servers, queries, facts, samples) {
+  const taken = [];
+  // Another beginning each time, so that a Neo4j that was used before has not seen these statements either.
+  const start = Math.floor(Math.random() * 2 ** 15);
+  for (const { name, variant } of queries) {
+    const times = new Map(servers.map((server) => [server, /** @type {number[]} */ ([])]));
+    for (let i = 0; i < samples; i++) {
+      // Steps of a number that has no factor in common with the number of variants, so that none comes twice and neighbours differ much.
+      const asked = variant((start + i * 7_919) % 2 ** 16);
+      let answer;
+      for (const server of servers) {
+        const client = openClient(server.url, 1);
+        const body = await bodyOf(asked[server.kind.speaks], client, facts);
+        const began = performance.now();
+        const bytes = await client.ask(body);
+        times.get(server)?.push(performance.now() - began);
+        await client.close();
+        const heard = said(dataOf(bytes));
+        answer ??= heard;
+        const differs = difference(answer, heard);
+        if (differs) throw new Error(`${name}: ${server.kind.title} answers otherwise:\n${differs}`);
+      }
+    }
+    for (const [{ kind }, values] of times)
+      taken.push({ server: kind.name, query: name, median: median(values), worst: Math.max(...values), samples });
+  }
+  return taken;
+}

@@ -1,0 +1,23 @@
+import { dataOf } from "./client.mjs";
+
+/**
+ * The body of the request by which a server is asked a question, what has to be asked beforehand included.
+ * @param {import("../queries/index.mjs").Asked} asked
+ * @param {{ ask: (body: string) => Promise<Buffer> }} client
+ * @param {Facts} facts
+ */
+export async function bodyOf(asked, client, { key, ids }) {
+  const { query, statement, prepare, variables } = asked;
+  const of = (/** @type {string | undefined} */ text, /** @type {object} */ values) =>
+    JSON.stringify(
+      statement ? { statement: text, parameters: { release: key, ...values } } : { query: text, variables: values },
+    );
+  const prepared = prepare ? dataOf(await client.ask(of(prepare, {}))) : null;
+  return of(query ?? statement, variables?.(prepared, ids, key) ?? {});
+}
+
+/**
+ * @typedef {object} Facts what is known of the data
+ * @property {string} key of the release in Neo4j
+ * @property {(type: string) => readonly string[]} ids of a type, in order
+ */

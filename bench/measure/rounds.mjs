@@ -1,0 +1,116 @@
+// Rounds of requests, server after server, so that whatever else the machine does meets them all alike.
+import { openClient } from "./client.mjs";
+import { cpuOf } from "./processes.mjs";
+import { median, quantile } from "./statistics.mjs";
+
+/** Connections of the second half of each round. */
+export const MANY = 16;
+
+/**
+ * @typedef {object} Pair a server and a request
+ * @property {import("./servers.mjs").Server} server
+ * @property {string} body
+ * @property {string} query name
+ */
+/** @typedef {{ rounds: number, seconds: number, warm: number }} Pace seconds of each half of a round, and of warming up */
+
+/**
+ * @param {readonly Pair[]} pairs in the order of the queries
+ * @param {Pace} pace
+ * @param {number | undefined} neo4jPid
+ * @param {(line: string) => void} say
+ */
+export async function inRounds(pairs, { rounds, seconds, warm }, neo4jPid, say) {
+  const queries = [...new Set(pairs.map(({ query }) => query))];
+  const servers = [...new Set(pairs.map(({ server }) => server))];
+  const measured = pairs.map(({ server, body, query }) => ({
+    server,
+    query,
+    // Queries in their order; within one, another server begins each round.
+    turn: (/** @type {number} */ round) =>
+      queries.indexOf(query) * servers.length + ((servers.indexOf(server) + round) % servers.length),
+    one: openClient(server.url, 1),
+    many: openClient(server.url, MANY),
+    body,
+    taken: /** @type {Taken[]} */ ([]),
+  }));
+  for (const each of measured) {
+    await during(each.one.ask, each.body, 1, warm / 2);
+    await during(each.many.ask, each.body, MANY, warm / 2);
+  }
+  for (let round = 1; round <= rounds; round++) {
+    say(`round ${round} of ${rounds}`);
+    const order = [...measured].sort((a, b) => a.turn(round) - b.turn(round));
+    for (const each of order) {
+      const cpu = cpuOf(each.server.pid);
+      const neo4j = cpuOf(neo4jPid);
+      const alone = await during(each.one.ask, each.body, 1, seconds);
+      const crowd = await during(each.many.ask, each.body, MANY, seconds);
+      const requests = alone.latencies.length + crowd.latencies.length;
+      each.taken.push({
+        latencies: alone.latencies,
+        crowd: crowd.latencies,
+        alonePerSecond: alone.latencies.length / alone.elapsed,
+        crowdPerSecond: crowd.latencies.length / crowd.elapsed,
+        cpu: per(cpuOf(each.server.pid), cpu, requests),
+        neo4j: each.server.kind.neo4j ? per(cpuOf(neo4jPid), neo4j, requests) : null,
+      });
+    }
+  }
+  for (const { one, many } of measured) await Promise.all([one.close(), many.close()]);
+  return measured.map(({ server, query, taken }) => ({ server: server.kind.name, query, ...figuresOf(taken) }));
+}
+
+/** @typedef {{ latencies: number[], crowd: number[], alonePerSecond: number, crowdPerSecond: number, cpu: number | null, neo4j: number | null }} Taken */
+
+const per = (
+  /** @type {number | null} */ after,
+  /** @type {number | null} */ before,
+  /** @type {number} */ requests,
+) => (after === null || before === null ? null : (after - before) / requests);
+
+/**
+ * Asks over and over for some time, over a number of connections at once.
+ * @param {(body: string) => Promise<Buffer>} ask
+ * @param {string} body
+ * @param {number} connections
+ * @param {number} seconds
+ */
+async function during(ask, body, connections, seconds) {
+  /** @type {number[]} */
+  const latencies = [];
+  const began = performance.now();
+  const end = began + seconds * 1_000;
+  const line = async () => {
+    for (let now = performance.now(); now < end; ) {
+      await ask(body);
+      const answered = performance.now();
+      latencies.push(answered - now);
+      now = answered;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, line));
+  return { latencies, elapsed: (performance.now() - began) / 1_000 };
+}
+
+/** @param {readonly Taken[]} taken one of each round */
+function figuresOf(taken) {
+  const medians = taken.map(({ latencies }) => median(latencies));
+  const all = taken.flatMap(({ latencies }) => latencies);
+  const crowd = taken.flatMap((each) => each.crowd);
+  const known = (/** @type {readonly (number | null)[]} */ values) =>
+    values.every((value) => value !== null) ? median(/** @type {number[]} */ (values)) : null;
+  return {
+    p50: median(medians),
+    p50Least: Math.min(...medians),
+    p50Most: Math.max(...medians),
+    p95: quantile(all, 0.95),
+    p99: quantile(all, 0.99),
+    perSecond: median(taken.map(({ alonePerSecond }) => alonePerSecond)),
+    perSecondOf16: median(taken.map(({ crowdPerSecond }) => crowdPerSecond)),
+    p99Of16: quantile(crowd, 0.99),
+    cpu: known(taken.map(({ cpu }) => cpu)),
+    neo4jCpu: known(taken.map(({ neo4j }) => neo4j)),
+    requests: all.length + crowd.length,
+  };
+}

@@ -1,0 +1,145 @@
+// The servers that are compared, each in a process of its own.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { dataOf, openClient } from "./client.mjs";
+
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const OURS = [at("../../dist/cli/main.js"), "start"];
+const PROFILED = ["--import", new URL("profiled.mjs", import.meta.url).href];
+/** Longest that a server may take to answer, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * @typedef {object} Kind
+ * @property {string} name as the figures call it
+ * @property {string} title
+ * @property {"ours" | "neo4jGraphql" | "memory" | "floor"} speaks which form of a query it takes
+ * @property {readonly string[]} run
+ * @property {boolean} neo4j whether it asks Neo4j
+ * @property {Readonly<Record<string, string>>} env
+ */
+
+/** @type {readonly Kind[]} */
+export const KINDS = [
+  {
+    name: "floor",
+    title: "hand-written Cypher",
+    speaks: "floor",
+    run: [at("../peers/floor.mjs")],
+    neo4j: true,
+    env: {},
+  },
+  {
+    name: "neo4j-graphql",
+    title: "@neo4j/graphql",
+    speaks: "neo4jGraphql",
+    run: [at("../peers/neo4jGraphql.mjs")],
+    neo4j: true,
+    env: {},
+  },
+  {
+    name: "memory",
+    title: "graphql-js in memory",
+    speaks: "memory",
+    run: [at("../peers/memory.mjs")],
+    neo4j: false,
+    env: {},
+  },
+  {
+    name: "neo4j",
+    title: "ours, Neo4j",
+    speaks: "ours",
+    run: OURS,
+    neo4j: true,
+    env: { STORE: "neo4j", CACHE: "off" },
+  },
+  {
+    name: "neo4j-cache",
+    title: "ours, Neo4j, cache",
+    speaks: "ours",
+    run: OURS,
+    neo4j: true,
+    env: { STORE: "neo4j", CACHE: "on" },
+  },
+  {
+    name: "embedded",
+    title: "ours, embedded",
+    speaks: "ours",
+    run: OURS,
+    neo4j: false,
+    env: { STORE: "embedded", CACHE: "off" },
+  },
+  {
+    name: "embedded-cache",
+    title: "ours, embedded, cache",
+    speaks: "ours",
+    run: OURS,
+    neo4j: false,
+    env: { STORE: "embedded", CACHE: "on" },
+  },
+];
+
+/** Ends with this process, however it ends. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+process.on("exit", () => {
+  for (const child of running) child.kill();
+});
+
+/**
+ * Starts a server and waits for its first answer.
+ * @param {Kind} kind
+ * @param {Readonly<Record<string, string>>} neo4j how Neo4j is reached, as environment
+ * @param {string} body what is asked first
+ * @param {{ profiled?: boolean }} [options] whether every statement is profiled and reported
+ */
+export async function startServer(kind, neo4j, body, { profiled = false } = {}) {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, [...(profiled ? PROFILED : []), ...kind.run], {
+    env: {
+      ...process.env,
+      ...neo4j,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      RATE_LIMIT: "0",
+      ...kind.env,
+      PORT: String(port),
+    },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  running.add(child);
+  let complaint = "";
+  child.stderr?.on("data", (chunk) => (complaint = (complaint + chunk).slice(-1_000)));
+  const gone = new Promise((resolve) => child.once("close", resolve)).then(() => running.delete(child));
+  const url = `http://127.0.0.1:${port}${kind.speaks === "ours" ? "/graphql" : "/"}`;
+  const client = openClient(url, 1);
+  while (
+    !(await client
+      .ask(body)
+      .then(dataOf)
+      .catch(() => null))
+  ) {
+    if (child.exitCode !== null || performance.now() - began > PATIENCE)
+      throw new Error(`${kind.title} does not answer: ${complaint.trim() || "it said nothing"}`);
+  }
+  const firstAnswer = performance.now() - began;
+  await client.close();
+  const stop = async () => {
+    child.kill();
+    await gone;
+  };
+  return { kind, url, pid: child.pid, child, firstAnswer, stop };
+}
+
+/** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { openClient } from "./client.mjs";
+import { bodyOf } from "./requests.mjs";
+import { startServer } from "./servers.mjs";
+
+/** How often each question is asked: what belongs to the question alone is the least of them. */
+const TIMES = 3;
+
+/**
+ * What each question costs Neo4j: statements and db hits.
+ * @param {import("./servers.mjs").Kind} kind
+ * @param {Readonly<Record<string, string>>} neo4j
+ * @param {readonly import("../queries/index.mjs").Query[]} queries
+ * @param {import("./requests.mjs").Facts} facts
+ * @param {string} first body of a first question
+ */
+export async function statementsOf(kind, neo4j, queries, facts, first) {
+  const server = await startServer(kind, neo4j, first, { profiled: true });
+  /** @type {{ hits: number | null }[]} */
+  let sent = [];
+  server.child.on("message", (/** @type {{ hits: number | null }} */ message) => sent.push(message));
+  const client = openClient(server.url, 1);
+  const counted = [];
+  for (const query of queries) {
+    const body = await bodyOf(query[kind.speaks] ?? {}, client, facts);
+    const samples = [];
+    for (let i = 0; i < TIMES; i++) {
+      sent = [];
+      await client.ask(body);
+      // What a process sends to its parent comes in order but not at once with the answer.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      samples.push({ statements: sent.length, hits: sent.reduce((sum, { hits }) => sum + (hits ?? 0), 0) });
+    }
+    const [least] = samples.sort((a, b) => a.statements - b.statements || a.hits - b.hits);
+    counted.push({ server: kind.name, query: query.name, ...least });
+  }
+  await client.close();
+  await server.stop();
+  return counted;
+}

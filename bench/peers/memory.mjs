@@ -1,0 +1,20 @@
+// graphql-js over objects that were joined beforehand, served by bare node:http: what memory gives where nothing is planned, paged or checked.
+import { readFileSync } from "node:fs";
+import { buildSchema, execute, parse, validate } from "graphql";
+import { joined } from "./joined.mjs";
+import { serve } from "./listen.mjs";
+
+const schema = buildSchema(readFileSync(new URL("memory.graphql", import.meta.url), "utf8"));
+const rootValue = await joined();
+/** @type {Map<string, import("graphql").DocumentNode>} */
+const known = new Map();
+
+serve(async ({ query, variables }) => {
+  const document = known.get(query) ?? parse(query);
+  if (!known.has(query)) {
+    const errors = validate(schema, document);
+    if (errors.length > 0) return { errors };
+    known.set(query, document);
+  }
+  return execute({ schema, document, rootValue, variableValues: variables });
+});

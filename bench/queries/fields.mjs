@@ -1,0 +1,90 @@
+// Small makers of documents, so that the same question reads the same for every peer.
+
+/**
+ * A list with one level below it and so on, as one peer writes it.
+ * @typedef {object} Level
+ * @property {string} field name of the list
+ * @property {readonly string[]} scalars
+ * @property {number} [first] most rows of the list; all that there are where left out
+ * @property {boolean} [quoted] whether the words that support each link are asked for
+ * @property {string} [relation] relationship type; none at the root
+ * @property {"out" | "in"} [direction]
+ * @property {string} type label of the nodes
+ * @property {string} [order] property that comes before name and id in the order
+ * @property {readonly Level[]} [below]
+ */
+
+const PAGE = 50;
+const QUOTES = "evidence { citations { quote } }";
+const selection = (/** @type {Level} */ level, /** @type {(one: Level) => string} */ nested) =>
+  [...level.scalars, ...(level.below ?? []).map(nested)].join(" ");
+
+/** The document for this API, where a page is 50 rows unless said otherwise. @param {Level} level @returns {string} */
+export function forOurs(level) {
+  const node = selection(level, (one) => forOurs(one));
+  const rows = level.quoted ? `edges { ${QUOTES} node { ${node} } }` : `nodes { ${node} }`;
+  return `${level.field}${level.first ? `(first: ${level.first})` : ""} { ${rows} }`;
+}
+
+const sorts = (/** @type {Level} */ { order }) => [...(order ? [order] : []), "name", "id"];
+
+/** The document for @neo4j/graphql. @param {Level} level @param {string} [where] @returns {string} */
+export function forNeo4jGraphql(level, where) {
+  const { field, first = PAGE, quoted } = level;
+  const node = selection(level, (one) => forNeo4jGraphql(one));
+  const filter = where ? `, where: { ${where} }` : "";
+  if (!quoted) {
+    const order = sorts(level).map((prop) => `{ ${prop}: ASC }`);
+    return `${field}(limit: ${first}, sort: [${order.join(", ")}]${filter}) { ${node} }`;
+  }
+  const order = sorts(level).map((prop) => `{ node: { ${prop}: ASC } }`);
+  return `${field}Connection(first: ${first}, sort: [${order.join(", ")}]${filter}) { edges { properties { evidence } node { ${node} } } }`;
+}
+
+/** The document for graphql-js over objects in memory. @param {Level} level @returns {string} */
+export function forMemory(level) {
+  const links = level.quoted ? `${QUOTES} ` : "";
+  return `${level.field} { ${links}${selection(level, forMemory)} }`;
+}
+
+/** The map of a node with what is below it, as hand-written Cypher. @param {Level} level @param {number} depth @returns {string} */
+export function mapOf(level, depth) {
+  const node = `n${depth}`;
+  const parts = level.scalars.map((prop) => `.${prop}`);
+  if (level.quoted) parts.push(`evidence: r${depth}.evidence`);
+  for (const [i, below] of (level.below ?? []).entries())
+    parts.push(`${below.field}: ${collected(below, node, depth + 1 + 10 * i)}`);
+  return `${node} {${parts.join(", ")}}`;
+}
+
+/** "n.name, n.id", as an order is written in Cypher. @param {Level} level @param {string} node */
+export const orderOf = (level, node) =>
+  sorts(level)
+    .map((prop) => `${node}.${prop}`)
+    .join(", ");
+
+/** @param {Level} level @param {string} near @param {number} depth @returns {string} */
+function collected(level, near, depth) {
+  const [node, edge] = [`n${depth}`, level.quoted ? `r${depth}` : ""];
+  const hop = `-[${edge}:${level.relation}]-`;
+  const pattern =
+    level.direction === "in" ? `(${near})<${hop}(${node}:${level.type})` : `(${near})${hop}>(${node}:${level.type})`;
+  const kept = [node, edge].filter(Boolean).join(", ");
+  return `COLLECT { MATCH ${pattern} WITH ${kept} ORDER BY ${orderOf(level, node)} LIMIT ${level.first ?? PAGE} RETURN ${mapOf(level, depth)} }`;
+}
+
+/** The statement of a whole list of a type, in the order of its index. @param {Level} level */
+export const listStatement = (level) => {
+  const first = level.order ?? "name";
+  return `MATCH (n0:${level.type}) WHERE n0.release = $release AND n0.${first} IS NOT NULL AND n0.id IS NOT NULL
+WITH n0 ORDER BY n0.release, ${orderOf(level, "n0")} LIMIT ${level.first ?? PAGE}
+RETURN ${mapOf(level, 0)} AS row`;
+};
+
+/** What every peer is asked for a whole list. @param {Level} level */
+export const listQuery = (level) => ({
+  ours: { query: `{ ${forOurs(level)} }` },
+  neo4jGraphql: { query: `{ ${forNeo4jGraphql(level)} }` },
+  memory: { query: `{ ${forMemory(level)} }` },
+  floor: { statement: listStatement(level) },
+});

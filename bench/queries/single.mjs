@@ -1,0 +1,55 @@
+// One entity, and what is reached from it by nesting.
+import { forMemory, forNeo4jGraphql, forOurs, mapOf } from "./fields.mjs";
+
+const NUMBER = 24;
+const OF_TASKFORCE = `number: { eq: ${NUMBER} }, strategy: { some: { id: { eq: "strategy:taskforce-2015" } } }`;
+const BY_NUMBER = `MATCH (n0:Recommendation) WHERE n0.release = $release AND n0.number = ${NUMBER} AND n0.id IS NOT NULL
+  AND EXISTS { (n0)<-[:MAKES]-(:Strategy {id: 'strategy:taskforce-2015'}) }`;
+
+const SCALARS = ["id", "number", "name", "description"];
+const byNumber = {
+  name: "node-by-number",
+  title: "one recommendation by number",
+  ours: { query: `{ recommendation(number: ${NUMBER}) { ${SCALARS.join(" ")} } }` },
+  neo4jGraphql: { query: `{ recommendations(where: { ${OF_TASKFORCE} }) { ${SCALARS.join(" ")} } }` },
+  memory: { query: `{ recommendation(number: ${NUMBER}) { ${SCALARS.join(" ")} } }` },
+  floor: { statement: `${BY_NUMBER}\nRETURN n0 {.id, .number, .name, .description} AS row` },
+};
+
+const quoted = { quoted: true, direction: /** @type {const} */ ("out"), scalars: ["name"] };
+const spine = {
+  ...quoted,
+  field: "deliverables",
+  type: "Deliverable",
+  order: "order",
+  relation: "DELIVERED_BY",
+  below: [
+    {
+      ...quoted,
+      field: "areas",
+      type: "PolicyArea",
+      relation: "IN_AREA",
+      order: "order",
+      below: [
+        {
+          ...quoted,
+          field: "ambitions",
+          type: "Ambition",
+          relation: "HAS_AMBITION",
+          below: [{ ...quoted, field: "metrics", type: "Metric", relation: "MEASURED_BY" }],
+        },
+      ],
+    },
+  ],
+};
+const recommendation = { field: "", type: "Recommendation", scalars: ["name"], below: [spine] };
+const nested = {
+  name: "trace-by-nesting",
+  title: "recommendation to metrics by nesting, with quotations",
+  ours: { query: `{ recommendation(number: ${NUMBER}) { name ${forOurs(spine)} } }` },
+  neo4jGraphql: { query: `{ recommendations(where: { ${OF_TASKFORCE} }) { name ${forNeo4jGraphql(spine)} } }` },
+  memory: { query: `{ recommendation(number: ${NUMBER}) { name ${forMemory(spine)} } }` },
+  floor: { statement: `${BY_NUMBER}\nRETURN ${mapOf(recommendation, 0)} AS row` },
+};
+
+export const SINGLE = [byNumber, nested];
