@@ -43,6 +43,17 @@ export interface Release {
   readonly redirects: Readonly<Record<string, string>>;
 }
 
+/** Records in their order, read as often as they are asked for; an array is one, and so is a part of a file. */
+export interface Sequence<T> extends Iterable<T> {
+  readonly length: number;
+}
+
+/** A release whose records need not be in memory at once. Every Release is one. */
+export interface ReleaseStream extends Pick<Release, "hash" | "redirects"> {
+  readonly entities: Sequence<EntityRecord>;
+  readonly edges: Sequence<EdgeRecord>;
+}
+
 /** What a store says of the release it serves. */
 export interface ReleaseSummary {
   readonly hash: string;

@@ -2,7 +2,7 @@ import type { EdgeRecord, EntityRecord, Release } from "../model/release.js";
 import { compareText } from "../model/text.js";
 import { buildEdges } from "./buildEdges.js";
 import { buildEntities } from "./buildEntities.js";
-import { canonicalJson, deepFreeze, sha256 } from "./canonical.js";
+import { deepFreeze } from "./canonical.js";
 import { applyCorrections } from "./corrections.js";
 import { allEdges, checkRedirects, gatherIds } from "./crossCheck.js";
 import { collectFaults, type Fault } from "./fault.js";
@@ -13,6 +13,7 @@ import { printedNames } from "./names.js";
 import { type Note, notesOn } from "./notes.js";
 import { parseSeeds } from "./parse.js";
 import { readFile } from "./readFile.js";
+import { hashOf } from "./releaseFile.js";
 import { createResolve } from "./resolve.js";
 import { checkSources, openSources, type Sources } from "./sources.js";
 import type { Texts } from "./sourceText.js";
@@ -108,5 +109,5 @@ export function releaseOf(
     ),
     redirects,
   };
-  return deepFreeze({ hash: sha256(canonicalJson(content)), ...content });
+  return deepFreeze({ hash: hashOf(content), ...content });
 }

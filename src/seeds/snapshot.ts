@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Release } from "../model/release.js";
-import { writeAtomically } from "./atomic.js";
-import { deepFreeze, sha256 } from "./canonical.js";
+import { sha256 } from "./canonical.js";
 import { SeedError } from "./fault.js";
 import { filesBelow } from "./files.js";
+import { held } from "./held.js";
 import { readSeeds } from "./release.js";
+import { linesOf, openReleaseFile, ReleaseFileError, writeReleaseFile } from "./releaseFile.js";
 
 /** Where a release comes from. */
 export interface LoadOptions {
@@ -37,24 +38,21 @@ function keyOf(seedsDirs: readonly string[]): string {
   return sha256(JSON.stringify([...seeds, ...code].map((files) => files.map(({ name, text }) => [name, text]))));
 }
 
-/** A snapshot is two lines: key and hash of the second; the release. Anything else, or another key, is as good as none. */
-function readSnapshot(file: string, key: string): Release | null {
+/** A snapshot is a release file that names what it was made of. One that is not whole, or of something else, is as good as none. */
+function readSnapshot(path: string, key: string): Release | null {
   try {
-    const content = readFileSync(file, "utf8");
-    const end = content.indexOf("\n");
-    const body = content.slice(end + 1);
-    const head = JSON.parse(content.slice(0, end)) as { key?: unknown; sha256?: unknown };
-    return head.key === key && head.sha256 === sha256(body) ? deepFreeze(JSON.parse(body) as Release) : null;
-  } catch {
-    return null;
+    const file = openReleaseFile(path);
+    return file.key === key ? held(file) : null;
+  } catch (error) {
+    if (error instanceof ReleaseFileError) return null;
+    throw error;
   }
 }
 
-function keepSnapshot(file: string, key: string, release: Release): void {
-  const body = JSON.stringify(release);
+function keepSnapshot(path: string, key: string, release: Release): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeAtomically(file, `${JSON.stringify({ key, sha256: sha256(body) })}\n${body}`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeReleaseFile(path, linesOf(release), key);
   } catch {
     // Where nothing can be written, the next start reads the seeds again.
   }
