@@ -1,27 +1,34 @@
-import type { Release } from "../model/release.js";
+import type { ReleaseStream } from "../model/release.js";
+import { openReleaseFile } from "../seeds/releaseFile.js";
 import { readConfig } from "../server/config.js";
-import { openNeo4j, releaseOf } from "./openStore.js";
+import type { LoadProgress } from "../store/store.js";
+import { openNeo4j, releaseIn, releaseOf } from "./openStore.js";
+import { type Room, refuseToBringIn, roomHere, sizeOf } from "./room.js";
 
-const told = ({ hash, entities, edges }: Release): string =>
+const told = ({ hash, entities, edges }: ReleaseStream): string =>
   `release ${hash.slice(0, 12)}, ${entities.length} entities, ${edges.length} links`;
 
-/** Brings the release that the seeds make into the store that the settings name; says how far it has come. Gives the exit code. */
-export async function load({ replace = false }: { replace?: boolean }): Promise<number> {
+/**
+ * Brings a release into the store that the settings name; says how far it has come. Gives the exit code.
+ * @param path of a release file; the release that the seeds make where left out
+ */
+export async function load(
+  path: string | undefined,
+  { replace = false }: { replace?: boolean },
+  room: Room = roomHere(),
+) {
   const config = readConfig();
-  const release = releaseOf(config);
   if (config.STORE === "embedded") {
+    const release = path ? releaseIn(path, room) : releaseOf(config);
     process.stdout.write(
-      `Read ${told(release)}. The embedded store reads the seeds at every start; nothing else is to be loaded.\n`,
+      `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start; nothing else is to be loaded.\n`,
     );
     return 0;
   }
   const store = openNeo4j(config, { replace });
   try {
-    let stage = "";
-    const changed = await store.replaceAll(release, (progress) => {
-      if (progress.stage !== stage) process.stdout.write(`${progress.stage} ...\n`);
-      stage = progress.stage;
-    });
+    const release = path ? fileToBringIn(path, room) : releaseOf(config);
+    const changed = await store.replaceAll(release, shower());
     process.stdout.write(
       changed ? `Neo4j serves ${told(release)}.\n` : `Neo4j serves ${told(release)} already; nothing was changed.\n`,
     );
@@ -29,4 +36,24 @@ export async function load({ replace = false }: { replace?: boolean }): Promise<
   } finally {
     await store.close();
   }
+}
+
+function fileToBringIn(path: string, room: Room): ReleaseStream {
+  const file = openReleaseFile(path);
+  refuseToBringIn(sizeOf(file), room);
+  return file;
+}
+
+/** Shows each stage, and every tenth of it. */
+function shower(): (progress: LoadProgress) => void {
+  const begun = performance.now();
+  let shown = "";
+  return ({ stage, done, of }) => {
+    const tenths = of > 0 ? Math.floor((10 * done) / of) : 10;
+    const now = `${stage} ${tenths}`;
+    if (now === shown) return;
+    shown = now;
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    process.stdout.write(`${stage.padEnd(8)} ${String(10 * tenths).padStart(3)} %  ${seconds} s\n`);
+  };
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { SeedError } from "../seeds/index.js";
+import { ReleaseFileError, SeedError } from "../seeds/index.js";
 import { ConfigError } from "../server/config.js";
 import { StoreError } from "../store/errors.js";
 import { UsageError } from "./usage.js";
@@ -12,10 +12,11 @@ const program = new Command("cpg").description(
 /** Runs a command and ends with its exit code; mistakes of the caller are said in words. A command's code is loaded only when it runs. */
 const run =
   <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
-  async (...args: A): Promise<void> => {
+  async (...args: [...A, Command]): Promise<void> => {
     try {
       const command = await load();
-      process.exitCode = await command(...args);
+      // What commander adds at the end is of no use to a command.
+      process.exitCode = await command(...(args.slice(0, -1) as A));
     } catch (error) {
       if (!isForReader(error)) throw error;
       process.stderr.write(`${error.message}\n`);
@@ -25,17 +26,26 @@ const run =
 
 /** Errors whose message is all that the caller needs. */
 const isForReader = (error: unknown): error is Error =>
-  [ConfigError, UsageError, SeedError, StoreError].some((type) => error instanceof type);
+  [ConfigError, UsageError, SeedError, ReleaseFileError, StoreError].some((type) => error instanceof type);
 
 program
   .command("start")
   .description("serve the API and the playground")
+  .option("--release <file>", "serve a release file instead of the release that the seeds make")
   .action(run(async () => (await import("./start.js")).start));
 program
   .command("load")
-  .description("bring the release that the seeds make into the store")
+  .description("bring a release into the store")
+  .argument("[file]", "release file; the release that the seeds make where left out")
   .option("--replace", "remove what else Neo4j holds instead of refusing")
   .action(run(async () => (await import("./load.js")).load));
+program
+  .command("generate")
+  .description("write a release file of many times the size, to see how the graph behaves when it has grown")
+  .requiredOption("--scale <n>", "how many times the size, from 1 to 1000")
+  .option("--seed <n>", "which one of its size; the same number gives the same bytes", "1")
+  .option("--out <file>", "where to; release-xN.ndjson in this folder where left out")
+  .action(run(async () => (await import("./generate.js")).generate));
 program
   .command("trace")
   .description("show what an entity is linked to, with the words that support every hop")

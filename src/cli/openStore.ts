@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Release } from "../model/release.js";
+import { held } from "../seeds/held.js";
+import { openReleaseFile } from "../seeds/releaseFile.js";
 import { loadRelease } from "../seeds/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
 import { type Neo4jStore, openNeo4jStore } from "../store/neo4j/index.js";
 import type { Store } from "../store/store.js";
 
+import { type Room, refuseToHold, roomHere, sizeOf } from "./room.js";
 import { UsageError } from "./usage.js";
 
 /** Where the built release is kept between starts. */
@@ -22,9 +25,24 @@ export function openNeo4j(config: Config, { replace = false }: { replace?: boole
   return openNeo4jStore({ uri, user, password, database, replace });
 }
 
-/** The store that the settings name, serving a release: the embedded one that of the seeds, Neo4j the one that it holds. */
-export async function openStore(config: Config): Promise<Store> {
-  if (config.STORE === "embedded") return openEmbeddedStore(releaseOf(config));
+/**
+ * The release of a file, whole.
+ * @throws ReleaseFileError where it is none; UsageError where there is no room for it
+ */
+export function releaseIn(path: string, room: Room = roomHere()): Release {
+  const file = openReleaseFile(path);
+  refuseToHold(sizeOf(file), room);
+  return held(file);
+}
+
+/**
+ * The store that the settings name, serving a release: the embedded one that of the seeds, Neo4j the one that it holds.
+ * @param path of a release file to serve instead, for the embedded store
+ */
+export async function openStore(config: Config, path?: string): Promise<Store> {
+  if (config.STORE === "embedded") return openEmbeddedStore(path ? releaseIn(path) : releaseOf(config));
+  if (path)
+    throw new UsageError(`STORE is neo4j, which serves the release that it holds. Bring this one in: cpg load ${path}`);
   const store = openNeo4j(config);
   try {
     await store.reader();

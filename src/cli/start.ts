@@ -24,11 +24,14 @@ function unable(error: unknown, { HOST, PORT }: Config): Error {
   return error as Error;
 }
 
-/** Serves until it is told to stop; prints the addresses and one worked trace. Gives the exit code. */
-export async function start(): Promise<number> {
+/**
+ * Serves until it is told to stop; prints the addresses and one worked trace. Gives the exit code.
+ * @param release path of a release file that the embedded store serves instead of the seeds' release
+ */
+export async function start({ release }: { release?: string } = {}): Promise<number> {
   const config = readConfig();
   const log = openLog(config.LOG_LEVEL);
-  const store = await openStore(config);
+  const store = await openStore(config, release);
   const app = await createApp({
     store,
     log,

@@ -13,7 +13,7 @@ import { printedNames } from "./names.js";
 import { type Note, notesOn } from "./notes.js";
 import { parseSeeds } from "./parse.js";
 import { readFile } from "./readFile.js";
-import { hashOf } from "./releaseFile.js";
+import { contentOf } from "./releaseFile.js";
 import { createResolve } from "./resolve.js";
 import { checkSources, openSources, type Sources } from "./sources.js";
 import type { Texts } from "./sourceText.js";
@@ -109,5 +109,5 @@ export function releaseOf(
     ),
     redirects,
   };
-  return deepFreeze({ hash: hashOf(content), ...content });
+  return deepFreeze({ hash: contentOf(content).hash, ...content });
 }

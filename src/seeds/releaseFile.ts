@@ -77,8 +77,8 @@ function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): W
   return { hash: hash.digest("hex"), bytes };
 }
 
-/** SHA-256 (hex) of a release's content: that of its lines. */
-export const hashOf = (content: Omit<Release, "hash">): string => bodyOf(linesOf(content), () => {}).hash;
+/** The hash of a release's content, and the bytes that it has as lines. */
+export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(linesOf(content), () => {});
 
 /**
  * Writes a release file; readers see the old content or the new one, never a part.

@@ -1,7 +1,7 @@
 import type { EntityName } from "../model/entities.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Direction, RelationName } from "../model/relations.js";
-import type { Release, ReleaseSummary } from "../model/release.js";
+import type { ReleaseStream, ReleaseSummary } from "../model/release.js";
 import type { Chain } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar } from "./plan.js";
 
@@ -138,7 +138,7 @@ export interface Reader {
 
 /** How far a load has come. */
 export interface LoadProgress {
-  readonly stage: "entities" | "edges" | "indexes" | "swap";
+  readonly stage: "reading" | "entities" | "edges" | "indexes" | "swap";
   readonly done: number;
   readonly of: number;
 }
@@ -149,9 +149,10 @@ export interface Store {
   /** The release that is served now. */
   reader(): Promise<Reader>;
   /**
-   * Serves another release, all of it or none: a failure leaves the present one. The same release again changes nothing.
+   * Serves another release, all of it or none: a failure leaves the present one. The same release again changes nothing. The records are asked for
+   * more than once, and never held all at once by a store that keeps them elsewhere.
    * @returns false where the release was there already.
    */
-  replaceAll(release: Release, onProgress?: (progress: LoadProgress) => void): Promise<boolean>;
+  replaceAll(release: ReleaseStream, onProgress?: (progress: LoadProgress) => void): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Release } from "../../model/release.js";
+import type { Release, ReleaseStream } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { LoadProgress, Store } from "../store.js";
 import { buildGraph } from "./graph.js";
@@ -31,7 +31,7 @@ export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS 
     async replaceAll(next, onProgress) {
       refuseIfClosed();
       if (present?.release.hash === next.hash) return false;
-      const reader = readerOf(next, onProgress);
+      const reader = readerOf(whole(next), onProgress);
       onProgress?.({ stage: "swap", done: 1, of: 1 });
       present = reader;
       return true;
@@ -42,3 +42,11 @@ export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS 
     },
   };
 }
+
+/** A release with its records in memory; as it is where they are there already. */
+const whole = ({ hash, entities, edges, redirects }: ReleaseStream): Release => ({
+  hash,
+  entities: Array.isArray(entities) ? entities : [...entities],
+  edges: Array.isArray(edges) ? edges : [...edges],
+  redirects,
+});

@@ -1,6 +1,6 @@
 import { countMatches, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
 import { atMost, withMost } from "../search/meant.js";
-import { sourcesByEntity } from "../search/sources.js";
+import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
 import { searchTextsOf } from "../search/texts.js";
 import type { Candidate, SearchQuery } from "../store.js";
 import type { Graph, GraphNode } from "./graph.js";
@@ -15,7 +15,7 @@ export class SearchIndex {
   readonly #holders: readonly (readonly number[])[];
   /** Places of the forms of each length. */
   readonly #byLength = new Map<number, number[]>();
-  #sources: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  #sources: SourcesOfEntities | null = null;
 
   constructor(private readonly graph: Graph) {
     const holders = new Map<string, number[]>();
@@ -54,7 +54,7 @@ export class SearchIndex {
 
   #saysSomethingOf(source: string, id: string): boolean {
     this.#sources ??= sourcesByEntity(this.graph.release);
-    return this.#sources.get(id)?.has(source) ?? false;
+    return this.#sources.of(id).has(source);
   }
 
   /** Indexes of the nodes that hold a word which a term matches. */

@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
-import type { Release } from "../../model/release.js";
+import type { ReleaseStream, Sequence } from "../../model/release.js";
 import { StoreError } from "../errors.js";
-import { sourcesByEntity } from "../search/sources.js";
+import type { SourcesOfEntities } from "../search/sources.js";
 import type { LoadProgress } from "../store.js";
 import { fill, type Statement } from "./cypher.js";
 import type { Executor } from "./executor.js";
@@ -19,8 +19,15 @@ export interface Attempt {
   readonly attempt: string;
 }
 
-function* slices<T>(records: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < records.length; i += BATCH) yield records.slice(i, i + BATCH);
+function* slices<T>(records: Iterable<T>): Generator<readonly T[]> {
+  let slice: T[] = [];
+  for (const record of records) {
+    slice.push(record);
+    if (slice.length < BATCH) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
 }
 
 /**
@@ -30,12 +37,11 @@ function* slices<T>(records: readonly T[]): Generator<readonly T[]> {
 export async function bringIn(
   executor: Executor,
   attempt: Attempt,
-  release: Release,
+  { release, sources }: { readonly release: ReleaseStream; readonly sources: SourcesOfEntities },
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
-  const sources = sourcesByEntity(release);
   let batch = 0;
-  const stage = async <T>(stage: "entities" | "edges", records: readonly T[], rowOf: (record: T) => unknown) => {
+  const stage = async <T>(stage: "entities" | "edges", records: Sequence<T>, rowOf: (record: T) => unknown) => {
     let done = 0;
     onProgress({ stage, done, of: records.length });
     for (const slice of slices(records)) {
@@ -44,9 +50,7 @@ export async function bringIn(
       onProgress({ stage, done, of: records.length });
     }
   };
-  await stage("entities", release.entities, (entity) =>
-    entityRow(attempt.release, entity, sources.get(entity.id) ?? []),
-  );
+  await stage("entities", release.entities, (entity) => entityRow(attempt.release, entity, sources.of(entity.id)));
   await stage("edges", release.edges, edgeRow);
 }
 

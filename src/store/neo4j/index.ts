@@ -1,4 +1,4 @@
-import type { Release } from "../../model/release.js";
+import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { CurrentRelease } from "./current.js";
 import { Executor, type ExecutorOptions } from "./executor.js";
@@ -36,7 +36,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   return {
     kind: "neo4j",
     reader: async () => new Neo4jReader(executor, current, await current.get()),
-    async replaceAll(release: Release, onProgress: (progress: LoadProgress) => void = () => {}) {
+    async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
       const changed = await load(executor, release, { replace: options.replace ?? false, grace, onProgress });
       await current.lookUp();
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.

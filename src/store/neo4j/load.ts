@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
-import type { Release } from "../../model/release.js";
+import type { ReleaseStream } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { LoadProgress } from "../store.js";
 import { type Attempt, bringIn } from "./batches.js";
@@ -9,7 +9,7 @@ import { makeRoom, makeSchema } from "./database.js";
 import type { Executor, Transaction } from "./executor.js";
 import { takeLock } from "./lock.js";
 import { removeRelease, retire } from "./retire.js";
-import { type KeptSummary, summaryOf } from "./summary.js";
+import { type KeptSummary, survey } from "./summary.js";
 
 /** How this version keeps a release. Raised whenever an older copy cannot be read any more. */
 export const FORMAT = 1;
@@ -56,7 +56,7 @@ async function releasesIn(executor: Executor): Promise<readonly Found[]> {
  * @returns false where it was served already
  * @throws StoreError STORE_CONFLICT where the database holds somebody else's data, another load is under way, or what was brought in is not whole
  */
-export async function load(executor: Executor, release: Release, options: LoadOptions): Promise<boolean> {
+export async function load(executor: Executor, release: ReleaseStream, options: LoadOptions): Promise<boolean> {
   await makeRoom(executor, options.replace);
   await makeSchema(executor);
   const lock = await takeLock(executor, release.hash);
@@ -71,7 +71,7 @@ export async function load(executor: Executor, release: Release, options: LoadOp
   }
 }
 
-async function loadLocked(executor: Executor, lock: Transaction, release: Release, options: LoadOptions) {
+async function loadLocked(executor: Executor, lock: Transaction, release: ReleaseStream, options: LoadOptions) {
   const key = keyOf(release.hash);
   const found = await releasesIn(executor);
   const same = found.find((other) => other.key === key && other.state === "READY");
@@ -85,15 +85,22 @@ async function loadLocked(executor: Executor, lock: Transaction, release: Releas
   return true;
 }
 
-async function bringInWhole(executor: Executor, lock: Transaction, release: Release, { onProgress }: LoadOptions) {
+async function bringInWhole(
+  executor: Executor,
+  lock: Transaction,
+  release: ReleaseStream,
+  { onProgress }: LoadOptions,
+) {
+  onProgress({ stage: "reading", done: 0, of: 1 });
+  const { summary, sources } = survey(release);
+  onProgress({ stage: "reading", done: 1, of: 1 });
   const attempt: Attempt = { release: keyOf(release.hash), attempt: randomUUID() };
   const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT) };
   await executor.write(fill("load/begin"), begun, 10_000);
-  await bringIn(executor, attempt, release, onProgress);
+  await bringIn(executor, attempt, { release, sources }, onProgress);
   onProgress({ stage: "indexes", done: 0, of: 1 });
   await lock.run(fill("load/await-indexes"), { seconds: neo4j.int(600) });
   onProgress({ stage: "indexes", done: 1, of: 1 });
-  const summary = summaryOf(release);
   await checkCounts(lock, attempt.release, summary);
   onProgress({ stage: "swap", done: 0, of: 1 });
   await lock.run(fill("load/swap"), {

@@ -1,4 +1,5 @@
-import type { EntityRecord, Release, ReleaseSummary } from "../../model/release.js";
+import type { EdgeRecord, EntityRecord, ReleaseStream, ReleaseSummary } from "../../model/release.js";
+import { SourcesOfEntities } from "../search/sources.js";
 import { storedProps } from "./stored.js";
 
 /** What is kept with a release so that readers know it without counting. */
@@ -10,42 +11,67 @@ export interface KeptSummary extends Pick<ReleaseSummary, "entityCounts" | "edge
   readonly lacking: readonly string[];
 }
 
-function lackingIn(entities: readonly EntityRecord[]): readonly string[] {
-  const lacking = new Set<string>();
-  for (const { type, props } of entities)
+/** What has to be known of a release before its first record is brought in. */
+export interface Survey {
+  readonly summary: KeptSummary;
+  readonly sources: SourcesOfEntities;
+}
+
+/** The largest number of edges at one node for each relation and direction. Edges come relation by relation, so only one relation's are counted at a time. */
+class FanOut {
+  readonly most: Record<string, number> = {};
+  #relation = "";
+  readonly #counts = { ">": new Map<string, number>(), "<": new Map<string, number>() };
+
+  add({ relation, from, to }: EdgeRecord): void {
+    if (relation !== this.#relation) for (const counts of Object.values(this.#counts)) counts.clear();
+    this.#relation = relation;
+    this.#count(">", from);
+    this.#count("<", to);
+  }
+
+  #count(sign: ">" | "<", id: string): void {
+    const count = increase(this.#counts[sign], id);
+    const field = this.#relation + sign;
+    if (count > (this.most[field] ?? 0)) this.most[field] = count;
+  }
+}
+
+function increase(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
+}
+
+/** Goes through a release once. */
+export function survey({ entities, edges, redirects }: ReleaseStream): Survey {
+  const sources = new SourcesOfEntities();
+  const [entityCounts, edgeCounts] = [new Map<string, number>(), new Map<string, number>()];
+  const [lacking, parallel] = [new Set<string>(), new Set<string>()];
+  const sourceRecords: EntityRecord[] = [];
+  const fanOut = new FanOut();
+  for (const entity of entities) {
+    const { type, props } = entity;
+    increase(entityCounts, type);
+    sources.addEntity(entity);
+    if (type === "Source") sourceRecords.push(entity);
     for (const { name, compared } of storedProps(type).values())
       if (name !== "id" && compared && (props[name] ?? null) === null) lacking.add(`${type}.${name}`);
-  return [...lacking].sort();
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const key = keyOf(item);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return counts;
-}
-
-/** Counts a release. */
-export function summaryOf({ entities, edges, redirects }: Release): KeptSummary {
-  const fanOut: Record<string, number> = {};
-  for (const [end, sign] of [
-    ["from", ">"],
-    ["to", "<"],
-  ] as const) {
-    for (const [key, count] of countBy(edges, (edge) => `${edge.relation}${sign} ${edge[end]}`)) {
-      const field = key.slice(0, key.indexOf(" "));
-      fanOut[field] = Math.max(fanOut[field] ?? 0, count);
-    }
+  for (const edge of edges) {
+    increase(edgeCounts, edge.relation);
+    sources.addEdge(edge);
+    fanOut.add(edge);
+    if (edge.ordinal > 0) parallel.add(edge.relation);
   }
-  return {
-    entityCounts: Object.fromEntries(countBy(entities, (entity) => entity.type)),
-    edgeCounts: Object.fromEntries(countBy(edges, (edge) => edge.relation)),
-    fanOut,
-    sources: entities.filter((entity: EntityRecord) => entity.type === "Source"),
+  const summary = {
+    entityCounts: Object.fromEntries(entityCounts),
+    edgeCounts: Object.fromEntries(edgeCounts),
+    fanOut: fanOut.most,
+    sources: sourceRecords,
     redirects,
-    parallel: [...new Set(edges.filter((edge) => edge.ordinal > 0).map((edge) => edge.relation))].sort(),
-    lacking: lackingIn(entities),
+    parallel: [...parallel].sort(),
+    lacking: [...lacking].sort(),
   };
+  return { summary, sources };
 }
