@@ -98,9 +98,14 @@ export function releaseOf(
   redirects: Readonly<Record<string, string>>,
 ): Release {
   const gaps = gapsOf({ entities, edges });
+  return hashed({ entities: [...entities, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
+}
+
+/** A release of a content in any order: sorted, hashed and frozen. */
+export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): Release {
   const content = {
-    entities: [...entities, ...gaps.entities].sort((a, b) => compareText(a.id, b.id)),
-    edges: [...edges, ...gaps.edges].sort(
+    entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
+    edges: [...edges].sort(
       (a, b) =>
         compareText(a.relation, b.relation) ||
         compareText(a.from, b.from) ||

@@ -3,7 +3,7 @@ import { Basis, Confidence, type Evidence, strengthOfRank } from "../../src/mode
 import { parseId } from "../../src/model/identity.js";
 import { type RelationName, relationOf } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../src/model/release.js";
-import { canonicalJson, deepFreeze, sha256 } from "../../src/seeds/canonical.js";
+import { hashed } from "../../src/seeds/release.js";
 
 /** Properties of an entity that are not null; its name is the slug where none is given. */
 export type Props = Readonly<Record<string, Value>>;
@@ -21,8 +21,6 @@ export interface EdgeExtras {
 
 /** "alliance:a COVERS stp:b", alone or with more. */
 export type EdgeLine = string | readonly [string, EdgeExtras];
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One piece of evidence that cites a source. */
 export function evidence(strength: number | null, quote: string, source = "source:paper"): Evidence {
@@ -102,20 +100,11 @@ export function releaseOf(
       ]),
     ),
   };
-  const content = {
-    entities: Object.entries({ ...named, ...entities })
-      .map(([id, props]) => entityRecord(id, props))
-      .sort((a, b) => byCodeUnit(a.id, b.id)),
-    edges: edgeRecords.sort(
-      (a, b) =>
-        byCodeUnit(a.relation, b.relation) ||
-        byCodeUnit(a.from, b.from) ||
-        byCodeUnit(a.to, b.to) ||
-        a.ordinal - b.ordinal,
-    ),
+  return hashed({
+    entities: Object.entries({ ...named, ...entities }).map(([id, props]) => entityRecord(id, props)),
+    edges: edgeRecords,
     redirects,
-  };
-  return deepFreeze({ hash: sha256(canonicalJson(content)), ...content });
+  });
 }
 
 /** The type of an id. */

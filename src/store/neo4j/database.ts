@@ -3,7 +3,7 @@ import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 import { checkVersion } from "./failures.js";
 import { removeAll } from "./retire.js";
-import { schemaStatements } from "./schema.js";
+import { schemaParts } from "./schema.js";
 
 /** Longest time that making constraints and indexes may take, in milliseconds. */
 const SCHEMA_TIMEOUT = 300_000;
@@ -33,11 +33,28 @@ async function refusal(executor: Executor, nodes: number): Promise<StoreError> {
   );
 }
 
+/** An index of the database. */
+export interface FoundIndex {
+  readonly name: string;
+  /** ONLINE, POPULATING or FAILED. */
+  readonly state: string;
+  readonly percent: number;
+}
+
+/** The indexes that are there, those of constraints among them. */
+export async function indexesIn(executor: Executor): Promise<readonly FoundIndex[]> {
+  const rows = await executor.read<[string, string, number]>(fill("load/indexes"));
+  return rows.map(([name, state, percent]) => ({ name, state, percent }));
+}
+
 /** Makes the constraints and indexes that are missing. */
 export async function makeSchema(executor: Executor): Promise<void> {
+  const there = new Set((await indexesIn(executor)).map(({ name }) => name));
+  const missing = schemaParts().filter(({ name }) => !there.has(name));
+  if (missing.length === 0) return;
   const transaction = await executor.open("schema", SCHEMA_TIMEOUT);
   try {
-    for (const statement of schemaStatements()) await transaction.run(statement);
+    for (const { statement } of missing) await transaction.run(statement);
     await transaction.commit();
   } catch (error) {
     await transaction.rollback().catch(() => {});

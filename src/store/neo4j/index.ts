@@ -1,10 +1,12 @@
 import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
+import { type Content, contentOf } from "./content.js";
 import { CurrentRelease } from "./current.js";
 import { Executor, type ExecutorOptions } from "./executor.js";
 import { load, removeReplaced } from "./load.js";
 import { Neo4jReader } from "./reader.js";
 
+export type { Content } from "./content.js";
 export type { ExecutorOptions, Sent, Usage } from "./executor.js";
 export type { Neo4jReader } from "./reader.js";
 
@@ -21,6 +23,8 @@ export interface Neo4jStore extends Store {
   readonly kind: "neo4j";
   /** A reader of its own for every request, which counts what is sent for it. */
   reader(): Promise<Neo4jReader>;
+  /** All that the database holds of the release that is served, to compare it with its hash. */
+  content(): Promise<Content>;
 }
 
 /**
@@ -36,6 +40,10 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   return {
     kind: "neo4j",
     reader: async () => new Neo4jReader(executor, current, await current.get()),
+    async content() {
+      const { key, redirects } = await current.lookUp();
+      return contentOf(executor, key, redirects);
+    },
     async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
       const changed = await load(executor, release, { replace: options.replace ?? false, grace, onProgress });
       await current.lookUp();

@@ -32,8 +32,19 @@ const byType: ReadonlyMap<EntityName, readonly Index[]> = new Map(ENTITY_NAMES.m
 export const hasIndexOn = (type: EntityName, property: string): boolean =>
   byType.get(type)?.some(([first]) => first === property) ?? false;
 
-/** Statements that make constraints and indexes where they are missing; all of them may be repeated. */
-export function schemaStatements(): readonly Statement[] {
+/** An index or constraint, and the statement that makes it where it is missing. */
+export interface SchemaPart {
+  /** As SHOW INDEXES gives it; a constraint's index has the constraint's name. */
+  readonly name: string;
+  readonly statement: Statement;
+}
+
+const NAME = /(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/;
+
+const part = (statement: Statement): SchemaPart => ({ name: NAME.exec(statement.text)?.[1] ?? "", statement });
+
+/** Every constraint and index that the graph needs. */
+export function schemaParts(): readonly SchemaPart[] {
   const fixed = fill("schema")
     .text.split(";")
     .map((text) => text.trim())
@@ -50,5 +61,5 @@ export function schemaStatements(): readonly Statement[] {
       }),
     ),
   );
-  return [...fixed.map((text) => ({ name: "schema", text })), ...derived];
+  return [...fixed.map((text) => part({ name: "schema", text })), ...derived.map(part)];
 }

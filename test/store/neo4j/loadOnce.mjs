@@ -1,0 +1,25 @@
+// A load in a process of its own, to be killed: node loadOnce.mjs URI USER PASSWORD RELEASE.json. It is ready when it says so, and loads when anything
+// comes on its standard input; it says "begun" with its first statement and "done" at the end.
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { openNeo4jStore } from "../../../dist/store/neo4j/index.js";
+
+const [uri = "", user = "", password = "", file = ""] = process.argv.slice(2);
+const release = JSON.parse(readFileSync(file, "utf8"));
+let begun = false;
+const store = openNeo4jStore({
+  uri,
+  user,
+  password,
+  grace: 0,
+  onStatement: () => {
+    if (!begun) console.log("begun");
+    begun = true;
+  },
+});
+console.log("ready");
+await once(process.stdin, "data");
+await store.replaceAll(release);
+console.log("done");
+await store.close();
+process.exit(0);
