@@ -1,4 +1,6 @@
 // Forgets a release whose entities are removed.
-MATCH (release:Release {key: $release}) WHERE release.state <> 'READY'
+MATCH (release:Release {key: $release})
+SET release.touchedAt = datetime()
+WITH release WHERE release.state = 'RETIRED' AND NOT EXISTS { MATCH (n:Entity) WHERE n.release = $release AND n.id >= '' }
 DELETE release
 RETURN count(*) AS removed

@@ -1,5 +1,8 @@
-// Removes some entities of a release that nobody reads, with their edges; repeated until none is left.
-MATCH (n:Entity) WHERE n.release = $release
+// Removes some entities of a release that nobody reads, with their edges; repeated until none is left. None where the release is being loaded again.
+MATCH (release:Release {key: $release})
+SET release.touchedAt = datetime()
+WITH release WHERE release.state = 'RETIRED'
+MATCH (n:Entity) WHERE n.release = $release AND n.id >= ''
 WITH n LIMIT $batch
 DETACH DELETE n
 RETURN count(*) AS removed

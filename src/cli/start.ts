@@ -43,6 +43,7 @@ export async function start({ release }: { release?: string } = {}): Promise<num
       bodyBytes: config.MAX_BODY_BYTES,
     },
     rateLimit: config.RATE_LIMIT,
+    storeDebug: config.STORE_DEBUG,
     corsOrigin: config.CORS_ORIGIN,
     paragraph: paragraphsIn(config.SOURCES_DIR),
   });

@@ -27,8 +27,9 @@ const has = (errors: readonly GraphQLFormattedError[], code: string): boolean =>
 /**
  * What every answer carries: the release, the cost, the request's id on errors of ours, and the status that the GraphQL-over-HTTP specification asks
  * for. Apollo answers refused documents with 400 whatever the client accepts; under application/json it must be 200.
+ * @param storeDebug whether answers say what was sent to the store for them
  */
-export function answersPlugin(log: Log): ApolloServerPlugin<GraphContext> {
+export function answersPlugin(log: Log, storeDebug: boolean): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
@@ -59,6 +60,7 @@ export function answersPlugin(log: Log): ApolloServerPlugin<GraphContext> {
             ...singleResult.extensions,
             cost: contextValue.cost,
             release: contextValue.reader.release.hash,
+            ...(storeDebug && { store: contextValue.reader.usage ?? { statements: 0, roundTrips: 0 } }),
           };
           const grave = STATUS.find(([code]) => errors && has(errors, code));
           if (etag && !grave) {

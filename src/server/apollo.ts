@@ -17,6 +17,8 @@ export interface GraphOptions {
   /** Most tokens that a document may have. */
   readonly maxTokens: number;
   readonly log: Log;
+  /** Whether answers say what was sent to the store for them. */
+  readonly storeDebug: boolean;
 }
 
 const READ_ONLY = "There are queries only: the graph changes by loading a release.";
@@ -50,7 +52,7 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
 }
 
 /** The GraphQL server, started. The schema is read-only and there are no cookies, so forged requests can do no harm. */
-export async function startApollo({ limits, maxTokens, log }: GraphOptions): Promise<ApolloServer<GraphContext>> {
+export async function startApollo({ limits, maxTokens, log, storeDebug }: GraphOptions): Promise<ApolloServer<GraphContext>> {
   const server = new ApolloServer<GraphContext>({
     schema: schema(),
     csrfPrevention: false,
@@ -67,7 +69,7 @@ export async function startApollo({ limits, maxTokens, log }: GraphOptions): Pro
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(limits),
-      answersPlugin(log),
+      answersPlugin(log, storeDebug),
     ],
   });
   await server.start();

@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly rateLimit: number;
   /** Shows the paragraph of a quotation; left out where no texts are at hand. */
   readonly paragraph?: Paragraphs;
+  /** Whether answers say in `extensions.store` what was sent to the store for them; they do not where left out. */
+  readonly storeDebug?: boolean;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
 }
@@ -45,8 +47,9 @@ export async function createApp({
   rateLimit: perMinute,
   corsOrigin,
   paragraph,
+  storeDebug = false,
 }: AppOptions): Promise<App> {
-  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log });
+  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug });
   const app = express();
   app.disable("x-powered-by");
   // Answers are named by the release (etag.ts); what is no answer has no name.

@@ -60,6 +60,11 @@ const VARIABLES = {
     "fatal, error, warn, info, debug, trace or silent",
     "info",
   ),
+  STORE_DEBUG: variable(
+    z.enum(["0", "1"]).transform((given) => given === "1"),
+    "1 to tell in every answer what was sent to Neo4j, or 0",
+    false,
+  ),
   RATE_LIMIT: variable(whole, "requests per minute and client as a whole number; 0 for no limit", 0),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),

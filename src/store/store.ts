@@ -113,9 +113,17 @@ export interface PathsRows {
   readonly truncated: boolean;
 }
 
+/** What was sent to a database on behalf of somebody: statements, and round trips where some had to be repeated. */
+export interface Usage {
+  statements: number;
+  roundTrips: number;
+}
+
 /** One release of the graph, for reading. Every answer of a reader comes from that release. */
 export interface Reader {
   readonly release: ReleaseSummary;
+  /** What was sent for this reader so far; left out where the store asks nobody. */
+  readonly usage?: Usage;
   /** A page of a type's entities. */
   select(plan: PagePlan): Promise<PageRows>;
   /** Entities by id in the order asked, redirects followed, null where unknown or not valid on the plan's day. */

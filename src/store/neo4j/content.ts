@@ -6,7 +6,7 @@ import { StoreError } from "../errors.js";
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 import { readEvidence } from "./projection.js";
-import { type StoredProp, restore, storedProp, storedProps } from "./stored.js";
+import { restore, type StoredProp, storedProp, storedProps } from "./stored.js";
 
 /** All that a release's hash is made of. */
 export type Content = Omit<Release, "hash">;
@@ -22,11 +22,7 @@ const BATCH = 500;
  * @param key what its nodes bear
  * @throws StoreError STORE_CONFLICT where a node or relationship is none that the model knows
  */
-export async function contentOf(
-  executor: Executor,
-  key: string,
-  redirects: Release["redirects"],
-): Promise<Content> {
+export async function contentOf(executor: Executor, key: string, redirects: Release["redirects"]): Promise<Content> {
   const entities: EntityRecord[] = [];
   const edges: EdgeRecord[] = [];
   for (let after = ""; ; ) {

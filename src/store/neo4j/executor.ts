@@ -1,7 +1,8 @@
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { StoreError } from "../errors.js";
+import type { Usage } from "../store.js";
 import type { Statement } from "./cypher.js";
-import { isWorthRetrying, type Place, storeErrorOf } from "./failures.js";
+import { isOfVanished, isWorthRetrying, type Place, storeErrorOf } from "./failures.js";
 
 /** Where a Neo4j is and how long to wait for it. */
 export interface ExecutorOptions {
@@ -22,17 +23,11 @@ export interface ExecutorOptions {
 }
 
 /** A statement that was sent. */
-export interface Sent {
-  readonly name: string;
+export interface Sent extends Statement {
+  readonly parameters: Parameters;
   /** False where it failed. */
   readonly ok: boolean;
   readonly milliseconds: number;
-}
-
-/** What was sent on behalf of somebody: statements, and round trips where some had to be repeated. */
-export interface Usage {
-  statements: number;
-  roundTrips: number;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -43,6 +38,8 @@ const ALL = -1;
 
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 500;
+/** How often a statement is begun whose nodes another transaction takes away. */
+const MOST_TRIES = 3;
 
 /** The only place where a statement leaves the process. */
 export class Executor {
@@ -91,17 +88,19 @@ export class Executor {
    * @throws StoreError
    */
   async write<T extends Row>(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly T[]> {
-    const session = this.#session(neo4j.session.WRITE);
-    try {
-      const result = await session.executeWrite(
-        (transaction) => this.#observed(statement, () => transaction.run(statement.text, parameters)),
-        { timeout, metadata: metadataOf(statement.name) },
-      );
-      return rowsOf<T>(result);
-    } catch (error) {
-      throw storeErrorOf(error, this.#place);
-    } finally {
-      await session.close();
+    for (let tries = 1; ; tries++) {
+      const session = this.#session(neo4j.session.WRITE);
+      try {
+        const result = await session.executeWrite(
+          (transaction) => this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)),
+          { timeout, metadata: metadataOf(statement.name) },
+        );
+        return rowsOf<T>(result);
+      } catch (error) {
+        if (!isOfVanished(error) || tries === MOST_TRIES) throw storeErrorOf(error, this.#place);
+      } finally {
+        await session.close();
+      }
     }
   }
 
@@ -125,7 +124,7 @@ export class Executor {
       return {
         run: async <T extends Row>(statement: Statement, parameters: Parameters = {}) => {
           try {
-            return rowsOf<T>(await this.#observed(statement, () => transaction.run(statement.text, parameters)));
+            return rowsOf<T>(await this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)));
           } catch (error) {
             throw storeErrorOf(error, this.#place);
           }
@@ -152,7 +151,7 @@ export class Executor {
     const session = this.#session(neo4j.session.READ);
     const config = { timeout: this.statementTimeout, metadata: metadataOf(statement.name) };
     try {
-      const result = await this.#observed(statement, () =>
+      const result = await this.#observed(statement, parameters, () =>
         this.#inTime(session.run(statement.text, parameters, config) as unknown as Promise<QueryResult>),
       );
       this.agent = result.summary.server.agent ?? "";
@@ -176,7 +175,11 @@ export class Executor {
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
-  async #observed(statement: Statement, work: () => PromiseLike<QueryResult>): Promise<QueryResult> {
+  async #observed(
+    statement: Statement,
+    parameters: Parameters,
+    work: () => PromiseLike<QueryResult>,
+  ): Promise<QueryResult> {
     const begun = performance.now();
     let ok = false;
     try {
@@ -184,7 +187,7 @@ export class Executor {
       ok = true;
       return result;
     } finally {
-      this.#onStatement?.({ name: statement.name, ok, milliseconds: performance.now() - begun });
+      this.#onStatement?.({ ...statement, parameters, ok, milliseconds: performance.now() - begun });
     }
   }
 }

@@ -94,6 +94,9 @@ const codeOf = (error: unknown): string => (error instanceof Error ? ((error as 
 export const isWorthRetrying = (error: unknown): boolean =>
   neo4j.isRetryableError(error as Error) && !/DatabaseUnavailable$|OutOfMemory/.test(codeOf(error));
 
+/** True where a node was there when the statement found it and gone when it was written to: the statement then finds other things. */
+export const isOfVanished = (error: unknown): boolean => /Statement\.EntityNotFound$/.test(codeOf(error));
+
 /** A failure of the driver's or of Neo4j's in words for the reader; anything that is our own mistake comes back as it is. */
 export function storeErrorOf(error: unknown, place: Place): unknown {
   if (error instanceof StoreError) return error;

@@ -7,7 +7,7 @@ import { load, removeReplaced } from "./load.js";
 import { Neo4jReader } from "./reader.js";
 
 export type { Content } from "./content.js";
-export type { ExecutorOptions, Sent, Usage } from "./executor.js";
+export type { ExecutorOptions, Sent } from "./executor.js";
 export type { Neo4jReader } from "./reader.js";
 
 /** Which Neo4j, and how to load into it. */

@@ -3,12 +3,12 @@ import neo4j from "neo4j-driver";
 import type { ReleaseStream } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { LoadProgress } from "../store.js";
-import { type Attempt, bringIn } from "./batches.js";
+import { type Attempt, BATCH_TIMEOUT, bringIn } from "./batches.js";
 import { fill } from "./cypher.js";
 import { makeRoom, makeSchema } from "./database.js";
 import type { Executor, Transaction } from "./executor.js";
 import { takeLock } from "./lock.js";
-import { removeRelease, retire } from "./retire.js";
+import { removeUnfinished, retire } from "./retire.js";
 import { type KeptSummary, survey } from "./summary.js";
 
 /** How this version keeps a release. Raised whenever an older copy cannot be read any more. */
@@ -76,9 +76,10 @@ async function loadLocked(executor: Executor, lock: Transaction, release: Releas
   const found = await releasesIn(executor);
   const same = found.find((other) => other.key === key && other.state === "READY");
   if (same?.isCurrent) return false;
-  if (same && (await lock.run(fill("load/revive"), { release: key })).length > 0) return true;
+  // Not in the transaction of the lock: what it has written to stays locked, and the release may turn out to be half removed.
+  if (same && (await executor.write(fill("load/revive"), { release: key }, BATCH_TIMEOUT)).length > 0) return true;
   // No other load is under way, so what is neither whole nor being removed was left by one that was interrupted.
-  for (const other of found.filter(({ state }) => state === "LOADING")) await removeRelease(executor, other.key);
+  for (const other of found.filter(({ state }) => state === "LOADING")) await removeUnfinished(executor, other.key);
   if (found.some((other) => other.key === key && other.state !== "LOADING"))
     await retire(executor, key, { wait: 0, grace: options.grace });
   await bringInWhole(executor, lock, release, options);

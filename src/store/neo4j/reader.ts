@@ -3,12 +3,12 @@ import { parseId } from "../../model/identity.js";
 import type { ReleaseSummary } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
-import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows } from "../store.js";
+import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows, Usage } from "../store.js";
 import type { Row } from "./columns.js";
 import { Compilation } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import type { CurrentRelease, Served } from "./current.js";
-import type { Executor, Usage } from "./executor.js";
+import type { Executor } from "./executor.js";
 import { compileGet, followed } from "./get.js";
 import { compileSearch } from "./search.js";
 import { compileSelect } from "./select.js";
@@ -21,7 +21,6 @@ const BETWEEN_LOOKS = 100;
 /** Reads one release; every question is one statement. */
 export class Neo4jReader implements Reader {
   readonly release: ReleaseSummary;
-  /** What was sent for this reader so far. */
   readonly usage: Usage = { statements: 0, roundTrips: 0 };
 
   constructor(

@@ -16,10 +16,23 @@ export async function removeAll(executor: Executor, statement: Statement, parame
   }
 }
 
-/** Removes a release that nobody reads, and then that it was there. */
-export async function removeRelease(executor: Executor, release: string): Promise<void> {
+/** Ends the reading of a release. Gives false where it is served again, being loaded or gone. */
+async function endReading(executor: Executor, release: string, unfinished: boolean): Promise<boolean> {
+  return (await executor.write(fill("load/retire"), { release, unfinished }, BATCH_TIMEOUT)).length > 0;
+}
+
+/**
+ * Removes a release that nobody reads, and then that it was there. Two processes may do so at once, and one of them may begin to load it again: what the
+ * other removes is the release as it was retired, never what comes in anew.
+ */
+async function removeRetired(executor: Executor, release: string): Promise<void> {
   await removeAll(executor, fill("load/remove"), { release });
   await executor.write(fill("load/forget"), { release }, BATCH_TIMEOUT);
+}
+
+/** Removes what an interrupted load has brought in. The caller holds the lock of loads, so nobody is loading it. */
+export async function removeUnfinished(executor: Executor, release: string): Promise<void> {
+  if (await endReading(executor, release, true)) await removeRetired(executor, release);
 }
 
 /**
@@ -33,8 +46,7 @@ export async function retire(
   { wait, grace, signal }: { wait: number; grace: number; signal?: AbortSignal },
 ): Promise<void> {
   await pause(Math.max(0, wait), undefined, { signal });
-  const retired = await executor.write(fill("load/retire"), { release }, BATCH_TIMEOUT);
-  if (retired.length === 0) return;
+  if (!(await endReading(executor, release, false))) return;
   await pause(grace, undefined, { signal });
-  await removeRelease(executor, release);
+  await removeRetired(executor, release);
 }

@@ -2,7 +2,10 @@
 // comes on its standard input; it says "begun" with its first statement and "done" at the end.
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { openNeo4jStore } from "../../../dist/store/neo4j/index.js";
+
+// The built store: a process of its own has no compiler.
+const built = new URL("../../../dist/store/neo4j/index.js", import.meta.url).href;
+const { openNeo4jStore } = await import(built);
 
 const [uri = "", user = "", password = "", file = ""] = process.argv.slice(2);
 const release = JSON.parse(readFileSync(file, "utf8"));
