@@ -52,7 +52,12 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
 }
 
 /** The GraphQL server, started. The schema is read-only and there are no cookies, so forged requests can do no harm. */
-export async function startApollo({ limits, maxTokens, log, storeDebug }: GraphOptions): Promise<ApolloServer<GraphContext>> {
+export async function startApollo({
+  limits,
+  maxTokens,
+  log,
+  storeDebug,
+}: GraphOptions): Promise<ApolloServer<GraphContext>> {
   const server = new ApolloServer<GraphContext>({
     schema: schema(),
     csrfPrevention: false,

@@ -124,7 +124,9 @@ export class Executor {
       return {
         run: async <T extends Row>(statement: Statement, parameters: Parameters = {}) => {
           try {
-            return rowsOf<T>(await this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)));
+            return rowsOf<T>(
+              await this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)),
+            );
           } catch (error) {
             throw storeErrorOf(error, this.#place);
           }

@@ -1,6 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import { idPrefix } from "../../model/identity.js";
-import type { Page, PagePlan, PageRow, PageRows, Scalar } from "../plan.js";
+import type { Condition, Page, PagePlan, PageRow, PageRows, Scalar } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import { type Compiled, headed } from "./compiled.js";
@@ -11,6 +11,7 @@ import { limitOf, readPage } from "./pages.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projection.js";
 import { hasIndexOn } from "./schema.js";
+import { propOf } from "./stored.js";
 import { termOf } from "./terms.js";
 
 /**
@@ -64,7 +65,7 @@ const idsOf = (type: EntityName): readonly Cypher[] => [
 /** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
 function rootRows(compilation: Compilation, { type, page }: PagePlan, terms: readonly Term[]): Cypher | null {
   const { parameters } = compilation;
-  const parts = partsOf(parameters, type, terms, page);
+  const parts = partsOf(parameters, type, terms, page, equalTo(type, page.where));
   const limit = limitOf(parameters, page);
   const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
     const asked = [...part.conditions, ...compilation.valid(ROOT), ...conjuncts(compilation, ROOT, [type], page.where)];
@@ -98,9 +99,17 @@ interface Part {
 }
 
 /** Nodes that lack a property are not in its index, so where the first term may be null there are two parts: those that have it, and the rest. */
-function partsOf(parameters: Parameters, type: EntityName, terms: readonly Term[], cursors: Cursors): readonly Part[] {
+function partsOf(
+  parameters: Parameters,
+  type: EntityName,
+  terms: readonly Term[],
+  cursors: Cursors,
+  equal: string | null = null,
+): readonly Part[] {
   const [first, ...rest] = terms as readonly [Term, ...Term[]];
   const label = name(type);
+  if (first.property === "id" && equal !== null)
+    return [{ label, conditions: [...inRelease(equal), ...between(parameters, terms, cursors)], terms }];
   if (first.property === "id")
     return [{ label: name("Entity"), conditions: [...idsOf(type), ...between(parameters, terms, cursors)], terms }];
   if (!hasIndexOn(type, first.property))
@@ -123,6 +132,14 @@ function partsOf(parameters: Parameters, type: EntityName, terms: readonly Term[
       before: beforeNull ? before.slice(1) : null,
     }).map((part) => ({ ...part, conditions: [...part.conditions, cypher`${first.expression} IS NULL`] }));
   return [...(afterNull ? [] : [present()]), ...(first.nullable && (before === null || beforeNull) ? absent() : [])];
+}
+
+/** A property that must equal something and has an index, which then holds all that can be meant: rather than all ids, in their order, it is asked. */
+function equalTo(type: EntityName, where: Condition | null): string | null {
+  if (where?.kind === "and") return where.of.map((part) => equalTo(type, part)).find((found) => found !== null) ?? null;
+  if (where?.kind !== "compare" || where.op.name !== "eq" || where.prop === "type" || where.prop === "id") return null;
+  const { compared } = propOf(type, where.prop);
+  return compared !== null && hasIndexOn(type, compared) ? compared : null;
 }
 
 /** Where in the index to begin and to end. */

@@ -1,0 +1,104 @@
+// # Trace: What stands behind a metric
+// # The other way round: what the 62 day wait tells about; take AREA as the weakest link for all of its policy areas.
+// query WhatStandsBehindAMetric($metric: ID! = "metric:62-day-wait", $weakest: Strength = INFERRED) {
+//   trace(from: $metric, to: [AMBITION, DELIVERABLE, RECOMMENDATION], minStrength: $weakest, first: 100) {
+//     totalCount
+//     byStrength { strength count }
+//     nodes {
+//       strength
+//       target { __typename name }
+//       path {
+//         hops {
+//           relation
+//           direction
+//           to { name }
+//           evidence { basis strength note citations { quote locator source { title } reference } }
+//         }
+//       }
+//     }
+//   }
+// }
+
+// 1 of 1, read/trace: at most 230 db hits
+MATCH (release:Release {key: $release})
+OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
+WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
+CALL (states0) {
+  UNWIND states0 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:MEASURED_BY]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states1
+}
+CALL (states1) {
+  UNWIND states1 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:CONTRIBUTES_TO]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states2
+}
+CALL (states2) {
+  UNWIND states2 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states3
+}
+CALL (states1) {
+  UNWIND states1 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:HAS_AMBITION]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states4
+}
+CALL (states4) {
+  UNWIND states4 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:IN_AREA]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states5
+}
+CALL (states5) {
+  UNWIND states5 AS state
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE r.strength >= $minStrength
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
+  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states6
+}
+CALL (states1, states2, states3, states5, states6) {
+  UNWIND [{chain: 0, states: states1}, {chain: 1, states: states2}, {chain: 2, states: states3}, {chain: 3, states: states5}, {chain: 4, states: states6}] AS end
+  UNWIND end.states AS state
+  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain]) AS best
+  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], pathCount: pathCount}) AS found
+}
+CALL (found) {
+  UNWIND found AS target
+  WITH target.key[2] AS type, -target.key[0] AS strength, count(*) AS count
+  RETURN collect([type, strength, count]) AS counts
+}
+CALL (found) {
+  UNWIND found AS target
+  WITH target
+  ORDER BY target.key LIMIT $limit
+  RETURN collect(target) AS page
+}
+CALL (page) {
+  UNWIND page AS target
+  WITH target.p AS p, $relations[target.chain] AS relations
+  UNWIND range(0, size(relations) - 1) AS i
+  WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
+  MATCH (near:Entity {release: $release, id: nearId})
+  MATCH (far:Entity {release: $release, id: farId})
+  MATCH (near)-[r:CONTRIBUTES_TO|DELIVERED_BY|HAS_AMBITION|IN_AREA|MEASURED_BY]-(far)
+  WHERE type(r) = left(hop, size(hop) - 1) AND (startNode(r) = near) = (right(hop, 1) = '>')
+  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+}
+CALL (page) {
+  UNWIND page AS target
+  UNWIND target.p AS id
+  WITH DISTINCT id
+  MATCH (n:Entity {release: $release, id: id})
+  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
+  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
+}
+RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;

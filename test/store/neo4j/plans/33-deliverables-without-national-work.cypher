@@ -1,0 +1,22 @@
+// # Gaps: Deliverables without national work
+// # Nothing in the table's last column supports these, neither on their row nor by sense.
+// query DeliverablesWithoutNationalWork {
+//   deliverables(filter: { hasNo: { relation: SUPPORTS } }) {
+//     totalCount
+//     nodes { name areas { nodes { name } } recommendations { nodes { number } } }
+//   }
+// }
+
+// 1 of 1, select: at most 1070 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND NOT EXISTS { (n0)<-[:SUPPORTS]-() } }] AS row
+UNION ALL
+MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND NOT EXISTS { (n0)<-[:SUPPORTS]-() }
+WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
+RETURN [n0.id, n0.name, COLLECT {
+  MATCH (n0)-[r3:IN_AREA]->(n3)
+  WITH r3, n3 ORDER BY n3.order, n3.name, n3.id LIMIT $p1
+  RETURN [n3.id, n3.name, n3.order] }, COLLECT {
+  MATCH (n0)<-[r4:DELIVERED_BY]-(n4)
+  WITH r4, n4 ORDER BY n4.number, n4.name, n4.id LIMIT $p2
+  RETURN [n4.id, n4.number, n4.name] }, n0.order] AS row;

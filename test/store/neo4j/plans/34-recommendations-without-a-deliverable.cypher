@@ -1,0 +1,21 @@
+// # Gaps: Recommendations without a local deliverable
+// # Of the Taskforce's recommendations that a source at hand names, those that Annex A gives no one to deliver.
+// query RecommendationsWithoutADeliverable {
+//   recommendations(
+//     filter: { strategy: { id: { eq: "strategy:taskforce-2015" } }, hasNo: { relation: DELIVERED_BY } }
+//   ) {
+//     totalCount
+//     nodes { name strategy { node { name declaredRecommendationCount } } citations { quote locator source { title } reference } }
+//   }
+// }
+
+// 1 of 1, select: at most 460 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Recommendation) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[r1:MAKES]-(n1) WHERE n1.id = $p0 } AND NOT EXISTS { (n0)-[:DELIVERED_BY]->() } }] AS row
+UNION ALL
+MATCH (n0:Recommendation) WHERE n0.release = $release AND n0.number IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[r3:MAKES]-(n3) WHERE n3.id = $p2 } AND NOT EXISTS { (n0)-[:DELIVERED_BY]->() }
+WITH n0 ORDER BY n0.release, n0.number, n0.name, n0.id LIMIT $p1
+RETURN [n0.id, n0.name, n0.evidence, COLLECT {
+  MATCH (n0)<-[r5:MAKES]-(n5)
+  WITH r5, n5 ORDER BY n5.name, n5.id LIMIT $p3
+  RETURN [n5.id, n5.name, n5.declaredRecommendationCount] }, n0.number] AS row;

@@ -1,0 +1,30 @@
+// # Time: Milestones in order
+// # Every dated step with its date as printed; the precision says how much of the date is meant.
+// query Milestones {
+//   milestones(orderBy: { field: DATE }) {
+//     totalCount
+//     nodes {
+//       date
+//       precision
+//       printed
+//       name
+//       concerns { nodes { name } }
+//       agreedBy { nodes { name } }
+//       citations { quote locator source { title } reference }
+//     }
+//   }
+// }
+
+// 1 of 1, select: at most 530 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, null] AS row
+UNION ALL
+MATCH (n0:Milestone) WHERE n0.release = $release AND n0.date IS NOT NULL AND n0.id IS NOT NULL
+WITH n0 ORDER BY n0.release, n0.date, n0.id LIMIT $p0
+RETURN [n0.id, n0.date, n0.precision, n0.printed, n0.name, n0.evidence, COLLECT {
+  MATCH (n0)-[r1:CONCERNS]->(n1)
+  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
+  RETURN [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0], n1.name] }, COLLECT {
+  MATCH (n0)-[r2:AGREED_BY]->(n2)
+  WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p2
+  RETURN [n2.id, [label IN labels(n2) WHERE label <> 'Entity'][0], n2.name] }] AS row;

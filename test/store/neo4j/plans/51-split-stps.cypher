@@ -1,0 +1,39 @@
+// # Places: Which STPs are split between alliances?
+// # The guidance marks them with two asterisks and says which CCGs go where.
+// query SplitStps @asOf(date: "2016-12-06") {
+//   gaps(kinds: [STP_SPLIT]) {
+//     totalCount
+//     nodes {
+//       why
+//       subject {
+//         node {
+//           ... on Stp {
+//             name
+//             code
+//             alliances {
+//               edges {
+//                 extent
+//                 node { name }
+//                 evidence { basis note citations { quote locator source { title } reference } }
+//               }
+//             }
+//           }
+//         }
+//       }
+//     }
+//   }
+// }
+
+// 1 of 1, select: at most 280 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Gap) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf) AND n0.kind IN $p0 }] AS row
+UNION ALL
+MATCH (n0:Gap) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf) AND n0.kind IN $p2
+WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
+RETURN [n0.id, n0.why, COLLECT {
+  MATCH (n0)-[r1:GAP_IN]->(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
+  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p4
+  RETURN [CASE WHEN n1:Strategy THEN ['Strategy', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Publication THEN ['Publication', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Recommendation THEN ['Recommendation', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:PolicyArea THEN ['PolicyArea', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Ambition THEN ['Ambition', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Metric THEN ['Metric', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Deliverable THEN ['Deliverable', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:NationalWork THEN ['NationalWork', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Alliance THEN ['Alliance', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Ccg THEN ['Ccg', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Region THEN ['Region', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:CancerNetwork THEN ['CancerNetwork', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:NetworkGroup THEN ['NetworkGroup', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Organisation THEN ['Organisation', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:BodyType THEN ['BodyType', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Person THEN ['Person', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Programme THEN ['Programme', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Expectation THEN ['Expectation', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Milestone THEN ['Milestone', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:FundingAllocation THEN ['FundingAllocation', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:PopulationGroup THEN ['PopulationGroup', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:CancerType THEN ['CancerType', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Topic THEN ['Topic', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Finding THEN ['Finding', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Source THEN ['Source', [n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]]] WHEN n1:Stp THEN ['Stp', [n1.id, n1.name, n1.code, COLLECT {
+    MATCH (n1)<-[r2:COVERS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
+    WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
+    RETURN [n2.id, n2.name, r2.extent, r2.evidence] }]] END, n1.name, n1.id] }, n0.name] AS row;

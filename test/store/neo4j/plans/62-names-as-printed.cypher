@@ -1,0 +1,48 @@
+// # Names: Found under a misprint
+// # A body is found by any name that a source prints, misprints included, and each name says who uses it.
+// query FoundUnderAMisprint($name: String! = "East And North Herefordshire") {
+//   ccg(name: $name) {
+//     id
+//     name
+//     aliases { name source { title } }
+//     codes { scheme code validFrom validTo source { title } }
+//   }
+// }
+
+// 1 of 2, read/search: at most 17 db hits
+MATCH (release:Release {key: $release})
+CALL () {
+  UNWIND $all AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAll
+}
+CALL (matchingAll) {
+  UNWIND CASE WHEN size(matchingAll) = 0 THEN $any ELSE [] END AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAny
+}
+CALL (matchingAll, matchingAny) {
+  UNWIND matchingAll + matchingAny AS n
+  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
+  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS found
+}
+RETURN [release.state, found] AS row;
+
+
+// 2 of 2, get: at most 9 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, null] AS row
+UNION ALL
+UNWIND $p0 AS id
+MATCH (n0:Entity {release: $release, id: id})
+RETURN [0, [n0.id, n0.name, n0.aliases, n0.codes]] AS row;

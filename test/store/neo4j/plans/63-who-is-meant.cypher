@@ -1,0 +1,51 @@
+// # Names: Who is meant by "CCG"?
+// # One abbreviation, several bodies: each candidate says which source uses it so; name a source to settle it.
+// query WhoIsMeant($name: String! = "CCG", $source: ID) {
+//   resolve(name: $name, source: $source) {
+//     score
+//     reason
+//     entity { __typename id name }
+//   }
+// }
+
+// 1 of 2, read/search: at most 2200 db hits
+MATCH (release:Release {key: $release})
+CALL () {
+  UNWIND $all AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAll
+}
+CALL (matchingAll) {
+  UNWIND CASE WHEN size(matchingAll) = 0 THEN $any ELSE [] END AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAny
+}
+CALL (matchingAll, matchingAny) {
+  UNWIND matchingAll + matchingAny AS n
+  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
+  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS found
+}
+RETURN [release.state, found] AS row;
+
+
+// 2 of 2, get: at most 14 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, null] AS row
+UNION ALL
+UNWIND $p0 AS id
+MATCH (n0:Entity {release: $release, id: id})
+RETURN [0, [n0.id, n0.name]] AS row
+UNION ALL
+UNWIND $p1 AS id
+MATCH (n0:Entity {release: $release, id: id})
+RETURN [1, [n0.id, n0.name]] AS row;
