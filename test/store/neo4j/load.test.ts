@@ -56,6 +56,8 @@ const server = await startNeo4j();
     const told: LoadProgress[] = [];
     await store.replaceAll(some("many", 1_500), (progress) => told.push(progress));
     expect(told).toEqual([
+      { stage: "reading", done: 0, of: 1 },
+      { stage: "reading", done: 1, of: 1 },
       { stage: "entities", done: 0, of: 1_502 },
       { stage: "entities", done: 1_000, of: 1_502 },
       { stage: "entities", done: 1_502, of: 1_502 },
