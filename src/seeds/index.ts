@@ -4,7 +4,7 @@ export { at, type Fault, faultReport, faultText, type Place, SeedError } from ".
 export { type Fingerprinting, fingerprint } from "./fingerprint.js";
 export { seedJsonSchema, seedJsonSchemaText } from "./jsonSchema.js";
 export type { Note } from "./notes.js";
-export { hashed, type Reading, type ReadOptions, readSeeds } from "./release.js";
+export { type Reading, type ReadOptions, readSeeds } from "./release.js";
 export { ReleaseFileError } from "./releaseFile.js";
 export { type LoadOptions, loadRelease } from "./snapshot.js";
 export { type Texts, textsIn } from "./sourceText.js";
