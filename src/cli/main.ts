@@ -58,7 +58,8 @@ program
 program
   .command("schema")
   .description("print the GraphQL schema")
-  .option("--write", "write it to schema.graphql instead")
+  .option("--seeds", "print the JSON Schema of seed files, by which editors complete and check them")
+  .option("--write", "write both where they are committed: schema.graphql and seeds/seed.schema.json")
   .action(run(async () => (await import("./schema.js")).printedSchema));
 program
   .command("validate")
@@ -67,6 +68,18 @@ program
   .option("--uncovered", "list the sentences that no fact cites, each with the reason")
   .option("--relations", "list how often each relation is stated, and by which sources")
   .action(run(async () => (await import("./validate.js")).validate));
+program
+  .command("diff")
+  .description("say in words what a change to the seeds does to the graph")
+  .argument("<old>", "a seeds folder, several as in SEEDS_DIR, or a release file")
+  .argument("<new>", "the same, after the change")
+  .option("--json", "print JSON")
+  .action(run(async () => (await import("./diff.js")).diff));
+program
+  .command("snapshot")
+  .description("write the release that the seeds make to a release file, to compare or serve it later")
+  .argument("<file>", "the file to write")
+  .action(run(async () => (await import("./snapshot.js")).snapshot));
 program
   .command("fingerprint")
   .description("write where each quotation stands, with a salted hash of its words")

@@ -12,13 +12,20 @@ const SEEDS_FILE = fileURLToPath(new URL("../../seeds/seed.schema.json", import.
 /** The schema as it is committed. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(schema()))}\n`;
 
-/** Prints the schema, or writes it to schema.graphql and that of seed files to seeds/seed.schema.json. Gives the exit code. */
-export async function printedSchema({ write = false }: { write?: boolean }): Promise<number> {
-  const text = schemaText();
+/** Options of `cpg schema`. */
+export interface SchemaOptions {
+  /** Write both schemas where they are committed. */
+  readonly write?: boolean;
+  /** Print the JSON Schema of seed files instead. */
+  readonly seeds?: boolean;
+}
+
+/** Prints the GraphQL schema or that of seed files, or writes both where they are committed. Gives the exit code. */
+export async function printedSchema({ write = false, seeds = false }: SchemaOptions): Promise<number> {
   if (write) {
-    replace(FILE, text);
+    replace(FILE, schemaText());
     replace(SEEDS_FILE, seedJsonSchemaText());
-  } else process.stdout.write(text);
+  } else process.stdout.write(seeds ? seedJsonSchemaText() : schemaText());
   return 0;
 }
 

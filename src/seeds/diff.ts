@@ -3,7 +3,7 @@ import { STRENGTHS } from "../model/evidence.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../model/release.js";
 import { compareText } from "../model/text.js";
 import { canonicalJson } from "./canonical.js";
-import { shortened } from "./words.js";
+import { quoted, shortened } from "./words.js";
 
 /** One difference between two releases. */
 export interface Change {
@@ -17,9 +17,10 @@ export interface Change {
 /** What changed from one release to another, in words: entities, their attributes and evidence, edges, redirects; by id. */
 export function diffReleases(before: Release, after: Release): readonly Change[] {
   if (before.hash === after.hash) return [];
+  const names = new Map([...before.entities, ...after.entities].map(({ id, props }) => [id, String(props.name)]));
   return [
     ...diff(before.entities, after.entities, ({ id }) => id, nameOf, diffEntity),
-    ...diff(before.edges, after.edges, edgeKey, edgeText, diffEdge),
+    ...diff(before.edges, after.edges, edgeKey, (edge) => edgeText(edge, names), diffEdge),
     ...diff(
       Object.entries(before.redirects),
       Object.entries(after.redirects),
@@ -49,11 +50,15 @@ function diff<T>(
 }
 
 const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.name}”`;
-const edgeText = ({ props, validFrom, validTo }: EdgeRecord): string =>
-  [...Object.entries(props), ["validFrom", validFrom] as const, ["validTo", validTo] as const]
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} ${shown(value)}`)
-    .join(", ") || "edge";
+
+/** What an edge says: both ends by name, its properties, and the first words that support it. */
+function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string {
+  const { relation, from, to, validFrom, validTo, props, evidence } = edge;
+  const own = Object.entries({ ...props, validFrom, validTo }).filter(([, value]) => value !== null);
+  const said = own.map(([name, value]) => `, ${name} ${shown(value)}`).join("");
+  const quote = evidence[0]?.citations[0]?.quote;
+  return `“${names.get(from)}” ${relation} “${names.get(to)}”${said}${quote ? `: ${quoted(quote)}` : ""}`;
+}
 
 const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
   `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
@@ -76,8 +81,18 @@ function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly string[] {
 const keysOf = (a: object, b: object): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
 
-const diffValue = (name: string, from: Value | undefined, to: Value | undefined): readonly string[] =>
-  canonicalJson(from ?? null) === canonicalJson(to ?? null) ? [] : [`${name}: ${shown(from)} → ${shown(to)}`];
+/** A list changes item by item, anything else as a whole. */
+function diffValue(name: string, from: Value | undefined, to: Value | undefined): readonly string[] {
+  if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+  if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${shown(from)} → ${shown(to)}`];
+  const apart = (items: readonly Value[], others: readonly Value[]) => {
+    const known = new Set(others.map(canonicalJson));
+    return items.filter((item) => !known.has(canonicalJson(item)));
+  };
+  const gone = apart(from, to).map((item) => `${name}: removed ${shown(item)}`);
+  const added = apart(to, from).map((item) => `${name}: added ${shown(item)}`);
+  return gone.length + added.length > 0 ? [...gone, ...added] : [`${name}: in another order`];
+}
 
 const shown = (value: Value | undefined): string =>
   value === null || value === undefined

@@ -10,6 +10,8 @@ import { counted, quoted } from "./words.js";
 /** What is known of a source while its quotations are checked. */
 export interface SourceAtHand {
   readonly slug: string;
+  /** The seeds folder that introduces it; null where none does. */
+  readonly home: string | null;
   /** Null where the source's text is not at hand. */
   readonly text: SourceText | null;
   /** The fingerprints in a seeds folder; null where there are none. */

@@ -34,16 +34,16 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
   const written: Fingerprinted[] = [];
   const slugs = sources.slugs.filter((slug) => only.length === 0 || only.includes(slug));
   for (const slug of slugs) {
-    const { text, slices } = sources.of(slug);
+    const { text, slices, home } = sources.of(slug);
     if (!text) continue;
-    dirs.forEach((dir, i) => {
+    for (const dir of dirs) {
       const found = finder.found.get(dir)?.get(slug) ?? new Map<string, Found>();
       const before = slices(dir);
       const path = slicesPath(dir, slug);
-      if (found.size === 0 && !before && i > 0) return;
+      if (found.size === 0 && !before && dir !== home) continue;
       const after = updated(before, text, found, faults.length > 0);
       written.push({ path, slug, slices: after.slices.length, changed: replace(path, writeSlices(after)) });
-    });
+    }
   }
   const unknown = only
     .filter((slug) => !sources.slugs.includes(slug))

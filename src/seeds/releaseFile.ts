@@ -125,7 +125,7 @@ export function openReleaseFile(path: string): ReleaseFile {
 }
 
 const wrong = (path: string, what: string): ReleaseFileError =>
-  new ReleaseFileError(`${path} ${what}. Write it anew with cpg generate, or name another file.`);
+  new ReleaseFileError(`${path} ${what}. Write it anew with cpg snapshot or cpg generate, or name another file.`);
 
 /** Some lines of a file: those behind the first few from a place on. */
 const linesAt = (path: string, at: number, skip: number, length: number): Sequence<Buffer> => ({

@@ -41,7 +41,8 @@ export function openSources(
       });
     const text = texts(basename(String(value)));
     const byDir = new Map(dirs.map((dir) => [dir, openSlices(slicesPath(dir, slug), place, report)]));
-    bySlug.set(slug, { slug, text, slices: (dir) => byDir.get(dir) ?? null });
+    const home = dirs.find((dir) => place.file.startsWith(join(dir, "/"))) ?? null;
+    bySlug.set(slug, { slug, home, text, slices: (dir) => byDir.get(dir) ?? null });
     const own = [...byDir.values()].filter((slices) => slices !== null);
     const [first] = own;
     for (const slices of own)
@@ -55,7 +56,7 @@ export function openSources(
         );
     if (sha256 && first) digests.push({ id, prop: sha256, place, value: first.sha256, claims: [] });
   }
-  const none = (slug: string): SourceAtHand => ({ slug, text: null, slices: () => null });
+  const none = (slug: string): SourceAtHand => ({ slug, home: null, text: null, slices: () => null });
   return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], digests };
 }
 

@@ -1,40 +1,35 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { fingerprint } from "../../src/cli/fingerprint.js";
-import { validate } from "../../src/cli/validate.js";
+import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type FingerprintOptions, fingerprint as fingerprintSeeds } from "../../src/cli/fingerprint.js";
+import { type ValidateOptions, validate as validateSeeds } from "../../src/cli/validate.js";
 import { fingerprinted, folder, put, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
+import { outputOf } from "./output.js";
 
 afterAll(removeFolders);
 
-const before = { SEEDS_DIR: process.env.SEEDS_DIR, SOURCES_DIR: process.env.SOURCES_DIR };
 let out = "";
 let err = "";
+let folders = {};
 beforeEach(() => {
   out = "";
   err = "";
-  jest.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  jest.spyOn(process.stderr, "write").mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  for (const [name, value] of Object.entries(before)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
 });
 
-/** Sets the folders that the commands read. */
+/** Names the folders that the commands read. */
 function at(seeds: string, sources = ""): void {
-  process.env.SEEDS_DIR = seeds;
-  process.env.SOURCES_DIR = sources;
+  folders = { SEEDS_DIR: seeds, SOURCES_DIR: sources };
 }
+
+/** Runs a command on those folders; what it prints is added to `out` and `err`. */
+async function run(command: () => Promise<number>): Promise<number> {
+  const printed = await outputOf(command, folders);
+  out += printed.out;
+  err += printed.err;
+  return printed.code;
+}
+const validate = (options: ValidateOptions) => run(() => validateSeeds(options));
+const fingerprint = (options: FingerprintOptions) => run(() => fingerprintSeeds(options));
 
 const EXPLAINED = "source: codes\nuncited: [{ why: The head of the table., sentences: ['code,*'] }]\n";
 

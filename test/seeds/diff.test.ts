@@ -31,11 +31,11 @@ describe("the difference between two releases", () => {
     }).draft;
     expect(inWords(without)).toEqual([
       "removed person:jane-roe: Person “Jane Roe”",
-      "removed LEADS person:jane-roe -> alliance:north-vale: edge",
+      "removed LEADS person:jane-roe -> alliance:north-vale: “Jane Roe” LEADS “North Vale”: “Jane Roe, Chief Officer, NHS Upper Vale CCG”",
     ]);
     expect(inWords(before, without)).toEqual([
       "added person:jane-roe: Person “Jane Roe”",
-      "added LEADS person:jane-roe -> alliance:north-vale: edge",
+      "added LEADS person:jane-roe -> alliance:north-vale: “Jane Roe” LEADS “North Vale”: “Jane Roe, Chief Officer, NHS Upper Vale CCG”",
     ]);
   });
 

@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
+import { parse } from "yaml";
+import { z } from "zod";
 import { STATED_ENTITIES } from "../../src/model/entities.js";
 import { statedFieldsOf } from "../../src/model/relations.js";
 import { EVIDENCE_KEYS } from "../../src/seeds/context.js";
+import { filesBelow } from "../../src/seeds/files.js";
 import { seedJsonSchema, seedJsonSchemaText } from "../../src/seeds/index.js";
+
+const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
+/** What an editor would make of the schema. */
+const editor = z.fromJSONSchema(seedJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
 
 type Schema = { properties: Record<string, unknown>; $defs: Record<string, { properties: Record<string, unknown> }> };
 
@@ -24,6 +32,22 @@ describe("the schema of seeds for editors", () => {
       ];
       expect(Object.keys(schema.$defs[spec.name]?.properties ?? {}).sort()).toEqual(keys.sort());
     }
+  });
+
+  it("accepts every seed file of this repository", () => {
+    const refused = filesBelow(SEEDS, ".yaml").filter(({ text }) => !editor.safeParse(parse(text)).success);
+    expect(refused.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown type", "aliances: {}"],
+    ["an unknown attribute", "alliances: { x: { populaton: 3 } }"],
+    ["a wrong enum value", "alliances: { x: { kind: VANGARD } }"],
+    ["a wrong slug", "alliances: { X Y: {} }"],
+    ["a malformed id", "people: { x: { posts: [organisation:X Y] } }"],
+    ["uncited sentences without a reason", "uncited: [{ sentences: [a] }]"],
+  ])("refuses %s, as the reader does", (_, yaml) => {
+    expect(editor.safeParse(parse(yaml)).success).toBe(false);
   });
 
   it("refers to nothing that it does not define", () => {

@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { diff } from "../../src/cli/diff.js";
+import { snapshot } from "../../src/cli/snapshot.js";
+import { readSeeds } from "../../src/seeds/index.js";
+import { linesOf, writeReleaseFile } from "../../src/seeds/releaseFile.js";
+import { fingerprinted, folder, refingerprint, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
+import { outputOf } from "./output.js";
+
+afterAll(removeFolders);
+
+const annex = VALE["vale/annex.yaml"] ?? "";
+const before = fingerprinted();
+const unled = fingerprinted({
+  ...VALE,
+  "vale/annex.yaml": annex.replace(/ {4}namedLeads:\n.*\n/, "").replace("kind: VANGUARD", "kind: ALLIANCE"),
+});
+const outputs = (old: string, now: string, options = {}) => outputOf(() => diff(old, now, options));
+
+describe("cpg diff", () => {
+  it("says what is stated otherwise, and which gaps open and close because of it", async () => {
+    const { code, out } = await outputs(before, unled);
+    expect(code).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "~ alliance:south-vale",
+      "    kind: “VANGUARD” → “ALLIANCE”",
+      "- LEADS person:jane-roe -> alliance:north-vale",
+      "    “Jane Roe” LEADS “North Vale”: “Jane Roe, Chief Officer, NHS Upper Vale CCG”",
+      "gap opened: gap:alliance-without-lead-alliance-north-vale",
+      "    “Alliance without lead: North Vale”",
+      expect.stringMatching(/^Release [0-9a-f]{12} → [0-9a-f]{12}: 0 added, 1 removed, 1 changed\.$/),
+      "",
+    ]);
+  });
+
+  it("says where nothing changes", async () => {
+    const { out } = await outputs(before, fingerprinted());
+    expect(out).toMatch(/^Nothing changes: both are release [0-9a-f]{12}\.\n$/);
+  });
+
+  it("prints JSON for programs", async () => {
+    const { out } = await outputs(before, unled, { json: true });
+    expect(JSON.parse(out)).toMatchObject({
+      before: expect.stringMatching(/^[0-9a-f]{64}$/),
+      after: expect.stringMatching(/^[0-9a-f]{64}$/),
+      changes: expect.arrayContaining([
+        { kind: "changed", of: "alliance:south-vale", what: "kind: “VANGUARD” → “ALLIANCE”" },
+      ]),
+    });
+  });
+
+  it("compares folders laid over one another", async () => {
+    const overlay = folder({ "redirects.yaml": 'redirects: { "alliance:old": "alliance:north-vale" }\n' });
+    const { out } = await outputs(before, [before, overlay].join(delimiter));
+    expect(out).toContain("+ alliance:old\n    redirects to alliance:north-vale\n");
+  });
+
+  it("compares with a release that was written to a file", async () => {
+    const file = join(folder({}), "release.json");
+    const { out: told } = await outputOf(() => snapshot(file), { SEEDS_DIR: before });
+    expect(told).toMatch(/release\.json: release [0-9a-f]{64}\n$/);
+    expect((await outputs(file, before)).out).toMatch(/^Nothing changes/);
+    expect((await outputs(file, unled)).out).toContain("- LEADS person:jane-roe");
+  });
+
+  it("needs no fingerprints where the texts are at hand", async () => {
+    const dir = folder({
+      ...VALE,
+      "more.yaml": "source: vale-2016\nregions: { south: { name: South, after: Lower Vale } }\n",
+    });
+    const { out } = await outputOf(() => diff(before, dir, {}), { SOURCES_DIR: textsFolder() });
+    expect(out).toContain("+ region:south\n    Region “South”\n");
+    refingerprint(dir);
+    expect((await outputs(before, dir)).out).toContain("+ region:south\n");
+  });
+
+  it.each([
+    ["a path that is not there", () => [join(before, "no"), /^There is no folder or file .*; expected a seeds folder/]],
+    [
+      "a file that is no release",
+      () => [join(before, "vale/annex.yaml"), /annex\.yaml is no release file; .* Write it anew with cpg snapshot/],
+    ],
+    [
+      "a release that was changed by hand",
+      () => {
+        const file = join(folder({}), "release.json");
+        writeReleaseFile(file, linesOf(readSeeds([before]).draft));
+        writeFileSync(file, readFileSync(file, "utf8").replace("Upper Vale", "Lower Vale"));
+        return [file, /does not have the content that its head names/];
+      },
+    ],
+    ["seeds with a fault", () => [folder({ "a.yaml": "aliances: {}\n" }), /a\.yaml:1:1 {2}There is no key/]],
+  ] as [string, () => [string, RegExp]][])("refuses %s", async (_, given) => {
+    const [path, message] = given();
+    await expect(diff(path, before, {})).rejects.toThrow(message);
+  });
+});
+
+describe("cpg snapshot", () => {
+  it("says where it cannot write", async () => {
+    const file = join(before, "no/folder/release.json");
+    await expect(outputOf(() => snapshot(file), { SEEDS_DIR: before })).rejects.toThrow(/ cannot be written: /);
+  });
+});

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { faultText, fingerprint, readSeeds, textsIn } from "../../src/seeds/index.js";
+import { folder, removeFolders, textsFolder, VALE } from "./vale.js";
+
+afterAll(removeFolders);
+
+const VALUES = "metric,area,period,value\nwait,NHS Dale CCG,2016-17,81.2\n";
+const METRIC = `source: vale-2016
+metrics:
+  wait: { name: Waiting time, quote: people should wait 28 days }
+`;
+const base = folder({ ...VALE, "vale/metrics.yaml": METRIC });
+const texts = textsIn([textsFolder({ "my-values.csv": VALUES })]);
+
+const SOURCE = `sources:
+  my-values: { name: Local values, title: Local values, kind: LOOKUP, licence: our own, file: my-values.csv }
+`;
+const OBSERVATION = `source: my-values
+metrics:
+  wait:
+    observations:
+      - { value: 81.2, unit: "%", period: 2016-17, area: NHS Dale CCG, quote: "wait,NHS Dale CCG,2016-17,81.2" }
+`;
+
+/** What the made-up seeds and an overlay say together, before fingerprints are written. */
+const laidOver = (files: Readonly<Record<string, string>>) => {
+  const overlay = folder(files);
+  const reading = readSeeds([base, overlay], { texts, fingerprinting: true });
+  const show = (file: string) => file.replace(base, "base").replace(overlay, "overlay");
+  return { ...reading, words: reading.faults.map((fault) => faultText(fault, show)) };
+};
+
+describe("an overlay", () => {
+  it("adds sources, entities, relations and observations of metrics", () => {
+    const { words, draft } = laidOver({
+      "sources/my-values.yaml": SOURCE,
+      "observations.yaml": OBSERVATION,
+      "people.yaml": `source: vale-2016
+people: { jim-poe: { name: Jim Poe, quote: Not yet named, leads: [south-vale] } }
+`,
+    });
+    expect(words).toEqual([]);
+    const [source, metric, person] = ["source:my-values", "metric:wait", "person:jim-poe"].map((id) =>
+      draft.entities.find((one) => one.id === id),
+    );
+    expect(source?.props).toMatchObject({ title: "Local values" });
+    expect(metric?.props.observations).toEqual([
+      { area: "NHS Dale CCG", period: "2016-17", source: "source:my-values", unit: "%", value: 81.2 },
+    ]);
+    expect(metric?.evidence.observations?.[0]?.citations[0]).toMatchObject({
+      source: "source:my-values",
+      quote: "wait,NHS Dale CCG,2016-17,81.2",
+    });
+    expect(person?.props.name).toBe("Jim Poe");
+    expect(draft.edges).toContainEqual(
+      expect.objectContaining({ relation: "LEADS", from: "person:jim-poe", to: "alliance:south-vale" }),
+    );
+  });
+
+  it("adds to the observations that are there", () => {
+    const second = OBSERVATION.replace("area: NHS Dale CCG", "area: Dale");
+    const { words, draft } = laidOver({ "s.yaml": SOURCE, "a.yaml": OBSERVATION, "b.yaml": second });
+    expect(words).toEqual([]);
+    const metric = draft.entities.find(({ id }) => id === "metric:wait");
+    expect(metric?.props.observations).toMatchObject([{ area: "Dale" }, { area: "NHS Dale CCG" }]);
+  });
+
+  it("closes the gap of a metric without observation", () => {
+    const gap = "gap:metric-without-observation-metric-wait";
+    expect(laidOver({ "s.yaml": SOURCE }).draft.entities.map(({ id }) => id)).toContain(gap);
+    expect(laidOver({ "s.yaml": SOURCE, "a.yaml": OBSERVATION }).draft.entities.map(({ id }) => id)).not.toContain(gap);
+  });
+
+  it.each([
+    [
+      "an id that is introduced already",
+      "source: vale-2016\npeople: { jane-roe: { name: Jane Doe, quote: Jane Roe } }\n",
+      "overlay/a.yaml:2:11  person:jane-roe is introduced twice: a second entry gives it a name.\n" +
+        "    expected: one entry with a name; others without\n    also: base/vale/annex.yaml:40:3",
+    ],
+    [
+      "another value of an attribute",
+      "source: vale-2016\nalliances: { south-vale: { kind: ALLIANCE } }\n",
+      'overlay/a.yaml:2:28  "kind" of alliance:south-vale is "ALLIANCE" here and "VANGUARD" elsewhere.\n' +
+        "    expected: one value, or evidence of basis DISPUTED for it\n    also: base/vale/annex.yaml:34:5",
+    ],
+    [
+      "a second target of a relation that has one",
+      "source: vale-2016\nregions: { south: { name: South, after: Lower Vale } }\nalliances: { north-vale: { region: { south: { quote: North Vale Spans } } } }\n",
+      "overlay/a.yaml:3:38  alliance:north-vale may have one edge of IN_REGION, and has region:north and region:south.\n" +
+        "    expected: one of them\n    also: base/vale/annex.yaml:20:15",
+    ],
+    [
+      "a redirect from an id that is in use",
+      'redirects: { "alliance:north-vale": "alliance:south-vale" }\n',
+      expect.stringMatching(/^overlay\/a\.yaml:1:14 {2}.*alliance:north-vale/),
+    ],
+  ])("is told of %s with both places", (_, yaml, expected) => {
+    const { words } = laidOver({ "a.yaml": yaml });
+    expect(words).toEqual([expected]);
+  });
+
+  it("keeps its fingerprints to itself", () => {
+    const [one, other] = [folder({ ...VALE }), folder({ "s.yaml": SOURCE })];
+    expect(fingerprint([one, other], texts).faults).toEqual([]);
+    expect(existsSync(join(one, "sources/my-values.slices.json"))).toBe(false);
+    expect(existsSync(join(other, "sources/my-values.slices.json"))).toBe(true);
+    expect(readSeeds([one, other]).faults).toEqual([]);
+  });
+});
