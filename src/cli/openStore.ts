@@ -22,7 +22,7 @@ export function openNeo4j(config: Config, { replace = false }: { replace?: boole
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
   if (!uri) throw new UsageError("STORE is neo4j, so NEO4J_URI must say where it is, such as bolt://localhost:7687.");
   if (!password) throw new UsageError(`NEO4J_PASSWORD must be set: the password of user ${user} at ${uri}.`);
-  return openNeo4jStore({ uri, user, password, database, replace });
+  return openNeo4jStore({ uri, user, password, database, replace, statementTimeout: config.STORE_TIMEOUT });
 }
 
 /**

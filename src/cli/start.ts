@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { createApp, listen } from "../server/app.js";
+import { createApp } from "../server/app.js";
 import { type Config, readConfig } from "../server/config.js";
+import { listen, stopListening } from "../server/listen.js";
 import { openLog } from "../server/log.js";
 import { openStore } from "./openStore.js";
 import { paragraphsIn } from "./paragraphs.js";
@@ -10,6 +11,9 @@ import { UsageError } from "./usage.js";
 
 /** The recommendation that the start shows as an example. */
 const EXAMPLE = "recommendation:taskforce-2015-24";
+
+/** How long requests that are being answered are waited for when the server is to stop, in milliseconds. */
+const LONGEST_GOODBYE = 10_000;
 
 function unable(error: unknown, { HOST, PORT }: Config): Error {
   const code = (error as NodeJS.ErrnoException).code;
@@ -44,6 +48,7 @@ export async function start({ release }: { release?: string } = {}): Promise<num
     },
     rateLimit: config.RATE_LIMIT,
     storeDebug: config.STORE_DEBUG,
+    trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     paragraph: paragraphsIn(config.SOURCES_DIR),
   });
@@ -58,10 +63,8 @@ export async function start({ release }: { release?: string } = {}): Promise<num
   );
 
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  server.close();
-  server.closeIdleConnections();
+  await stopListening(server, LONGEST_GOODBYE);
   await app.close();
-  server.closeAllConnections();
   await store.close();
   return 0;
 }

@@ -54,7 +54,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   if (cause instanceof StoreError) {
     const code = cause.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE";
-    return { ...formatted, message: cause.message, extensions: { code } };
+    return { ...formatted, message: cause.forClients, extensions: { code } };
   }
   if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;

@@ -19,6 +19,7 @@ export interface GraphOptions {
   readonly log: Log;
   /** Whether answers say what was sent to the store for them. */
   readonly storeDebug: boolean;
+  readonly plugins: readonly ApolloServerPlugin<GraphContext>[];
 }
 
 const READ_ONLY = "There are queries only: the graph changes by loading a release.";
@@ -57,6 +58,7 @@ export async function startApollo({
   maxTokens,
   log,
   storeDebug,
+  plugins,
 }: GraphOptions): Promise<ApolloServer<GraphContext>> {
   const server = new ApolloServer<GraphContext>({
     schema: schema(),
@@ -75,6 +77,7 @@ export async function startApollo({
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(limits),
       answersPlugin(log, storeDebug),
+      ...plugins,
     ],
   });
   await server.start();

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import cors from "cors";
@@ -14,8 +12,10 @@ import { GraphContext } from "./context.js";
 import { notModified } from "./etag.js";
 import { health } from "./health.js";
 import type { Log } from "./log.js";
+import { openMetrics } from "./metrics.js";
 import { pages } from "./pages.js";
 import { problem } from "./problem.js";
+import { requestId } from "./requestId.js";
 import { savedQueries } from "./savedQueries.js";
 
 /** How the server behaves. */
@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly paragraph?: Paragraphs;
   /** Whether answers say in `extensions.store` what was sent to the store for them; they do not where left out. */
   readonly storeDebug?: boolean;
+  /** Number of proxies in front, whose word on who the client is counts; none where left out. */
+  readonly trustProxy?: number;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
 }
@@ -48,13 +50,17 @@ export async function createApp({
   corsOrigin,
   paragraph,
   storeDebug = false,
+  trustProxy = 0,
 }: AppOptions): Promise<App> {
-  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug });
+  const metrics = openMetrics(store);
+  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = express();
+  app.set("trust proxy", trustProxy);
   app.disable("x-powered-by");
   // Answers are named by the release (etag.ts); what is no answer has no name.
   app.disable("etag");
   app.use(
+    requestId(log),
     compression(),
     cors({
       origin: corsOrigin,
@@ -63,16 +69,14 @@ export async function createApp({
       exposedHeaders: ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
     }),
   );
-  app.use(health(store));
+  app.use(health(store, log), metrics.router);
   app.use(pages());
   app.use(savedQueries());
   if (perMinute > 0) app.use("/graphql", limiter(perMinute));
   app.use(
     "/graphql",
     async (_request, response, next) => {
-      response.locals.requestId = randomUUID();
-      response.setHeader("X-Request-Id", response.locals.requestId);
-      response.locals.reader = await store.reader();
+      response.locals.reader = await metrics.store.reader();
       next();
     },
     notModified,
@@ -102,6 +106,8 @@ function limiter(perMinute: number) {
     windowMs: 60_000,
     limit: perMinute,
     standardHeaders: "draft-8",
+    // Whether a proxy is to be believed is for the operator to say, and not to be guessed from a header.
+    validate: { xForwardedForHeader: false },
     legacyHeaders: false,
     handler: (_request, response) =>
       problem(
@@ -124,7 +130,7 @@ function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
         response,
         503,
         error.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE",
-        error.message,
+        error.forClients,
         requestId,
       );
     }
@@ -151,16 +157,4 @@ function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
       requestId,
     );
   };
-}
-
-/** Listens. Resolves once connections are accepted; rejects with the system's error, such as EADDRINUSE. */
-export function listen(app: App, port: number, host: string): Promise<Server> {
-  const server = createServer(app.handler);
-  // Slow clients must not hold sockets: Node's own 60 and 300 seconds are too long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve(server));
-  });
 }

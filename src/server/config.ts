@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { editDistance } from "../model/text.js";
 
 /** The environment has values that cannot be used; the message has a sentence for each. */
 export class ConfigError extends Error {
@@ -60,12 +61,18 @@ const VARIABLES = {
     "fatal, error, warn, info, debug, trace or silent",
     "info",
   ),
+  STORE_TIMEOUT: variable(amount, "milliseconds that a statement may take in Neo4j, as a whole number", 10_000),
   STORE_DEBUG: variable(
     z.enum(["0", "1"]).transform((given) => given === "1"),
     "1 to tell in every answer what was sent to Neo4j, or 0",
     false,
   ),
   RATE_LIMIT: variable(whole, "requests per minute and client as a whole number; 0 for no limit", 0),
+  TRUST_PROXY: variable(
+    whole,
+    "number of proxies in front, whose X-Forwarded-For tells clients apart, as a whole number",
+    0,
+  ),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
   MAX_COST: variable(amount, "objects that an answer may hold, as a whole number", 20_000),
@@ -80,9 +87,30 @@ export type Config = {
   readonly [K in keyof typeof VARIABLES]: (typeof VARIABLES)[K] extends Variable<infer T> ? T : never;
 };
 
+/** Every setting: its variable, what is expected of it, and what it is where unset. */
+export const SETTINGS = Object.entries(VARIABLES).map(([name, { expected, fallback }]) => ({
+  name,
+  expected,
+  fallback: fallback as unknown,
+}));
+
+/** Shortest name that a misspelling is looked for of: short ones are near to other programs' names. */
+const LONG_ENOUGH = 6;
+
+/** Variables that mean nothing here but are nearly called as one of ours that is not set. */
+function misspelt(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const unset = Object.keys(VARIABLES).filter((name) => name.length >= LONG_ENOUGH && !environment[name]);
+  return Object.keys(environment)
+    .filter((given) => given.length >= LONG_ENOUGH && !(given in VARIABLES))
+    .flatMap((given) => {
+      const meant = unset.find((name) => editDistance(given, name, 1) === 1);
+      return meant ? [`${given} means nothing here; expected ${meant}, or neither.`] : [];
+    });
+}
+
 /** Reads the environment, here and nowhere else. A variable that is set to nothing counts as unset. Throws a ConfigError that says what was expected. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const wrong: string[] = [];
+  const wrong = misspelt(environment);
   const config = Object.entries(VARIABLES).map(([name, { schema, expected, fallback }]) => {
     const given = environment[name];
     if (given === undefined || given === "") return [name, fallback];

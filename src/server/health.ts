@@ -1,9 +1,10 @@
 import { Router } from "express";
 import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
+import type { Log } from "./log.js";
 
 /** `/health/live`: the process answers. `/health/ready`: the store answers too, and which release it serves. */
-export function health(store: Store): Router {
+export function health(store: Store, log: Log): Router {
   const router = Router();
   router.get("/health/live", (_request, response) => {
     response.json({ status: "live" });
@@ -14,7 +15,9 @@ export function health(store: Store): Router {
       response.json({ status: "ready", store: store.kind, release: release.hash });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      response.status(503).json({ status: "not ready", store: store.kind, code: error.code, message: error.message });
+      const { code, message, forClients } = error;
+      log.warn({ requestId: response.locals.requestId, code }, message);
+      response.status(503).json({ status: "not ready", store: store.kind, code, message: forClients });
     }
   });
   return router;

@@ -74,3 +74,20 @@ describe("settings", () => {
     expect(() => readConfig({ PORT: "x", CACHE: "x" })).toThrow(/^PORT is .*\nCACHE is .*$/);
   });
 });
+
+describe("variables that are nearly called as ours", () => {
+  it.each([
+    ["NEO4J_URL", "NEO4J_URL means nothing here; expected NEO4J_URI, or neither."],
+    ["RATELIMIT", "RATELIMIT means nothing here; expected RATE_LIMIT, or neither."],
+    ["MAX_DEPT", "MAX_DEPT means nothing here; expected MAX_DEPTH, or neither."],
+  ])("are refused: %s", (name, message) => {
+    expect(() => readConfig({ [name]: "1" })).toThrow(new ConfigError(message));
+  });
+
+  it.each([{ HOME: "/" }, { LOGLEVELS: "x" }, { NEO4J_AUTH: "a/b" }, { NEO4J_URL: "x", NEO4J_URI: "bolt://a" }])(
+    "are left alone where they are not, or where ours is set: %j",
+    (environment) => {
+      expect(() => readConfig(environment)).not.toThrow();
+    },
+  );
+});

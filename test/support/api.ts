@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { GraphQLFormattedError } from "graphql";
-import { type App, type AppOptions, createApp, listen } from "../../src/server/app.js";
+import { type App, type AppOptions, createApp } from "../../src/server/app.js";
+import { listen } from "../../src/server/listen.js";
 import { openLog } from "../../src/server/log.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { Store } from "../../src/store/store.js";

@@ -66,7 +66,10 @@ export class CurrentRelease {
     if (key === null || hash === null || builtAt === null) throw await this.#nothing();
     if (format !== FORMAT) throw otherFormat(this.uri);
     if (state !== "READY")
-      throw new StoreError("STORE_EMPTY", `The release in Neo4j at ${this.uri} is not whole. Load it again.`);
+      throw new StoreError(
+        "STORE_EMPTY",
+        `The release in Neo4j at ${this.uri} is not whole. With the same settings, load it again: npm run cpg -- load`,
+      );
     if (kept !== null) this.#served = servedOf(key, hash, builtAt, JSON.parse(kept) as KeptSummary);
     this.#seenAt = performance.now();
     return this.#served as Served;
@@ -76,14 +79,17 @@ export class CurrentRelease {
     const [counts] = await this.executor.read<[number, number]>(fill("load/foreign"));
     const others = counts?.[0] ?? 0;
     const besides = others > 0 ? `, but ${others} nodes that are none of this graph's` : "";
-    return new StoreError("STORE_EMPTY", `Neo4j at ${this.uri} holds no release${besides}. Load one with cpg load.`);
+    return new StoreError(
+      "STORE_EMPTY",
+      `Neo4j at ${this.uri} holds no release${besides}. With the same settings, load one: npm run cpg -- load`,
+    );
   }
 }
 
 const otherFormat = (uri: string): StoreError =>
   new StoreError(
     "STORE_CONFLICT",
-    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. Load it again with cpg load.`,
+    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npm run cpg -- load`,
   );
 
 function servedOf(key: string, hash: string, builtAt: string, kept: KeptSummary): Served {

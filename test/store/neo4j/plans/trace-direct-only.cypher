@@ -1,6 +1,6 @@
 // { trace(from: "recommendation:taskforce-2015-24", to: [DELIVERABLE], minStrength: DIRECT) { nodes { strength pathCount target { id } } } }
 
-// 1 of 1, read/trace: at most 54 db hits
+// 1 of 1, read/trace: at most 113 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0

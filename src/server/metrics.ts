@@ -1,0 +1,90 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { Router } from "express";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { type Call, observed } from "../store/observed.js";
+import type { Store } from "../store/store.js";
+import type { GraphContext } from "./context.js";
+
+/** Names of operations that are told apart. Clients choose them, so without a bound they would fill the memory. */
+const MOST_NAMES = 100;
+/** Seconds; half a millisecond is what the embedded store takes, ten seconds what a statement may take. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** What is counted while the server answers. */
+export interface Metrics {
+  /** The store, whose every verb is counted. */
+  readonly store: Store;
+  /** Counts the operations of the GraphQL server. */
+  readonly plugin: ApolloServerPlugin<GraphContext>;
+  /** `/metrics`, in the text format of Prometheus. */
+  readonly router: Router;
+}
+
+/** Counts operations, verbs of the store, and what the process needs. Costs next to nothing, as no field is counted. */
+export function openMetrics(store: Store): Metrics {
+  const registers = [new Registry()];
+  const [register] = registers as [Registry];
+  collectDefaultMetrics({ register });
+  const operations = new Histogram({
+    name: "cpg_operation_seconds",
+    help: "Time that GraphQL operations took, by the operation's name",
+    labelNames: ["operation"],
+    buckets: BUCKETS,
+    registers,
+  });
+  const outcomes = new Counter({
+    name: "cpg_operations_total",
+    help: "GraphQL operations, by name and outcome: OK, or the code of the first error",
+    labelNames: ["operation", "outcome"],
+    registers,
+  });
+  const verbs = new Histogram({
+    name: "cpg_store_seconds",
+    help: "Time that the store took, by verb and outcome: OK, or the code of the error",
+    labelNames: ["store", "verb", "outcome"],
+    buckets: BUCKETS,
+    registers,
+  });
+  new Gauge({
+    name: "cpg_release_info",
+    help: "The release that is served, always 1; nothing where the store serves none",
+    labelNames: ["store", "release"],
+    registers,
+    async collect() {
+      this.reset();
+      const reader = await store.reader().catch(() => null);
+      if (reader) this.set({ store: store.kind, release: reader.release.hash }, 1);
+    },
+  });
+  const told = ({ verb, milliseconds, outcome }: Call) =>
+    verbs.observe({ store: store.kind, verb, outcome }, milliseconds / 1_000);
+  const nameOf = boundedNames();
+  const router = Router();
+  router.get("/metrics", async (_request, response) => {
+    response.type(register.contentType).send(await register.metrics());
+  });
+  const plugin: ApolloServerPlugin<GraphContext> = {
+    async requestDidStart() {
+      const begun = performance.now();
+      return {
+        async willSendResponse({ response: { body }, operationName }) {
+          const [error] = (body.kind === "single" && body.singleResult.errors) || [];
+          const operation = nameOf(operationName);
+          operations.observe({ operation }, (performance.now() - begun) / 1_000);
+          outcomes.inc({ operation, outcome: error ? String(error.extensions?.code ?? "INTERNAL") : "OK" });
+        },
+      };
+    },
+  };
+  return { store: observed(store, told), plugin, router };
+}
+
+/** Names as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */
+function boundedNames(): (name: string | null | undefined) => string {
+  const known = new Set<string>();
+  return (name) => {
+    if (!name) return "(anonymous)";
+    if (known.size < MOST_NAMES) known.add(name);
+    return known.has(name) ? name : "(other)";
+  };
+}

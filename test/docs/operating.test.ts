@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { delimiter } from "node:path";
+import { expect, it } from "@jest/globals";
+import { SETTINGS } from "../../src/server/config.js";
+
+const text = readFileSync(new URL("../../docs/operating.md", import.meta.url), "utf8");
+
+function shown(name: string, fallback: unknown): string {
+  if (name === "SEEDS_DIR") return "`seeds`";
+  if (fallback === null || (Array.isArray(fallback) && fallback.length === 0)) return "unset";
+  return `\`${typeof fallback === "boolean" ? Number(fallback) : fallback}\``;
+}
+
+it("docs/operating.md names every setting with its default", () => {
+  const [, table = ""] = /\| variable \| default \| expected \|\n\|---\|---\|---\|\n((?:\|.*\n)*)/.exec(text) ?? [];
+  const rows = SETTINGS.map(({ name, expected, fallback }) => {
+    const sign = expected.replaceAll(`"${delimiter}"`, "`:` (`;` on Windows)");
+    return `| \`${name}\` | ${shown(name, fallback)} | ${sign} |\n`;
+  });
+  expect(table).toBe(rows.join(""));
+});

@@ -1,0 +1,33 @@
+// # Time: Which ambitions were restated?
+// # Ambitions that a document took over from another: who set them, and the areas under which Annex A prints them.
+// query WhichAmbitionsWereRestated {
+//   ambitions(filter: { has: { relation: SETS } }, first: 100) {
+//     totalCount
+//     nodes {
+//       name
+//       aliases { name source { title } }
+//       setBy {
+//         totalCount
+//         edges {
+//           node { __typename name }
+//           evidence { basis note citations { quote locator source { title } reference } }
+//         }
+//       }
+//       areas { totalCount nodes { name } }
+//     }
+//   }
+// }
+
+// 1 of 1, select: at most 1600 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[:SETS]-() } }] AS row
+UNION ALL
+MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[:SETS]-() }
+WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
+RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)<-[:SETS]-() }, COLLECT {
+  MATCH (n0)<-[r4:SETS]-(n4)
+  WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p1
+  RETURN [n4.id, [label IN labels(n4) WHERE label <> 'Entity'][0], n4.name, r4.evidence] }, COUNT { (n0)<-[:HAS_AMBITION]-() }, COLLECT {
+  MATCH (n0)<-[r6:HAS_AMBITION]-(n6)
+  WITH r6, n6 ORDER BY n6.order, n6.name, n6.id LIMIT $p2
+  RETURN [n6.id, n6.name, n6.order] }] AS row;

@@ -1,0 +1,63 @@
+// # Places: Who leads an alliance?
+// # The named lead of Annex i with every post as printed; nobody where the guidance names nobody.
+// query WhoLeadsAnAlliance($name: String = "South Yorkshire, Bassetlaw, North Derbyshire and Hardwick")
+// @asOf(date: "2016-12-06") {
+//   alliance(name: $name) {
+//     name
+//     kind
+//     region { node { name } }
+//     namedLeads {
+//       edges {
+//         node { name posts { edges { title node { name } } } }
+//         evidence { basis citations { quote locator source { title } reference } }
+//       }
+//     }
+//   }
+// }
+
+// 1 of 2, read/search: at most 20 db hits
+MATCH (release:Release {key: $release})
+CALL () {
+  UNWIND $all AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAll
+}
+CALL (matchingAll) {
+  UNWIND CASE WHEN size(matchingAll) = 0 THEN $any ELSE [] END AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
+  WITH n
+  WHERE n.release = $release
+    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n.sources)
+    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
+  RETURN collect(n) AS matchingAny
+}
+CALL (matchingAll, matchingAny) {
+  UNWIND matchingAll + matchingAny AS n
+  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
+  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS found
+}
+RETURN [release.state, found] AS row;
+
+
+// 2 of 2, get: at most 180 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, null] AS row
+UNION ALL
+UNWIND $p0 AS id
+MATCH (n0:Entity {release: $release, id: id}) WHERE (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
+RETURN [0, [n0.id, n0.name, n0.kind, COLLECT {
+  MATCH (n0)-[r1:IN_REGION]->(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
+  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
+  RETURN [n1.id, n1.name] }, COLLECT {
+  MATCH (n0)<-[r2:LEADS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
+  WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
+  RETURN [n2.id, n2.name, COLLECT {
+    MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
+    WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p2
+    RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.title, r3.ordinal] }, r2.evidence] }]] AS row;
