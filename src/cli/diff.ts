@@ -47,7 +47,7 @@ function inWords(before: Release, after: Release, changes: readonly Change[]): s
   if (changes.length === 0) return `Nothing changes: both are release ${before.hash.slice(0, 12)}.\n`;
   const stated = changes.filter((change) => !isOfGap(change));
   const gaps = changes.filter((change) => isOfGap(change) && change.of.startsWith("gap:"));
-  const count = (kind: Change["kind"]) => stated.filter((change) => change.kind === kind).length;
+  const count = (kind: Change["kind"]) => new Set(stated.filter((one) => one.kind === kind).map(({ of }) => of)).size;
   return [
     ...stated.map(({ kind, of, what }) => `${SIGNS[kind]} ${of}\n    ${what}`),
     ...gaps.map(({ kind, of, what }) => `gap ${OPENED[kind]}: ${of}\n    ${what.replace(/^Gap /, "")}`),

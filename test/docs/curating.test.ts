@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { delimiter, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { diff } from "../../src/cli/diff.js";
+import { fingerprint } from "../../src/cli/fingerprint.js";
+import { validate } from "../../src/cli/validate.js";
+import { readSeeds } from "../../src/seeds/index.js";
+import { openEmbeddedStore } from "../../src/store/embedded/index.js";
+import { outputOf } from "../cli/output.js";
+import { FAULTS } from "../seeds/faultCases.js";
+import { faultsOf, folder, removeFolders } from "../seeds/vale.js";
+import { type Api, serve } from "../support/api.js";
+import { blocksOf, withGaps } from "./blocks.js";
+
+const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
+const blocks = blocksOf("curating.md");
+
+describe("the worked example of docs/curating.md", () => {
+  const mine = folder(
+    Object.fromEntries(blocks.flatMap(({ path, text }) => (path?.startsWith("my-") ? [[path, text]] : []))),
+  );
+  const settings = { SEEDS_DIR: [SEEDS, `${mine}/my-seeds`].join(delimiter), SOURCES_DIR: `${mine}/my-texts` };
+  const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+    "npx cpg fingerprint": () => fingerprint({}),
+    "npx cpg validate": () => validate({}),
+    "npx cpg diff seeds seeds:my-seeds": () => diff(SEEDS, settings.SEEDS_DIR, {}),
+  };
+  const run = blocks.flatMap(({ language, text }, i) => {
+    const command = language === "sh" ? text.trim().split("\n").pop() : undefined;
+    return command ? [{ command, printed: blocks[i + 1]?.text ?? "" }] : [];
+  });
+
+  let api: Api;
+  afterAll(async () => {
+    await api?.close();
+    removeFolders();
+  });
+
+  it("has a text, a source and a file of facts", () => {
+    expect(blocks.map(({ path }) => path).filter((path) => path?.startsWith("my-"))).toEqual([
+      "my-texts/wessex-minutes.txt",
+      "my-seeds/sources/wessex-minutes.yaml",
+      "my-seeds/wessex.yaml",
+    ]);
+  });
+
+  it("names the settings that it needs", () => {
+    expect(blocks.some(({ text }) => text.includes("export SEEDS_DIR=seeds:my-seeds SOURCES_DIR=my-texts\n"))).toBe(
+      true,
+    );
+  });
+
+  it("runs every command", () => expect(run.map(({ command }) => command)).toEqual(Object.keys(COMMANDS)));
+
+  it.each(run)("prints what the page says of $command", async ({ command, printed }) => {
+    const { code, out, err } = await outputOf(COMMANDS[command] ?? (async () => 1), settings);
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out.replaceAll(relative(process.cwd(), mine), "").replaceAll(/^\//gm, "").split("\n");
+    for (const line of printed.trimEnd().split("\n"))
+      expect(lines).toContainEqual(expect.stringMatching(withGaps(line)));
+  });
+
+  it("answers the query", async () => {
+    const { release } = readSeeds([SEEDS, `${mine}/my-seeds`]);
+    if (!release) throw new Error("The example has faults.");
+    api = await serve({ store: openEmbeddedStore(release) });
+    const text = (language: string) => blocks.find((block) => block.language === language)?.text ?? "";
+    const { data, errors } = await api.ask(text("graphql"));
+    expect(errors).toEqual([]);
+    expect(data).toEqual(JSON.parse(text("json")));
+  });
+});
+
+describe("the messages of docs/curating.md", () => {
+  const page = readFileSync(new URL("../../docs/curating.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, message = ""]) => message);
+  let faults: readonly string[];
+  beforeAll(() => {
+    faults = FAULTS.flatMap(([, files]) => faultsOf(files)).map(
+      (fault) => fault.split("\n")[0]?.replace(/^\S+ +/, "") ?? "",
+    );
+  });
+
+  it("tell of every fault that the tests make", () => {
+    const patterns = rows.map(withGaps);
+    expect(faults.filter((fault) => !patterns.some((pattern) => pattern.test(fault)))).toEqual([]);
+  });
+
+  it("are messages that the program has", () => {
+    // Those that need a text, fingerprints or a list of uncited sentences are made in other tests.
+    const elsewhere = /fingerprint|no sentence of|A fact cites|text of a source|"why"|"sentences"|is a map/;
+    const unheard = rows.filter((row) => !faults.some((fault) => withGaps(row).test(fault)));
+    expect(unheard.filter((row) => !elsewhere.test(row))).toEqual([]);
+  });
+});
