@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openNeo4jStore } from "../../src/store/neo4j/index.js";
 import { startNeo4j } from "../neo4j/server.js";
 import { type Api, serve } from "../support/api.js";
-import { savedQueries } from "../support/queries.js";
+import { examples } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
 
 const server = await startNeo4j();
@@ -29,8 +29,8 @@ withNeo4j("Neo4j answers as the embedded store does", () => {
     expect((await neo4j.store.reader()).release.hash).toBe(realRelease().hash);
   }, 60_000);
 
-  it.each(savedQueries.filter(({ text }) => !/\b(search|resolve|release)\b *[({]|\(name:/.test(text)))(
-    "$file",
+  it.each(examples.filter(({ text }) => !/\b(search|resolve|release)\b *[({]|\(name:/.test(text)))(
+    "$file: $title",
     async ({ text }) => {
       const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
       expect(theirs.errors).toEqual([]);

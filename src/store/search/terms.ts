@@ -19,6 +19,12 @@ const ASKING = set(
 /** Words that need not be found where others are: an entity may be named with or without them. */
 const WEAK = set("nhs the a an of and or in on at by for to from with");
 
+/** What people write for short, where more follows: "rec 24". */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["rec", "recommendation"],
+  ["recs", "recommendation"],
+]);
+
 /** Words of the names of entity types: "which alliances ..." asks for a type and is not about the word. */
 const TYPE_WORDS: ReadonlySet<string> = new Set(
   ENTITIES.flatMap(({ name, plural }) =>
@@ -42,7 +48,8 @@ function behindTheType(words: readonly string[]): number {
  * @returns none where the text holds no word
  */
 export function termsOf(text: string): readonly string[] {
-  const words = wordsOf(text).map((word) => word.text);
+  const typed = wordsOf(text).map((word) => word.text);
+  const words = typed.map((word, i) => (hasDigit(typed[i + 1]) && SHORT.get(word)) || word);
   const first = words[0] ?? "";
   const isQuestion = INTERROGATIVES.has(first) || /\?\s*$/.test(text);
   const about = isQuestion

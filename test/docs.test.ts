@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readConfig } from "../src/server/config.js";
+import { type Api, serve } from "./support/api.js";
+import { documentedQueries } from "./support/queries.js";
+
+let api: Api;
+beforeAll(async () => {
+  api = await serve();
+});
+afterAll(() => api.close());
+
+const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
+
+/** Every curl command of the page as the request that it makes. */
+const commands = [...page.matchAll(/^curl (?:[^\n]*\\\n)*[^\n]*$/gm)].map(([command]) => {
+  const [, address = ""] = /'?http:\/\/127\.0\.0\.1:4000([^\s']*)'?/.exec(command) ?? [];
+  const [, body] = /-d '([^']*)'/.exec(command) ?? [];
+  const [, name, value = ""] = /--data-urlencode '(\w+)=([^']*)'/.exec(command) ?? [];
+  return { command, address: name ? `${address}?${new URLSearchParams({ [name]: value })}` : address, body };
+});
+
+describe("docs/api.md", () => {
+  it("has examples", () => {
+    expect(commands.length).toBeGreaterThanOrEqual(4);
+    expect(documentedQueries.filter(({ file }) => file === "docs/api.md").length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(commands)("$command", async ({ address, body }) => {
+    const post = { method: "POST", headers: { "content-type": "application/json" }, body: body ?? "" };
+    const response = await fetch(api.url + address, body === undefined ? {} : post);
+    const { data, errors, queries } = (await response.json()) as Record<string, object | undefined>;
+    expect([response.status, errors]).toEqual([200, undefined]);
+    expect(Object.values(data ?? { queries })).not.toContain(null);
+  });
+
+  it("gives the defaults of the limits as they are", () => {
+    const config = readConfig({});
+    const said = [...page.matchAll(/^\| [^|]+ \| ([\d,]+) \| `(\w+)` \|$/gm)].map(([, figure = "", name = ""]) => [
+      name,
+      Number(figure.replace(/,/g, "")),
+    ]);
+    expect(said).toHaveLength(5);
+    for (const [name, figure] of said) expect([name, figure]).toEqual([name, config[name as "MAX_COST"]]);
+  });
+});
+
+it.each(documentedQueries)("$file: $title", async ({ file, text }) => {
+  const { status, data, errors } = await api.ask(text);
+  expect([status, errors]).toEqual([200, []]);
+  // Other pages may ask for what their reader is about to add.
+  if (file !== "docs/api.md") return;
+  const values = Object.values(data);
+  expect(values).not.toContain(null);
+  expect(values).not.toContainEqual([]);
+});
