@@ -38,29 +38,29 @@ export interface ComparedCount extends PrintedCount {
 /** Every printed count of a release with what is counted, in the order of ids. */
 export function comparedCounts(release: Pick<Release, "entities" | "edges">): readonly ComparedCount[] {
   const byId = new Map(release.entities.map((entity) => [entity.id, entity]));
+  const ofRelation = new Map(
+    PRINTED_COUNTS.map(({ relation }) => [relation, release.edges.filter((edge) => edge.relation === relation)]),
+  );
   return release.entities.flatMap((entity) =>
     PRINTED_COUNTS.filter(({ type }) => type === entity.type).flatMap((count) => {
       const printed = entity.props[count.prop];
-      const listed = listedFor(entity, count, release.edges);
+      const listed = listedFor(entity, count, ofRelation.get(count.relation) ?? []);
       if (typeof printed !== "number" || (count.whereListed && listed.size === 0)) return [];
       return [{ ...count, id: entity.id, printed, counted: counted(listed, count, byId) }];
     }),
   );
 }
 
-/** The things listed by the sources that print the count. */
+/** The things that edges of the counted relation list, on the word of the sources that print the count. */
 function listedFor(
   entity: EntityRecord,
-  { prop, relation, direction }: PrintedCount,
+  { prop, direction }: PrintedCount,
   edges: readonly EdgeRecord[],
 ): ReadonlySet<string> {
   const sources = sourcesOf(entity.evidence[prop] ?? []);
   const [here, there] = direction === "FORWARD" ? (["from", "to"] as const) : (["to", "from"] as const);
   const listed = edges.filter(
-    (edge) =>
-      edge.relation === relation &&
-      edge[here] === entity.id &&
-      [...sourcesOf(edge.evidence)].some((source) => sources.has(source)),
+    (edge) => edge[here] === entity.id && [...sourcesOf(edge.evidence)].some((source) => sources.has(source)),
   );
   return new Set(listed.map((edge) => edge[there]));
 }

@@ -21,7 +21,7 @@ export interface SourceAtHand {
 /** Turns quotations into citations. */
 export interface Finder {
   readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
-  /** All that was found in texts: by seeds folder, slug of the source and key of the slice. */
+  /** All that was found in texts while fingerprinting: by seeds folder, slug of the source and key of the slice. */
   readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
   /** How many quotations could be placed neither by a text nor by a fingerprint. */
   readonly unplaced: () => number;
@@ -52,8 +52,10 @@ export function createFinder(sourceOf: (slug: string) => SourceAtHand, fingerpri
     const slices = source.slices(quotation.dir);
     const inText = source.text ? findInText(source.text, fit, quotation, report) : null;
     if (source.text && !inText) return null;
-    if (inText) keep(quotation, inText);
-    if (inText && fingerprinting) return citation(quotation, inText);
+    if (inText && fingerprinting) {
+      keep(quotation, inText);
+      return citation(quotation, inText);
+    }
     const bySlice = findInSlices(slices, inText ? [inText.words] : fit, quotation);
     if (!bySlice) {
       const key = `${quotation.dir}\n${quotation.source}`;

@@ -39,8 +39,9 @@ export function notesOn(
         ]
       : [];
   });
+  const names = new Map(release.entities.map(({ id, props }) => [id, String(props.name)]));
   const slugs = entities.flatMap(({ id, spec, place, introduces }) => {
-    const name = String(release.entities.find((one) => one.id === id)?.props.name ?? "");
+    const name = names.get(id) ?? "";
     const right = idOf(spec.name, slugOf(name));
     const fits = id.startsWith(right) && /^(-\d{4})?$/.test(id.slice(right.length));
     return !introduces || !NAMED_BY_LOOKUP.has(spec.name) || fits
