@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { EntityName } from "../model/entities.js";
 import type { Citation } from "../model/evidence.js";
-import type { EntityRecord } from "../model/release.js";
+import type { EntityRecord, ReleaseSummary } from "../model/release.js";
 import type { NodeRow, PageRows, Selections, Step } from "../store/plan.js";
 import type { Reader } from "../store/store.js";
 import { operationDate } from "./asOf.js";
@@ -10,6 +10,17 @@ import { type PlannedStep, Planner } from "./planner.js";
 
 /** Shows the paragraph of a quotation of a source; null where the text is not at hand. */
 export type Paragraphs = (citation: Citation, source: EntityRecord) => string | null;
+
+const sourcesOf = new WeakMap<ReleaseSummary, ReadonlyMap<string, EntityRecord>>();
+
+/** The Sources of a release by id: worked out once, as every citation asks for its own. */
+function sourcesIn(release: ReleaseSummary): ReadonlyMap<string, EntityRecord> {
+  const known = sourcesOf.get(release);
+  if (known) return known;
+  const byId = new Map(release.sources.map((source) => [source.id, source]));
+  sourcesOf.set(release, byId);
+  return byId;
+}
 
 /** What the resolvers of one request share. */
 export class RequestContext {
@@ -29,7 +40,7 @@ export class RequestContext {
 
   /** The record of a Source; undefined where there is none of that id. */
   source(id: string | null): EntityRecord | undefined {
-    return this.reader.release.sources.find((source) => source.id === id);
+    return id === null ? undefined : sourcesIn(this.reader.release).get(id);
   }
 
   /** The planner of the request's operation. */

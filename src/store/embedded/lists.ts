@@ -1,10 +1,13 @@
 import type { EntityName } from "../../model/entities.js";
-import type { Comparison, Condition, OrderTerm, Scalar } from "../plan.js";
-import { defaultOrder, type Graph, type GraphNode } from "./graph.js";
+import { anchorsIn, equalitiesIn } from "../anchors.js";
+import type { Condition, OrderTerm, Scalar } from "../plan.js";
+import { defaultOrder, type Graph, type GraphNode, linksOf } from "./graph.js";
 import { obtain } from "./obtain.js";
 import { compareRecords, sameOrder, valueIn } from "./ordering.js";
 
 const NOBODY: readonly GraphNode[] = [];
+/** How many nodes of a sorted list can be looked at while one node is brought into the order. */
+const SORTING = 4;
 
 /** Sorted lists of a graph: made when first asked for, then kept, as the graph never changes. */
 export class Lists {
@@ -15,10 +18,24 @@ export class Lists {
 
   /** The nodes of a type among which are all that satisfy a condition, in an order. */
   list(type: EntityName, where: Condition | null, order: readonly OrderTerm[]): readonly GraphNode[] {
-    const equality = where && equalityIn(where);
-    if (!equality) return this.#sorted(type, order);
-    const few = this.#equal(type, equality.prop, equality.value);
-    return few.length < 2 || sameOrder(order, defaultOrder(type)) ? few : sortedBy(few, order);
+    const [equality] = equalitiesIn(where);
+    const equal = equality && this.#equal(type, equality.prop, equality.value);
+    const near = this.#linked(type, where, (equal ?? this.graph.byType.get(type) ?? NOBODY).length);
+    if (near) return sortedBy(near, order);
+    if (!equal) return this.#sorted(type, order);
+    return equal.length < 2 || sameOrder(order, defaultOrder(type)) ? equal : sortedBy(equal, order);
+  }
+
+  /** The neighbours of a node that all of the answer are linked to, where there is one and they are few beside the others that there would be to look at. */
+  #linked(type: EntityName, where: Condition | null, others: number): readonly GraphNode[] | null {
+    for (const { id, relation, direction } of anchorsIn(where)) {
+      const anchor = this.graph.nodes.get(id);
+      if (!anchor) return NOBODY;
+      const links = linksOf(anchor, relation, direction === "FORWARD" ? "BACKWARD" : "FORWARD");
+      if (links.length * SORTING > others) continue;
+      return [...new Set(links.map(({ node }) => node))].filter((node) => node.type === type);
+    }
+    return null;
   }
 
   #sorted(type: EntityName, order: readonly OrderTerm[]): readonly GraphNode[] {
@@ -49,19 +66,3 @@ export class Lists {
 
 const sortedBy = (nodes: readonly GraphNode[], order: readonly OrderTerm[]): readonly GraphNode[] =>
   [...nodes].sort((a, b) => compareRecords(order, a.record, b.record));
-
-type Equality = { readonly prop: string; readonly value: Scalar };
-
-/** An equality that every node of the answer satisfies, if the condition has one. */
-function equalityIn(condition: Condition): Equality | null {
-  if (condition.kind === "compare")
-    return condition.op.name === "eq" ? asEquality(condition, condition.op.value) : null;
-  if (condition.kind !== "and") return null;
-  for (const part of condition.of) {
-    const equality = equalityIn(part);
-    if (equality) return equality;
-  }
-  return null;
-}
-
-const asEquality = ({ prop }: Comparison, value: Scalar): Equality => ({ prop, value });

@@ -1,4 +1,4 @@
-import { countMatches, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
+import { countMatches, editsOf, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
 import { atMost, withMost } from "../search/meant.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
 import { searchTextsOf } from "../search/texts.js";
@@ -9,22 +9,19 @@ import { entityHolds } from "./validity.js";
 
 /** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
 export class SearchIndex {
-  /** Every form of every word, by code unit. */
+  /** Indexes of the nodes that hold a form of a word. */
+  readonly #holders = new Map<string, number[]>();
+  /** Every form, by code unit. */
   readonly #forms: readonly string[];
-  /** Indexes of the nodes that hold the form of the same place. */
-  readonly #holders: readonly (readonly number[])[];
-  /** Places of the forms of each length. */
-  readonly #byLength = new Map<number, number[]>();
+  /** Every letter of the forms. */
+  readonly #letters: ReadonlySet<string>;
   #sources: SourcesOfEntities | null = null;
 
   constructor(private readonly graph: Graph) {
-    const holders = new Map<string, number[]>();
     for (const { index, record } of graph.byIndex)
-      for (const form of indexForms(searchTextsOf(record))) obtain(holders, form, (): number[] => []).push(index);
-    this.#forms = [...holders.keys()].sort();
-    this.#holders = this.#forms.map((form) => holders.get(form) as number[]);
-    for (const [place, { length }] of this.#forms.entries())
-      obtain(this.#byLength, length, (): number[] => []).push(place);
+      for (const form of indexForms(searchTextsOf(record))) obtain(this.#holders, form, (): number[] => []).push(index);
+    this.#forms = [...this.#holders.keys()].sort();
+    this.#letters = new Set(this.#forms.flatMap((form) => form.split("")));
   }
 
   /** What a search may mean, by the rule of `Reader.search`. */
@@ -60,20 +57,20 @@ export class SearchIndex {
   /** Indexes of the nodes that hold a word which a term matches. */
   #holding(matcher: Matcher): ReadonlySet<number> {
     const found = new Set<number>();
-    for (const place of this.#placesOf(matcher)) {
-      const form = this.#forms[place] as string;
-      if (fitOfForm(matcher, form)) for (const index of this.#holders[place] as readonly number[]) found.add(index);
+    for (const form of this.#formsFor(matcher)) {
+      const holders = this.#holders.get(form);
+      if (holders && fitOfForm(matcher, form)) for (const index of holders) found.add(index);
     }
     return found;
   }
 
-  /** Places of the forms that a term might match. */
-  *#placesOf({ term, canonical, mayBegin, mayErr }: Matcher): Generator<number> {
-    yield this.#placeOf(canonical);
-    if (mayBegin) for (let place = this.#placeOf(term); this.#forms[place]?.startsWith(term); place++) yield place;
-    if (mayErr)
-      for (const length of [canonical.length - 1, canonical.length, canonical.length + 1])
-        yield* this.#byLength.get(length) ?? [];
+  /** The forms that a term might match, and more that no word has. To try every edit takes as long however many words there are. */
+  *#formsFor({ term, canonical, mayBegin, mayErr }: Matcher): Generator<string> {
+    yield canonical;
+    if (mayBegin)
+      for (let place = this.#placeOf(term); this.#forms[place]?.startsWith(term); place++)
+        yield this.#forms[place] as string;
+    if (mayErr) yield* editsOf(canonical, this.#letters);
   }
 
   /** Place of the first form that is not less than some letters. */

@@ -4,12 +4,13 @@ import type { Condition, Page, PagePlan, PageRow, PageRows, Scalar } from "../pl
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import { type Compiled, headed } from "./compiled.js";
-import { conjuncts, where } from "./conditions.js";
+import { where } from "./conditions.js";
 import { type Cypher, cypher, literal, name } from "./cypher.js";
 import { between, type Cursors, orderBy, type Term } from "./order.js";
 import { limitOf, readPage } from "./pages.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projection.js";
+import { rootOf } from "./root.js";
 import { hasIndexOn } from "./schema.js";
 import { propOf } from "./stored.js";
 import { termOf } from "./terms.js";
@@ -41,11 +42,8 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
 }
 
 function countOf(compilation: Compilation, { type, page }: PagePlan): Cypher {
-  return cypher`COUNT { MATCH (${ROOT}:${name(type)})${where([
-    ...inRelease("name"),
-    ...compilation.valid(ROOT),
-    ...conjuncts(compilation, ROOT, [type], page.where),
-  ])} }`;
+  const { pattern, asked } = rootOf(compilation, type, name(type), page.where);
+  return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...asked])} }`;
 }
 
 /** What an index needs to be used: the release, and that the property and the id are there. */
@@ -68,8 +66,8 @@ function rootRows(compilation: Compilation, { type, page }: PagePlan, terms: rea
   const parts = partsOf(parameters, type, terms, page, equalTo(type, page.where));
   const limit = limitOf(parameters, page);
   const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
-    const asked = [...part.conditions, ...compilation.valid(ROOT), ...conjuncts(compilation, ROOT, [type], page.where)];
-    return cypher`MATCH (${ROOT}:${part.label})${where(asked)}
+    const { pattern, asked } = rootOf(compilation, type, part.label, page.where);
+    return cypher`MATCH ${pattern}${where([...part.conditions, ...asked])}
 WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, page.fromEnd)} LIMIT ${limit}`;
   });
   const [first, second] = matches;

@@ -62,6 +62,20 @@ export function isOneEdit(a: string, b: string): boolean {
   return isSwapped && short.slice(from + 2) === long.slice(from + 2);
 }
 
+/** Every text that is one edit away from a word (`isOneEdit`), with letters of a set; some more than once, and the word itself among them. */
+export function* editsOf(word: string, letters: ReadonlySet<string>): Generator<string> {
+  for (let i = 0; i <= word.length; i++) {
+    const [before, after] = [word.slice(0, i), word.slice(i)];
+    const rest = after.slice(1);
+    for (const letter of letters) {
+      yield before + letter + after;
+      if (after) yield before + letter + rest;
+    }
+    if (after) yield before + rest;
+    if (rest) yield before + rest.charAt(0) + after.charAt(0) + rest.slice(1);
+  }
+}
+
 /** Every form of every word of some texts, each once: what an index of words holds of an entity. */
 export const indexForms = (texts: readonly SearchText[]): ReadonlySet<string> =>
   new Set(texts.flatMap(({ text }) => wordsOf(text).flatMap((word) => formsOf(word.text))));

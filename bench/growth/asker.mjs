@@ -1,0 +1,102 @@
+// A process with one store that holds one release; it is told what to ask and says how long that took. argv: store, release file.
+import { readFileSync } from "node:fs";
+
+const [store = "", path = ""] = process.argv.slice(2);
+const began = performance.now();
+const { execute, parse, validate } = await import("graphql");
+const { RequestContext } = await import("../../dist/graphql/context.js");
+const { schema } = await import("../../dist/graphql/schema.js");
+const modulesRead = performance.now();
+const opened = store === "embedded" ? await embedded() : await neo4j();
+const ready = performance.now();
+
+async function embedded() {
+  const { held } = await import("../../dist/seeds/held.js");
+  const { openReleaseFile } = await import("../../dist/seeds/releaseFile.js");
+  const { openEmbeddedStore } = await import("../../dist/store/embedded/index.js");
+  return openEmbeddedStore(held(openReleaseFile(path)));
+}
+
+/** Statements are profiled only where the parent asks for it, as that costs time. */
+async function neo4j() {
+  const { openNeo4jStore } = await import("../../dist/store/neo4j/index.js");
+  const { NEO4J_URI: uri = "", NEO4J_USER: user = "", NEO4J_PASSWORD: password = "" } = process.env;
+  const opened = openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
+  await opened.reader();
+  return opened;
+}
+
+/** @param {string} query @param {object} variables */
+async function ask(query, variables) {
+  const reader = await opened.reader();
+  const document = documents.get(query) ?? checked(query);
+  const answer = await execute({
+    schema: schema(),
+    document,
+    variableValues: { ...variables },
+    contextValue: new RequestContext(reader),
+  });
+  if (answer.errors) throw new Error(`${query}: ${answer.errors[0]?.message}`);
+  return answer.data;
+}
+/** @type {Map<string, import("graphql").DocumentNode>} */
+const documents = new Map();
+
+/** @param {string} query @returns {import("graphql").DocumentNode} */
+function checked(query) {
+  const document = parse(query);
+  const [fault] = validate(schema(), document);
+  if (fault) throw new Error(`${query}: ${fault.message}`);
+  documents.set(query, document);
+  return document;
+}
+
+/** @param {string | undefined} query document with one connection */
+async function cursorOf(query) {
+  if (!query) return {};
+  /** @type {any} */
+  const data = await ask(query, {});
+  return { after: data[Object.keys(data)[0] ?? ""].pageInfo.endCursor };
+}
+
+/** Median time of a question in ms, asked for some time but at least five times. @param {string} query @param {object} variables @param {number} forMs */
+async function timed(query, variables, forMs) {
+  const times = [];
+  const until = performance.now() + forMs;
+  while (performance.now() < until || times.length < 5) {
+    const start = performance.now();
+    await ask(query, variables);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[times.length >> 1];
+}
+
+process.on(
+  "message",
+  async (/** @type {{ query: string, cursorOf?: string, forMs: number }} */ { query, cursorOf: list, forMs }) => {
+    try {
+      const variables = await cursorOf(list);
+      const answer = JSON.stringify(await ask(query, variables));
+      process.send?.({ p50: await timed(query, variables, forMs), bytes: answer.length, answer });
+    } catch (error) {
+      process.send?.({ error: String(error) });
+    }
+  },
+);
+
+const { user, system } = process.cpuUsage();
+const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1_024;
+const { entityCounts, edgeCounts } = (await opened.reader()).release;
+const sum = (/** @type {Readonly<Record<string, number>>} */ counts) =>
+  Object.values(counts).reduce((a, b) => a + b, 0);
+process.send?.({
+  ready: {
+    wall: (ready - modulesRead) / 1_000,
+    modules: (modulesRead - began) / 1_000,
+    cpu: (user + system) / 1e6,
+    resident,
+  },
+  entities: sum(entityCounts),
+  edges: sum(edgeCounts),
+});

@@ -1,0 +1,89 @@
+// Tables, charts and figures of how the cost of questions grows with the data.
+import { chart } from "./chart.mjs";
+
+/** A question may cost so many times more at the largest size as the logarithm of the data has grown, and this for what is not exact about measuring. */
+const TOLERANCE = 1.3;
+
+/**
+ * @param {readonly import("../growth.mjs").Measured[]} measured
+ * @param {readonly import("./questions.mjs").Question[]} questions
+ */
+export function growthReport(measured, questions) {
+  const stores = [...new Set(measured.map(({ store }) => store))];
+  const of = (/** @type {string} */ store) => measured.filter((each) => each.store === store);
+  const sections = stores.map((store) => section(store, of(store), questions));
+  const charts = Object.fromEntries(
+    stores.flatMap((store) => [
+      [`${store}-p50`, curves(`p50 in the ${store} store`, "ms", of(store), questions, (asked) => asked?.p50)],
+      ...(store === "neo4j"
+        ? [["neo4j-hits", curves("Db hits in Neo4j", "db hits", of(store), questions, (asked) => asked?.hits)]]
+        : [["embedded-memory", memory(of(store))]]),
+    ]),
+  );
+  const figures = Object.fromEntries(
+    measured.flatMap(({ store, scale, entities, ready, load, questions: asked }) => [
+      [`growth.${store}.x${scale}.entities`, entities],
+      [`growth.${store}.x${scale}.resident`, round(ready.resident)],
+      [`growth.${store}.x${scale}.ready`, round(ready.wall)],
+      ...(load ? [[`growth.${store}.x${scale}.load`, round(load.seconds)]] : []),
+      ...Object.entries(asked).map(([name, { p50 }]) => [`growth.${store}.x${scale}.${name}.p50`, round(p50)]),
+    ]),
+  );
+  const text = `# Growth\n\nThe least of the rounds' medians, in one process, without HTTP and caches. Take ratios and not figures: the machine did other things as well.\n\n${sections.join("\n\n")}\n`;
+  return { text, charts, figures };
+}
+
+const round = (/** @type {number} */ value) => Number(value.toPrecision(3));
+const cell = (/** @type {number | undefined} */ value) => (value === undefined ? "" : String(round(value)));
+const table = (/** @type {readonly (readonly string[])[]} */ [head = [], ...rows]) =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+/** @param {string} store @param {readonly import("../growth.mjs").Measured[]} sizes @param {readonly import("./questions.mjs").Question[]} questions */
+function section(store, sizes, questions) {
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  const allowed = TOLERANCE * (Math.log(most?.entities ?? 2) / Math.log(least?.entities ?? 2));
+  const byHits = store === "neo4j";
+  const rows = questions.map(({ name, title, grows }) => {
+    const [first, last] = [least?.questions[name], most?.questions[name]];
+    const ratio = byHits ? (last?.hits ?? 1) / (first?.hits ?? 1) : (last?.p50 ?? 1) / (first?.p50 ?? 1);
+    const verdict = grows ? "may grow" : ratio <= allowed ? "met" : "**missed**";
+    const p50s = sizes.map((size) => cell(size.questions[name]?.p50));
+    const hits = byHits ? sizes.map((size) => cell(size.questions[name]?.hits)) : [];
+    return [title, ...p50s, ...hits, cell(ratio), verdict];
+  });
+  const heads = sizes.map(({ scale, entities, edges }) => `x${scale}: ${entities} + ${edges}`);
+  const head = [
+    "question",
+    ...heads.map((each) => `ms, ${each}`),
+    ...(byHits ? sizes.map(({ scale }) => `db hits, x${scale}`) : []),
+    "ratio",
+    `at most ${round(allowed)}`,
+  ];
+  const state = sizes.map(({ scale, ready, load }) => [
+    `x${scale}`,
+    cell(ready.wall),
+    cell(ready.cpu),
+    cell(ready.resident),
+    cell(load?.seconds),
+    cell(load?.ours),
+  ]);
+  return `## ${store}\n\n${table([head, ...rows])}\n\n${table([["size", "ready after, s", "of processor time", "resident, MiB", "loaded in, s", "of our processor time"], ...state])}`;
+}
+
+/**
+ * @param {string} title @param {string} unit @param {readonly import("../growth.mjs").Measured[]} sizes @param {readonly import("./questions.mjs").Question[]} questions
+ * @param {(asked: import("../growth.mjs").Measured["questions"][string] | undefined) => number | undefined} value
+ */
+function curves(title, unit, sizes, questions, value) {
+  const series = questions.map(({ name }) => ({
+    name,
+    points: sizes.map((size) => /** @type {const} */ ([size.entities, value(size.questions[name]) ?? 1])),
+  }));
+  return chart(title, { x: "entities", y: unit }, series);
+}
+
+/** @param {readonly import("../growth.mjs").Measured[]} sizes */
+const memory = (sizes) =>
+  chart("Resident memory of the embedded store", { x: "entities", y: "MiB" }, [
+    { name: "resident", points: sizes.map(({ entities, ready }) => [entities, ready.resident]) },
+  ]);

@@ -1,0 +1,51 @@
+import type { EntityName } from "../../model/entities.js";
+import { anchorsIn } from "../anchors.js";
+import type { Condition } from "../plan.js";
+import { type Compilation, ROOT } from "./compilation.js";
+import { conjuncts } from "./conditions.js";
+import { type Cypher, cypher, name, variable } from "./cypher.js";
+import { hop } from "./hop.js";
+import { RELEASE } from "./parameters.js";
+
+/** Where the nodes of a page are looked for, and what is asked of them. */
+export interface Root {
+  readonly pattern: Cypher;
+  readonly asked: readonly Cypher[];
+}
+
+/**
+ * The nodes of a type that satisfy a condition. Where all of them are linked to a node of a known id, that link is matched and not only asked for, so that
+ * Neo4j may begin there: the number of that node's neighbours does not grow with the data, and that of all nodes which satisfy the rest may.
+ */
+export function rootOf(compilation: Compilation, type: EntityName, label: Cypher, where: Condition | null): Root {
+  // Parallel edges would give a node twice.
+  const anchor = anchorsIn(where).find(({ relation }) => !compilation.hasParallel(relation));
+  const asked = [
+    ...compilation.valid(ROOT),
+    ...conjuncts(compilation, ROOT, [type], without(where, anchor?.part ?? null)),
+  ];
+  if (!anchor) return { pattern: cypher`(${ROOT}:${label})`, asked };
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const id = compilation.parameters.add(anchor.id);
+  return {
+    pattern: hop(cypher`${ROOT}:${label}`, anchor.relation, anchor.direction, {
+      edge,
+      far: cypher`${far}:${name("Entity")}`,
+    }),
+    asked: [
+      cypher`${far}.release = ${RELEASE}`,
+      cypher`${far}.id = ${id}`,
+      ...compilation.valid(edge),
+      ...compilation.valid(far),
+      ...asked,
+    ],
+  };
+}
+
+/** A condition without one of its parts. */
+function without(where: Condition | null, part: Condition | null): Condition | null {
+  if (where === part) return null;
+  if (where?.kind !== "and") return where;
+  return { kind: "and", of: where.of.map((each) => without(each, part)).filter((each) => each !== null) };
+}
