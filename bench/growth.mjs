@@ -23,7 +23,7 @@ const say = (/** @type {string} */ line) => console.error(line);
  * @property {number} edges
  * @property {{ wall: number, modules: number, cpu: number, resident: number }} ready seconds until it could be asked, and MiB then
  * @property {{ seconds: number, ours: number } | null} load into Neo4j: seconds, and seconds of our processor time
- * @property {Readonly<Record<string, { p50: number, bytes: number, hits?: number, operators?: readonly string[] }>>} questions
+ * @property {Readonly<Record<string, { p50: number, bytes: number, answer: string, hits?: number, operators?: readonly string[] }>>} questions
  */
 
 const { values: flags } = parseArgs({
@@ -164,6 +164,7 @@ try {
     ...(await embedded(sizes(flags.embedded))),
     ...(flags.neo4j ? await neo4j(sizes(flags.neo4j)) : []),
   ];
+  compareAnswers(measured);
   const { text, charts, figures } = growthReport(measured, QUESTIONS);
   console.log(text);
   if (!flags["no-write"]) {
@@ -179,6 +180,15 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Both stores must give the same answer at the same size. @param {readonly Measured[]} all @throws {Error} naming the question */
+function compareAnswers(all) {
+  for (const one of all)
+    for (const other of all.filter(({ store, scale }) => store !== one.store && scale === one.scale))
+      for (const [name, { answer }] of Object.entries(one.questions))
+        if (answer !== other.questions[name]?.answer)
+          throw new Error(`At x${one.scale} the stores differ on "${name}".`);
 }
 
 /** @param {Measured} measured */

@@ -45,7 +45,7 @@ export const QUESTIONS = [
     name: "related",
     title: "the CCGs of an alliance by a filter",
     query:
-      '{ ccgs(first: 50, filter: { alliances: { has: { id: { eq: "alliance:thames-valley" } } } }) { totalCount nodes { name } } }',
+      '{ ccgs(first: 50, filter: { alliances: { id: { eq: "alliance:thames-valley" } } }) { totalCount nodes { name } } }',
   },
   {
     name: "trace",

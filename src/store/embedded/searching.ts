@@ -27,9 +27,15 @@ export class SearchIndex {
   /** What a search may mean, by the rule of `Reader.search`. */
   search(query: SearchQuery): readonly Candidate[] {
     const matchers = matchersOf(query);
+    const holders = matchers.map((matcher) => this.#holding(matcher));
+    if (query.source === null) {
+      const all = inAll(holders).map((index) => this.graph.byIndex[index] as GraphNode);
+      const meant = all.filter((node) => this.#isWanted(node, query));
+      if (meant.length > 0) return atMost(meant.map(candidateOf), query);
+    }
     const counts = new Map<number, number>();
-    for (const matcher of matchers)
-      for (const index of this.#holding(matcher)) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const lists of holders)
+      for (const index of new Set(lists.flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
     const counted = [...counts]
       .map(([index, count]) => [this.graph.byIndex[index] as GraphNode, count] as const)
       .filter(([node]) => this.#isWanted(node, query));
@@ -54,14 +60,10 @@ export class SearchIndex {
     return this.#sources.of(id).has(source);
   }
 
-  /** Indexes of the nodes that hold a word which a term matches. */
-  #holding(matcher: Matcher): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const form of this.#formsFor(matcher)) {
-      const holders = this.#holders.get(form);
-      if (holders && fitOfForm(matcher, form)) for (const index of holders) found.add(index);
-    }
-    return found;
+  /** Of each form that a term matches, the nodes that hold it: ascending indexes. */
+  #holding(matcher: Matcher): readonly (readonly number[])[] {
+    const forms = [...new Set(this.#formsFor(matcher))].filter((form) => this.#holders.has(form));
+    return forms.filter((form) => fitOfForm(matcher, form)).map((form) => this.#holders.get(form) as number[]);
   }
 
   /** The forms that a term might match, and more that no word has. To try every edit takes as long however many words there are. */
@@ -84,6 +86,27 @@ export class SearchIndex {
     }
     return Math.max(low, 0);
   }
+}
+
+/** What stands in some list of every group: looked for from the smallest group on, however large the others are. */
+function inAll(groups: readonly (readonly (readonly number[])[])[]): readonly number[] {
+  const size = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
+  const [smallest = [], ...others] = [...groups].sort((a, b) => size(a) - size(b));
+  return [...new Set(smallest.flat())].filter((index) =>
+    others.every((lists) => lists.some((list) => includes(list, index))),
+  );
+}
+
+/** Whether a number stands in an ascending list. */
+function includes(list: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === wanted;
 }
 
 const candidateOf = ({ record, type }: GraphNode): Candidate => ({

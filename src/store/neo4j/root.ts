@@ -7,6 +7,9 @@ import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { hop } from "./hop.js";
 import { RELEASE } from "./parameters.js";
 
+/** Of so many entities of a type, those with some value are few: an index finds them sooner than a neighbour does. */
+const FEW = 1_000;
+
 /** Where the nodes of a page are looked for, and what is asked of them. */
 export interface Root {
   readonly pattern: Cypher;
@@ -16,10 +19,18 @@ export interface Root {
 /**
  * The nodes of a type that satisfy a condition. Where all of them are linked to a node of a known id, that link is matched and not only asked for, so that
  * Neo4j may begin there: the number of that node's neighbours does not grow with the data, and that of all nodes which satisfy the rest may.
+ * @param known number of all the type's entities
  */
-export function rootOf(compilation: Compilation, type: EntityName, label: Cypher, where: Condition | null): Root {
+export function rootOf(
+  compilation: Compilation,
+  type: EntityName,
+  label: Cypher,
+  where: Condition | null,
+  known: number,
+): Root {
   // Parallel edges would give a node twice.
-  const anchor = anchorsIn(where).find(({ relation }) => !compilation.hasParallel(relation));
+  const anchors = known > FEW ? anchorsIn(where) : [];
+  const anchor = anchors.find(({ relation }) => !compilation.hasParallel(relation));
   const asked = [
     ...compilation.valid(ROOT),
     ...conjuncts(compilation, ROOT, [type], without(where, anchor?.part ?? null)),

@@ -22,10 +22,10 @@ import { termOf } from "./terms.js";
 export function compileSelect(compilation: Compilation, plan: PagePlan, known: number): Compiled<PageRows> {
   const { type, page } = plan;
   const filtered = page.where !== null || compilation.asOf !== null;
-  const counted = page.total && filtered ? countOf(compilation, plan) : undefined;
+  const counted = page.total && filtered ? countOf(compilation, plan, known) : undefined;
   const columns = new Columns();
   const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
-  const matched = page.rows ? rootRows(compilation, plan, terms) : null;
+  const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
   const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
   const keys = terms.map((term) => columns.add(term.expression));
   const read = (row: Row): PageRow => ({
@@ -41,8 +41,8 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
   };
 }
 
-function countOf(compilation: Compilation, { type, page }: PagePlan): Cypher {
-  const { pattern, asked } = rootOf(compilation, type, name(type), page.where);
+function countOf(compilation: Compilation, { type, page }: PagePlan, known: number): Cypher {
+  const { pattern, asked } = rootOf(compilation, type, name(type), page.where, known);
   return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...asked])} }`;
 }
 
@@ -61,12 +61,17 @@ const idsOf = (type: EntityName): readonly Cypher[] => [
 ];
 
 /** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
-function rootRows(compilation: Compilation, { type, page }: PagePlan, terms: readonly Term[]): Cypher | null {
+function rootRows(
+  compilation: Compilation,
+  { type, page }: PagePlan,
+  terms: readonly Term[],
+  known: number,
+): Cypher | null {
   const { parameters } = compilation;
   const parts = partsOf(parameters, type, terms, page, equalTo(type, page.where));
   const limit = limitOf(parameters, page);
   const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
-    const { pattern, asked } = rootOf(compilation, type, part.label, page.where);
+    const { pattern, asked } = rootOf(compilation, type, part.label, page.where, known);
     return cypher`MATCH ${pattern}${where([...part.conditions, ...asked])}
 WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, page.fromEnd)} LIMIT ${limit}`;
   });
