@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const [store = "", path = ""] = process.argv.slice(2);
 const began = performance.now();
-const { execute, parse, validate } = await import("graphql");
+const { execute, parse, validate } = await import("../../node_modules/graphql/index.mjs");
 const { RequestContext } = await import("../../dist/graphql/context.js");
 const { schema } = await import("../../dist/graphql/schema.js");
 const modulesRead = performance.now();

@@ -1,5 +1,6 @@
 // Loaded before an asker, this profiles every statement and tells its parent what it cost and by which operators.
-import neo4j from "neo4j-driver";
+// The one that the product uses: this folder may have one of its own.
+import neo4j from "../../node_modules/neo4j-driver/lib/index.js";
 
 /** @param {any} plan @returns {{ hits: number, operators: readonly string[] }} */
 function readPlan({ dbHits = 0, operatorType = "", children = [] }) {
