@@ -12,7 +12,7 @@ const CHECKS = [
     mend: "The lines above say where; there is no command for it.",
   },
   {
-    what: "types of the pages",
+    what: "types of the pages and their tests",
     args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "src/web/tsconfig.json"],
     needs: "src/web/tsconfig.json",
     mend: "The lines above say where; there is no command for it.",

@@ -7,7 +7,12 @@ const citation = { quote: "meets the standard (24)", locator: "Annex A, row Earl
 const evidence = [{ basis: "STATED", citations: [citation] }];
 
 it.each(["", null, undefined, "Loading", "[]", "12", '{"errors":[]}'])("finds nothing to cite in %p", (response) => {
-  expect(bibliographyOf(response)).toEqual({ release: null, cited: [] });
+  expect(bibliographyOf(response)).toEqual({ release: null, errors: 0, cited: [] });
+});
+
+it("counts the errors of an answer, and names no release where nothing was answered", () => {
+  const failed = JSON.stringify({ errors: [{ message: "no" }], extensions: { release: HASH } });
+  expect(bibliographyOf(failed)).toMatchObject({ release: null, errors: 1 });
 });
 
 it("lists a citation once, with every link that it supports", () => {

@@ -2,6 +2,7 @@ import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
 import { type Cited, referenceOf, titleOf } from "./citations.js";
 import { copyText } from "./copyText.js";
+import { counted } from "./counted.js";
 import { useBibliography } from "./useBibliography.js";
 
 /** More than anyone reads down; "Copy all" takes every one. */
@@ -19,7 +20,7 @@ function Panel() {
   };
   const copyAll = (): void => {
     const all = cited.map(({ citation }) => referenceOf(citation, release)).join("\n\n");
-    void copy(all, cited.length === 1 ? "1 citation" : `${cited.length} citations`);
+    void copy(all, counted(cited.length, "citation"));
   };
   return (
     <section aria-labelledby="citations-heading" className="pane citations">

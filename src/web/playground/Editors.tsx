@@ -1,17 +1,35 @@
-import { KeyCode, useGraphiQL } from "@graphiql/react";
+import { KeyCode, useGraphiQL, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
+import { defineThemes } from "./editorThemes.js";
 
 // Where Escape closes something of the editor's own, it does that first.
 const NOTHING_OPEN = "!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !hasMultipleSelections";
 
+interface Framed {
+  getContainerDomNode(): HTMLElement;
+}
+
+/** Names an editor's frame for those who come to it by Tab. */
+function nameFrame(editor: Framed | undefined, what: string): void {
+  const frame = editor?.getContainerDomNode();
+  frame?.setAttribute("role", "group");
+  frame?.setAttribute("aria-label", `${what}: Enter to write, Escape to leave`);
+}
+
 /**
- * Wraps long lines in the editors, and lets the keyboard out of them, where Tab indents: Escape goes back to the editor's frame,
- * and Tab on from there.
+ * Wraps long lines in the editors, colours them, and lets the keyboard out of them, where Tab indents: Escape goes back to the
+ * editor's frame, and Tab on from there.
  */
 export function Editors() {
+  const monaco = useMonaco((state) => state.monaco);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   useEffect(() => {
+    if (monaco) defineThemes(monaco);
+  }, [monaco]);
+  useEffect(() => {
+    nameFrame(query, "Query");
+    nameFrame(variables, "Variables");
     const actions = [query, variables].map((editor) => {
       editor?.updateOptions({ wordWrap: "on", wrappingIndent: "indent" });
       return editor?.addAction({

@@ -26,10 +26,12 @@ export interface Cited {
   readonly supports: readonly string[];
 }
 
-/** What an answer cites. */
+/** What an answer cites, and how far it is one. */
 export interface Bibliography {
-  /** The hash of the data that answered; null where the answer names none. */
+  /** The hash of the data that answered; null where there are no data, or the answer names none. */
   readonly release: string | null;
+  /** How many errors the answer has. */
+  readonly errors: number;
   readonly cited: readonly Cited[];
 }
 
@@ -92,9 +94,14 @@ export function bibliographyOf(response: string | null | undefined): Bibliograph
   } catch {
     answer = null;
   }
-  if (!isObject(answer)) return { release: null, cited: [] };
-  const release = isObject(answer.extensions) ? answer.extensions.release : null;
-  return { release: typeof release === "string" ? release : null, cited: citationsIn(answer.data) };
+  if (!isObject(answer)) return { release: null, errors: 0, cited: [] };
+  const { data, errors, extensions } = answer;
+  const release = isObject(data) && isObject(extensions) ? extensions.release : null;
+  return {
+    release: typeof release === "string" ? release : null,
+    errors: Array.isArray(errors) ? errors.length : 0,
+    cited: citationsIn(data),
+  };
 }
 
 /**

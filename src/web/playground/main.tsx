@@ -1,13 +1,14 @@
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./playground.css";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AnswerFooter } from "./AnswerFooter.js";
+import { askApi } from "./askApi.js";
 import { citationsPlugin } from "./CitationsPanel.js";
 import { Editors } from "./Editors.js";
+import { MendedMarkup } from "./MendedMarkup.js";
 import { askingForItsOwnOperation } from "./operations.js";
 import { showPaneFromItsTop } from "./panes.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
@@ -15,7 +16,7 @@ import { ShareButton } from "./ShareButton.js";
 import { SharedQuery } from "./SharedQuery.js";
 import { SAVED_QUERIES } from "./savedQueries.js";
 
-const fetcher = askingForItsOwnOperation(createGraphiQLFetcher({ url: "/graphql" }));
+const fetcher = askingForItsOwnOperation(askApi);
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
@@ -26,6 +27,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       visiblePlugin={savedQueriesPlugin}
       onTogglePluginVisibility={showPaneFromItsTop}
       isHeadersEditorEnabled={false}
+      showPersistHeadersSettings={false}
     >
       <GraphiQL.Logo>
         <h1>Cancer Policy Graph</h1>
@@ -45,6 +47,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       </GraphiQL.Footer>
       <SharedQuery />
       <Editors />
+      <MendedMarkup />
     </GraphiQL>
   </StrictMode>,
 );

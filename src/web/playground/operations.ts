@@ -24,6 +24,9 @@ export const askingForItsOwnOperation =
     return fetcher(known ? request : { ...request, operationName: names[0] }, options);
   };
 
+/** The name of a document's first operation; null where it has none. */
+export const nameOfOperation = (text: string): string | null => operationsOf(text)[0]?.name?.value ?? null;
+
 /** The default values of a document's variables as JSON, for the variables editor; empty where it has none. */
 export function defaultVariables(text: string): string {
   const [operation] = operationsOf(text);

@@ -1,6 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { defaultVariables } from "./operations.js";
+import { defaultVariables, nameOfOperation } from "./operations.js";
 import { showSession, showVariables } from "./panes.js";
 import { SAVED_QUERIES } from "./savedQueries.js";
 import type { Shared } from "./share.js";
@@ -19,7 +19,7 @@ export function useOpenQuery(): (shared: Shared) => void {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const response = useGraphiQL((state) => state.responseEditor);
-  const { addTab, run, stop } = useGraphiQLActions();
+  const { addTab, run, stop, updateActiveTabValues } = useGraphiQLActions();
   const [wanted, want] = useState<Shared | null>(null);
   const ready = Boolean(query && variables && response);
 
@@ -31,6 +31,8 @@ export function useOpenQuery(): (shared: Shared) => void {
     query.setValue(shared.query);
     query.setScrollTop(0);
     variables.setValue(values);
+    // The tab would follow the editors a moment later, and the history would keep what stood there before.
+    updateActiveTabValues({ query: shared.query, variables: values, operationName: nameOfOperation(shared.query) });
     if (values) showVariables();
     showSession();
     run();
