@@ -25,7 +25,7 @@ export async function load(
     );
     return 0;
   }
-  const store = openNeo4j(config, { replace });
+  const store = await openNeo4j(config, { replace });
   try {
     const release = path ? fileToBringIn(path, room) : releaseOf(config);
     const changed = await store.replaceAll(release, shower());

@@ -4,13 +4,21 @@ import { createApp } from "../server/app.js";
 import { type Config, readConfig } from "../server/config.js";
 import { listen, stopListening } from "../server/listen.js";
 import { openLog } from "../server/log.js";
+import type { Store } from "../store/store.js";
 import { openStore } from "./openStore.js";
 import { paragraphsIn } from "./paragraphs.js";
-import { traceInWords } from "./trace.js";
+import { paperOf } from "./terminal.js";
+import { type TraceRequest, traceInWords } from "./trace.js";
 import { UsageError } from "./usage.js";
 
-/** The recommendation that the start shows as an example. */
-const EXAMPLE = "recommendation:taskforce-2015-24";
+/** What the start shows as an example: what recommendation 24 leads to. */
+const EXAMPLE: TraceRequest = {
+  from: "recommendation:taskforce-2015-24",
+  types: ["Deliverable", "Ambition", "Metric", "Alliance"],
+  minStrength: 1,
+  first: 100,
+  asOf: "2016-12-06",
+};
 
 /** How long requests that are being answered are waited for when the server is to stop, in milliseconds. */
 const LONGEST_GOODBYE = 10_000;
@@ -70,16 +78,13 @@ export async function start({ release }: { release?: string } = {}): Promise<num
 }
 
 /** The worked trace, or a word of what the release holds where the example is not in it. */
-async function example(store: Awaited<ReturnType<typeof openStore>>): Promise<string> {
+async function example(store: Store): Promise<string> {
   const reader = await store.reader();
-  const options = {
-    to: ["deliverable", "ambition", "metric", "alliance"],
-    minStrength: "GENERAL",
-    first: 100,
-    asOf: "2016-12-06",
-  };
-  return traceInWords(reader, EXAMPLE, options).catch((error: unknown) => {
+  try {
+    const trace = await traceInWords(reader, EXAMPLE, { paper: paperOf(process.stdout), brief: true });
+    return `${trace}\n\nWith every quotation: npx cpg trace ${EXAMPLE.from}`;
+  } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return `Release ${reader.release.hash.slice(0, 12)}. ${error.message}`;
-  });
+  }
 }

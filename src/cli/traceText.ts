@@ -1,96 +1,150 @@
-import { entityOf } from "../model/entities.js";
-import type { Evidence } from "../model/evidence.js";
-import { strengthOfRank } from "../model/evidence.js";
-import type { HopRow, TraceRow, TraceRows } from "../store/store.js";
+import { type EntityName, entityOf } from "../model/entities.js";
+import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../model/evidence.js";
+import { idPrefix, parseId } from "../model/identity.js";
+import type { TraceRows } from "../store/store.js";
+import { type Look, type Paper, styled, wrapped } from "./terminal.js";
+import { type Bunch, bunchesOf, type Twig, targetsOf, twigsOf, wordsOf } from "./traceTree.js";
 
-/** Targets that are reached by the same words: said of each of them alike. */
-interface Group {
-  readonly rows: readonly TraceRow[];
-  readonly first: TraceRow;
+/** What a trace in words needs besides the trace. */
+export interface TraceTextOptions {
+  readonly paper: Paper;
+  /** Shows an entity's name; sources' names are asked for too. */
+  readonly nameOf: (id: string) => string;
+  /** Only names what no more than an area or a saying about all bodies links, instead of quoting each. */
+  readonly brief: boolean;
 }
 
-const sameWords = (row: TraceRow): string => {
-  const last = row.path.hops[row.path.hops.length - 1] as HopRow;
-  return JSON.stringify([
-    row.type,
-    row.path.strength,
-    row.path.hops.slice(0, -1).map((hop) => hop.to),
-    last.relation,
-    last.evidence,
-  ]);
+const LOOKS: Readonly<Record<Strength, Look>> = {
+  DIRECT: "green",
+  ROW: "cyan",
+  INFERRED: "yellow",
+  AREA: "magenta",
+  GENERAL: "dim",
 };
-
-function grouped(rows: readonly TraceRow[]): readonly Group[] {
-  const groups = new Map<string, TraceRow[]>();
-  for (const row of rows) {
-    const key = sameWords(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].map((group) => ({ rows: group, first: group[0] as TraceRow }));
-}
 
 /**
- * A trace in words: targets by type, each hop with its strength and quotations. A hop's quotations are shown once; targets that share all words are
- * shown together.
- * @param nameOf shows an entity's name; sources' names are asked for too
+ * A trace as a tree of hops, each with its strength and the words that support it, sources numbered and listed at the end. What the same words
+ * support is shown together.
  */
-export function traceText(trace: TraceRows, nameOf: (id: string) => string): string {
-  const told = new Set<string>();
-  const lines: string[] = [];
-  const types = [...new Set(trace.rows.map((row) => row.type))];
-  for (const type of types) {
-    const rows = trace.rows.filter((row) => row.type === type);
-    lines.push(
-      "",
-      `${heading(type)} (${trace.counts.filter((count) => count.type === type).reduce((sum, { count }) => sum + count, 0)})`,
-    );
-    for (const group of grouped(rows)) lines.push(...groupText(group, nameOf, told));
-  }
-  if (trace.hasNext) lines.push("", "More targets were found than are shown; ask for more with --first.");
-  if (trace.truncated) lines.push("", "A limit was hit: there may be more targets than were found.");
-  return lines.join("\n");
+export function traceText(trace: TraceRows, options: TraceTextOptions): string {
+  const { paper, nameOf } = options;
+  const sources: string[] = [];
+  const tree = treeLines(twigsOf(trace.rows), "", { ...options, sources, quoted: new Set() });
+  const more = [
+    ...(trace.hasNext ? ["More was found than is shown; ask for more with --first."] : []),
+    ...(trace.truncated ? ["A limit was hit: there may be more than was found."] : []),
+  ];
+  const listed = sources.flatMap((id, i) => wrapped(paper, `[${i + 1}] ${nameOf(id)}`, "", "    "));
+  return [...tree, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
 }
 
-const heading = (type: string): string => {
-  const words = entityOf(type)
-    .plural.replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+interface Context extends TraceTextOptions {
+  /** Ids of the sources quoted so far; their numbers are their places. */
+  readonly sources: string[];
+  /** What has been quoted so far, by `wordsOf`: it is not quoted again. */
+  readonly quoted: Set<string>;
+}
+
+const isLoose = ({ strength }: Twig): boolean => strengthRank(strength) <= strengthRank(Strength.AREA);
+
+function treeLines(twigs: readonly Twig[], indent: string, context: Context): readonly string[] {
+  const bunches = bunchesOf(twigs);
+  // What an area links comes last, so the loose twigs of a stem are one bunch at its end.
+  const loose = context.brief ? bunches.filter((bunch) => bunch.length === 1 && isLoose(bunch[0])) : [];
+  const shown = loose.length > 1 ? bunches.filter((bunch) => !loose.includes(bunch)) : bunches;
+  const drawn = shown.map((bunch) => (first: string, rest: string) => bunchLines(bunch, first, rest, context));
+  if (loose.length > 1) drawn.push((first, rest) => looseLines(loose.flat(), first, rest, context));
+  return drawn.flatMap((draw, i) =>
+    i === drawn.length - 1 ? draw(`${indent}└─ `, `${indent}   `) : draw(`${indent}├─ `, `${indent}│  `),
+  );
+}
+
+function bunchLines(bunch: Bunch, first: string, rest: string, context: Context): readonly string[] {
+  const { paper, nameOf } = context;
+  const [{ hop, strength, twigs }] = bunch;
+  const [evidence, ...others] = hop.evidence;
+  const tag = styled(paper, LOOKS[strength], `[${tagOf(strength, evidence)}]`);
+  const names = bunch.map((twig) => nameOf(twig.hop.to));
+  const name =
+    bunch.length === 1
+      ? styled(paper, "bold", names[0] ?? "")
+      : `${styled(paper, "bold", countText(bunch))}, by the same words`;
+  const beside = twigs.length > 0 ? `${rest}│  ` : `${rest}   `;
+  return [
+    ...wrapped(paper, `${relationText(hop)} ${name} ${tag}`, first, beside),
+    ...(evidence ? evidenceLines(evidence, beside, context) : []),
+    ...(context.brief ? [] : others).flatMap((other) => [
+      ...wrapped(paper, `besides [${tagOf(other.strength, other)}]`, beside, beside),
+      ...evidenceLines(other, beside, context),
+    ]),
+    ...(bunch.length > 1 ? wrapped(paper, `${names.join("; ")}.`, beside, beside) : []),
+    ...treeLines(twigs, rest, context),
+  ];
+}
+
+/** Twigs that are only named. */
+function looseLines(
+  twigs: readonly Twig[],
+  first: string,
+  rest: string,
+  { paper, nameOf }: Context,
+): readonly string[] {
+  const [{ hop, strength }] = twigs as [Twig];
+  const further = targetsOf(twigs.flatMap((twig) => twig.twigs)).map(({ type }) => type);
+  const types = [...new Set(further)];
+  const besides = types.map((type) => counted(further.filter((each) => each === type).length, type)).join(", ");
+  const tag = styled(paper, LOOKS[strength], `[${strength}]`);
+  const what = `${styled(paper, "bold", countText(twigs))}${besides && `, with ${besides}`}`;
+  return [
+    ...wrapped(paper, `${relationText(hop)} ${what} ${tag}`, first, `${rest}   `),
+    ...wrapped(paper, `${twigs.map((twig) => nameOf(twig.hop.to)).join("; ")}.`, `${rest}   `, `${rest}   `),
+  ];
+}
+
+const relationText = ({ relation, direction }: Twig["hop"]): string => {
+  const words = relation.toLowerCase().replaceAll("_", " ");
+  return direction === "FORWARD" ? `${words} →` : `← ${words}`;
 };
 
-function groupText({ rows, first }: Group, nameOf: (id: string) => string, told: Set<string>): readonly string[] {
-  const strength = strengthOfRank(first.path.strength);
-  const names = rows.map((row) => row.name).join("; ");
-  const title =
-    rows.length === 1
-      ? `  ${names}  [${strength}]`
-      : `  ${rows.length} of them, by the same words [${strength}]: ${names}`;
+/** Basis where the strength does not tell it, and confidence where it is not high. */
+function tagOf(strength: Strength | null, evidence: Evidence | undefined): string {
+  const basis = evidence?.basis ?? Basis.STATED;
+  const told = basis === Basis.STATED || basis === (strength as string | null);
   return [
-    title,
-    ...first.path.hops.flatMap((hop, i) =>
-      hopText(hop, rows.length > 1 && i === first.path.hops.length - 1, nameOf, told),
-    ),
+    strength,
+    told ? null : basis.toLowerCase(),
+    evidence && evidence.confidence !== Confidence.HIGH && `${evidence.confidence.toLowerCase()} confidence`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function evidenceLines(evidence: Evidence, indent: string, context: Context): readonly string[] {
+  const { paper, sources, quoted } = context;
+  const { note, citations } = evidence;
+  const words = JSON.stringify(wordsOf(evidence));
+  if (quoted.has(words)) return [`${indent}${styled(paper, "dim", "by the words quoted above")}`];
+  quoted.add(words);
+  const shown = context.brief ? citations.slice(0, 1) : citations;
+  return [
+    ...(note ? wrapped(paper, styled(paper, "dim", note), indent, indent) : []),
+    ...shown.flatMap(({ quote, source, locator }) => {
+      if (!sources.includes(source)) sources.push(source);
+      const place = styled(paper, "dim", `[${sources.indexOf(source) + 1}] ${locator}`);
+      return wrapped(paper, `“${quote}” ${place}`, indent, `${indent} `);
+    }),
   ];
 }
 
-function hopText(hop: HopRow, each: boolean, nameOf: (id: string) => string, told: Set<string>): readonly string[] {
-  const arrow = hop.direction === "FORWARD" ? `-${hop.relation}->` : `<-${hop.relation}-`;
-  const line = `      ${nameOf(hop.from)} ${arrow} ${each ? "each" : nameOf(hop.to)}`;
-  const key = JSON.stringify([hop.relation, hop.from, hop.to]);
-  if (told.has(key)) return [`${line}  (quoted above)`];
-  told.add(key);
-  return [line, ...hop.evidence.flatMap((evidence) => evidenceText(evidence, nameOf))];
+function countText(twigs: readonly Twig[]): string {
+  const [{ hop }] = twigs as [Twig];
+  const id = parseId(hop.to);
+  return id ? counted(twigs.length, id.type) : String(twigs.length);
 }
 
-function evidenceText(
-  { basis, strength, confidence, note, citations }: Evidence,
-  nameOf: (id: string) => string,
-): readonly string[] {
-  const sure = confidence === "HIGH" ? "" : `, ${confidence} confidence`;
-  return [
-    `        ${strength}, ${basis}${sure}${note ? `: ${note}` : ""}`,
-    ...citations.map(({ quote, source, locator }) => `          “${quote}” — ${nameOf(source)}, ${locator}`),
-  ];
+/** "1 policy area", "19 alliances", "2 CCGs". */
+export function counted(count: number, type: EntityName): string {
+  const words =
+    count === 1 ? idPrefix(type).replaceAll("-", " ") : idPrefix(entityOf(type).plural).replaceAll("-", " ");
+  return `${count} ${words.replace(/^(ccg|stp)/, (short) => short.toUpperCase())}`;
 }

@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  validateSchema,
 } from "graphql";
 import { schemaText } from "../../src/cli/schema.js";
 import { schema } from "../../src/graphql/schema.js";
@@ -19,6 +20,10 @@ it("is the schema that is committed", () => {
   const breaking = findBreakingChanges(buildSchema(committed), schema()).map(({ description }) => `- ${description}`);
   const changes = breaking.length > 0 ? `Breaking changes:\n${breaking.join("\n")}` : "No change breaks a client.";
   throw new Error(`schema.graphql is not current; \`npm run fix:schema\` writes it.\n${changes}`);
+});
+
+it("is a schema that GraphQL accepts", () => {
+  expect(validateSchema(schema())).toEqual([]);
 });
 
 function* described(type: GraphQLNamedType): Generator<[string, string | null | undefined]> {

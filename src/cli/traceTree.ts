@@ -1,0 +1,67 @@
+import type { Evidence } from "../model/evidence.js";
+import { type Strength, strengthOfRank, strengthRank } from "../model/evidence.js";
+import type { HopRow, TraceRow } from "../store/store.js";
+
+/** A hop of the paths of a trace, with what the paths go on to: paths that begin alike are one stem. */
+export interface Twig {
+  readonly hop: HopRow;
+  /** Of the hop itself: that of its best evidence. */
+  readonly strength: Strength;
+  /** The target to which the hop leads; null where it only leads on. */
+  readonly target: TraceRow | null;
+  readonly twigs: readonly Twig[];
+}
+
+/** Twigs of one stem that the same words support, such as what is said of every alliance. Never empty. */
+export type Bunch = readonly [Twig, ...Twig[]];
+
+const strengthOf = ({ evidence }: HopRow): Strength =>
+  strengthOfRank(Math.max(1, ...evidence.map(({ strength }) => (strength ? strengthRank(strength) : 1))));
+
+/** The paths of a trace as a tree, in the order of the trace. */
+export function twigsOf(rows: readonly TraceRow[], depth = 0): readonly Twig[] {
+  const stems = grouped(
+    rows.filter(({ path }) => path.hops.length > depth),
+    ({ path }) => {
+      const { relation, direction, to } = path.hops[depth] as HopRow;
+      return [relation, direction, to];
+    },
+  );
+  return stems.map((stem) => {
+    const hop = stem[0].path.hops[depth] as HopRow;
+    const target = stem.find(({ path }) => path.hops.length === depth + 1) ?? null;
+    return { hop, strength: strengthOf(hop), target, twigs: twigsOf(stem, depth + 1) };
+  });
+}
+
+/** Twigs in bunches of those that end where they are and are supported by the same words. */
+export const bunchesOf = (twigs: readonly Twig[]): readonly Bunch[] =>
+  grouped(twigs, ({ hop, twigs: further }) => [
+    hop.relation,
+    hop.direction,
+    further.length > 0 ? hop.to : hop.evidence.map(wordsOf),
+  ]);
+
+/** The words of an evidence, whatever it is the evidence of; to be compared as JSON. */
+export const wordsOf = ({ basis, strength, note, citations }: Evidence): unknown => [
+  basis,
+  strength,
+  note,
+  citations.map(({ source, start, end }) => [source, start, end]),
+];
+
+/** Items by a key, in the order of the first of each. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The targets at some twigs and above them. */
+export const targetsOf = (twigs: readonly Twig[]): readonly TraceRow[] =>
+  twigs.flatMap(({ target, twigs: further }) => [...(target ? [target] : []), ...targetsOf(further)]);
