@@ -57,9 +57,14 @@ function connectionOf(name: string, edge: Class, node: () => unknown, descriptio
 /** The connection of a root list. */
 export function rootConnection(type: EntityName): Class {
   const edge = objectType(`${type}Edge`, `A row of a list of ${entityOf(type).plural}.`);
-  addOutput(edge, "node", () => entityOf(type).cls, "The entity.");
+  addOutput(edge, "node", () => entityOf(type).cls, "What stands on the row.");
   addOutput(edge, "cursor", () => String, "Where the row stands, for `after` and `before`.");
-  return connectionOf(`${type}Connection`, edge, () => entityOf(type).cls, `A page of ${entityOf(type).plural}.`);
+  return connectionOf(
+    `${type}Connection`,
+    edge,
+    () => entityOf(type).cls,
+    `A page of the list of all ${entityOf(type).plural} that satisfy the filter.`,
+  );
 }
 
 function relationEdge(name: string, { relation, targets, description, one }: RelationField): Class {

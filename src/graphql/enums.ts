@@ -19,7 +19,7 @@ export const OrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
 
 registerEnumType(EntityType, {
   name: "EntityType",
-  description: "The types of entity in the graph.",
+  description: "What an entity can be: one value for each type of the graph.",
   valuesConfig: Object.fromEntries(ENTITIES.map((spec) => [enumName(spec.name), { description: spec.description }])),
 });
 registerEnumType(Relation, {
@@ -37,7 +37,7 @@ registerEnumType(DirectionEnum, {
   description: "In which direction a relation is taken.",
   valuesConfig: {
     FORWARD: { description: "From the end that the relation starts at, as its description reads." },
-    BACKWARD: { description: "Against it." },
+    BACKWARD: { description: "From the end that the relation leads to, back to where it starts." },
   },
 });
 registerEnumType(OrderDirection, {

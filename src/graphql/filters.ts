@@ -129,9 +129,9 @@ export const EntityFilter = inputType(
   "EntityFilter",
   "Which entities, of whatever type; all conditions that are given must hold.",
 );
-addField(EntityFilter, "id", () => IdFilter, "By id.");
-addField(EntityFilter, "name", () => scalarFilters.get("text"), "By name.");
-addField(EntityFilter, "type", () => TypeFilter, "By type.");
+addField(EntityFilter, "id", () => IdFilter, "By global id, such as alliance:east-midlands.");
+addField(EntityFilter, "name", () => scalarFilters.get("text"), "By official label.");
+addField(EntityFilter, "type", () => TypeFilter, "By what it is: only CCGs, for example.");
 addLogic(EntityFilter);
 
 const byType = new Map<string, Class>(
@@ -147,7 +147,7 @@ export const filterTypeOf = (types: readonly EntityName[]): Class =>
 
 for (const spec of ENTITIES) {
   const cls = filterTypeOf([spec.name as EntityName]);
-  addField(cls, "id", () => IdFilter, "By id.");
+  addField(cls, "id", () => IdFilter, "By global id, such as alliance:east-midlands.");
   for (const prop of spec.props) {
     const filter = propFilter(spec, prop);
     if (filter) addField(cls, prop.name, () => filter, prop.description);

@@ -43,7 +43,8 @@ export class NodeResolver {
     description: `Entities by their ids, in the same order, null where there is none; at most ${MAX_PAGE}.`,
   })
   async nodes(
-    @Arg("ids", () => [ID], { description: `At most ${MAX_PAGE} ids.` }) ids: string[],
+    @Arg("ids", () => [ID], { description: `Such as ["ccg:nhs-swindon", "metric:62-day-wait"]; at most ${MAX_PAGE}.` })
+    ids: string[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (NodeView | null)[]> {

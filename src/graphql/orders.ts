@@ -13,17 +13,17 @@ function orderType(name: string, props: readonly { name: string; description: st
     name: `${name}OrderField`,
     description: `What a list of ${name} can be ordered by.`,
     valuesConfig: Object.fromEntries([
-      ["ID", { description: "The id." }],
+      ["ID", { description: "The global id, letter by letter." }],
       ...props.map((prop) => [constant(prop.name), { description: prop.description }]),
     ]),
   });
   const cls = { [`${name}Order`]: class {} }[`${name}Order`] as Class;
   InputType(`${name}Order`, { description: `How a list of ${name} is ordered; equals are ordered by id.` })(cls);
   Field(() => fields, { description: "What to order by." })(cls.prototype, "field");
-  Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: "In which direction." })(
-    cls.prototype,
-    "direction",
-  );
+  Field(() => OrderDirection, {
+    defaultValue: OrderDirection.ASC,
+    description: "Smallest first (ASC) or largest first (DESC); what has no value comes last either way.",
+  })(cls.prototype, "direction");
   return cls;
 }
 
@@ -36,7 +36,7 @@ const byType = new Map<string, Class>(
     ),
   ]),
 );
-const EntityOrder = orderType("Entity", [{ name: "name", description: "The name." }]);
+const EntityOrder = orderType("Entity", [{ name: "name", description: "The official label, letter by letter." }]);
 
 /** The order argument of a list: that of its type, or the general one where there are several. */
 export const orderTypeOf = (types: readonly EntityName[]): Class =>

@@ -53,16 +53,15 @@ const WRITERS: Readonly<Record<ReferenceStyle, (parts: Parts) => string>> = {
       `${note}.`,
     ].join(" "),
   BIBTEX: ({ key, publisher, title, year, url, place, note }) => {
+    // The outer braces keep an organisation from being taken for a person, and capitals as they are; an address stands as it is.
     const fields = {
-      author: publisher && `{${publisher}}`,
-      title: `{${title}}`,
+      author: publisher && `{${escapeTex(publisher)}}`,
+      title: `{${escapeTex(title)}}`,
       year,
       url,
-      note: place ? `${place}. ${note}` : note,
+      note: escapeTex(place ? `${place}. ${note}` : note),
     };
-    const lines = Object.entries(fields).flatMap(([name, value]) =>
-      value ? [`  ${name} = {${escapeTex(value)}}`] : [],
-    );
+    const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
     return `@misc{${key},\n${lines.join(",\n")}\n}`;
   },
   CSL_JSON: ({ key, publisher, title, year, url, place, note }) =>
@@ -77,8 +76,15 @@ const WRITERS: Readonly<Record<ReferenceStyle, (parts: Parts) => string>> = {
     }),
 };
 
-// Characters that TeX takes for commands; braces around author and title are ours.
-const escapeTex = (text: string): string => text.replace(/[&%$#_]/g, (character) => `\\${character}`);
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** A text with the characters that TeX takes for commands made harmless. */
+const escapeTex = (text: string): string =>
+  text.replace(/[&%$#_{}\\~^]/g, (character) => TEX[character] ?? `\\${character}`);
 
 /**
  * A reference ready for a bibliography.

@@ -8,7 +8,7 @@ import { type NodeView, nodeView } from "./views.js";
 
 @ObjectType("TypeCount", { description: "How many entities of a type the release holds.", simpleResolvers: true })
 class TypeCount {
-  @Field(() => EntityType, { description: "The type." })
+  @Field(() => EntityType, { description: "The type that was counted, such as ALLIANCE." })
   type!: string;
 
   @Field(() => Int, { description: "Number of entities, of whatever time." })
@@ -17,7 +17,7 @@ class TypeCount {
 
 @ObjectType("RelationCount", { description: "How many links of a relation the release holds.", simpleResolvers: true })
 class RelationCount {
-  @Field(() => Relation, { description: "The relation." })
+  @Field(() => Relation, { description: "The relation whose links were counted." })
   relation!: string;
 
   @Field(() => Int, { description: "Number of links, of whatever time." })
@@ -41,10 +41,10 @@ class ReleaseType {
   @Field(() => String, { description: "When this server loaded it, ISO 8601. Not part of the hash." })
   builtAt!: string;
 
-  @Field(() => [TypeCount], { description: "Entities by type." })
+  @Field(() => [TypeCount], { description: "How many entities there are of each type, of whatever time." })
   entityCounts!: readonly TypeCount[];
 
-  @Field(() => [RelationCount], { description: "Links by relation." })
+  @Field(() => [RelationCount], { description: "How many links there are of each relation, of whatever time." })
   relationCounts!: readonly RelationCount[];
 
   @Field(() => [Source], { description: "Every source that was read, with its SHA-256." })

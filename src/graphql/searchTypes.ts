@@ -21,14 +21,14 @@ export class SearchMatch {
   @Field(() => String, { description: "Which text: name, alias, code, or the property that holds it." })
   field!: string;
 
-  @Field(() => String, { description: "The text itself." })
+  @Field(() => String, { description: "The whole text, as the highlights count its code points." })
   text!: string;
 
   @Field(() => [Highlight], { description: "The parts that matched, in order." })
   highlights!: readonly Highlight[];
 }
 
-const SearchEdge = objectType("SearchEdge", "A hit of a search.");
+const SearchEdge = objectType("SearchEdge", "One entity that a search found, with the reason and how well it fits.");
 addOutput(SearchEdge, "node", () => Entity, "The entity that was found.");
 addOutput(SearchEdge, "cursor", () => String, "Where the hit stands, for `after`.");
 addOutput(SearchEdge, "score", () => Float, "How well it matches, from 0 to 1; comparable within one search only.");
@@ -44,7 +44,7 @@ addOutput(SearchConnection, "pageInfo", () => PageInfo, "Where the page stands i
 /** Who may be meant by a name. */
 @ObjectType("Candidate", { description: "Who may be meant by a name.", simpleResolvers: true })
 export class CandidateType {
-  @Field(() => Entity, { description: "The entity." })
+  @Field(() => Entity, { description: "Whom or what the name may mean." })
   entity!: object;
 
   @Field(() => String, { description: "Why it may be meant, in a sentence." })

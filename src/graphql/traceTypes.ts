@@ -11,7 +11,7 @@ import { EvidenceType } from "./evidenceTypes.js";
   simpleResolvers: true,
 })
 export class HopType {
-  @Field(() => Relation, { description: "The relation." })
+  @Field(() => Relation, { description: "Which relation the hop takes, such as MEASURED_BY." })
   relation!: string;
 
   @Field(() => DirectionEnum, {
@@ -35,7 +35,9 @@ export class HopType {
   simpleResolvers: true,
 })
 export class PathType {
-  @Field(() => [HopType], { description: "The hops, in order." })
+  @Field(() => [HopType], {
+    description: "The links in the order in which they are followed, from the one end to the other.",
+  })
   hops!: readonly HopType[];
 
   @Field(() => Strength, { description: "Strength of the weakest hop." })
@@ -69,7 +71,7 @@ export class TraceType {
 /** Targets of one strength. */
 @ObjectType("StrengthCount", { description: "How many targets have a strength.", simpleResolvers: true })
 export class StrengthCount {
-  @Field(() => Strength, { description: "The strength." })
+  @Field(() => Strength, { description: "How close the weakest link of the best path is." })
   strength!: Strength;
 
   @Field(() => Int, { description: "Number of targets whose best path has it, on all pages together." })
@@ -89,7 +91,7 @@ export class NotStated {
   message!: string;
 }
 
-const TraceEdge = objectType("TraceEdge", "A row of a trace.");
+const TraceEdge = objectType("TraceEdge", "One target of a trace on its page, with the cursor to go on from.");
 addOutput(TraceEdge, "node", () => TraceType, "What was reached, and how.");
 addOutput(TraceEdge, "cursor", () => String, "Where the row stands, for `after`.");
 

@@ -13,7 +13,7 @@ registerEnumType(AllianceKind, {
   name: "AllianceKind",
   description: "What sort of footprint it is.",
   valuesConfig: {
-    ALLIANCE: { description: "A Cancer Alliance." },
+    ALLIANCE: { description: "One of the regional partnerships of which Annex i lists sixteen." },
     VANGUARD: { description: "A partnership of the National Cancer Vanguard." },
   },
 });

@@ -14,11 +14,11 @@ registerEnumType(AmbitionGroup, {
   name: "AmbitionGroup",
   description: "Headings under which Annex A lists ambitions.",
   valuesConfig: {
-    OUTCOMES: { description: "Outcomes." },
+    OUTCOMES: { description: "What changes for patients, such as survival." },
     OUTCOMES_REDUCTION_IN_VARIATION: {
-      description: "Outcomes – reduction in variation.",
+      description: "What becomes more equal between places.",
     },
-    PROCESSES: { description: "Processes." },
+    PROCESSES: { description: "What services do, such as waiting times and uptake of screening." },
   },
 });
 

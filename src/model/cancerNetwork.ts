@@ -26,7 +26,8 @@ registerEnumType(CancerNetworkKind, {
 });
 
 @entity({
-  description: "A cancer network or clinical network.",
+  description:
+    "Clinicians and services of an area that work together on cancer, under whatever name the time gave them.",
   identifiedBy: [{ prop: "code" }],
 })
 export class CancerNetwork extends Entity {

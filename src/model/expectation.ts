@@ -23,10 +23,10 @@ registerEnumType(ExpectationKind, {
   name: "ExpectationKind",
   description: "What sort of expectation it is.",
   valuesConfig: {
-    FUNCTION: { description: "A function to perform." },
+    FUNCTION: { description: "Work that is part of the body's role." },
     THEME: { description: "A theme under which quality markers stand." },
-    QUALITY_MARKER: { description: "A marker of quality." },
-    CRITERION: { description: "A criterion to meet." },
+    QUALITY_MARKER: { description: "A sign by which a good network is known." },
+    CRITERION: { description: "A test by which success is judged." },
     PRINCIPLE: { description: "A principle to be guided by." },
     PLAN_COMPONENT: { description: "What a plan must contain." },
     ENGAGEMENT_CRITERION: { description: "What engagement must be." },

@@ -13,7 +13,7 @@ registerEnumType(FindingKind, {
   name: "FindingKind",
   description: "What sort of evidence it is.",
   valuesConfig: {
-    FIGURE: { description: "A number." },
+    FIGURE: { description: "A quantity: a count, a share or an amount." },
     QUOTATION: { description: "Words of somebody who was asked, or of another document." },
     STATEMENT: { description: "What the report found, in words and without a number." },
   },

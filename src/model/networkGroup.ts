@@ -13,7 +13,7 @@ registerEnumType(NetworkGroupKind, {
   name: "NetworkGroupKind",
   description: "What a clinical group is for.",
   valuesConfig: {
-    SITE_SPECIFIC: { description: "One tumour site." },
+    SITE_SPECIFIC: { description: "Cancers of one part of the body, such as lung." },
     CROSS_CUTTING: {
       description: "A service or problem that all tumour sites share.",
     },
@@ -21,7 +21,7 @@ registerEnumType(NetworkGroupKind, {
   },
 });
 
-@entity({ description: "A clinical group of a network." })
+@entity({ description: "A group of clinicians within a network, for one tumour site or across them." })
 export class NetworkGroup extends Entity {
   @prop(oneOf(NetworkGroupKind), "Whether it is for one tumour site or cuts across them.")
   kind!: NetworkGroupKind;

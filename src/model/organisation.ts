@@ -29,9 +29,9 @@ registerEnumType(OrganisationKind, {
     NHS_TRUST: {
       description: "An NHS trust, foundation trust or centre of one.",
     },
-    CHARITY: { description: "A charity." },
-    COMPANY: { description: "A company." },
-    BOARD: { description: "A board." },
+    CHARITY: { description: "A voluntary body, such as Macmillan Cancer Support." },
+    COMPANY: { description: "A business that a source names." },
+    BOARD: { description: "A group that oversees and decides." },
     COMMITTEE: { description: "A committee or group with a remit." },
     PARTNERSHIP: { description: "A partnership or coalition of bodies." },
     PROFESSIONAL_BODY: {

@@ -12,7 +12,10 @@ import { integer, optional, text } from "./kinds.js";
   ],
 })
 export class Recommendation extends Entity {
-  @prop(integer(), "Its number in the strategy.")
+  @prop(
+    integer(),
+    "The number that the strategy or report prints; it identifies the recommendation only within that document.",
+  )
   number!: number;
 
   @prop(

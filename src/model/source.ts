@@ -16,9 +16,9 @@ registerEnumType(SourceKind, {
   name: "SourceKind",
   description: "What sort of text a source is.",
   valuesConfig: {
-    DOCUMENT: { description: "A published document." },
-    WEB_PAGE: { description: "A page of a web site." },
-    NEWSLETTER: { description: "An issue of a newsletter." },
+    DOCUMENT: { description: "Something published once, such as a report or guidance." },
+    WEB_PAGE: { description: "Words of a web site as they were on the day of reading." },
+    NEWSLETTER: { description: "One issue of a periodical letter." },
     LOOKUP: { description: "An official table of codes or memberships." },
     FACT_LIST: {
       description: "Facts found in several public places, each with its address.",
@@ -30,7 +30,7 @@ registerEnumType(SourceKind, {
   description: "The copy of a document or look-up that was read for this graph.",
 })
 export class Source extends Entity {
-  @prop(text({ searchable: true }), "Title as printed.")
+  @prop(text({ searchable: true }), "What its publisher calls it, in the words printed on it.")
   title!: string;
 
   @prop(oneOf(SourceKind), "What sort of text it is.")

@@ -16,10 +16,10 @@ registerEnumType(TopicKind, {
   name: "TopicKind",
   description: "What sort of topic it is.",
   valuesConfig: {
-    SERVICE: { description: "A service." },
-    INTERVENTION: { description: "An intervention or treatment." },
+    SERVICE: { description: "Care that is provided, such as palliative care." },
+    INTERVENTION: { description: "Something done for a patient, such as radiotherapy." },
     TEST: { description: "A test or screening programme." },
-    RISK_FACTOR: { description: "A risk factor." },
+    RISK_FACTOR: { description: "What makes cancer more likely, such as smoking." },
     STANDARD: { description: "A standard of waiting time or care." },
     CONCEPT: { description: "An idea with a name." },
   },

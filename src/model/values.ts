@@ -162,10 +162,10 @@ export class Target {
   simpleResolvers: true,
 })
 export class Observation {
-  @Field(() => Float, { description: "The value, in `unit`." })
+  @Field(() => Float, { description: "What was measured, as a number of the given unit." })
   value!: number;
 
-  @Field(() => String, { description: "Unit of the value." })
+  @Field(() => String, { description: "What the number counts, such as % or days." })
   unit!: string;
 
   @Field(() => String, {

@@ -44,3 +44,25 @@ it("describes every type, field, argument and value", () => {
   );
   expect(bare).toEqual([]);
 });
+
+// Words that say nothing by themselves.
+const EMPTY = new Set("the a an of it its is this that in on by to for or and at as which one each own".split(" "));
+const wordsOf = (text: string): readonly string[] =>
+  (
+    text
+      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  ).map((word) => word.replace(/s$/, ""));
+
+it("says in each description more than the name does", () => {
+  const types = Object.values(schema().getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+  const bare = types.flatMap((type) =>
+    [...described(type)].filter(([path, description]) => {
+      const name = wordsOf(path.split(/[.(]/).pop() ?? "");
+      const more = wordsOf(description ?? "").filter((word) => !EMPTY.has(word) && !name.includes(word));
+      return more.length < 2;
+    }),
+  );
+  expect(bare).toEqual([]);
+});

@@ -178,7 +178,7 @@ export const CONTEXT = [
     inverseField: "setsOut",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Documents that set it out.",
+    description: "The documents in which it is laid down or reported.",
     inverseDescription: "Expectations, findings, allocations and milestones that the document sets out.",
   },
   {
@@ -213,7 +213,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "The larger thing that it is a part or member of.",
-    inverseDescription: "Its parts and members.",
+    inverseDescription: "What belongs to it: smaller things of which it is made, and bodies that have joined it.",
   },
   {
     name: "BACKS",
@@ -321,7 +321,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "To whom it is accountable or within whose governance it sits.",
-    inverseDescription: "Whom it holds to account.",
+    inverseDescription: "Bodies that answer to it or sit within its governance.",
   },
   {
     name: "RUN_BY",
@@ -344,7 +344,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "Who or what supports it.",
-    inverseDescription: "Whom it supports.",
+    inverseDescription: "Bodies and programmes that have its help.",
   },
   {
     name: "WORKS_WITH",
@@ -355,7 +355,7 @@ export const CONTEXT = [
     props: [role],
     strength: Strength.DIRECT,
     trace: null,
-    description: "With whom it works.",
+    description: "Bodies that a source names as its partners; role says in what.",
     inverseDescription: "Who works with it.",
   },
   {

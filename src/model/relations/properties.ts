@@ -19,7 +19,7 @@ registerEnumType(Extent, {
   name: "Extent",
   description: "How much of the one belongs to the other.",
   valuesConfig: {
-    WHOLE: { description: "All of it." },
+    WHOLE: { description: "Every part of it belongs there." },
     PART: {
       description: "Some of it; the evidence names the part where the source does.",
     },

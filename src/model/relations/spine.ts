@@ -104,8 +104,9 @@ export const SPINE = [
     props: [extent],
     strength: Strength.DIRECT,
     trace: "STEP",
-    description: "CCGs of the alliance.",
-    inverseDescription: "Alliances of the CCG.",
+    description: "Clinical Commissioning Groups that belong to its footprint, whole or in part.",
+    inverseDescription:
+      "Footprints to which the CCG belongs; more than one where sources place it in several or it changed over time.",
   },
   {
     name: "CONTAINS",
