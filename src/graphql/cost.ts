@@ -56,9 +56,8 @@ const WALKS: Readonly<Record<string, number>> = {
   SearchConnection: 500,
   Candidate: 500,
 };
-/** What it costs to find out who bears a name or a code. */
-const MEANT = 200;
-const MEANT_BY: readonly string[] = ["name", "code", "odsCode"];
+/** What it costs to find out who bears a name or a code, by the argument: a code is looked up, and searched for only where it is a former one. */
+const MEANT: Readonly<Record<string, number>> = { name: 200, code: 20, odsCode: 20 };
 /** So many entities that a filter must look at cost as much as one object of the answer. */
 const LOOKS = 20;
 /** More levels of variables than this would overrun the stack when they are read. */
@@ -124,8 +123,7 @@ function demandOfSelections(request: Operation): Demand {
 /** What has to be found out before a field can be answered. */
 function findingOf(node: FieldNode, type: GraphQLNamedType, parent: GraphQLNamedType): number {
   if (parent.name !== "Query" && parent.name !== "Affects") return 0;
-  const isMeant = node.arguments?.some(({ name }) => MEANT_BY.includes(name.value));
-  return WALKS[type.name] ?? (isMeant ? MEANT : 0);
+  return WALKS[type.name] ?? Math.max(0, ...(node.arguments ?? []).map(({ name }) => MEANT[name.value] ?? 0));
 }
 
 function args(
