@@ -12,7 +12,7 @@ import { removeUnfinished, retire } from "./retire.js";
 import { type KeptSummary, survey } from "./summary.js";
 
 /** How this version keeps a release. Raised whenever an older copy cannot be read any more. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What the nodes of a release bear: how it is kept, and enough of its hash to tell it from any other. */
 export const keyOf = (hash: string): string => `v${FORMAT}-${hash.slice(0, 12)}`;

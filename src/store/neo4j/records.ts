@@ -3,8 +3,8 @@ import { entityOf } from "../../model/entities.js";
 import { strengthOfRank } from "../../model/evidence.js";
 import { relationOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
-import { indexForms } from "../search/match.js";
 import { searchTextsOf } from "../search/texts.js";
+import { searchForms } from "./search.js";
 import { keep, storedProp, storedProps } from "./stored.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -24,8 +24,8 @@ export function entityRow(release: string, entity: EntityRecord, sources: Iterab
   for (const prop of storedProps(entity.type).values())
     if (prop.name !== "id") keep(properties, prop, entity.props[prop.name] ?? null);
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
-  const forms = [...indexForms(searchTextsOf(entity))];
-  if (forms.length > 0) properties.searchForms = forms.join(" ");
+  const forms = searchForms(searchTextsOf(entity));
+  if (forms !== "") properties.searchForms = forms;
   properties.sources = [...sources].sort();
   return { type: entityOf(entity.type).name, properties };
 }

@@ -1,28 +1,45 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
-import { type Matcher, matchersOf } from "../search/match.js";
+import { indexForms, isForgiving, type Matcher, matchersOf } from "../search/match.js";
 import { meantBy } from "../search/meant.js";
 import { searchTextsOf } from "../search/texts.js";
-import type { Candidate, SearchQuery } from "../store.js";
+import type { Candidate, SearchQuery, SearchText } from "../store.js";
 import type { Compiled } from "./compiled.js";
 import { fill, piece } from "./cypher.js";
 import { columnsOf, readWhole, type WholeRow } from "./whole.js";
 
-/** Lucene takes no more clauses in one query; whoever types more words than this is found by the first of them. */
+/** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
 const MOST_TERMS = 200;
+
+/** Letters of a word that the index keeps: it cuts longer ones into pieces. */
+const MOST_LETTERS = 255;
 
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 const KEYWORD = /^(AND|OR|NOT|TO)$/;
 
 /** Some letters as Lucene takes them literally. */
 export function literally(term: string): string {
-  const escaped = term.replace(NO_LETTER, (sign) => (/\s/.test(sign) ? "" : `\\${sign}`));
+  const escaped = term.replace(NO_LETTER, "\\$&");
   return KEYWORD.test(escaped) ? `\\${escaped}` : escaped;
 }
 
-/** What a term may match, as a Lucene query: it finds whatever `fitOfForm` accepts, and perhaps more. */
+/** Stands before the words in which no typing error is forgiven: a word without the sign is at least two edits away from any of them. */
+const EXACTLY = "#";
+
+/** A form of a word as the index keeps it. */
+const kept = (form: string, sign = isForgiving(form) ? "" : EXACTLY): string => (sign + form).slice(0, MOST_LETTERS);
+
+/** The forms of an entity's words as the index keeps them. */
+export const searchForms = (texts: readonly SearchText[]): string =>
+  [...indexForms(texts)].map((form) => kept(form)).join(" ");
+
+/** What a term matches, as a Lucene query: just what `fitOfForm` accepts. */
 function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
-  const spelt = literally(canonical);
-  return `(${[spelt, ...(mayBegin ? [`${literally(term)}*`] : []), ...(mayErr ? [`${spelt}~1`] : [])].join(" ")})`;
+  const ways = [
+    literally(kept(canonical)),
+    ...(mayBegin ? ["", EXACTLY].map((sign) => `${literally(kept(term, sign))}*`) : []),
+    ...(mayErr ? [`${literally(kept(canonical))}~1`] : []),
+  ];
+  return `(${ways.join(" ")})`;
 }
 
 /** The words of one release. */
@@ -44,17 +61,15 @@ function candidateOf(row: WholeRow): Candidate {
 
 /** A search as one statement. */
 export function compileSearch(release: string, query: SearchQuery): Compiled<readonly Candidate[]> {
-  const clauses = matchersOf(query).slice(0, MOST_TERMS).map(clauseOf);
-  const all = inRelease(release, clauses.map((clause) => `+${clause}`).join(" "));
-  const any = inRelease(release, clauses.join(" "));
+  const clauses = matchersOf(query).map(clauseOf);
   // Some words may stand in names that the source does not use, so an entity that seems to match all terms may match fewer than another.
-  const onlyAny = query.source !== null;
+  const atOnce = query.source === null && clauses.length <= MOST_TERMS;
   return {
     statement: fill("read/search", { WANTED: piece("read/search-wanted") }),
     parameters: {
       release,
-      all: onlyAny ? [] : [all],
-      any: onlyAny || clauses.length > 1 ? [any] : [],
+      all: atOnce ? [inRelease(release, clauses.map((clause) => `+${clause}`).join(" "))] : [],
+      each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
       types: query.types,
       source: query.source,
       asOf: query.asOf,

@@ -18,9 +18,12 @@ export interface Matcher {
   readonly mayErr: boolean;
 }
 
-const DIGIT = /\p{N}/u;
+const UNFORGIVING = /\p{N}|[\u{10000}-\u{10ffff}]/u;
 
-/** The terms of a query that count, ready to be compared. A typing error in a number would be another number. */
+/** True for a word in which a typing error may be forgiven: it would make another number of one with a digit, and letters outside the basic plane are never mistaken for others. */
+export const isForgiving = (word: string): boolean => !UNFORGIVING.test(word);
+
+/** The terms of a query that count, ready to be compared. */
 export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | "lastIsPrefix">): readonly Matcher[] {
   const last = terms[terms.length - 1];
   return strongTerms(terms).map((term) => {
@@ -29,7 +32,7 @@ export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | 
       term,
       canonical: spelt,
       mayBegin: lastIsPrefix && term === last,
-      mayErr: spelt.length >= LONG && !DIGIT.test(spelt),
+      mayErr: spelt.length >= LONG && isForgiving(spelt),
     };
   });
 }
@@ -38,7 +41,7 @@ export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | 
 export function fitOfForm(matcher: Matcher, form: string): Fit | null {
   if (form === matcher.canonical) return "EQUAL";
   if (matcher.mayBegin && form.startsWith(matcher.term)) return "BEGINNING";
-  return matcher.mayErr && isOneEdit(matcher.canonical, form) && !DIGIT.test(form) ? "TYPING_ERROR" : null;
+  return matcher.mayErr && isOneEdit(matcher.canonical, form) && isForgiving(form) ? "TYPING_ERROR" : null;
 }
 
 const FITS: readonly Fit[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
