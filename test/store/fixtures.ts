@@ -1,7 +1,7 @@
 import { type EntityName, entityOf } from "../../src/model/entities.js";
 import { Basis, Confidence, type Evidence, strengthOfRank } from "../../src/model/evidence.js";
 import { parseId } from "../../src/model/identity.js";
-import { type RelationName, relationOf } from "../../src/model/relations.js";
+import { relationOf } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../src/model/release.js";
 import { hashed } from "../../src/seeds/release.js";
 
@@ -113,6 +113,3 @@ export function typeOf(id: string): EntityName {
   if (!parsed) throw new Error(`${id} is no id`);
   return parsed.type;
 }
-
-/** A relation's name, checked. */
-export const relation = (name: string): RelationName => relationOf(name).name;

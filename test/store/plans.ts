@@ -2,7 +2,7 @@ import { type EntityName, entityOf } from "../../src/model/entities.js";
 import type { Direction, RelationName } from "../../src/model/relations.js";
 import type { Comparison, Condition, OrderTerm, Page, PagePlan, PageRows, Scalar, Step } from "../../src/store/plan.js";
 import { readTerms } from "../../src/store/search/terms.js";
-import type { Reader, SearchQuery, TraceQuery } from "../../src/store/store.js";
+import type { SearchQuery, TraceQuery } from "../../src/store/store.js";
 import { chainsBetween } from "../../src/trace/chain.js";
 import { typeOf } from "./fixtures.js";
 
@@ -81,7 +81,3 @@ export function searchOf(text: string, part: Partial<SearchQuery> = {}): SearchQ
   if (!terms) throw new Error(`No word in ${JSON.stringify(text)}`);
   return { ...terms, types: null, source: null, asOf: null, ...part };
 }
-
-/** Ids of a search's candidates, sorted. */
-export const found = async (reader: Reader, query: SearchQuery): Promise<readonly string[]> =>
-  (await reader.search(query)).map(({ id }) => id).sort();

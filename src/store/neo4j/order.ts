@@ -12,6 +12,8 @@ export interface Term {
   readonly nullable: boolean;
   /** A key as the parameter that it is compared with. */
   readonly parameter: (key: Scalar | null) => unknown;
+  /** What came of the expression as a key. */
+  readonly key: (kept: unknown) => Scalar | null;
 }
 
 const COMMA = cypher`, `;

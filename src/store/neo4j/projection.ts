@@ -150,6 +150,7 @@ function neighbours(compilation: Compilation, node: Cypher, near: readonly Entit
     descending: false,
     nullable: false,
     parameter: (key: Scalar | null) => key,
+    key: (kept) => kept as number,
   };
   const ordered = page.order.map((term) => termOf(compilation, far, types, term));
   const terms = compilation.hasParallel(relation) ? [...ordered, ordinal] : ordered;
@@ -174,11 +175,11 @@ interface Hop {
 function rowReader(compilation: Compilation, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
   const readNode = projectNode(compilation, columns, far, types, step.node);
   const readEdge = projectEdge(columns, edge, step.relation, step.edge);
-  const keys = terms.map((term) => columns.add(term.expression));
+  const keys = terms.map(({ expression, key }) => ({ key, position: columns.add(expression) }));
   // The ordinal is a key even where it is not asked for, as it is 0 without exception.
   const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({
-    keys: [...keys.map((position) => row[position] as Scalar | null), ...alwaysFirst],
+    keys: [...keys.map(({ key, position }) => key(row[position])), ...alwaysFirst],
     node: readNode(row),
     edge: readEdge(row),
   });

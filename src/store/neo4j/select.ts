@@ -1,6 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import { idPrefix } from "../../model/identity.js";
-import type { Condition, Page, PagePlan, PageRow, PageRows, Scalar } from "../plan.js";
+import type { Condition, Page, PagePlan, PageRow, PageRows } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import { type Compiled, headed } from "./compiled.js";
@@ -27,9 +27,9 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
   const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
   const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
   const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
-  const keys = terms.map((term) => columns.add(term.expression));
+  const keys = terms.map(({ expression, key }) => ({ key, position: columns.add(expression) }));
   const read = (row: Row): PageRow => ({
-    keys: keys.map((position) => row[position] as Scalar | null),
+    keys: keys.map(({ key, position }) => key(row[position])),
     node: readNode(row),
     edge: {},
   });

@@ -6,6 +6,7 @@ import { relationOf } from "../../model/relations.js";
 import type { Value } from "../../model/release.js";
 import { fold } from "../../model/text.js";
 import type { Scalar } from "../plan.js";
+import { asWritten, inOrder } from "./inOrder.js";
 
 /** Properties of a node beside those that its type declares. */
 export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "sources"] as const;
@@ -97,15 +98,21 @@ export function edgePropOf(relation: string, prop: string): StoredProp | null {
   return spec ? storedProp(spec) : null;
 }
 
-/** A scalar as a parameter: whole numbers are floats for the driver unless said otherwise. */
-export const scalarParameter = (prop: StoredProp, value: Scalar | null): unknown =>
-  prop.integer && Number.isInteger(value) ? neo4j.int(value as number) : value;
+/** A scalar as it is kept and compared: whole numbers are floats for the driver unless said otherwise. */
+export function scalarParameter(prop: StoredProp, value: Scalar | null): unknown {
+  if (prop.integer && Number.isInteger(value)) return neo4j.int(value as number);
+  return prop.folded && typeof value === "string" ? inOrder(value) : value;
+}
+
+/** What `scalarParameter` made, as it was. */
+export const scalarOf = (prop: StoredProp, kept: unknown): Scalar | null =>
+  prop.folded && typeof kept === "string" ? asWritten(kept) : (kept as Scalar | null);
 
 /** A value as it is kept; undefined where nothing is: null, and lists of composites without any. */
 function keptValue(prop: StoredProp, value: Value): unknown {
   if (value === null || value === undefined) return undefined;
   if (prop.json) return Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value);
-  return prop.integer ? neo4j.int(value as number) : value;
+  return prop.list ? value : scalarParameter(prop, value as Scalar);
 }
 
 /** What Neo4j keeps of a property: the value, and what it is filtered by. */
@@ -120,5 +127,6 @@ export function keep(into: Record<string, unknown>, prop: StoredProp, value: Val
 /** A property's value as it was before it was kept. */
 export function restore(prop: StoredProp, kept: unknown): Value {
   if (kept === null || kept === undefined) return prop.list ? [] : null;
-  return (prop.json ? JSON.parse(kept as string) : kept) as Value;
+  if (prop.json) return JSON.parse(kept as string);
+  return prop.list ? (kept as Value) : scalarOf(prop, kept);
 }

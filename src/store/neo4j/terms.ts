@@ -3,7 +3,7 @@ import type { OrderTerm } from "../plan.js";
 import type { Compilation } from "./compilation.js";
 import { type Cypher, cypher, name } from "./cypher.js";
 import type { Term } from "./order.js";
-import { propOf, scalarParameter } from "./stored.js";
+import { propOf, scalarOf, scalarParameter } from "./stored.js";
 
 /** The Cypher that a term of an order compares. */
 export function termOf(
@@ -20,5 +20,6 @@ export function termOf(
     descending,
     nullable: compilation.isLacking(types, prop),
     parameter: (key) => scalarParameter(stored, key),
+    key: (kept) => scalarOf(stored, kept),
   };
 }

@@ -11,6 +11,7 @@ import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import { where } from "./conditions.js";
 import { type Cypher, cypher, fill, join, name, piece, variable } from "./cypher.js";
+import { asWritten, inOrder } from "./inOrder.js";
 import { allOf, columnsOf, readWhole, type WholeRow } from "./whole.js";
 
 /** What both ways of tracing need: the chains as Cypher, and the types on them. */
@@ -109,7 +110,7 @@ export function compileTrace(compilation: Compilation, query: TraceQuery): Compi
     PAGE: page,
     SHOWN: query.rows ? cypher`page, edges, nodes` : cypher`null, null, null`,
   });
-  const [strength, ...others] = query.after ?? [];
+  const [strength, hops, type, targetName, id] = query.after ?? [];
   const parameters = {
     ...compilation.parameters.values,
     from: query.from,
@@ -118,7 +119,7 @@ export function compileTrace(compilation: Compilation, query: TraceQuery): Compi
     relations: branches.chains.map((hops) => hops.map(signed)),
     columns,
     limit: neo4j.int(query.limit + 1),
-    after: query.after ? [-Number(strength), ...others] : null,
+    after: query.after ? [-Number(strength), hops, type, inOrder(String(targetName)), id] : null,
   };
   return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches) };
 }
@@ -128,7 +129,7 @@ function readTrace([isKnown, counts, page, edges, nodes]: TraceHead, limit: numb
   const readPath = pathReader(branches, edges ?? []);
   const rows = (page ?? []).slice(0, limit).map((target): TraceRow => {
     const [strength, , type, name, id] = target.key;
-    return { id, type, name, path: readPath(target, -strength), pathCount: target.pathCount };
+    return { id, type, name: asWritten(name), path: readPath(target, -strength), pathCount: target.pathCount };
   });
   const met = new Set(rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]));
   const all = nodesById(nodes ?? []);

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, jest } from "@jest/globals";
+import fc from "fast-check";
+import type { Release } from "../../src/model/release.js";
+import type { Store } from "../../src/store/store.js";
+import { realRelease } from "../support/release.js";
+import { lists } from "./contract/lists.js";
+import { nodes } from "./contract/nodes.js";
+import { own } from "./contract/real.js";
+import { replacing, summaries } from "./contract/replacing.js";
+import { searches } from "./contract/searches.js";
+import type { Served } from "./contract/served.js";
+import { traces } from "./contract/traces.js";
+import { graphs, releaseOfGraphs } from "./graphs.js";
+
+/** Graphs that the generated release holds. */
+const GRAPHS = 5;
+
+/**
+ * What every store promises: the same cases, in the same order, with the same answers.
+ * @param open an empty store, which is closed after the last case
+ */
+export function contract(open: () => Promise<Store>): void {
+  // A database plans each statement that is new to it, which on a busy machine takes its time.
+  jest.setTimeout(120_000);
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+
+  const serving = (title: string, release: Release, cases: (served: Served) => void): void =>
+    describe(title, () => {
+      beforeAll(async () => {
+        await store.replaceAll(release);
+      });
+      cases({ store: () => store, release: () => release });
+    });
+
+  const generated = releaseOfGraphs(fc.sample(graphs, { seed: 20161206, numRuns: GRAPHS }));
+  serving("a release of generated graphs", generated, (served) => {
+    summaries(served);
+    nodes(served);
+    lists(served, GRAPHS);
+    traces(served, GRAPHS);
+    replacing(served);
+  });
+  serving("the project's own release", realRelease(), (served) => {
+    summaries(served);
+    searches(served);
+    own(served);
+  });
+}

@@ -1,0 +1,17 @@
+import { it } from "@jest/globals";
+import { ENTITY_NAMES } from "../../../src/model/entities.js";
+import { list } from "../plans.js";
+import { expectList, type Served } from "./served.js";
+import { expectTrace } from "./traces.js";
+
+/** The project's own entities, listed and traced. */
+export function own(served: Served): void {
+  it.each(ENTITY_NAMES)("lists of %s as of two days", async (type) => {
+    for (const asOf of ["2016-12-06", "2019-08-01"])
+      await expectList(served, list(type, { limit: 500, total: true }, asOf));
+  });
+
+  it("traces a clinical commissioning group back to who leads its alliance, to its region and to recommendations", async () => {
+    await expectTrace(served, "ccg:nhs-swindon", ["Recommendation", "Region", "Person"], { limit: 50 });
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, it } from "@jest/globals";
+import { type EntityName, isEntityName } from "../../../src/model/entities.js";
+import { meantBy } from "../../../src/store/search/meant.js";
+import { rank } from "../../../src/store/search/rank.js";
+import { sourcesByEntity } from "../../../src/store/search/sources.js";
+import { searchTextsOf } from "../../../src/store/search/texts.js";
+import type { Candidate, SearchQuery } from "../../../src/store/store.js";
+import { seenOn } from "../oracle.js";
+import { searchOf } from "../plans.js";
+import { expectSame, readerOf, type Served } from "./served.js";
+
+/** What is meant, without any index: every entity is looked at. */
+function meantIn({ release }: Served, query: SearchQuery): readonly Candidate[] {
+  const sources = sourcesByEntity(release());
+  const all = seenOn(release(), query.asOf).entities.flatMap((entity): readonly Candidate[] => {
+    const { id, type, props } = entity;
+    if (!isEntityName(type) || (query.types && !query.types.includes(type))) return [];
+    if (query.source !== null && !sources.of(id).has(query.source)) return [];
+    return [{ id, type, name: String(props.name), texts: searchTextsOf(entity) }];
+  });
+  return meantBy(all, query);
+}
+
+/** Expects what is meant, in its order and with its scores. */
+export async function expectMeant(served: Served, query: SearchQuery) {
+  const found = await (await readerOf(served)).search(query);
+  const expected = rank(meantIn(served, query), query);
+  expectSame(rank(found, query), expected);
+  return expected;
+}
+
+/** Searches among the project's own entities. */
+export function searches(served: Served): void {
+  it.each([
+    "Swindon",
+    "swidnon",
+    "who leads Wessex",
+    "recommendation 24",
+    "E38000181",
+    "e3800018",
+    "12D",
+    "nhs the and",
+    "children's and teenage",
+    "Children’s & Teenage",
+    "haematology centre",
+    "hematology center programme",
+    "early dia",
+    "alliance that nobody has ever heard of",
+    "Swindon12",
+    "cancer 62",
+    "0",
+    "BOARD",
+    "x",
+    "ccg",
+  ])("finds what is meant by %j, of any source and type and on any day", async (text) => {
+    const scopes: readonly Partial<SearchQuery>[] = [
+      {},
+      { source: "source:guidance-2016", types: ["Alliance", "Ccg", "Recommendation"] satisfies EntityName[] },
+      { source: "source:campaigning-group-2012", asOf: "2012-01-01" },
+    ];
+    for (const scope of scopes) await expectMeant(served, searchOf(text, scope));
+  });
+
+  it("gives the first thousand of more", async () => {
+    const everything = searchOf("cancer nhs deliver plan of the", { lastIsPrefix: true });
+    for (const terms of [["c"], ["s"], ["a", "c"], everything.terms])
+      expect((await expectMeant(served, { ...everything, terms })).length).toBeLessThanOrEqual(1_000);
+  });
+
+  it("takes more words than an index takes at once, and longer ones than it keeps", async () => {
+    const words = served.release().entities.flatMap(({ props }) => String(props.name).split(" "));
+    await expectMeant(served, searchOf(words.slice(0, 900).join(" ")));
+    await expectMeant(served, searchOf(`Swindon ${"x".repeat(10_000)}`));
+  });
+}
