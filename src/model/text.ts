@@ -1,9 +1,15 @@
 // Most texts are of these, which have neither accents nor other forms.
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Folds case and accents, so that "Beyoncé" and "BEYONCE" are one. Used by `contains`, `startsWith` and search. */
+/** Folds case and accents, so that "Beyoncé" and "BEYONCE" are one; half a letter is in no text. Used by `contains`, `startsWith` and search. */
 export const fold = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+  (PLAIN.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/\p{Cs}/gu, "\ufffd")
+  ).toLowerCase();
 
 /** Any white space, U+00A0 included, as one space; none at the ends. */
 export const collapse = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();

@@ -13,7 +13,8 @@ import { projectNode, type ReadNode } from "./projection.js";
 export type Redirects = Readonly<Record<string, string>>;
 
 /** The id that took an id's place, or the id itself. */
-export const followed = (redirects: Redirects, id: string): string => redirects[id] ?? id;
+export const followed = (redirects: Redirects, id: string): string =>
+  (Object.hasOwn(redirects, id) ? redirects[id] : null) ?? id;
 
 /** Entities by id as one statement: a branch for each of their types, as each has its own columns. */
 export function compileGet(

@@ -24,18 +24,6 @@
 
 // 1 of 3, select: at most 330 db hits
 MATCH (release:Release {key: $release})
-RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() } }] AS row
-UNION ALL
-MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() }
-WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, COLLECT {
-  MATCH (n0)-[r3:ECHOES]->(n3)
-  WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-  RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.evidence] }, n0.order] AS row;
-
-
-// 2 of 3, select: at most 450 db hits
-MATCH (release:Release {key: $release})
 RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() } }] AS row
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() }
@@ -44,6 +32,18 @@ RETURN [n0.id, n0.name, COLLECT {
   MATCH (n0)-[r3:ECHOES]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
   RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.evidence] }] AS row;
+
+
+// 2 of 3, select: at most 450 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() } }] AS row
+UNION ALL
+MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() }
+WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
+RETURN [n0.id, n0.name, COLLECT {
+  MATCH (n0)-[r3:ECHOES]->(n3)
+  WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
+  RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.evidence] }, n0.order] AS row;
 
 
 // 3 of 3, select: at most 1010 db hits

@@ -34,17 +34,19 @@ CALL () {
   RETURN collect(n) AS matchingAll
 }
 CALL (matchingAll) {
-  UNWIND CASE WHEN size(matchingAll) = 0 THEN $any ELSE [] END AS query
+  UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
   WITH n
   WHERE n.release = $release
     AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
     AND ($source IS NULL OR $source IN n.sources)
     AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
-  RETURN collect(n) AS matchingAny
+  WITH n, count(*) AS matched WHERE matched * 2 >= size($each)
+  WITH collect({n: n, matched: matched}) AS finds, max(matched) AS most
+  RETURN [find IN finds WHERE find.matched = most OR $source IS NOT NULL | find.n] AS matchingMost
 }
-CALL (matchingAll, matchingAny) {
-  UNWIND matchingAll + matchingAny AS n
+CALL (matchingAll, matchingMost) {
+  UNWIND matchingAll + matchingMost AS n
   WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
   RETURN collect([type, [key IN $columns[type] | n[key]]]) AS found
 }
