@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openNeo4jStore } from "../../src/store/neo4j/index.js";
 import { startNeo4j } from "../neo4j/server.js";
 import { type Api, serve } from "../support/api.js";
-import { savedQueries } from "../support/queries.js";
+import { examples } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
 import { contract } from "./contract.js";
 
@@ -28,7 +28,7 @@ withNeo4j("the API over Neo4j answers as it does over the store in memory", () =
   });
   afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
 
-  it.each(savedQueries)("$file", async ({ text }) => {
+  it.each(examples)("$file: $title", async ({ text }) => {
     const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
     expect(theirs.errors).toEqual([]);
     expect(theirs.data).toEqual(ours.data);

@@ -8,6 +8,8 @@ export type Fit = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
 
 /** Fewest letters of a term in which a typing error is forgiven. */
 const LONG = 5;
+/** Most letters of such a term: no word of a language has more, and what has is no word with an error in it. */
+const LONGEST = 60;
 
 /** A term, ready to be compared. */
 export interface Matcher {
@@ -32,7 +34,7 @@ export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | 
       term,
       canonical: spelt,
       mayBegin: lastIsPrefix && term === last,
-      mayErr: spelt.length >= LONG && isForgiving(spelt),
+      mayErr: spelt.length >= LONG && spelt.length <= LONGEST && isForgiving(spelt),
     };
   });
 }
