@@ -13,6 +13,7 @@ import { notModified } from "./etag.js";
 import { health } from "./health.js";
 import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
+import { notFound } from "./notFound.js";
 import { pages } from "./pages.js";
 import { problem } from "./problem.js";
 import { requestId } from "./requestId.js";
@@ -89,14 +90,7 @@ export async function createApp({
       },
     }),
   );
-  app.use((request, response) =>
-    problem(
-      response,
-      404,
-      "NOT_FOUND",
-      `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
-    ),
-  );
+  app.use(notFound);
   app.use(failures(log, limits.bodyBytes));
   return { handler: app, close: () => apollo.stop() };
 }

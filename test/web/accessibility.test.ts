@@ -59,4 +59,15 @@ async function violations(page: Page, part = "html"): Promise<readonly string[]>
       await page.close();
     },
   );
+
+  it("have nothing amiss on the page of an unknown address, which leads on", async () => {
+    const page = await browser.newPage();
+    await page.addInitScript({ content: axe.source });
+    const response = await page.goto(`${api.url}/playgruond`);
+    expect(response?.status()).toBe(404);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "the playground" }).click();
+    await page.waitForURL(`${api.url}/playground`);
+    await page.close();
+  });
 });

@@ -1,0 +1,43 @@
+import type { RequestHandler } from "express";
+import { problem } from "./problem.js";
+
+const page = `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Nothing here – Cancer Policy Graph</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body style="font: 1.1rem/1.5 sans-serif; margin: 3rem auto; max-width: 36rem; padding: 0 1rem">
+    <main>
+      <h1>There is nothing here</h1>
+      <p>The address may be misspelt. In the Cancer Policy Graph there are</p>
+      <ul>
+        <li><a href="/playground">the playground</a>, to ask in the browser</li>
+        <li><a href="/graphql">the API</a>, to ask from programs</li>
+        <li><a href="/q">the saved queries</a>, to take an answer by its name</li>
+      </ul>
+    </main>
+  </body>
+</html>
+`;
+
+/** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
+export const notFound: RequestHandler = (request, response) => {
+  if (request.accepts(["json", "html"]) === "html") {
+    response
+      .status(404)
+      .setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+      .type("html")
+      .send(page);
+    return;
+  }
+  problem(
+    response,
+    404,
+    "NOT_FOUND",
+    `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
+  );
+};
