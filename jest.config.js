@@ -8,6 +8,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   maxWorkers: 2,
+  reporters: ["default", "<rootDir>/test/support/storesReporter.mjs"],
   // A busy machine is no fault of what is tested.
   testTimeout: 60_000,
   cacheDirectory: "<rootDir>/.cache/jest",

@@ -1,3 +1,3 @@
-// The indexes of the database, those of constraints among them, and how far each has come.
-SHOW INDEXES YIELD name, state, populationPercent
-RETURN name, state, populationPercent
+// The indexes of the database, those of constraints among them, and whether they can be used.
+SHOW INDEXES YIELD name, state
+RETURN name, state

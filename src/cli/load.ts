@@ -14,7 +14,7 @@ const told = ({ hash, entities, edges }: ReleaseStream): string =>
  */
 export async function load(
   path: string | undefined,
-  { replace = false }: { replace?: boolean },
+  { replace = false, again = false }: { replace?: boolean; again?: boolean },
   room: Room = roomHere(),
 ) {
   const config = readConfig();
@@ -25,12 +25,14 @@ export async function load(
     );
     return 0;
   }
-  const store = await openNeo4j(config, { replace });
+  const store = await openNeo4j(config, { replace, again });
   try {
     const release = path ? fileToBringIn(path, room) : releaseOf(config);
     const changed = await store.replaceAll(release, shower());
     process.stdout.write(
-      changed ? `Neo4j serves ${told(release)}.\n` : `Neo4j serves ${told(release)} already; nothing was changed.\n`,
+      changed
+        ? `Neo4j serves ${told(release)}.\nThe former one, if any, is removed when its readers have had their time, ${(2 * config.STORE_TIMEOUT) / 1_000} s; stop here, and the next load removes it.\n`
+        : `Neo4j serves ${told(release)} already; nothing was changed.\n`,
     );
     return 0;
   } finally {

@@ -36,6 +36,10 @@ const run =
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     }
+    // A database that does not answer may leave a connection open, which would keep the process from ending.
+    for (const stream of [process.stdout, process.stderr])
+      await new Promise<void>((done) => stream.write("", () => done()));
+    process.exit();
   };
 
 /** Errors whose message is all that the caller needs. */
@@ -56,11 +60,26 @@ program
   .description("bring a release into the store")
   .argument("[file]", "release file; the release that the seeds make where left out")
   .option("--replace", "remove what else Neo4j holds instead of refusing")
+  .option("--again", "bring the release in anew though it is served already")
   .addHelpText(
     "after",
     `${examples("load", "load release-x10.ndjson")}\nSTORE=neo4j, NEO4J_URI and NEO4J_PASSWORD say where to.`,
   )
   .action(run(async () => (await import("./load.js")).load));
+program
+  .command("doctor")
+  .description("say what the store holds, what is wrong with it, and how to mend it; exit code 1 where anything is")
+  .option("--json", "print JSON")
+  .addHelpText("after", examples("doctor", "doctor --json"))
+  .action(run(async () => (await import("./doctor.js")).doctor));
+program
+  .command("explain")
+  .description("show what a query asks of the store: the plans, or the Cypher with Neo4j's db hits")
+  .argument("<query>", "file, or name of a saved query, such as who-covers-swindon")
+  .option("--variables <json>", "variables of the query", "{}")
+  .option("--json", "print JSON")
+  .addHelpText("after", examples("explain who-covers-swindon"))
+  .action(run(async () => (await import("./explain.js")).explain));
 program
   .command("generate")
   .description("write a release file of many times the size, to see how the graph behaves when it has grown")

@@ -5,7 +5,7 @@ import { openReleaseFile } from "../seeds/releaseFile.js";
 import { loadRelease } from "../seeds/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
-import type { Neo4jStore } from "../store/neo4j/index.js";
+import type { Neo4jOptions, Neo4jStore } from "../store/neo4j/index.js";
 import type { Store } from "../store/store.js";
 import { type Room, refuseToHold, roomHere, sizeOf } from "./room.js";
 import { UsageError } from "./usage.js";
@@ -16,14 +16,16 @@ const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.
 /** The release that the seeds make. Throws a SeedError that carries every fault. */
 export const releaseOf = ({ SEEDS_DIR }: Config): Release => loadRelease({ seedsDirs: SEEDS_DIR, cacheFile: SNAPSHOT });
 
+type HowToOpen = Pick<Neo4jOptions, "replace" | "again" | "onStatement">;
+
 /** The store in Neo4j that the settings name. Throws UsageError where they do not say which. */
-export async function openNeo4j(config: Config, { replace = false }: { replace?: boolean } = {}): Promise<Neo4jStore> {
+export async function openNeo4j(config: Config, how: HowToOpen = {}): Promise<Neo4jStore> {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
   if (!uri) throw new UsageError("STORE is neo4j, so NEO4J_URI must say where it is, such as bolt://localhost:7687.");
   if (!password) throw new UsageError(`NEO4J_PASSWORD must be set: the password of user ${user} at ${uri}.`);
   // The driver takes a while to load, and most never need it.
   const { openNeo4jStore } = await import("../store/neo4j/index.js");
-  return openNeo4jStore({ uri, user, password, database, replace, statementTimeout: config.STORE_TIMEOUT });
+  return openNeo4jStore({ uri, user, password, database, statementTimeout: config.STORE_TIMEOUT, ...how });
 }
 
 /**

@@ -59,11 +59,18 @@ function lease(): Promise<() => void> {
 
 /** The server that another file of this run has started, else a new one, which lives as long as this worker of Jest. */
 async function sharedServer(): Promise<Server | Unavailable> {
-  const shared = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, "utf8")) as Server & { run: string }) : null;
-  if (shared?.run === RUN && !process.env.NEO4J_URI && (await using(shared, reachable))) return shared;
+  const shared = sharedByRun();
+  if (shared && "unavailable" in shared) return shared;
+  if (shared && !process.env.NEO4J_URI && (await using(shared, reachable))) return shared;
   const server = await launchNeo4j();
-  if (!("unavailable" in server)) writeStamp(SHARED, JSON.stringify({ ...server, run: RUN }));
+  writeStamp(SHARED, JSON.stringify({ ...server, run: RUN }));
   return server;
+}
+
+/** What another file of this run was given; null where none has asked yet. */
+function sharedByRun(): Server | Unavailable | null {
+  const shared = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, "utf8")) : null;
+  return shared?.run === RUN ? shared : null;
 }
 
 async function using<T>(server: Server, work: (driver: Driver) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { ReleaseFacts } from "./compilation.js";
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 import { checkVersion } from "./failures.js";
-import { FORMAT } from "./load.js";
+import { FORMAT } from "./releases.js";
 import type { KeptSummary } from "./summary.js";
 
 /** The release that is served, as readers need to know it. */

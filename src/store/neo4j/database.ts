@@ -1,12 +1,25 @@
+import { setTimeout as pause } from "node:timers/promises";
+import neo4j from "neo4j-driver";
 import { StoreError } from "../errors.js";
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
-import { checkVersion } from "./failures.js";
+import { checkVersion, isUnsettled } from "./failures.js";
 import { removeAll } from "./retire.js";
 import { schemaParts } from "./schema.js";
 
 /** Longest time that making constraints and indexes may take, in milliseconds. */
 const SCHEMA_TIMEOUT = 300_000;
+/** How often, and after how many milliseconds, it is asked again whether they can be used. */
+const MOST_TRIES = 100;
+const BETWEEN_TRIES = 200;
+
+/** How many nodes of the database are none of this graph's: those that are called otherwise, and entities without any release, which only look like ours. */
+export async function foreignIn(executor: Executor): Promise<{ foreign: number; strays: number }> {
+  const [counts] = await executor.read<[number, number, number]>(fill("load/foreign"));
+  const [foreign, entities, releases] = counts ?? [0, 0, 0];
+  const strays = releases === 0 ? entities : 0;
+  return { foreign: foreign + strays, strays };
+}
 
 /**
  * Sees that the database holds nothing of somebody else's.
@@ -14,15 +27,12 @@ const SCHEMA_TIMEOUT = 300_000;
  * @throws StoreError STORE_CONFLICT
  */
 export async function makeRoom(executor: Executor, replace: boolean): Promise<void> {
-  const [counts] = await executor.read<[number, number, number]>(fill("load/foreign"));
+  const { foreign, strays } = await foreignIn(executor);
   checkVersion(executor.agent);
-  const [foreign, entities, releases] = counts ?? [0, 0, 0];
-  // Entities without any release only look like ours.
-  const strays = releases === 0 ? entities : 0;
-  if (foreign + strays === 0) return;
-  if (!replace) throw await refusal(executor, foreign + strays);
+  if (foreign === 0) return;
+  if (!replace) throw await refusal(executor, foreign);
   if (strays > 0) await removeAll(executor, fill("load/remove-strays"));
-  if (foreign > 0) await removeAll(executor, fill("load/remove-foreign"));
+  if (foreign > strays) await removeAll(executor, fill("load/remove-foreign"));
 }
 
 async function refusal(executor: Executor, nodes: number): Promise<StoreError> {
@@ -36,15 +46,13 @@ async function refusal(executor: Executor, nodes: number): Promise<StoreError> {
 /** An index of the database. */
 export interface FoundIndex {
   readonly name: string;
-  /** ONLINE, POPULATING or FAILED. */
-  readonly state: string;
-  readonly percent: number;
+  readonly state: "ONLINE" | "POPULATING" | "FAILED";
 }
 
 /** The indexes that are there, those of constraints among them. */
 export async function indexesIn(executor: Executor): Promise<readonly FoundIndex[]> {
-  const rows = await executor.read<[string, string, number]>(fill("load/indexes"));
-  return rows.map(([name, state, percent]) => ({ name, state, percent }));
+  const rows = await executor.read<[string, FoundIndex["state"]]>(fill("load/indexes"));
+  return rows.map(([name, state]) => ({ name, state }));
 }
 
 /** Makes the constraints and indexes that are missing. */
@@ -59,5 +67,20 @@ export async function makeSchema(executor: Executor): Promise<void> {
   } catch (error) {
     await transaction.rollback().catch(() => {});
     throw error;
+  }
+  await settle(executor);
+}
+
+/** Waits until every index can be used. While they become so one by one, Neo4j may find no moment to plan anything. */
+export async function settle(executor: Executor): Promise<void> {
+  const parameters = { seconds: neo4j.int(SCHEMA_TIMEOUT / 1_000) };
+  for (let tries = 1; ; tries++) {
+    try {
+      await executor.write(fill("load/await-indexes"), parameters, SCHEMA_TIMEOUT);
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !(error instanceof StoreError && isUnsettled(error.cause))) throw error;
+      await pause(BETWEEN_TRIES);
+    }
   }
 }

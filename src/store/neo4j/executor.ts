@@ -1,4 +1,5 @@
-import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import { setTimeout as pause } from "node:timers/promises";
+import neo4j, { type Driver, type ProfiledPlan, type QueryResult, type Session } from "neo4j-driver";
 import { StoreError } from "../errors.js";
 import type { Usage } from "../store.js";
 import type { Statement } from "./cypher.js";
@@ -38,6 +39,8 @@ const ALL = -1;
 
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 500;
+/** How long the closing of connections may take, in milliseconds. */
+const LONGEST_GOODBYE = 2_000;
 /** How often a statement is begun whose nodes another transaction takes away. */
 const MOST_TRIES = 3;
 
@@ -68,14 +71,27 @@ export class Executor {
   async read<T extends Row>(statement: Statement, parameters: Parameters = {}, usage?: Usage): Promise<readonly T[]> {
     if (usage) usage.statements++;
     const giveUp = Date.now() + this.#retryFor;
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    for (let wait = FIRST_PAUSE; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
       if (usage) usage.roundTrips++;
       try {
         return rowsOf<T>(await this.#sendToRead(statement, parameters));
       } catch (error) {
-        if (!isWorthRetrying(error) || Date.now() + pause > giveUp) throw storeErrorOf(error, this.#place);
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (!isWorthRetrying(error) || Date.now() + wait > giveUp) throw storeErrorOf(error, this.#place);
+        await pause(wait);
       }
+    }
+  }
+
+  /**
+   * Runs a statement of a reader and counts what Neo4j looks at for it.
+   * @throws StoreError
+   */
+  async profile({ name, text }: Statement, parameters: Parameters): Promise<Profile> {
+    try {
+      const { records, summary } = await this.#sendToRead({ name, text: `PROFILE ${text}` }, parameters);
+      return { rows: records.length, dbHits: hitsOf(summary.profile) };
+    } catch (error) {
+      throw storeErrorOf(error, this.#place);
     }
   }
 
@@ -140,9 +156,12 @@ export class Executor {
     }
   }
 
-  /** Closes all connections. */
-  close(): Promise<void> {
-    return this.#driver.close();
+  /** Closes all connections. One whose other end is silent is not waited for. */
+  async close(): Promise<void> {
+    const waiting = new AbortController();
+    const late = pause(LONGEST_GOODBYE, undefined, { signal: waiting.signal }).catch(() => {});
+    await Promise.race([this.#driver.close(), late]);
+    waiting.abort();
   }
 
   #session(defaultAccessMode: "READ" | "WRITE"): Session {
@@ -170,7 +189,7 @@ export class Executor {
     const late = new Promise<never>((_, reject) => {
       const silence = new StoreError(
         "TIMEOUT",
-        `Neo4j at ${this.#place.uri} fell silent in the middle of a statement.`,
+        `What listens at ${this.#place.uri} does not answer. See whether it is a Neo4j, and whether it is well.`,
       );
       timer = setTimeout(() => reject(silence), this.statementTimeout + 1_000);
     });
@@ -200,6 +219,16 @@ export interface Transaction {
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
+
+/** What a statement took. */
+export interface Profile {
+  readonly rows: number;
+  /** Reads of the database's storage, added up over all operators. */
+  readonly dbHits: number;
+}
+
+const hitsOf = (plan: ProfiledPlan | false): number =>
+  plan ? plan.children.reduce((sum, child) => sum + hitsOf(child), Number(plan.dbHits)) : 0;
 
 const metadataOf = (query: string) => ({ app: "cancer-policy-graph", query });
 

@@ -90,9 +90,14 @@ const FAILURES: readonly Failure[] = [
 
 const codeOf = (error: unknown): string => (error instanceof Error ? ((error as Neo4jError).code ?? "") : "");
 
+/** True where indexes come and go faster than Neo4j can plan: it says so by an error of no code of its own. */
+export const isUnsettled = (error: unknown): boolean =>
+  /frequent schema changes/.test(error instanceof Error ? error.message : "");
+
 /** True where the same statement may succeed in a moment. */
 export const isWorthRetrying = (error: unknown): boolean =>
-  neo4j.isRetryableError(error as Error) && !/DatabaseUnavailable$|OutOfMemory/.test(codeOf(error));
+  isUnsettled(error) ||
+  (neo4j.isRetryableError(error as Error) && !/DatabaseUnavailable$|OutOfMemory/.test(codeOf(error)));
 
 /** True where a node was there when the statement found it and gone when it was written to: the statement then finds other things. */
 export const isOfVanished = (error: unknown): boolean => /Statement\.EntityNotFound$/.test(codeOf(error));
@@ -101,7 +106,13 @@ export const isOfVanished = (error: unknown): boolean => /Statement\.EntityNotFo
 export function storeErrorOf(error: unknown, place: Place): unknown {
   if (error instanceof StoreError) return error;
   const text = error instanceof Error ? error.message : String(error);
-  if (/handshake|HTTP\/|does not support|Unknown scheme|Invalid URL|Illegal host|ERR_SSL/i.test(text)) {
+  if (isUnsettled(error))
+    return new StoreError(
+      "STORE_UNAVAILABLE",
+      `Neo4j at ${place.uri} is making indexes. Try again in a moment.`,
+      error,
+    );
+  if (/handshake|responded HTTP|does not support|Unknown scheme|Invalid URL|Illegal host|ERR_SSL/i.test(text)) {
     const message = `NEO4J_URI ${place.uri} does not lead to the Bolt port of a Neo4j 5.26 or later. Expected an address like bolt://localhost:7687.`;
     return new StoreError("STORE_UNAVAILABLE", message, error);
   }

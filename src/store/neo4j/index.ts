@@ -2,18 +2,22 @@ import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { type Content, contentOf } from "./content.js";
 import { CurrentRelease } from "./current.js";
-import { Executor, type ExecutorOptions } from "./executor.js";
+import { Executor, type ExecutorOptions, type Profile, type Sent } from "./executor.js";
+import { type Inspection, inspect } from "./inspect.js";
 import { load, removeReplaced } from "./load.js";
 import { Neo4jReader } from "./reader.js";
 
 export type { Content } from "./content.js";
-export type { ExecutorOptions, Sent } from "./executor.js";
+export type { ExecutorOptions, Profile, Sent } from "./executor.js";
+export type { Inspection } from "./inspect.js";
 export type { Neo4jReader } from "./reader.js";
 
 /** Which Neo4j, and how to load into it. */
 export interface Neo4jOptions extends ExecutorOptions {
   /** Whether a load may remove nodes that are none of this graph's; it refuses where left out. */
   readonly replace?: boolean;
+  /** Whether a load brings a release in though it is there already; it changes nothing then where left out. */
+  readonly again?: boolean;
   /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
   readonly grace?: number;
 }
@@ -25,6 +29,10 @@ export interface Neo4jStore extends Store {
   reader(): Promise<Neo4jReader>;
   /** All that the database holds of the release that is served, to compare it with its hash. */
   content(): Promise<Content>;
+  /** What the database holds besides, without changing anything. */
+  inspect(): Promise<Inspection>;
+  /** Runs a statement that was sent once more, and counts what Neo4j looks at for it. */
+  profile(sent: Sent): Promise<Profile>;
 }
 
 /**
@@ -44,8 +52,11 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
       const { key, redirects } = await current.lookUp();
       return contentOf(executor, key, redirects);
     },
+    inspect: () => inspect(executor),
+    profile: (sent) => executor.profile(sent, sent.parameters),
     async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
-      const changed = await load(executor, release, { replace: options.replace ?? false, grace, onProgress });
+      const { replace = false, again = false } = options;
+      const changed = await load(executor, release, { replace, again, onProgress });
       await current.lookUp();
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
       removal.abandon.abort();
