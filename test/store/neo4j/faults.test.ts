@@ -1,0 +1,204 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import neo4j, { type Driver } from "neo4j-driver";
+import { checkVersion } from "../../../src/store/neo4j/failures.js";
+import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
+import { launchJava } from "../../neo4j/java.mjs";
+import { startNeo4j } from "../../neo4j/server.js";
+import { type Api, serve } from "../../support/api.js";
+import { cpg } from "../../support/cpg.js";
+import { realRelease } from "../../support/release.js";
+import { releaseOf } from "../fixtures.js";
+
+const manual = readFileSync(new URL("../../../docs/operating.md", import.meta.url), "utf8");
+const EXAMPLE = "bolt://localhost:7687";
+
+const server = await startNeo4j();
+const some = releaseOf({ "alliance:one": {} });
+const QUERY = "{ alliances { nodes { name } } }";
+
+it("a Neo4j that is too old is refused in the words of the manual", () => {
+  const refused = "Neo4j 5.20.0 is too old: 5.26 or later is needed.";
+  expect(() => checkVersion("Neo4j/5.20.0")).toThrow(refused);
+  expect(() => checkVersion("Neo4j/4.4.41")).toThrow("Neo4j 4.4.41 is too old");
+  for (const agent of ["Neo4j/5.26.0", "Neo4j/2026.08.1", "Neo4j/5.26.30-enterprise"])
+    expect(() => checkVersion(agent)).not.toThrow();
+  expect(manual).toContain(refused);
+});
+
+("unavailable" in server ? describe.skip : describe)("what goes wrong with Neo4j", () => {
+  const { uri, user, password, pid, stop } = server as Exclude<typeof server, { unavailable: string }>;
+  const right = { STORE: "neo4j", NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, STORE_TIMEOUT: "2000" };
+  const listeners = new Set<Server>();
+  const sockets = new Set<Socket>();
+  const apis = new Set<Api>();
+  let driver: Driver;
+  const run = async (text: string) =>
+    (await driver.executeQuery(text)).records.map((record) => record.get(0) as unknown);
+
+  beforeAll(() => {
+    driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  });
+  afterEach(async () => {
+    await Promise.all([...apis].map((api) => api.close()));
+    for (const listener of listeners) listener.close();
+    for (const socket of sockets) socket.destroy();
+    apis.clear();
+    listeners.clear();
+    await run("MATCH (n) DETACH DELETE n");
+  }, 60_000);
+  afterAll(async () => {
+    await driver.close();
+    await stop();
+  }, 60_000);
+
+  /** Something that listens and is no Neo4j. */
+  async function listening(answer: string | null): Promise<string> {
+    const listener = createServer((socket) => {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      if (answer !== null) socket.once("data", () => socket.end(answer));
+    });
+    listeners.add(listener);
+    listener.listen(0, "127.0.0.1");
+    await once(listener, "listening");
+    return `bolt://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  }
+  /** Ends with one sentence, which the manual has as well, and exit code 1. */
+  async function saysOnly(args: readonly string[], environment: Record<string, string>, sentence: string) {
+    const { code, stdout, stderr } = await cpg(args, { ...right, ...environment });
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `${sentence}\n` });
+    expect(manual).toContain(sentence.replaceAll(environment.NEO4J_URI ?? uri, EXAMPLE));
+  }
+
+  it.each([["load"], ["start"]])(
+    "nothing is there: cpg %s",
+    async (command) => {
+      const nowhere = "bolt://127.0.0.1:1";
+      const sentence = `No Neo4j answers at ${nowhere}. Start it, or set NEO4J_URI to where it is.`;
+      await saysOnly([command], { NEO4J_URI: nowhere }, sentence);
+    },
+    60_000,
+  );
+
+  it("what is there never answers", async () => {
+    const silent = await listening(null);
+    const sentence = `What listens at ${silent} does not answer. See whether it is a Neo4j, and whether it is well.`;
+    await saysOnly(["load"], { NEO4J_URI: silent }, sentence);
+  }, 60_000);
+
+  it("what is there speaks HTTP", async () => {
+    const http = await listening("HTTP/1.1 400 Bad Request\r\n\r\n");
+    const sentence = `NEO4J_URI ${http} does not lead to the Bolt port of a Neo4j 5.26 or later. Expected an address like bolt://localhost:7687.`;
+    await saysOnly(["load"], { NEO4J_URI: http }, sentence);
+  }, 60_000);
+
+  it("the password is wrong", async () => {
+    const sentence = `Neo4j at ${uri} refuses the password of user neo4j. Set NEO4J_USER and NEO4J_PASSWORD.`;
+    await saysOnly(["load"], { NEO4J_PASSWORD: "wrong" }, sentence);
+  }, 60_000);
+
+  it("there is no such database", async () => {
+    const sentence = `Neo4j at ${uri} has no database other. Set NEO4J_DATABASE to one that it has.`;
+    await saysOnly(["start"], { NEO4J_DATABASE: "other" }, sentence);
+  }, 60_000);
+
+  it("the database is empty", async () => {
+    const sentence = `Neo4j at ${uri} holds no release. With the same settings, load one: npm run cpg -- load`;
+    await saysOnly(["start"], {}, sentence);
+  }, 60_000);
+
+  it("it holds somebody else's data, which stays as it is without --replace", async () => {
+    await run("UNWIND range(1, 3) AS i CREATE (:Film {title: i})-[:LIKE]->(:Film)");
+    await run("MATCH (f:Film) WHERE f.title IS NULL DETACH DELETE f");
+    const sentence =
+      "The database holds 3 nodes that are none of this graph's (Film). Name an empty database, or load with --replace to remove them.";
+    await saysOnly(["load"], {}, sentence);
+    expect(await run("MATCH (n) RETURN labels(n)[0] ORDER BY n.title")).toEqual(["Film", "Film", "Film"]);
+    const { code, stdout } = await cpg(["load", "--replace"], right);
+    expect(stdout).toContain(`Neo4j serves release ${realRelease().hash.slice(0, 12)}`);
+    expect(code).toBe(0);
+    expect(await run("MATCH (n:Film) RETURN n")).toEqual([]);
+    const again = await cpg(["load"], right);
+    expect(again).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Neo4j serves .* already; nothing was changed.\n$/),
+    });
+  }, 120_000);
+
+  it("it holds a release in the form of another version", async () => {
+    const store = openNeo4jStore({ uri, user, password, grace: 0 });
+    await store.replaceAll(some);
+    await run("MATCH (r:Release) SET r.format = 0");
+    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npm run cpg -- load`;
+    await saysOnly(["start"], {}, sentence);
+    expect(await store.replaceAll(some)).toBe(true);
+    expect((await store.reader()).release.hash).toBe(some.hash);
+    await store.close();
+    expect(await run("MATCH (r:Release) RETURN r.format")).toEqual([1]);
+  }, 60_000);
+
+  describe("while it is served", () => {
+    const failing = [
+      { status: 503, code: "TIMEOUT" },
+      { status: 503, code: "STORE_UNAVAILABLE" },
+    ];
+    const outcome = async (api: Api) => {
+      const { status, errors } = await api.ask(QUERY);
+      return { status, code: errors[0]?.extensions?.code };
+    };
+    async function served(where: { uri: string; user: string; password: string }): Promise<Api> {
+      const store = openNeo4jStore({
+        ...where,
+        grace: 0,
+        statementTimeout: 3_000,
+        retryFor: 200,
+        connectionTimeout: 1_000,
+      });
+      const api = await serve({ store });
+      apis.add(api);
+      await store.replaceAll(some);
+      // A Neo4j that has just started may take longer over its first plan than a statement may take.
+      while ((await outcome(api)).status !== 200);
+      return api;
+    }
+
+    (pid === undefined ? it.skip : it)(
+      "it falls silent in the middle of a statement, and wakes up again",
+      async () => {
+        const api = await served({ uri, user, password });
+        process.kill(pid as number, "SIGSTOP");
+        try {
+          expect(failing).toContainEqual(await outcome(api));
+        } finally {
+          process.kill(pid as number, "SIGCONT");
+        }
+        // What waits for the frozen connections is over when it is awake.
+        let last = await outcome(api);
+        while (last.status !== 200) last = await outcome(api);
+        expect(last).toEqual({ status: 200, code: undefined });
+      },
+      120_000,
+    );
+
+    (pid === undefined ? it.skip : it)(
+      "it is killed while it is asked",
+      async () => {
+        const own = await launchJava("another-password");
+        try {
+          const api = await served(own);
+          const asked = Array.from({ length: 20 }, () => outcome(api));
+          process.kill(own.pid as number, "SIGKILL");
+          const answered = [...(await Promise.all(asked)), await outcome(api)];
+          for (const each of answered) expect([{ status: 200, code: undefined }, ...failing]).toContainEqual(each);
+          expect(failing).toContainEqual(answered.at(-1));
+        } finally {
+          await own.stop().catch(() => {});
+        }
+      },
+      240_000,
+    );
+  });
+});
