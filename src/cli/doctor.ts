@@ -15,7 +15,7 @@ export interface Diagnosis {
   readonly problems: readonly string[];
 }
 
-const LOAD = "npm run cpg -- load";
+const LOAD = "npx cpg load";
 
 const short = (hash: string): string => hash.slice(0, 12);
 

@@ -10,6 +10,7 @@ import { paragraphsIn } from "./paragraphs.js";
 import { paperOf } from "./terminal.js";
 import { type TraceRequest, traceInWords } from "./trace.js";
 import { UsageError } from "./usage.js";
+import { warm } from "./warm.js";
 
 /** What the start shows as an example: what recommendation 24 leads to. */
 const EXAMPLE: TraceRequest = {
@@ -70,9 +71,13 @@ export async function start({ release }: { release?: string } = {}): Promise<num
     `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  ask in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
   );
 
+  const warming = new AbortController();
+  const warmed = store.kind === "neo4j" ? warm(store, log, warming.signal) : undefined;
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  warming.abort();
   await stopListening(server, LONGEST_GOODBYE);
   await app.close();
+  await warmed;
   await store.close();
   return 0;
 }

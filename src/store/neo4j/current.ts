@@ -68,7 +68,7 @@ export class CurrentRelease {
     if (state !== "READY")
       throw new StoreError(
         "STORE_EMPTY",
-        `The release in Neo4j at ${this.uri} is not whole. With the same settings, load it again: npm run cpg -- load`,
+        `The release in Neo4j at ${this.uri} is not whole. With the same settings, load it again: npx cpg load`,
       );
     if (kept !== null) this.#served = servedOf(key, hash, builtAt, JSON.parse(kept) as KeptSummary);
     this.#seenAt = performance.now();
@@ -81,7 +81,7 @@ export class CurrentRelease {
     const besides = others > 0 ? `, but ${others} nodes that are none of this graph's` : "";
     return new StoreError(
       "STORE_EMPTY",
-      `Neo4j at ${this.uri} holds no release${besides}. With the same settings, load one: npm run cpg -- load`,
+      `Neo4j at ${this.uri} holds no release${besides}. With the same settings, load one: npx cpg load`,
     );
   }
 }
@@ -89,7 +89,7 @@ export class CurrentRelease {
 const otherFormat = (uri: string): StoreError =>
   new StoreError(
     "STORE_CONFLICT",
-    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npm run cpg -- load`,
+    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`,
   );
 
 function servedOf(key: string, hash: string, builtAt: string, kept: KeptSummary): Served {

@@ -56,7 +56,7 @@ const server = await startNeo4j();
     expect(await doctor()).toMatchObject({
       code: 1,
       facts: { content: "not as its hash says" },
-      problems: ["Somebody has changed what was loaded. Bring it in anew: npm run cpg -- load --again"],
+      problems: ["Somebody has changed what was loaded. Bring it in anew: npx cpg load --again"],
     });
     expect((await cpg(["load", "--again"], settings)).code).toBe(0);
     expect(await doctor()).toMatchObject({ code: 0, problems: [] });
@@ -70,8 +70,8 @@ const server = await startNeo4j();
       code: 1,
       notes: ["Release abcdef is being loaded, or its load was interrupted; the next load removes it then."],
       problems: [
-        "1 indexes are missing (Alliance_name_id). Make them: npm run cpg -- load",
-        "1 nodes are none of this graph's; loading is refused. Name an empty database, or remove them: npm run cpg -- load --replace",
+        "1 indexes are missing (Alliance_name_id). Make them: npx cpg load",
+        "1 nodes are none of this graph's; loading is refused. Name an empty database, or remove them: npx cpg load --replace",
       ],
     });
     expect((await cpg(["load", "--replace", "--again"], settings)).code).toBe(0);
@@ -85,7 +85,7 @@ const server = await startNeo4j();
     expect(await doctor()).toMatchObject({
       code: 0,
       facts: { seeds: `make release ${hash}` },
-      notes: ["The seeds make another release than the one that is served. Serve it: npm run cpg -- load"],
+      notes: ["The seeds make another release than the one that is served. Serve it: npx cpg load"],
     });
   }, 60_000);
 

@@ -106,7 +106,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
   }, 60_000);
 
   it("the database is empty", async () => {
-    const sentence = `Neo4j at ${uri} holds no release. With the same settings, load one: npm run cpg -- load`;
+    const sentence = `Neo4j at ${uri} holds no release. With the same settings, load one: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
   }, 60_000);
 
@@ -132,7 +132,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
     await store.replaceAll(some);
     await run("MATCH (r:Release) SET r.format = 0");
-    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npm run cpg -- load`;
+    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
     expect(await store.replaceAll(some)).toBe(true);
     expect((await store.reader()).release.hash).toBe(some.hash);

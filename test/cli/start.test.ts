@@ -1,0 +1,58 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { cpg } from "../support/cpg.js";
+
+const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const children = new Set<ChildProcessByStdio<null, Readable, null>>();
+afterEach(() => {
+  for (const child of children) child.kill("SIGKILL");
+  children.clear();
+});
+
+describe("cpg start", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "serves, and ends in peace on %s",
+    async (signal) => {
+      const child = spawn(process.execPath, [MAIN, "start"], {
+        env: { PATH: process.env.PATH, PORT: "0" },
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      children.add(child);
+      let address = "";
+      for await (const line of createInterface(child.stdout)) {
+        address = /(http:\S+)\/graphql/.exec(line)?.[1] ?? address;
+        if (line.startsWith("Stop with")) break;
+      }
+      const answer = await fetch(`${address}/graphql?query={release{version}}`);
+      expect(answer.status).toBe(200);
+      child.kill(signal);
+      expect(await once(child, "exit")).toEqual([0, null]);
+    },
+    60_000,
+  );
+
+  it("says which port is taken and how to choose another", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as { port: number };
+    const { code, stderr } = await cpg(["start"], { PORT: String(port) });
+    other.close();
+    expect(stderr).toBe(
+      `Port ${port} of 127.0.0.1 is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start\n`,
+    );
+    expect(code).toBe(1);
+  }, 60_000);
+
+  it("refuses settings that it cannot read, each in a sentence", async () => {
+    const { code, stderr } = await cpg(["start"], { PORT: "x", NEO4J_URL: "bolt://a" });
+    expect(stderr).toBe(
+      'NEO4J_URL means nothing here; expected NEO4J_URI, or neither.\nPORT is "x"; expected a port from 0 to 65535.\n',
+    );
+    expect(code).toBe(1);
+  }, 60_000);
+});
