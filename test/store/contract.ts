@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Release } from "../../src/model/release.js";
 import type { Store } from "../../src/store/store.js";
 import { realRelease } from "../support/release.js";
+import { hostile, hostileRelease } from "./contract/hostile.js";
 import { lists } from "./contract/lists.js";
 import { nodes } from "./contract/nodes.js";
 import { own } from "./contract/real.js";
@@ -44,6 +45,7 @@ export function contract(open: () => Promise<Store>): void {
     traces(served, GRAPHS);
     replacing(served);
   });
+  serving("a release of texts that look like something else", hostileRelease(), hostile);
   serving("the project's own release", realRelease(), (served) => {
     summaries(served);
     searches(served);

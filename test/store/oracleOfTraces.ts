@@ -34,7 +34,8 @@ const NEVER_TOGETHER = [
   ["COVERS", "HAS_MEMBER"],
 ] as const;
 
-function isAllowed(relations: readonly string[]): boolean {
+/** Whether a path may take these relations, one after the other. */
+export function isAllowed(relations: readonly string[]): boolean {
   return (
     relations.every((relation) => [...ANYWHERE, ...FIRST_OR_LAST, ...ALONE].includes(relation)) &&
     new Set(relations).size === relations.length &&
@@ -45,7 +46,7 @@ function isAllowed(relations: readonly string[]): boolean {
 }
 
 /** No more can come of it: an end that is not at an end, or a relation twice. */
-const isHopeless = (relations: readonly string[]): boolean =>
+export const isHopeless = (relations: readonly string[]): boolean =>
   !isAllowed(relations) && !isAllowed(relations.slice(0, -1));
 
 /** Every path that the rules allow, by walking all of them. */

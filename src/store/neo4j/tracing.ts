@@ -138,6 +138,7 @@ function readTrace([isKnown, counts, page, edges, nodes]: TraceHead, limit: numb
     hasNext: (page ?? []).length > limit,
     counts: counts.map(([type, strength, count]) => ({ type, strength, count })),
     nodes: Object.fromEntries(Object.entries(all).filter(([id]) => met.has(id))),
+    // What is kept does not grow with the number of paths, so the only budget is a statement's time, which fails with TIMEOUT.
     truncated: false,
   };
 }
