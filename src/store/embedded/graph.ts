@@ -137,7 +137,10 @@ function add(node: Building, key: string, link: Link): void {
 }
 
 function sortLinks(node: Building): void {
-  for (const [key, links] of node.links) {
+  for (const [key, grown] of node.links) {
+    // A list that grew has room for more, which nobody will need.
+    const links = grown.slice();
+    node.links.set(key, links);
     if (links.length === 1) continue;
     const ownOrder = linkOrder(node.type, key).length > BY_NAME.length;
     const rank = ownOrder
