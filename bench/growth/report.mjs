@@ -25,7 +25,13 @@ export function growthReport(measured, questions) {
       [`growth.${store}.x${scale}.entities`, entities],
       [`growth.${store}.x${scale}.resident`, round(ready.resident)],
       [`growth.${store}.x${scale}.ready`, round(ready.wall)],
-      ...(load ? [[`growth.${store}.x${scale}.load`, round(load.seconds)]] : []),
+      [`growth.${store}.x${scale}.cpu`, round(ready.cpu)],
+      ...(load
+        ? [
+            [`growth.${store}.x${scale}.load`, round(load.seconds)],
+            [`growth.${store}.x${scale}.ours`, round(load.ours)],
+          ]
+        : []),
       ...Object.entries(asked).map(([name, { p50 }]) => [`growth.${store}.x${scale}.${name}.p50`, round(p50)]),
     ]),
   );
