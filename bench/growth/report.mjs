@@ -81,9 +81,10 @@ function section(store, sizes, questions) {
  * @param {(asked: import("../growth.mjs").Measured["questions"][string] | undefined) => number | undefined} value
  */
 function curves(title, unit, sizes, questions, value) {
+  // What was known without asking cost nothing, which has no place on a logarithmic axis.
   const series = questions.map(({ name }) => ({
     name,
-    points: sizes.map((size) => /** @type {const} */ ([size.entities, value(size.questions[name]) ?? 1])),
+    points: sizes.map((size) => /** @type {const} */ ([size.entities, value(size.questions[name]) || 1])),
   }));
   return chart(title, { x: "entities", y: unit }, series);
 }
