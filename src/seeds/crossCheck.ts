@@ -3,7 +3,7 @@ import { relationOf } from "../model/relations.js";
 import { compareText, nearest } from "../model/text.js";
 import { byPlace, type Place, type Report } from "./fault.js";
 import type { EdgeStatement, LinkStatement, Pattern, Statements } from "./statements.js";
-import { listed } from "./words.js";
+import { listed, wildcard } from "./words.js";
 
 /** The ids that the seeds introduce. */
 export interface KnownIds {
@@ -93,12 +93,7 @@ function matches(
     return [];
   }
   if (!text.includes("*")) return known.has(text, place) ? [text] : [];
-  const expression = new RegExp(
-    `^${text
-      .split("*")
-      .map((part) => part.replace(/[^a-z0-9:-]/g, "\\$&"))
-      .join(".*")}$`,
-  );
+  const expression = wildcard(text);
   const ids = known.ids.filter((id) => expression.test(id));
   if (ids.length === 0)
     report(place, `No entity has an id like ${text}.`, { expected: "a pattern that some ids match" });

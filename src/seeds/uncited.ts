@@ -4,7 +4,7 @@ import { citationsBySource, type Sentence, sentencesOf, uncovered } from "./cove
 import type { Report } from "./fault.js";
 import type { Sources } from "./sources.js";
 import type { UncitedStatement } from "./statements.js";
-import { quoted } from "./words.js";
+import { quoted, wildcard } from "./words.js";
 
 /** A sentence that no fact cites. */
 export interface UncitedSentence extends Sentence {
@@ -42,9 +42,7 @@ export function coverageOf(
       if (!text) return [];
       const sentences = sentencesOf(text);
       const left = uncovered(sentences, citations.get(`source:${slug}`) ?? []);
-      const own = listed
-        .filter(({ source }) => source === slug)
-        .map((one) => ({ ...one, means: patternOf(one.words) }));
+      const own = listed.filter(({ source }) => source === slug).map((one) => ({ ...one, means: wildcard(one.words) }));
       for (const one of own) checkListed(one, sentences, left, text.file, report);
       const uncited = left.map((one) => ({ ...one, why: own.find(({ means }) => means.test(one.text))?.why ?? null }));
       return [[slug, { sentences: sentences.length, uncited }]];
@@ -71,13 +69,3 @@ function checkListed(
         )[0] ?? null),
   });
 }
-
-/** * stands for any run of characters; the rest is literal. */
-const patternOf = (words: string): RegExp =>
-  new RegExp(
-    `^${words
-      .split("*")
-      .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&"))
-      .join(".*")}$`,
-    "s",
-  );

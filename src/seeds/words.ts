@@ -11,3 +11,9 @@ export const shortened = (text: string, length = 120): string =>
 
 /** A text in quotation marks, shortened, for messages. */
 export const quoted = (text: string): string => `“${shortened(text)}”`;
+
+/** A pattern for whole texts in which a mark stands for any run of characters; the rest is literal. */
+export function wildcard(text: string, mark = "*"): RegExp {
+  const parts = text.split(mark).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s");
+}

@@ -20,13 +20,3 @@ export function blocksOf(page: string): readonly Block[] {
     }),
   );
 }
-
-/** A pattern for words in which … stands for anything. */
-export const withGaps = (words: string): RegExp =>
-  new RegExp(
-    `^${words
-      .split("…")
-      .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
-      .join(".*")}$`,
-    "s",
-  );

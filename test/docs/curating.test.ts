@@ -6,15 +6,18 @@ import { diff } from "../../src/cli/diff.js";
 import { fingerprint } from "../../src/cli/fingerprint.js";
 import { validate } from "../../src/cli/validate.js";
 import { readSeeds } from "../../src/seeds/index.js";
+import { wildcard } from "../../src/seeds/words.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { outputOf } from "../cli/output.js";
 import { FAULTS } from "../seeds/faultCases.js";
 import { faultsOf, folder, removeFolders } from "../seeds/vale.js";
 import { type Api, serve } from "../support/api.js";
-import { blocksOf, withGaps } from "./blocks.js";
+import { blocksOf } from "./blocks.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 const blocks = blocksOf("curating.md");
+/** A line of the page, in which … stands for anything. */
+const withGaps = (line: string) => wildcard(line, "…");
 
 describe("the worked example of docs/curating.md", () => {
   const mine = folder(
@@ -69,6 +72,19 @@ describe("the worked example of docs/curating.md", () => {
     const { data, errors } = await api.ask(text("graphql"));
     expect(errors).toEqual([]);
     expect(data).toEqual(JSON.parse(text("json")));
+  });
+});
+
+describe("the seed file of docs/curating.md", () => {
+  it("is an excerpt of the file that it names", () => {
+    const [excerpt] = blocks.filter(({ path }) => path?.startsWith("seeds/"));
+    const lines = readFileSync(new URL(`../../${excerpt?.path}`, import.meta.url), "utf8").split("\n");
+    const shown = (excerpt?.text ?? "")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.replace(/ +#.*/, ""));
+    expect(shown.filter((line) => !lines.includes(line))).toEqual([]);
+    expect(shown).toContain("  peninsula:");
   });
 });
 
