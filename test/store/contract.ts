@@ -13,7 +13,7 @@ import type { Served } from "./contract/served.js";
 import { traces } from "./contract/traces.js";
 import { graphs, releaseOfGraphs } from "./graphs.js";
 
-/** Graphs that the generated release holds. */
+/** Graphs that the generated release holds; the seed is one of which most traces have several paths. */
 const GRAPHS = 5;
 
 /**
@@ -37,7 +37,7 @@ export function contract(open: () => Promise<Store>): void {
       cases({ store: () => store, release: () => release });
     });
 
-  const generated = releaseOfGraphs(fc.sample(graphs, { seed: 20161206, numRuns: GRAPHS }));
+  const generated = releaseOfGraphs(fc.sample(graphs, { seed: 3, numRuns: GRAPHS }));
   serving("a release of generated graphs", generated, (served) => {
     summaries(served);
     nodes(served);

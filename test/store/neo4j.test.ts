@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../src/store/neo4j/index.js";
 import { startNeo4j } from "../neo4j/server.js";
 import { type Api, serve } from "../support/api.js";
 import { examples } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
+import { HOSTILE, hostileRelease } from "./contract/hostile.js";
 import { contract } from "./contract.js";
+import { answersTo } from "./hostileRequests.js";
 
 const server = await startNeo4j();
 const withNeo4j = "unavailable" in server ? describe.skip : describe;
@@ -33,5 +36,22 @@ withNeo4j("the API over Neo4j answers as it does over the store in memory", () =
     expect(theirs.errors).toEqual([]);
     expect(theirs.data).toEqual(ours.data);
     expect(JSON.stringify(theirs.data)).toBe(JSON.stringify(ours.data));
+  });
+});
+
+withNeo4j("the API over Neo4j answers texts that look like something else as it does over the store in memory", () => {
+  let embedded: Api;
+  let neo4j: Api;
+  beforeAll(async () => {
+    const store = await open();
+    await store.replaceAll(hostileRelease());
+    [neo4j, embedded] = [await serve({ store }), await serve({ store: openEmbeddedStore(hostileRelease()) })];
+  });
+  afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
+
+  it.each(HOSTILE.map((text, i) => [i, text] as const))("text %i", async (_, text) => {
+    const ours = await answersTo(embedded, text);
+    expect(ours.filter(({ errors }) => errors.some(([code]) => code !== "BAD_USER_INPUT"))).toEqual([]);
+    expect(await answersTo(neo4j, text)).toEqual(ours);
   });
 });
