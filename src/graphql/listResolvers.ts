@@ -5,7 +5,7 @@ import type { EntitySpec } from "../model/entity.js";
 import { rootConnection } from "./connections.js";
 import type { RequestContext } from "./context.js";
 import { type ListArgs, listArgsOf, pageOf } from "./pages.js";
-import { type ConnectionView, connectionView } from "./views.js";
+import { ConnectionView } from "./views.js";
 
 /** The arguments of the field that is being resolved, as the validator coerced them. */
 export function argumentsOf(info: GraphQLResolveInfo): Readonly<Record<string, unknown>> {
@@ -55,7 +55,7 @@ function listResolver(spec: EntitySpec): new () => object {
       const { page, cursor } = pageOf(list, args, wants, context.reader.release.hash, [spec.plural]);
       const node = planner.selections([type], wants.nodes, [spec.plural]);
       const asOf = context.asOf(info);
-      return connectionView(
+      return new ConnectionView(
         await context.reader.select({ type, page: { ...page, rows: wants.rows, total: wants.total }, node, asOf }),
         cursor,
       );

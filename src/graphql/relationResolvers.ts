@@ -7,16 +7,16 @@ import { relationType } from "./connections.js";
 import type { RequestContext } from "./context.js";
 import { listArgsOf } from "./pages.js";
 import type { PlannedStep } from "./planner.js";
-import { type ConnectionView, connectionView, type EdgeView, edgeView, type NodeView } from "./views.js";
+import { ConnectionView, type EdgeView, edgeView, type NodeView } from "./views.js";
 
 function show(rows: PageRows | null, { field, cursor }: PlannedStep): ConnectionView | EdgeView | null {
   const page = rows ?? { rows: [], totalCount: 0, hasNext: false, hasPrevious: false };
-  if (!field.one) return connectionView(page, cursor);
+  if (!field.one) return new ConnectionView(page, cursor);
   return page.rows[0] ? edgeView(page.rows[0], cursor) : null;
 }
 
 /** Reads a relation field from the plan's answer, or asks for it where no plan foresaw it. */
-function read(node: NodeView, context: RequestContext, info: GraphQLResolveInfo) {
+export function readRelation(node: NodeView, context: RequestContext, info: GraphQLResolveInfo) {
   const planned = context.planner(info).step(node.row.type, info.fieldNodes, [info.parentType.name, info.fieldName]);
   const rows = node.row.links[planned.step.key];
   if (rows) return show(rows, planned);
@@ -32,7 +32,7 @@ function relationResolver(owner: EntityName, relation: RelationField): new () =>
     class EdgeResolver {
       @FieldResolver(() => type, { nullable: true, description })
       [relation.field](@Root() node: NodeView, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-        return read(node, context, info);
+        return readRelation(node, context, info);
       }
     }
     return EdgeResolver;
@@ -47,7 +47,7 @@ function relationResolver(owner: EntityName, relation: RelationField): new () =>
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ) {
-      return read(node, context, info);
+      return readRelation(node, context, info);
     }
   }
   return ConnectionResolver;

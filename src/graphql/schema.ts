@@ -5,6 +5,7 @@ import { AsOfDirective } from "./asOf.js";
 import { EVIDENCE_RESOLVERS } from "./evidenceTypes.js";
 import { LIST_RESOLVERS } from "./listResolvers.js";
 import { NodeResolver } from "./nodeResolvers.js";
+import { resolvePlainly } from "./plainResolvers.js";
 import { CitationReferenceResolver, SourceReferenceResolver } from "./referenceResolvers.js";
 import { RELATION_RESOLVERS } from "./relationResolvers.js";
 import { ReleaseResolver } from "./releaseResolver.js";
@@ -54,5 +55,6 @@ function build(): GraphQLSchema {
       "What can be asked: entities by id, name or code, lists of them, search, traces, gaps, and the data that answers.";
   // Rows carry their __typename; type-graphql's own resolution looks for instances of classes.
   for (const name of ["Node", "Entity"]) (made.getType(name) as GraphQLAbstractType).resolveType = undefined;
+  resolvePlainly(made);
   return made;
 }

@@ -3,30 +3,21 @@ import { strengthOfRank } from "../model/evidence.js";
 import type { NodeRow, PageRow, PageRows } from "../store/plan.js";
 import type { PlannedPage } from "./pages.js";
 
-/** A node as the resolvers see it: its properties under their names, and the row that they came in. */
+/** A node as the resolvers see it; its properties are read from the row (plainResolvers.ts). */
 export interface NodeView {
   readonly __typename: string;
   readonly id: string;
   readonly row: NodeRow;
-  readonly [property: string]: unknown;
 }
 
 /** The view of a row. */
-export const nodeView = (row: NodeRow): NodeView => ({ ...row.props, __typename: row.type, id: row.id, row });
+export const nodeView = (row: NodeRow): NodeView => ({ __typename: row.type, id: row.id, row });
 
 /** An edge as the resolvers see it. */
 export interface EdgeView {
   readonly node: NodeView;
   readonly cursor: string;
   readonly [property: string]: unknown;
-}
-
-/** A connection as the resolvers see it; cursors are made only where they are read. */
-export interface ConnectionView {
-  readonly edges: () => readonly EdgeView[];
-  readonly nodes: () => readonly NodeView[];
-  readonly totalCount: number | null;
-  readonly pageInfo: () => object;
 }
 
 /** The view of an edge. */
@@ -38,21 +29,35 @@ export function edgeView({ keys, node, edge }: PageRow, cursor: PlannedPage["cur
   return view;
 }
 
-/** The view of a page. */
-export function connectionView(page: PageRows, cursor: PlannedPage["cursor"]): ConnectionView {
-  const { rows } = page;
-  const [first, last] = [rows[0], rows[rows.length - 1]];
-  return {
-    edges: () => rows.map((row) => edgeView(row, cursor)),
-    nodes: () => rows.map((row) => nodeView(row.node)),
-    totalCount: page.totalCount,
-    pageInfo: () => ({
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: first ? cursor(first.keys) : null,
-      endCursor: last ? cursor(last.keys) : null,
-    }),
-  };
+/** A connection as the resolvers see it; what is made of its rows is made only where it is read. */
+export class ConnectionView {
+  constructor(
+    private readonly page: PageRows,
+    private readonly cursor: PlannedPage["cursor"],
+  ) {}
+
+  edges(): readonly EdgeView[] {
+    return this.page.rows.map((row) => edgeView(row, this.cursor));
+  }
+
+  nodes(): readonly NodeView[] {
+    return this.page.rows.map(({ node }) => nodeView(node));
+  }
+
+  totalCount(): number | null {
+    return this.page.totalCount;
+  }
+
+  pageInfo(): object {
+    const { rows, hasNext, hasPrevious } = this.page;
+    const [first, last] = [rows[0], rows[rows.length - 1]];
+    return {
+      hasNextPage: hasNext,
+      hasPreviousPage: hasPrevious,
+      startCursor: first ? this.cursor(first.keys) : null,
+      endCursor: last ? this.cursor(last.keys) : null,
+    };
+  }
 }
 
 /** Evidence of properties with the property's name, all of it or that of one property. */
