@@ -59,6 +59,7 @@ export async function start({ release }: { release?: string } = {}): Promise<num
     storeDebug: config.STORE_DEBUG,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
+    cache: config.CACHE === "on",
     paragraph: paragraphsIn(config.SOURCES_DIR),
   });
   const server = await listen(app, config.PORT, config.HOST).catch(async (error: unknown) => {

@@ -63,6 +63,7 @@ export function answersPlugin(log: Log, storeDebug: boolean): ApolloServerPlugin
             ...(storeDebug && { store: contextValue.reader.usage ?? { statements: 0, roundTrips: 0 } }),
           };
           const grave = STATUS.find(([code]) => errors && has(errors, code));
+          if (!grave) contextValue.exchange.keep?.();
           if (etag && !grave) {
             http.headers.set("etag", etag);
             http.headers.set("cache-control", CACHE_CONTROL);

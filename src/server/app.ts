@@ -1,7 +1,8 @@
+import type { RequestListener } from "node:http";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler } from "express";
 import { type RateLimitInfo, rateLimit } from "express-rate-limit";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
@@ -11,12 +12,13 @@ import { startApollo } from "./apollo.js";
 import { GraphContext } from "./context.js";
 import { notModified } from "./etag.js";
 import { health } from "./health.js";
+import { keep, keepingAnswers } from "./keptAnswers.js";
 import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
 import { notFound } from "./notFound.js";
 import { pages } from "./pages.js";
 import { problem } from "./problem.js";
-import { requestId } from "./requestId.js";
+import { nameRequest, requestId } from "./requestId.js";
 import { savedQueries } from "./savedQueries.js";
 
 /** How the server behaves. */
@@ -32,13 +34,15 @@ export interface AppOptions {
   readonly storeDebug?: boolean;
   /** Number of proxies in front, whose word on who the client is counts; none where left out. */
   readonly trustProxy?: number;
+  /** Whether answers are kept and given again; they are not where left out, and not while requests are counted or statements told. */
+  readonly cache?: boolean;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
 }
 
 /** A running HTTP application. */
 export interface App {
-  readonly handler: Express;
+  readonly handler: RequestListener;
   close(): Promise<void>;
 }
 
@@ -52,6 +56,7 @@ export async function createApp({
   paragraph,
   storeDebug = false,
   trustProxy = 0,
+  cache = false,
 }: AppOptions): Promise<App> {
   const metrics = openMetrics(store);
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
@@ -86,13 +91,21 @@ export async function createApp({
       context: async ({ req, res }) => {
         const { requestId, etag, reader } = res.locals;
         const { remaining } = (req as { rateLimit?: RateLimitInfo }).rateLimit ?? {};
-        return new GraphContext(reader, { requestId, etag, remaining }, paragraph);
+        return new GraphContext(reader, { requestId, etag, remaining, keep: () => keep(res) }, paragraph);
       },
     }),
   );
   app.use(notFound);
   app.use(failures(log, limits.bodyBytes));
-  return { handler: app, close: () => apollo.stop() };
+  // What a client has left, and what was sent to the store, differ from one answer to the next.
+  const keeps = cache && perMinute === 0 && !storeDebug;
+  const handler = keeps
+    ? keepingAnswers(app, store, "/graphql", (request, response) => {
+        metrics.countKept();
+        nameRequest(request, response, log);
+      })
+    : app;
+  return { handler, close: () => apollo.stop() };
 }
 
 function limiter(perMinute: number) {

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly requestId: string;
   /** Names the answer, where it may be kept. */
   readonly etag?: string | undefined;
+  /** Says that the answer is the same whenever it is asked of this release. */
+  readonly keep?: () => void;
   /** Requests that the client has left in this minute, where they are limited. */
   readonly remaining?: number | undefined;
 }

@@ -16,6 +16,8 @@ export interface Metrics {
   readonly store: Store;
   /** Counts the operations of the GraphQL server. */
   readonly plugin: ApolloServerPlugin<GraphContext>;
+  /** Counts an answer that was kept. */
+  readonly countKept: () => void;
   /** `/metrics`, in the text format of Prometheus. */
   readonly router: Router;
 }
@@ -36,6 +38,11 @@ export function openMetrics(store: Store): Metrics {
     name: "cpg_operations_total",
     help: "GraphQL operations, by name and outcome: OK, or the code of the first error",
     labelNames: ["operation", "outcome"],
+    registers,
+  });
+  const kept = new Counter({
+    name: "cpg_kept_answers_total",
+    help: "Answers that were kept and given again; they are not among the operations",
     registers,
   });
   const verbs = new Histogram({
@@ -76,7 +83,7 @@ export function openMetrics(store: Store): Metrics {
       };
     },
   };
-  return { store: observed(store, told), plugin, router };
+  return { store: observed(store, told), plugin, countKept: () => kept.inc(), router };
 }
 
 /** Names as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */
