@@ -6,6 +6,7 @@ import type { EntityRecord, ReleaseSummary } from "../model/release.js";
 import type { NodeRow, PageRows, Selections, Step } from "../store/plan.js";
 import type { Reader } from "../store/store.js";
 import { operationDate } from "./asOf.js";
+import { perOperation } from "./perOperation.js";
 import { type PlannedStep, Planner } from "./planner.js";
 
 /** Shows the paragraph of a quotation of a source; null where the text is not at hand. */
@@ -21,6 +22,8 @@ function sourcesIn(release: ReleaseSummary): ReadonlyMap<string, EntityRecord> {
   sourcesOf.set(release, byId);
   return byId;
 }
+
+const plannerFor = perOperation<Planner>();
 
 /** What the resolvers of one request share. */
 export class RequestContext {
@@ -45,8 +48,15 @@ export class RequestContext {
 
   /** The planner of the request's operation. */
   planner(info: GraphQLResolveInfo): Planner {
-    this.plannerOfOperation ??= new Planner(info, this.reader.release.hash);
+    this.plannerOfOperation ??= this.plannerFor(info);
     return this.plannerOfOperation;
+  }
+
+  private plannerFor({ schema, fragments, operation, variableValues }: GraphQLResolveInfo): Planner {
+    const { release } = this.reader;
+    // No more of the request than this is kept with its plans.
+    const execution = { schema, fragments, variableValues };
+    return plannerFor({ operation, variables: variableValues, release }, () => new Planner(execution, release.hash));
   }
 
   /** The day of `@asOf`; null where the operation has none. */

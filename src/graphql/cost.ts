@@ -18,6 +18,7 @@ import { isLeftOut } from "./collect.js";
 import { refused } from "./errors.js";
 import { filterDemand, largestFanOut, levelsOfVariables, listTypes, type Sizes } from "./filterCost.js";
 import { DEFAULT_PAGE } from "./pages.js";
+import { perOperation } from "./perOperation.js";
 import { variableValues } from "./variables.js";
 
 /** What a request may ask for at most. */
@@ -76,9 +77,13 @@ const plus = (a: Demand, b: Demand): Demand => ({
 export function demandOf(operation: Operation): Demand {
   const levels = levelsOfVariables(operation.variables);
   if (levels > READABLE) return { ...NOTHING, depth: levels };
-  const demand = demandOfSelections({ ...operation, variables: variableValues(operation) });
-  return { ...demand, depth: Math.max(demand.depth, levels) };
+  return demandFor(operation, () => {
+    const demand = demandOfSelections({ ...operation, variables: variableValues(operation) });
+    return { ...demand, depth: Math.max(demand.depth, levels) };
+  });
 }
+
+const demandFor = perOperation<Demand>();
 
 function demandOfSelections(request: Operation): Demand {
   const known = new Map<number | null, Map<SelectionSetNode, Demand>>();

@@ -2,6 +2,7 @@ import { type GraphQLResolveInfo, getArgumentValues } from "graphql";
 import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from "type-graphql";
 import { ENTITIES, type EntityName } from "../model/entities.js";
 import type { EntitySpec } from "../model/entity.js";
+import type { PagePlan } from "../store/plan.js";
 import { rootConnection } from "./connections.js";
 import type { RequestContext } from "./context.js";
 import { type ListArgs, listArgsOf, pageOf } from "./pages.js";
@@ -35,6 +36,24 @@ function filterOf({ listedBy }: EntitySpec, args: ListArgs & Readonly<Record<str
   return values ? { and: [{ [listedBy.prop]: { in: values } }, ...(args.filter ? [args.filter] : [])] } : args.filter;
 }
 
+function planOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo) {
+  const type = spec.name as EntityName;
+  const planner = context.planner(info);
+  const wants = planner.connection(`${type}Connection`, info.fieldNodes);
+  const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
+  const args = { ...given, filter: filterOf(spec, given) };
+  const list = { name: `Query.${spec.plural}`, types: [type], linked: false };
+  const { page, cursor } = pageOf(list, args, wants, context.reader.release.hash, [spec.plural]);
+  const node = planner.selections([type], wants.nodes, [spec.plural]);
+  const plan: PagePlan = {
+    type,
+    page: { ...page, rows: wants.rows, total: wants.total },
+    node,
+    asOf: context.asOf(info),
+  };
+  return { plan, cursor };
+}
+
 function listResolver(spec: EntitySpec): new () => object {
   const type = spec.name as EntityName;
   const connection = rootConnection(type);
@@ -47,18 +66,8 @@ function listResolver(spec: EntitySpec): new () => object {
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<ConnectionView> {
-      const planner = context.planner(info);
-      const wants = planner.connection(`${type}Connection`, info.fieldNodes);
-      const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
-      const args = { ...given, filter: filterOf(spec, given) };
-      const list = { name: `Query.${spec.plural}`, types: [type], linked: false };
-      const { page, cursor } = pageOf(list, args, wants, context.reader.release.hash, [spec.plural]);
-      const node = planner.selections([type], wants.nodes, [spec.plural]);
-      const asOf = context.asOf(info);
-      return new ConnectionView(
-        await context.reader.select({ type, page: { ...page, rows: wants.rows, total: wants.total }, node, asOf }),
-        cursor,
-      );
+      const { plan, cursor } = context.planner(info).once(info.fieldNodes, () => planOf(spec, context, info));
+      return new ConnectionView(await context.reader.select(plan), cursor);
     }
   }
   return ListResolver;

@@ -25,9 +25,9 @@ interface Wants {
   readonly edge: readonly string[];
 }
 
-/** Turns the selection sets of one operation into plans. Every relation field is planned once, whoever asks. */
+/** Turns the selection sets of one operation into plans. Every field is planned once, whoever asks, and however many requests ask. */
 export class Planner {
-  readonly #steps = new Map<string, PlannedStep>();
+  readonly #planned = new Map<string, unknown>();
   readonly #numbers = new Map<FieldNode, number>();
 
   /** @param release hash of the release that cursors are bound to */
@@ -65,12 +65,17 @@ export class Planner {
 
   /** The plan of a relation field. Throws BAD_USER_INPUT, naming the argument. */
   step(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
+    return this.once(parents, () => this.#plan(owner, parents, at));
+  }
+
+  /** What is planned for a field, made at the first time. What `make` throws is thrown each time. */
+  once<T>(nodes: readonly FieldNode[], make: () => T): T {
     // All the nodes name it: one fragment, spread twice, may meet other selections of the same response name.
-    const key = parents.map((node) => this.#numberOf(node)).join();
-    const known = this.#steps.get(key);
-    if (known) return known;
-    const planned = this.#plan(owner, parents, at);
-    this.#steps.set(key, planned);
+    const key = nodes.map((node) => this.#numberOf(node)).join();
+    const known = this.#planned.get(key);
+    if (known !== undefined) return known as T;
+    const planned = make();
+    this.#planned.set(key, planned);
     return planned;
   }
 

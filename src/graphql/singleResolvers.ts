@@ -71,7 +71,10 @@ async function find(spec: EntitySpec, context: RequestContext, info: GraphQLReso
   const type = spec.name as EntityName;
   const args = argumentsOf(info);
   const [way, value] = chosen(spec, args, info.fieldName);
-  const node: Selections = context.planner(info).selections([type], info.fieldNodes, [info.fieldName]);
+  const planner = context.planner(info);
+  const node: Selections = planner.once(info.fieldNodes, () =>
+    planner.selections([type], info.fieldNodes, [info.fieldName]),
+  );
   const asOf = context.asOf(info);
   const get = async (id: string): Promise<NodeRow | null> =>
     (await context.reader.get({ ids: [id], node, asOf }))[0] ?? null;

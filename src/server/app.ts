@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import cors from "cors";
-import express, { type ErrorRequestHandler } from "express";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { type RateLimitInfo, rateLimit } from "express-rate-limit";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
@@ -67,7 +67,7 @@ export async function createApp({
   app.disable("etag");
   app.use(
     requestId(log),
-    compression(),
+    compressed,
     cors({
       origin: corsOrigin,
       methods: ["GET", "POST"],
@@ -107,6 +107,15 @@ export async function createApp({
     : app;
   return { handler, close: () => apollo.stop() };
 }
+
+const compress = compression();
+
+/** What asks for no compression need not be listened to while it is written. */
+const compressed: RequestHandler = (request, response, next) => {
+  if (request.headers["accept-encoding"] !== undefined) return compress(request, response, next);
+  response.vary("Accept-Encoding");
+  next();
+};
 
 function limiter(perMinute: number) {
   return rateLimit({

@@ -37,7 +37,7 @@ export class Neo4jReader implements Reader {
     // How many there are is known.
     if (!rows && where === null && plan.asOf === null)
       return { rows: [], totalCount: total ? known : null, hasNext: false, hasPrevious: false };
-    return this.#ask(compileSelect(this.#compilation(plan.asOf), plan, known));
+    return this.#ask(this.#selecting(plan, known));
   }
 
   async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
@@ -59,6 +59,14 @@ export class Neo4jReader implements Reader {
     const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
     if (!parseId(from) || !parseId(to)) return null;
     return this.#ask(compilePaths(this.#compilation(query.asOf), { ...query, from, to }));
+  }
+
+  /** A plan that is asked again, as those of known documents are, is compiled once. */
+  #selecting(plan: PagePlan, known: number): Compiled<PageRows> {
+    const { selections } = this.served;
+    const compiled = selections.get(plan) ?? compileSelect(this.#compilation(plan.asOf), plan, known);
+    selections.set(plan, compiled);
+    return compiled;
   }
 
   #compilation(asOf: string | null): Compilation {

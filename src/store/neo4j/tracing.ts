@@ -8,9 +8,10 @@ import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, Trac
 import { type Branches, compileChains, type HopFile } from "./branches.js";
 import type { Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
-import type { Compiled } from "./compiled.js";
+import { type Compiled, unionAll } from "./compiled.js";
 import { where } from "./conditions.js";
-import { type Cypher, cypher, fill, join, name, piece, variable } from "./cypher.js";
+import { type Cypher, cypher, fill, piece, variable } from "./cypher.js";
+import { hop } from "./hop.js";
 import { asWritten, inOrder } from "./inOrder.js";
 import { allOf, columnsOf, readWhole, type WholeRow } from "./whole.js";
 
@@ -32,20 +33,35 @@ function typeOf(id: string): EntityName {
 /** "COVERS>" along the relation, "COVERS<" against it. */
 const signed = ({ relation, direction }: ChainHop): string => relation + (direction === "FORWARD" ? ">" : "<");
 
-const relationsOf = ({ chains }: Branches): Cypher => {
-  const relations = [...new Set(chains.flat().map((hop) => hop.relation))].sort();
-  // Without chains there are no edges to look for, but the pattern needs a name all the same.
-  return join((relations.length > 0 ? relations : ["MAKES"]).map(name), cypher`|`);
-};
+/** The hops that some chain takes, each once. */
+function hopsOf({ chains }: Branches): readonly ChainHop[] {
+  const bySign = new Map(chains.flat().map((taken) => [signed(taken), taken]));
+  return [...bySign.keys()].sort().map((sign) => bySign.get(sign) as ChainHop);
+}
+
+const [NEAR, FAR, EDGE] = [cypher`near`, cypher`far`, cypher`r`];
+// Without chains there are no edges to look for, but the statement needs a branch all the same.
+const NO_HOP: Pick<ChainHop, "relation" | "direction"> = { relation: "MAKES", direction: "FORWARD" };
+
+/** The edges of each hop: between two ends that are known, one relation in one direction is found faster than one of several. */
+function edgesOf(compilation: Compilation, branches: Branches): Cypher {
+  const hops = hopsOf(branches);
+  return unionAll(
+    (hops.length > 0 ? hops : [NO_HOP]).map(
+      ({ relation, direction }, i) => cypher`WITH hop, near, far WHERE hop = $hops[${i}]
+MATCH ${hop(NEAR, relation, direction, { edge: EDGE, far: FAR })}${where(compilation.valid(EDGE))}
+RETURN r`,
+    ),
+  );
+}
 
 /** Holes that statements of both kinds have. */
 function holes(compilation: Compilation, branches: Branches) {
-  const valid = compilation.valid(cypher`r`).map((condition) => cypher` AND ${condition}`);
   return {
     BRANCHES: branches.hops,
     STATES: branches.states,
     ENDS: branches.ends,
-    EDGES: piece("read/path-edges", { RELATIONS: relationsOf(branches), VALID: join(valid, cypher``) }),
+    EDGES: piece("read/path-edges", { HOPS: edgesOf(compilation, branches) }),
     NODES: piece("read/path-nodes"),
   };
 }
@@ -117,6 +133,7 @@ export function compileTrace(compilation: Compilation, query: TraceQuery): Compi
     minStrength: neo4j.int(query.minStrength),
     types: branches.chains.map((hops) => hops.at(-1)?.to ?? null),
     relations: branches.chains.map((hops) => hops.map(signed)),
+    hops: hopsOf(branches).map(signed),
     columns,
     limit: neo4j.int(query.limit + 1),
     after: query.after ? [-Number(strength), hops, type, inOrder(String(targetName)), id] : null,
@@ -166,6 +183,7 @@ export function compilePaths(compilation: Compilation, query: PathsQuery): Compi
     to: query.to,
     minStrength: neo4j.int(query.minStrength),
     relations: branches.chains.map((hops) => hops.map(signed)),
+    hops: hopsOf(branches).map(signed),
     columns,
     limit: neo4j.int(query.limit),
   };

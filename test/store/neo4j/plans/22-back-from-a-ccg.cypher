@@ -57,8 +57,19 @@ CALL (page) {
   WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
   MATCH (near:Entity {release: $release, id: nearId})
   MATCH (far:Entity {release: $release, id: farId})
-  MATCH (near)-[r:ASSIGNED_TO|DELIVERED_BY|HAS_MEMBER]-(far)
-  WHERE type(r) = left(hop, size(hop) - 1) AND (startNode(r) = near) = (right(hop, 1) = '>') AND (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
+  CALL (hop, near, far) {
+    WITH hop, near, far WHERE hop = $hops[0]
+    MATCH (near)<-[r:ASSIGNED_TO]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[1]
+    MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[2]
+    MATCH (near)<-[r:HAS_MEMBER]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
+    RETURN r
+  }
   RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
 }
 CALL (page) {

@@ -89,8 +89,27 @@ CALL (page) {
   WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
   MATCH (near:Entity {release: $release, id: nearId})
   MATCH (far:Entity {release: $release, id: farId})
-  MATCH (near)-[r:CONTRIBUTES_TO|DELIVERED_BY|HAS_AMBITION|IN_AREA|MEASURED_BY]-(far)
-  WHERE type(r) = left(hop, size(hop) - 1) AND (startNode(r) = near) = (right(hop, 1) = '>')
+  CALL (hop, near, far) {
+    WITH hop, near, far WHERE hop = $hops[0]
+    MATCH (near)<-[r:CONTRIBUTES_TO]-(far)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[1]
+    MATCH (near)<-[r:DELIVERED_BY]-(far)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[2]
+    MATCH (near)<-[r:HAS_AMBITION]-(far)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[3]
+    MATCH (near)<-[r:IN_AREA]-(far)
+    RETURN r
+    UNION ALL
+    WITH hop, near, far WHERE hop = $hops[4]
+    MATCH (near)<-[r:MEASURED_BY]-(far)
+    RETURN r
+  }
   RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
 }
 CALL (page) {
