@@ -19,6 +19,9 @@ async function open() {
   return openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
 }
 
+/** An answer to the letter, but for the time at which a store got its copy. */
+const told = (data: unknown): string => JSON.stringify(data, (key, value) => (key === "builtAt" ? "then" : value), 1);
+
 withNeo4j("the store in Neo4j", () => contract(open));
 
 withNeo4j("the API over Neo4j answers as it does over the store in memory", () => {
@@ -34,8 +37,7 @@ withNeo4j("the API over Neo4j answers as it does over the store in memory", () =
   it.each(examples)("$file: $title", async ({ text }) => {
     const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
     expect(theirs.errors).toEqual([]);
-    expect(theirs.data).toEqual(ours.data);
-    expect(JSON.stringify(theirs.data)).toBe(JSON.stringify(ours.data));
+    expect(told(theirs.data)).toBe(told(ours.data));
   });
 });
 
