@@ -33,7 +33,10 @@ export function listTypes(owner: string, field: string): readonly EntityName[] {
 /** What a filter of a list asks for, in the worst case. Relations below relations multiply. */
 export function filterDemand(types: readonly EntityName[], filter: unknown, sizes: Sizes): FilterDemand {
   if (!isInput(filter)) return NOTHING;
-  const parts = Object.entries(filter).flatMap(([name, value]) => partsOf(types, name, value, sizes));
+  // What is null is not asked for, whatever it is named.
+  const parts = Object.entries(filter)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .flatMap(([name, value]) => partsOf(types, name, value, sizes));
   return {
     looks: parts.reduce((sum, { looks }) => sum + looks, 0),
     levels: 1 + Math.max(0, ...parts.map(({ levels }) => levels)),

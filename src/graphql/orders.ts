@@ -1,20 +1,19 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { ENTITIES, type EntityName, entityOf } from "../model/entities.js";
+import { enumName } from "../model/identity.js";
 import type { OrderTerm } from "../store/plan.js";
 import { OrderDirection } from "./enums.js";
 
 type Class = new () => object;
 
-const constant = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
-
 function orderType(name: string, props: readonly { name: string; description: string }[]): Class {
-  const fields = Object.fromEntries([["ID", "id"], ...props.map((prop) => [constant(prop.name), prop.name])]);
+  const fields = Object.fromEntries([["ID", "id"], ...props.map((prop) => [enumName(prop.name), prop.name])]);
   registerEnumType(fields, {
     name: `${name}OrderField`,
     description: `What a list of ${name} can be ordered by.`,
     valuesConfig: Object.fromEntries([
       ["ID", { description: "The global id, letter by letter." }],
-      ...props.map((prop) => [constant(prop.name), { description: prop.description }]),
+      ...props.map((prop) => [enumName(prop.name), { description: prop.description }]),
     ]),
   });
   const cls = { [`${name}Order`]: class {} }[`${name}Order`] as Class;

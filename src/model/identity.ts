@@ -8,8 +8,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** "PolicyArea" to "policy-area", the first part of its ids. */
 export const idPrefix = (type: string): string => kebab(type);
 
-/** "PolicyArea" to "POLICY_AREA", its value of the enum EntityType. */
-export const enumName = (type: string): string => kebab(type).replaceAll("-", "_").toUpperCase();
+/** A name as a value of an enum: the type "PolicyArea" to "POLICY_AREA", the property "validFrom" to "VALID_FROM". */
+export const enumName = (name: string): string => kebab(name).replaceAll("-", "_").toUpperCase();
 
 /** The prefixes of all ids, for messages. */
 export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];

@@ -91,6 +91,7 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
     '{ search(text: "  ") { totalCount } resolve(name: "") { score } }',
     '{ recommendation(number: 7, strategy: "strategy:campaigning-group-2012") { id } }',
     "{ stps(filter: { hasNo: { relation: COVERS, direction: BACKWARD } }) { totalCount } }",
+    "{ stps(filter: { and: null, or: null, not: null, has: null, ccgs: null, name: null }) { totalCount } }",
   ])("but not %s", async (query) => {
     expect(await api.ask(query)).toMatchObject({ status: 200, errors: [] });
   });

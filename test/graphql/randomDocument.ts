@@ -34,8 +34,9 @@ const SCALARS: Readonly<Record<string, readonly string[]>> = {
 
 const pick = <T>(choose: Choose, of: readonly T[]): T => of[choose(of.length)] as T;
 
-function valueOfType(choose: Choose, type: GraphQLInputType, depth: number): string {
-  if (isNonNullType(type)) return valueOfType(choose, type.ofType, depth);
+function valueOfType(choose: Choose, type: GraphQLInputType, depth: number, isNeeded = false): string {
+  if (isNonNullType(type)) return valueOfType(choose, type.ofType, depth, true);
+  if (!isNeeded && choose(8) === 1) return "null";
   if (isListType(type)) {
     const items = Array.from({ length: choose(3) }, () => valueOfType(choose, type.ofType, depth + 1));
     return `[${items.join(", ")}]`;
