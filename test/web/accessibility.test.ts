@@ -5,7 +5,7 @@ import { type Api, serve } from "../support/api.js";
 import { hasBrowser, openBrowser } from "./browser.js";
 import { openPlayground } from "./playgroundPage.js";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const PANE = ".graphiql-plugin";
 

@@ -5,7 +5,7 @@ import { savedQueries } from "../support/queries.js";
 import { hasBrowser, openBrowser, watch } from "./browser.js";
 import { openPlayground, type Playground } from "./playgroundPage.js";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ANSWERED = /Answered by release [0-9a-f]{12}/;
 const SWINDON = "Who covers Swindon?";
@@ -30,7 +30,7 @@ const SWINDON = "Who covers Swindon?";
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: api.url });
     troubles = watch(context, api.url);
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     playground = await openPlayground(page, `${api.url}/playground`);
   });
   afterAll(async () => {
