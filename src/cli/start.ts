@@ -60,7 +60,7 @@ export async function start({ release }: { release?: string } = {}): Promise<num
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     cache: config.CACHE === "on",
-    paragraph: paragraphsIn(config.SOURCES_DIR),
+    ...(config.SOURCES_DIR.length > 0 && { paragraph: paragraphsIn(config.SOURCES_DIR) }),
   });
   const server = await listen(app, config.PORT, config.HOST).catch(async (error: unknown) => {
     await store.close();

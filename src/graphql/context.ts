@@ -29,6 +29,8 @@ const plannerFor = perOperation<Planner>();
 export class RequestContext {
   // Apollo clones the context for each operation, which private names of the language would not survive.
   private plannerOfOperation: Planner | undefined;
+  /** Whether a trace was cut short by a budget: asked again, it may find more. */
+  isCutShort = false;
   private readonly pages = new Map<Step, DataLoader<string, PageRows | null>>();
   private readonly rows = new Map<string, DataLoader<string, NodeRow | null>>();
 

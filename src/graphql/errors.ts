@@ -42,7 +42,22 @@ const ALIKE =
   "The document selects too many fields in one place for them to be compared with each other. Select each field once, or ask in several requests.";
 const EMPTY =
   'The request has no query. Expected one such as {"query": "{ release { hash } }"}, or ?query= in the address.';
-const INTERNAL = "Something went wrong on the server; its log has the request id.";
+
+/** Codes of failures that are not the client's, with the HTTP status of an answer that has one; the gravest first. */
+export const FAILURES = { INTERNAL: 500, STORE_UNAVAILABLE: 503, TIMEOUT: 503 } as const;
+
+/** A failure as clients are told of it, in every place where they are. */
+export interface Failure {
+  readonly code: keyof typeof FAILURES;
+  readonly message: string;
+}
+
+/** What clients are told of an error that is not theirs: of the store as much as they can use, of everything else nothing of the inside. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof StoreError))
+    return { code: "INTERNAL", message: "Something went wrong on the server; its log has the request id." };
+  return { code: error.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE", message: error.forClients };
+}
 
 /**
  * An error as the client sees it: errors of the store and of the request keep their words, everything unforeseen becomes INTERNAL and says nothing of
@@ -52,18 +67,19 @@ const INTERNAL = "Something went wrong on the server; its log has the request id
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (cause instanceof StoreError) {
-    const code = cause.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE";
-    return { ...formatted, message: cause.forClients, extensions: { code } };
-  }
+  if (cause instanceof StoreError) return asFailure(formatted, cause);
   if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;
   if (formatted.message.startsWith(TOO_MANY_TOKENS)) return tooManyTokens(formatted.message, error);
   if (formatted.message === TOO_MUCH_ALIKE) return { message: ALIKE, extensions: { code: "QUERY_TOO_COMPLEX" } };
   if (formatted.message.startsWith(NO_QUERY)) return { ...formatted, message: EMPTY };
-  if (code === undefined || code === "INTERNAL_SERVER_ERROR")
-    return { ...formatted, message: INTERNAL, extensions: { code: "INTERNAL" } };
+  if (code === undefined || code === "INTERNAL_SERVER_ERROR") return asFailure(formatted, cause);
   return formatted;
+}
+
+function asFailure(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
+  const { code, message } = failureOf(cause);
+  return { ...formatted, message, extensions: { code } };
 }
 
 function tooManyTokens(message: string, error: unknown): GraphQLFormattedError {

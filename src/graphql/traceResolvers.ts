@@ -94,6 +94,7 @@ export class TraceResolver {
       limit,
     };
     const result = await context.reader.paths(query);
+    if (result?.truncated) context.isCutShort = true;
     return result?.paths.map((path) => pathView(path, result.nodes)) ?? null;
   }
 }

@@ -82,6 +82,7 @@ export async function traced(
     after,
     rows: ["edges", "nodes", "pageInfo"].some((name) => wants.has(name)),
   });
+  if (result?.truncated) context.isCutShort = true;
   return result && connection(result, request, scope, after !== null);
 }
 

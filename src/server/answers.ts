@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
+import { FAILURES, isOfRequest } from "../graphql/errors.js";
 import type { GraphContext } from "./context.js";
 import { CACHE_CONTROL } from "./etag.js";
 import type { Log } from "./log.js";
@@ -12,13 +13,6 @@ const REFUSED = [
   "QUERY_TOO_COMPLEX",
   "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
-];
-
-/** Codes that the HTTP status tells whatever the media type, the gravest first. */
-const STATUS: readonly (readonly [string, number])[] = [
-  ["INTERNAL", 500],
-  ["STORE_UNAVAILABLE", 503],
-  ["TIMEOUT", 503],
 ];
 
 const has = (errors: readonly GraphQLFormattedError[], code: string): boolean =>
@@ -35,6 +29,7 @@ export function answersPlugin(log: Log, storeDebug: boolean): ApolloServerPlugin
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
           for (const error of errors) {
+            if (isOfRequest(error)) continue;
             const cause = error.originalError ?? error;
             if (error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR") {
               log.error(
@@ -62,13 +57,16 @@ export function answersPlugin(log: Log, storeDebug: boolean): ApolloServerPlugin
             release: contextValue.reader.release.hash,
             ...(storeDebug && { store: contextValue.reader.usage ?? { statements: 0, roundTrips: 0 } }),
           };
-          const grave = STATUS.find(([code]) => errors && has(errors, code));
-          if (!grave) contextValue.exchange.keep?.();
-          if (etag && !grave) {
+          if (!errors) {
+            if (contextValue.isCutShort) return;
+            contextValue.exchange.keep?.();
+            if (!etag) return;
             http.headers.set("etag", etag);
             http.headers.set("cache-control", CACHE_CONTROL);
+            return;
           }
-          if (!errors) return;
+          // The status tells of these whatever the media type.
+          const grave = Object.entries(FAILURES).find(([code]) => has(errors, code));
           if (grave) {
             http.status = grave[1];
             singleResult.errors = errors.map((error) => ({

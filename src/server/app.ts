@@ -6,10 +6,12 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { type RateLimitInfo, rateLimit } from "express-rate-limit";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
+import { FAILURES, failureOf } from "../graphql/errors.js";
 import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
 import { GraphContext } from "./context.js";
+import { editionsOf } from "./edition.js";
 import { notModified } from "./etag.js";
 import { health } from "./health.js";
 import { keep, keepingAnswers } from "./keptAnswers.js";
@@ -59,11 +61,12 @@ export async function createApp({
   cache = false,
 }: AppOptions): Promise<App> {
   const metrics = openMetrics(store);
+  const edition = editionsOf({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = express();
   app.set("trust proxy", trustProxy);
   app.disable("x-powered-by");
-  // Answers are named by the release (etag.ts); what is no answer has no name.
+  // Answers are named by their edition (etag.ts); what is no answer has no name.
   app.disable("etag");
   app.use(
     requestId(log),
@@ -78,20 +81,24 @@ export async function createApp({
   app.use(health(store, log), metrics.router);
   app.use(pages());
   app.use(savedQueries());
-  if (perMinute > 0) app.use("/graphql", limiter(perMinute));
-  app.use(
+  if (perMinute > 0) app.all("/graphql", limiter(perMinute));
+  app.all(
     "/graphql",
     async (_request, response, next) => {
       response.locals.reader = await metrics.store.reader();
       next();
     },
-    notModified,
+    notModified(edition),
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
         const { requestId, etag, reader } = res.locals;
         const { remaining } = (req as { rateLimit?: RateLimitInfo }).rateLimit ?? {};
-        return new GraphContext(reader, { requestId, etag, remaining, keep: () => keep(res) }, paragraph);
+        return new GraphContext(
+          reader,
+          { requestId, etag, remaining, keep: () => keep(res, reader.release) },
+          paragraph,
+        );
       },
     }),
   );
@@ -100,9 +107,15 @@ export async function createApp({
   // What a client has left, and what was sent to the store, differ from one answer to the next.
   const keeps = cache && perMinute === 0 && !storeDebug;
   const handler = keeps
-    ? keepingAnswers(app, store, "/graphql", (request, response) => {
-        metrics.countKept();
-        nameRequest(request, response, log);
+    ? keepingAnswers(app, {
+        store,
+        edition,
+        path: "/graphql",
+        log,
+        begin: (request, response) => {
+          metrics.countKept();
+          nameRequest(request, response, log);
+        },
       })
     : app;
   return { handler, close: () => apollo.stop() };
@@ -140,22 +153,22 @@ function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const { requestId } = response.locals;
-    if (error instanceof StoreError) {
-      log.error({ requestId, err: error, cause: error.cause }, error.message);
-      return problem(
-        response,
-        503,
-        error.code === "TIMEOUT" ? "TIMEOUT" : "STORE_UNAVAILABLE",
-        error.forClients,
-        requestId,
-      );
-    }
-    if (error?.type === "entity.too.large")
+    if (error?.type === "entity.too.large") {
+      // How long one is that comes in parts or packed is not known before its end.
+      const size = error.length === undefined ? `more than ${bodyBytes}` : error.length;
       return problem(
         response,
         413,
         "QUERY_TOO_COMPLEX",
-        `The body has ${error.length} bytes; the limit is ${bodyBytes}. Ask in several requests.`,
+        `The body has ${size} bytes; the limit is ${bodyBytes}. Ask in several requests.`,
+      );
+    }
+    if (error instanceof URIError)
+      return problem(
+        response,
+        400,
+        "BAD_REQUEST",
+        "The address is malformed. Expected UTF-8 behind each %, such as %C3%A9 for é, and %25 for % itself.",
       );
     if (error?.status >= 400 && error.status < 500)
       return problem(
@@ -164,13 +177,11 @@ function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
         "BAD_REQUEST",
         'The body is not readable. Expected JSON such as {"query": "{ release { hash } }"}.',
       );
-    log.error({ requestId, err: error }, "unforeseen");
-    return problem(
-      response,
-      500,
-      "INTERNAL",
-      "Something went wrong on the server; its log has the request id.",
-      requestId,
+    log.error(
+      { requestId, err: error, cause: error?.cause },
+      error instanceof StoreError ? error.message : "unforeseen",
     );
+    const { code, message } = failureOf(error);
+    problem(response, FAILURES[code], code, message, requestId);
   };
 }

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { failureOf } from "../graphql/errors.js";
 import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
 import type { Log } from "./log.js";
@@ -15,9 +16,8 @@ export function health(store: Store, log: Log): Router {
       response.json({ status: "ready", store: store.kind, release: release.hash });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      const { code, message, forClients } = error;
-      log.warn({ requestId: response.locals.requestId, code }, message);
-      response.status(503).json({ status: "not ready", store: store.kind, code, message: forClients });
+      log.warn({ requestId: response.locals.requestId, code: error.code }, error.message);
+      response.status(503).json({ status: "not ready", store: store.kind, ...failureOf(error) });
     }
   });
   return router;

@@ -2,6 +2,7 @@ import { get as request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Answer, type Api, serve } from "../support/api.js";
+import { savedQueries } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
 
 let api: Api;
@@ -44,6 +45,24 @@ describe("GET", () => {
     }
   });
 
+  it("says of an address that cannot be read that it is malformed", async () => {
+    const response = await at("/q/%E0%A4%A");
+    expect([response.status, (await read(response)).errors]).toEqual([
+      400,
+      [
+        {
+          message:
+            "The address is malformed. Expected UTF-8 behind each %, such as %C3%A9 for é, and %25 for % itself.",
+          extensions: { code: "BAD_REQUEST" },
+        },
+      ],
+    ]);
+  });
+
+  it("answers nothing below the address of the API", async () => {
+    expect((await at(HASH.replace("/graphql", "/graphql/more"))).status).toBe(404);
+  });
+
   it("says of an address where nothing is what is elsewhere", async () => {
     const response = await at("/grpahql");
     expect([response.status, (await read(response)).errors[0]?.message]).toEqual([
@@ -73,6 +92,47 @@ describe("an answer may be kept as long as the release does not change", () => {
     ]);
     await later.close();
     expect(new Set(tags.map(({ headers }) => headers.get("etag"))).size).toBe(4);
+  });
+
+  it("has another tag where other limits or texts show in it, or the release was loaded again", async () => {
+    const store = openEmbeddedStore(realRelease());
+    const others = [
+      await serve({ store }),
+      await serve({ store, limits: { cost: 19_999, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } }),
+      await serve({ store, paragraph: () => null }),
+      await serve(),
+    ];
+    const tags = await Promise.all(others.map((of) => at(HASH, {}, of)));
+    await Promise.all(others.map((of) => of.close()));
+    expect(new Set(tags.map(({ headers }) => headers.get("etag"))).size).toBe(4);
+  });
+
+  it("has the tag of its document where it is a saved query's", async () => {
+    const saved = await at("/q/the-data");
+    const text = savedQueries.find(({ file }) => file.endsWith("the-data.graphql"))?.text ?? "";
+    expect(saved.headers.get("etag")).toBe((await at(asked(text))).headers.get("etag"));
+  });
+
+  it.each([
+    ["a mistake in the document", "{ nothing }"],
+    ["more than a limit allows", `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: release { hash }`).join(" ")} }`],
+    ["an error of a field", '{ release { hash } node(id: "x") { id } }'],
+  ])("has none with %s, as it may be answered otherwise the next time", async (_, query) => {
+    for (const headers of [{}, { "if-none-match": "*" }] as Record<string, string>[]) {
+      const response = await at(asked(query), { headers });
+      expect((await read(response)).errors).not.toEqual([]);
+      expect([response.headers.get("etag"), response.headers.get("cache-control")]).toEqual([null, null]);
+    }
+  });
+
+  it("has none where a budget cut it short", async () => {
+    const hurried = await serve({ store: openEmbeddedStore(realRelease(), { traceSteps: 5 }) });
+    const query = '{ trace(from: "recommendation:taskforce-2015-24", to: [METRIC]) { truncated } }';
+    const response = await at(asked(query), {}, hurried);
+    const { data } = await read(response);
+    await hurried.close();
+    expect([data.trace.truncated, response.headers.get("etag")]).toEqual([true, null]);
+    expect((await at(asked(query))).headers.get("etag")).not.toBeNull();
   });
 
   it("has none where it came by POST", async () => {

@@ -1,5 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Release } from "../../src/model/release.js";
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Release, ReleaseSummary } from "../../src/model/release.js";
+import { editionsOf } from "../../src/server/edition.js";
+import { keep, keepingAnswers } from "../../src/server/keptAnswers.js";
+import { openLog } from "../../src/server/log.js";
+import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Api, serve } from "../support/api.js";
 import { savedQueries } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
@@ -64,10 +71,18 @@ describe("an answer that was kept is the one that would be made anew", () => {
   });
 });
 
+const count = async () =>
+  Number(/^cpg_kept_answers_total (\d+)/m.exec(await (await fetch(`${keeping.url}/metrics`)).text())?.[1]);
+
+it("keeps nothing that has errors", async () => {
+  const before = await count();
+  for (const query of ["{ nonsense }", '{ node(id: "nonsense") { id } }'])
+    for (let i = 0; i < 2; i++) await answer(keeping, "/graphql", post(query));
+  expect(await count()).toBe(before);
+});
+
 it("names and counts what it gives again", async () => {
   const asked = post("{ release { hash } }", { ...JSON_TYPE, "x-request-id": "mine" });
-  const count = async () =>
-    Number(/^cpg_kept_answers_total (\d+)/m.exec(await (await fetch(`${keeping.url}/metrics`)).text())?.[1]);
   await answer(keeping, "/graphql", asked);
   const before = await count();
   expect((await answer(keeping, "/graphql", asked)).id).toBe("mine");
@@ -128,4 +143,66 @@ it("asks anew when another release is served", async () => {
   } finally {
     await api.close();
   }
+});
+
+describe("in front of a handler", () => {
+  const open: Server[] = [];
+  afterEach(() => {
+    for (const server of open.splice(0)) server.close();
+  });
+
+  /** Asks a handler as often as there are bodies; gives how often it was called. */
+  async function calls(
+    handle: (response: ServerResponse, present: ReleaseSummary) => void,
+    bodies: readonly (string | Uint8Array)[],
+  ) {
+    const store = openEmbeddedStore(realRelease());
+    const { release } = await store.reader();
+    let called = 0;
+    const handler: RequestListener = (request, response) => {
+      called++;
+      request.resume().on("end", () => handle(response, release));
+    };
+    const how = { store, edition: editionsOf({}), path: "/", log: openLog("silent"), begin: () => {} };
+    const server = createServer(keepingAnswers(handler, how)).listen(0, "127.0.0.1");
+    open.push(server);
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    for (const body of bodies) await (await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body })).text();
+    return called;
+  }
+
+  it("gives again what was marked, and nothing else", async () => {
+    const marking = (response: ServerResponse, present: ReleaseSummary) => {
+      keep(response, present);
+      response.end("a");
+    };
+    expect(await calls(marking, ["q", "q", "q"])).toBe(1);
+    expect(await calls((response) => response.end("a"), ["q", "q"])).toBe(2);
+  });
+
+  it("keeps an answer for the release that it came from, though another was served when it was asked for", async () => {
+    const swapped = (response: ServerResponse, present: ReleaseSummary) => {
+      keep(response, { ...present, hash: "0".repeat(64) });
+      response.end("a");
+    };
+    expect(await calls(swapped, ["q", "q"])).toBe(2);
+  });
+
+  it("tells bodies apart that are no text", async () => {
+    const marking = (response: ServerResponse, present: ReleaseSummary) => {
+      keep(response, present);
+      response.end("a");
+    };
+    expect(await calls(marking, [Uint8Array.of(0x80), Uint8Array.of(0x81), Uint8Array.of(0x80)])).toBe(2);
+  });
+
+  it("keeps no answer that would push out too many others", async () => {
+    const long = (response: ServerResponse, present: ReleaseSummary) => {
+      keep(response, present);
+      for (let i = 0; i < 3; i++) response.write("a".repeat(2 ** 20));
+      response.end();
+    };
+    expect(await calls(long, ["q", "q"])).toBe(2);
+  });
 });

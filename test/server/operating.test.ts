@@ -115,6 +115,16 @@ describe("health", () => {
       "No Neo4j answers at bolt://127.0.0.1:1. Start it, or set NEO4J_URI to where it is.",
     );
   });
+
+  it("is not ready where there is no data yet, in the same words as the API", async () => {
+    const { url } = await served({ store: openEmbeddedStore() });
+    const ready = await fetch(`${url}/health/ready`);
+    const answer = await fetch(`${url}/graphql?query={release{hash}}`);
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect([ready.status, answer.status]).toEqual([503, 503]);
+    expect(await ready.json()).toMatchObject({ code: "STORE_UNAVAILABLE", message: errors[0]?.message });
+    expect(errors[0]?.extensions.code).toBe("STORE_UNAVAILABLE");
+  });
 });
 
 describe("a request", () => {
@@ -136,6 +146,15 @@ describe("a request", () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ msg: "answered", requestId: id, method: "GET", path: "/graphql", status: 503 }),
     );
+  });
+
+  it("that is at fault itself is no error of the server's in the log", async () => {
+    const { lines, log } = logging();
+    const api = await served({ log });
+    const query = 'query ($id: ID = "alliance:wessex") { node(id: $id) { id } }';
+    const { errors } = await api.ask(query, { id: null });
+    expect(errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+    expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
   it("keeps the id that a proxy gave it, if that is one", async () => {
@@ -189,6 +208,14 @@ describe("limits of the server", () => {
       return fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body });
     };
     expect((await send(bodyBytes)).status).toBe(200);
+    const parts = new Blob(["x".repeat(bodyBytes + 1)], { type: "application/json" }).stream();
+    const headers = { "content-type": "application/json" };
+    const streamed = { method: "POST", headers, body: parts, duplex: "half" } as RequestInit;
+    const cut = await fetch(`${url}/graphql`, streamed);
+    expect([cut.status, ((await cut.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
+      413,
+      "The body has more than 200 bytes; the limit is 200. Ask in several requests.",
+    ]);
     const refused = await send(bodyBytes + 1);
     expect([refused.status, await refused.json()]).toEqual([
       413,
