@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { RequestContext } from "../graphql/context.js";
 import { schema } from "../graphql/schema.js";
 import { didYouMean } from "../model/text.js";
 import { readConfig } from "../server/config.js";
+import { readSavedQueries } from "../server/queryFolder.js";
 import type { Neo4jStore, Profile, Sent } from "../store/neo4j/index.js";
 import { type Call, observed } from "../store/observed.js";
 import type { Store } from "../store/store.js";
 import { openNeo4j, openStore } from "./openStore.js";
 import { UsageError } from "./usage.js";
-
-const QUERIES = new URL("../../queries/", import.meta.url);
 
 /** Options of `cpg explain`. */
 export interface ExplainOptions {
@@ -46,11 +45,11 @@ export async function explain(query: string, { variables = "{}", json = false }:
 /** The text of a file, or of a saved query. Throws UsageError where there is none. */
 function queryText(query: string): string {
   if (existsSync(query)) return readFileSync(query, "utf8");
-  const files = new Map(readdirSync(QUERIES).map((file) => [file.replace(/^\d+-|\.graphql$/g, ""), file]));
-  const file = files.get(query);
-  if (file) return readFileSync(new URL(file, QUERIES), "utf8");
+  const saved = new Map(readSavedQueries().map(({ name, text }) => [name, text]));
+  const text = saved.get(query);
+  if (text !== undefined) return text;
   throw new UsageError(
-    `There is no file ${query}, nor a saved query of that name.${didYouMean(query, [...files.keys()])} The saved queries are in the folder queries.`,
+    `There is no file ${query}, nor a saved query of that name.${didYouMean(query, [...saved.keys()])} The saved queries are in the folder queries.`,
   );
 }
 

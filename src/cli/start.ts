@@ -73,12 +73,11 @@ export async function start({ release }: { release?: string } = {}): Promise<num
   );
 
   const warming = new AbortController();
-  const warmed = store.kind === "neo4j" ? warm(store, log, warming.signal) : undefined;
+  if (store.kind === "neo4j") void warm(store, log, warming.signal);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   warming.abort();
   await stopListening(server, LONGEST_GOODBYE);
   await app.close();
-  await warmed;
   await store.close();
   return 0;
 }

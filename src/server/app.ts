@@ -20,6 +20,7 @@ import { openMetrics } from "./metrics.js";
 import { notFound } from "./notFound.js";
 import { pages } from "./pages.js";
 import { problem } from "./problem.js";
+import { readSavedQueries } from "./queryFolder.js";
 import { nameRequest, requestId } from "./requestId.js";
 import { savedQueries } from "./savedQueries.js";
 
@@ -60,7 +61,11 @@ export async function createApp({
   trustProxy = 0,
   cache = false,
 }: AppOptions): Promise<App> {
-  const metrics = openMetrics(store);
+  const saved = readSavedQueries();
+  const metrics = openMetrics(
+    store,
+    saved.flatMap(({ operation }) => operation.name?.value ?? []),
+  );
   const edition = editionsOf({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = express();
@@ -80,7 +85,7 @@ export async function createApp({
   );
   app.use(health(store, log), metrics.router);
   app.use(pages());
-  app.use(savedQueries());
+  app.use(savedQueries(saved));
   if (perMinute > 0) app.all("/graphql", limiter(perMinute));
   app.all(
     "/graphql",

@@ -5,7 +5,7 @@ import { type Call, observed } from "../store/observed.js";
 import type { Store } from "../store/store.js";
 import type { GraphContext } from "./context.js";
 
-/** Names of operations that are told apart. Clients choose them, so without a bound they would fill the memory. */
+/** Names of operations that are told apart besides those that are known beforehand. Clients choose them, so without a bound they would fill the memory. */
 const MOST_NAMES = 100;
 /** Seconds; half a millisecond is what the embedded store takes, ten seconds what a statement may take. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -22,8 +22,11 @@ export interface Metrics {
   readonly router: Router;
 }
 
-/** Counts operations, verbs of the store, and what the process needs. Costs next to nothing, as no field is counted. */
-export function openMetrics(store: Store): Metrics {
+/**
+ * Counts operations, verbs of the store, and what the process needs. Costs next to nothing, as no field is counted.
+ * @param names operations that are told apart however many others come
+ */
+export function openMetrics(store: Store, names: readonly string[]): Metrics {
   const registers = [new Registry()];
   const [register] = registers as [Registry];
   collectDefaultMetrics({ register });
@@ -65,7 +68,7 @@ export function openMetrics(store: Store): Metrics {
   });
   const told = ({ verb, milliseconds, outcome }: Call) =>
     verbs.observe({ store: store.kind, verb, outcome }, milliseconds / 1_000);
-  const nameOf = boundedNames();
+  const nameOf = boundedNames(names);
   const router = Router();
   router.get("/metrics", async (_request, response) => {
     response.type(register.contentType).send(await register.metrics());
@@ -86,12 +89,13 @@ export function openMetrics(store: Store): Metrics {
   return { store: observed(store, told), plugin, countKept: () => kept.inc(), router };
 }
 
-/** Names as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */
-function boundedNames(): (name: string | null | undefined) => string {
-  const known = new Set<string>();
+/** Some names, and others as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */
+function boundedNames(names: readonly string[]): (name: string | null | undefined) => string {
+  const known = new Set(names);
+  const most = known.size + MOST_NAMES;
   return (name) => {
     if (!name) return "(anonymous)";
-    if (known.size < MOST_NAMES) known.add(name);
+    if (known.size < most) known.add(name);
     return known.has(name) ? name : "(other)";
   };
 }

@@ -1,36 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { type Request, Router } from "express";
-import { getOperationAST, Kind, parse, print, type TypeNode } from "graphql";
+import { Kind, print, type TypeNode } from "graphql";
 import { didYouMean } from "../model/text.js";
 import { CACHE_CONTROL } from "./etag.js";
 import { problem } from "./problem.js";
+import type { SavedQuery } from "./queryFolder.js";
 
-const FOLDER = new URL("../../queries/", import.meta.url);
-
-interface SavedQuery {
-  /** The file's name without its ending and the number that gives its place. */
-  readonly name: string;
+interface Offered extends SavedQuery {
   readonly title: string;
   readonly sentence: string;
   readonly variables: readonly { readonly name: string; readonly type: TypeNode; readonly usual: string | null }[];
-  readonly text: string;
 }
 
-function read(file: string): SavedQuery {
-  const text = readFileSync(new URL(file, FOLDER), "utf8");
-  const [title = "", sentence = ""] = text.split("\n").map((line) => line.replace(/^# /, ""));
-  const variables = getOperationAST(parse(text))?.variableDefinitions ?? [];
-  return {
-    name: file.replace(/^\d+-|\.graphql$/g, ""),
-    title,
-    sentence,
-    variables: variables.map(({ variable, type, defaultValue }) => ({
-      name: variable.name.value,
-      type,
-      usual: defaultValue ? print(defaultValue) : null,
-    })),
-    text,
-  };
+function offered(query: SavedQuery): Offered {
+  const [title = "", sentence = ""] = query.text.split("\n").map((line) => line.replace(/^# /, ""));
+  const variables = (query.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => ({
+    name: variable.name.value,
+    type,
+    usual: defaultValue ? print(defaultValue) : null,
+  }));
+  return { ...query, title, sentence, variables };
 }
 
 /** A variable from the address, as a client would send it: a list from the value or values that it is given. */
@@ -46,7 +34,7 @@ function valueFor(type: TypeNode, given: unknown): unknown {
 }
 
 /** The variables in the address; a sentence where one is not among the query's. */
-function variablesOf({ variables }: SavedQuery, query: Request["query"]): Readonly<Record<string, unknown>> | string {
+function variablesOf({ variables }: Offered, query: Request["query"]): Readonly<Record<string, unknown>> | string {
   const names = variables.map(({ name }) => name);
   const stray = Object.keys(query).find((name) => !names.includes(name));
   if (stray !== undefined) {
@@ -62,14 +50,8 @@ function variablesOf({ variables }: SavedQuery, query: Request["query"]): Readon
  * `/q` lists the saved queries; `/q/<name>` answers one of them, by GET, with its variables in the address: the same as its document at /graphql, which
  * the request is handed on to.
  */
-export function savedQueries(): Router {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
-  const saved = new Map(
-    files
-      .sort()
-      .map(read)
-      .map((query) => [query.name, query]),
-  );
+export function savedQueries(queries: readonly SavedQuery[]): Router {
+  const saved = new Map(queries.map((query) => [query.name, offered(query)]));
   const router = Router();
   router.get("/q", (_request, response) => {
     response.setHeader("Cache-Control", CACHE_CONTROL);

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { Writable } from "node:stream";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { warm } from "../../src/cli/warm.js";
 import { createApp } from "../../src/server/app.js";
 import { listen, stopListening } from "../../src/server/listen.js";
 import { openLog } from "../../src/server/log.js";
@@ -77,6 +78,9 @@ describe("/metrics", () => {
     const text = await metricsOf(api);
     expect(text.match(/^cpg_operation_seconds_count/gm)).toHaveLength(101);
     expect(text).toContain('cpg_operations_total{operation="(other)",outcome="OK"} 10');
+    // However many strangers came before.
+    await fetch(`${api.url}/q/who-covers-swindon`);
+    expect(await metricsOf(api)).toContain('cpg_operations_total{operation="WhoCoversSwindon",outcome="OK"} 1');
   });
 
   it("still answers where the store does not", async () => {
@@ -164,6 +168,28 @@ describe("a request", () => {
     expect(await idOf("edge-7:42")).toBe("edge-7:42");
     expect(await idOf('a "quoted" one')).toMatch(/^[0-9a-f-]{36}$/);
     expect(await idOf("a".repeat(101))).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe("warming up", () => {
+  it.each([
+    ["is told when it is done", openEmbeddedStore(realRelease()), 20, "warmed up"],
+    ["is told where it failed", openEmbeddedStore(), 40, "not warmed up"],
+  ])("%s", async (_, store, level, msg) => {
+    const { lines, log } = logging();
+    await warm(store, log, new AbortController().signal);
+    expect(lines).toMatchObject([{ level, msg }]);
+  });
+
+  it("says nothing once it is to stop", async () => {
+    const { lines, log } = logging();
+    const stopping = new AbortController();
+    const store = openEmbeddedStore(realRelease());
+    const warmed = warm(store, log, stopping.signal);
+    stopping.abort();
+    await store.close();
+    await warmed;
+    expect(lines).toEqual([]);
   });
 });
 
