@@ -82,6 +82,12 @@ async function evidenceOf(node: NodeView, context: RequestContext, info: GraphQL
   return row ?? node.row;
 }
 
+/** Each place of a source once, though several properties rest on it. */
+function once(citations: readonly Citation[]): readonly Citation[] {
+  const place = ({ source, locator, start, end }: Citation) => JSON.stringify([source, locator, start, end]);
+  return [...new Map(citations.map((one) => [place(one), one])).values()];
+}
+
 /** What every entity says of the words that support it. */
 @Resolver(() => Entity)
 export class EntityEvidenceResolver {
@@ -106,7 +112,7 @@ export class EntityEvidenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Citation[]> {
     checkProperty(field, info);
-    return attributeEvidence(await evidenceOf(node, context, info), field).flatMap((item) => item.citations);
+    return once(attributeEvidence(await evidenceOf(node, context, info), field).flatMap((item) => item.citations));
   }
 }
 

@@ -31,6 +31,17 @@ describe("a quotation is ready for a bibliography", () => {
     );
   });
 
+  // Timescales, row 8: the milestone's name and its date rest on the same words.
+  it("once, though several properties rest on it", async () => {
+    const { milestone } = (
+      await api.ask(`{ milestone(id: "milestone:guidance-2016-delivery-plans-and-bids-submitted") {
+        citations { locator quote } name: citations(field: "name") { locator quote } date: citations(field: "date") { locator quote }
+      } }`)
+    ).data;
+    expect(milestone.name).toEqual(milestone.date);
+    expect(milestone.citations).toEqual(milestone.date);
+  });
+
   it("as CSL-JSON that reference managers read", async () => {
     const [citation] = (await api.ask(QUERY)).data.alliance.citations;
     expect(JSON.parse(citation.csl)).toMatchObject({
