@@ -49,7 +49,8 @@ const server = await startNeo4j();
       sent.length = 0;
       const { errors, extensions } = await api.ask(text, { after: first?.endCursor });
       expect(errors).toEqual([]);
-      const asked = sent.filter(({ name }) => VERBS.includes(name));
+      // Root fields are asked together, and which is told first is left to chance.
+      const asked = sent.filter(({ name }) => VERBS.includes(name)).sort((a, b) => (a.text < b.text ? -1 : 1));
       expect(extensions.store).toEqual({ statements: asked.length, roundTrips: asked.length });
       const profiles: Profile[] = [];
       for (const statement of asked) profiles.push(await database.profile(statement));

@@ -14,19 +14,7 @@
 //   }
 // }
 
-// 1 of 5, select: at most 24 db hits
-MATCH (release:Release {key: $release})
-RETURN [release.state, null] AS row
-UNION ALL
-MATCH (n0:Recommendation) WHERE n0.release = $release AND n0.number IS NOT NULL AND n0.id IS NOT NULL AND n0.number = $p1 AND EXISTS { (n0)<-[r1:MAKES]-(n1) WHERE n1.id = $p2 }
-WITH n0 ORDER BY n0.release, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, n0.text, COLLECT {
-  MATCH (n0)<-[r2:MAKES]-(n2)
-  WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
-  RETURN [n2.id, n2.name] }] AS row;
-
-
-// 2 of 5, read/trace: at most 113 db hits
+// 1 of 5, read/trace: at most 111 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
@@ -79,7 +67,7 @@ CALL (page) {
 RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
 
 
-// 3 of 5, read/trace: at most 2800 db hits
+// 2 of 5, read/trace: at most 2200 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
@@ -143,7 +131,7 @@ CALL (page) {
 RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
 
 
-// 4 of 5, read/trace: at most 1180 db hits
+// 3 of 5, read/trace: at most 810 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
@@ -229,7 +217,7 @@ CALL (page) {
 RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
 
 
-// 5 of 5, read/trace: at most 1700 db hits
+// 4 of 5, read/trace: at most 1180 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
@@ -331,3 +319,15 @@ CALL (page) {
   RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
+
+
+// 5 of 5, select: at most 24 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, null] AS row
+UNION ALL
+MATCH (n0:Recommendation) WHERE n0.release = $release AND n0.number IS NOT NULL AND n0.id IS NOT NULL AND n0.number = $p1 AND EXISTS { (n0)<-[r1:MAKES]-(n1) WHERE n1.id = $p2 }
+WITH n0 ORDER BY n0.release, n0.id LIMIT $p0
+RETURN [n0.id, n0.name, n0.text, COLLECT {
+  MATCH (n0)<-[r2:MAKES]-(n2)
+  WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
+  RETURN [n2.id, n2.name] }] AS row;

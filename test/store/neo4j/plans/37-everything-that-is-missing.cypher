@@ -1,9 +1,9 @@
 // # Gaps: Everything that is missing
-// # All gaps in one list, each with its kind and the reason; take one kind, or several, to narrow it down.
+// # All gaps in one list, each with its kind and the reason; take some kinds to narrow it down. Later alliances too.
 // query EverythingThatIsMissing($kinds: [GapKind!]) {
 //   gaps(kinds: $kinds, first: 200) {
 //     totalCount
-//     nodes { kind why subject { node { __typename name } } }
+//     nodes { kind why subject { node { __typename id name } } }
 //   }
 // }
 

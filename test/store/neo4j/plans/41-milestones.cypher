@@ -1,5 +1,5 @@
 // # Time: Milestones in order
-// # Every dated step with its date as printed; the precision says how much of the date is meant.
+// # Every dated step with its date as printed; the precision says how much of the date is meant. A month stands at its first day.
 // query Milestones {
 //   milestones(orderBy: { field: DATE }) {
 //     totalCount
@@ -7,6 +7,7 @@
 //       date
 //       precision
 //       printed
+//       evidence(field: "date") { note }
 //       name
 //       concerns { nodes { name } }
 //       agreedBy { nodes { name } }

@@ -24,19 +24,7 @@
 //   }
 // }
 
-// 1 of 3, select: at most 1700 db hits
-MATCH (release:Release {key: $release})
-RETURN [release.state, COUNT { MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p0 AND n0.validTo <= $p1 }] AS row
-UNION ALL
-MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p3 AND n0.validTo <= $p4
-WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
-RETURN [n0.id, n0.name, n0.validTo, COLLECT {
-  MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
-  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
-  RETURN [n1.id, n1.name, n1.validFrom] }] AS row;
-
-
-// 2 of 3, select: at most 590 db hits
+// 1 of 3, select: at most 590 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, COUNT { MATCH (n0:Alliance) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p0 AND n0.validTo <= $p1 }] AS row
 UNION ALL
@@ -46,6 +34,18 @@ RETURN [n0.id, n0.name, n0.validTo, COLLECT {
   MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
   RETURN [n1.id, n1.name, n1.validFrom, r1.evidence] }] AS row;
+
+
+// 2 of 3, select: at most 1700 db hits
+MATCH (release:Release {key: $release})
+RETURN [release.state, COUNT { MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p0 AND n0.validTo <= $p1 }] AS row
+UNION ALL
+MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p3 AND n0.validTo <= $p4
+WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
+RETURN [n0.id, n0.name, n0.validTo, COLLECT {
+  MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
+  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
+  RETURN [n1.id, n1.name, n1.validFrom] }] AS row;
 
 
 // 3 of 3, select: at most 340 db hits

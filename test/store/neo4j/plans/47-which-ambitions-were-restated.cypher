@@ -1,5 +1,5 @@
 // # Time: Which ambitions were restated?
-// # Ambitions that a document took over from another: who set them, and the areas under which Annex A prints them.
+// # Every ambition with the documents that set it, and its areas in Annex A; where two set it, the later took it over.
 // query WhichAmbitionsWereRestated {
 //   ambitions(filter: { has: { relation: SETS } }, first: 100) {
 //     totalCount

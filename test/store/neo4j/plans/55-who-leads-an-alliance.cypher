@@ -1,5 +1,5 @@
 // # Places: Who leads an alliance?
-// # The named lead of Annex i with every post as printed; nobody where the guidance names nobody.
+// # The named lead of Annex i with every post that a source prints; nobody where the guidance names nobody.
 // query WhoLeadsAnAlliance($name: String = "South Yorkshire, Bassetlaw, North Derbyshire and Hardwick")
 // @asOf(date: "2016-12-06") {
 //   alliance(name: $name) {
@@ -8,7 +8,7 @@
 //     region { node { name } }
 //     namedLeads {
 //       edges {
-//         node { name posts { edges { title node { name } } } }
+//         node { name posts { edges { title node { name } evidence { note citations { quote source { title } } } } } }
 //         evidence { basis citations { quote locator source { title } reference } }
 //       }
 //     }
@@ -62,4 +62,4 @@ RETURN [0, [n0.id, n0.name, n0.kind, COLLECT {
   RETURN [n2.id, n2.name, COLLECT {
     MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
     WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p2
-    RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.title, r3.ordinal] }, r2.evidence] }]] AS row;
+    RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.title, r3.evidence, r3.ordinal] }, r2.evidence] }]] AS row;
