@@ -7,9 +7,9 @@ export interface Playground {
   button(name: string): Locator;
   /** Puts a text into the place of what stands in one of the editors, as a reader would: by the clipboard. */
   replace(editor: "Query" | "Variables", text: string): Promise<void>;
-  /** What stands in the query editor and in the answer, without white space: long lines are wrapped anywhere. */
-  query(): Promise<string>;
-  answer(): Promise<string>;
+  /** Waits until some words, without white space, stand in the query editor or in the answer. */
+  asks(words: string): Promise<void>;
+  answers(words: string): Promise<void>;
   /** What is said below the answer; waits until it is what is expected. */
   says(words: RegExp): Promise<void>;
 }
@@ -31,22 +31,26 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
       await page.keyboard.press("ControlOrMeta+v");
       await lines.filter({ hasText: text }).waitFor();
     },
-    query: () => textIn(page.locator(".graphiql-query-editor")),
-    answer: () => textIn(page.locator(".graphiql-response")),
+    asks: (words) => draws(page, ".graphiql-query-editor", words),
+    answers: (words) => draws(page, ".graphiql-response", words),
     says: (words) => page.locator(".answer-footer [role=status]", { hasText: words }).waitFor(),
   };
   await page.locator(".graphiql-response .view-lines").waitFor();
   return playground;
 }
 
-/** The text of an editor as far as it is drawn. The editor keeps its lines in any order, each with the place where it is to stand. */
-async function textIn(editor: Locator): Promise<string> {
-  const lines = await editor
-    .locator(".view-line")
-    .evaluateAll((all) => all.map((line) => ({ top: Number.parseFloat(line.style.top), text: line.textContent })));
-  return lines
-    .sort((a, b) => a.top - b.top)
-    .map(({ text }) => text)
-    .join("")
-    .replace(/\s/g, "");
+/**
+ * Waits until an editor draws some words, without white space: long lines are wrapped anywhere. It keeps its lines in any order, each with the place
+ * where it is to stand, and draws them some time after it was given a text.
+ */
+async function draws(page: Page, editor: string, words: string): Promise<void> {
+  const seen = (lines: HTMLElement[]): string =>
+    lines
+      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+      .map(({ textContent }) => textContent)
+      .join("")
+      .replace(/\s/g, "");
+  await page.waitForFunction(
+    `(${seen})([...document.querySelectorAll(${JSON.stringify(`${editor} .view-line`)})]).includes(${JSON.stringify(words)})`,
+  );
 }
