@@ -42,6 +42,12 @@ const server = await startNeo4j();
     await stop();
   }, 60_000);
 
+  async function profilesOf(statements: readonly Sent[]): Promise<readonly Profile[]> {
+    const profiles: Profile[] = [];
+    for (const statement of statements) profiles.push(await database.profile(statement));
+    return profiles;
+  }
+
   it.each(QUESTIONS)(
     "$name",
     async ({ name, text, follow }) => {
@@ -52,11 +58,14 @@ const server = await startNeo4j();
       // Root fields are asked together, and which is told first is left to chance.
       const asked = sent.filter(({ name }) => VERBS.includes(name)).sort((a, b) => (a.text < b.text ? -1 : 1));
       expect(extensions.store).toEqual({ statements: asked.length, roundTrips: asked.length });
-      const profiles: Profile[] = [];
-      for (const statement of asked) profiles.push(await database.profile(statement));
-      expect(profiles.flatMap(({ suspicious }) => suspicious)).toEqual([]);
       const file = new URL(`${name}.cypher`, FOLDER);
       const pinned = existsSync(file) ? readFileSync(file, "utf8") : "";
+      let profiles = await profilesOf(asked);
+      if (planTexts(text, asked, profiles, pinned) !== pinned) {
+        await database.replan();
+        profiles = await profilesOf(asked);
+      }
+      expect(profiles.flatMap(({ suspicious }) => suspicious)).toEqual([]);
       const now = planTexts(text, asked, profiles, pinned);
       if (update) writeFileSync(file, now);
       else if (now !== pinned) {
