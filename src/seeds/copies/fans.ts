@@ -1,3 +1,4 @@
+import { obtain } from "../../model/obtain.js";
 import { relationOf } from "../../model/relations.js";
 import type { EdgeRecord } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
@@ -48,14 +49,6 @@ export function fansOf(
     fan.push({ template: templateOf(edge, mayLead), to, ordinal, toHub: mayLead ? pair : null });
   }
   return [...relations.values()].map((fans) => [...fans].map(([id, own]) => ({ id, edges: own })));
-}
-
-function obtain<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** The lines of a fan in one copy, in order. */

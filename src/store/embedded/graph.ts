@@ -1,10 +1,10 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
+import { obtain } from "../../model/obtain.js";
 import { type Direction, type RelationName, relationFieldsOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { OrderTerm } from "../plan.js";
 import type { LoadProgress } from "../store.js";
-import { obtain } from "./obtain.js";
 import { compareRecords } from "./ordering.js";
 
 /** An entity with the edges at it. Records are the release's own; nothing is copied. */

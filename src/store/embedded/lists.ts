@@ -1,8 +1,8 @@
 import type { EntityName } from "../../model/entities.js";
+import { obtain } from "../../model/obtain.js";
 import { anchorsIn, equalitiesIn } from "../anchors.js";
 import type { Condition, OrderTerm, Scalar } from "../plan.js";
 import { defaultOrder, type Graph, type GraphNode, linksOf } from "./graph.js";
-import { obtain } from "./obtain.js";
 import { compareRecords, sameOrder, valueIn } from "./ordering.js";
 
 const NOBODY: readonly GraphNode[] = [];

@@ -1,8 +1,8 @@
 import { entityOf } from "../../model/entities.js";
+import { obtain } from "../../model/obtain.js";
 import type { EntityRecord } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import type { Keys, OrderTerm, Scalar } from "../plan.js";
-import { obtain } from "./obtain.js";
 
 const members = new Map<string, ReadonlyMap<string, string | undefined>>();
 

@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { type EntityName, entityOf } from "../../model/entities.js";
-import type { PropSpec } from "../../model/entity.js";
+import { type PropSpec, upperFirst } from "../../model/entity.js";
 import type { Kind } from "../../model/kinds.js";
 import { relationOf } from "../../model/relations.js";
 import type { Value } from "../../model/release.js";
@@ -41,7 +41,6 @@ export interface StoredProp {
   readonly folded: string | null;
 }
 
-const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const SCALAR_CLASSES: readonly unknown[] = [String, Number, Boolean];
 
 function isComposite(kind: Kind<unknown>): boolean {
