@@ -13,7 +13,7 @@ const WORKSHOP = ".build";
  * @property {string} needs a file without which there is nothing to build
  * @property {readonly string[]} inputs files and folders that the result depends on
  * @property {readonly string[]} except of those, what it does not depend on
- * @property {readonly string[]} args for node
+ * @property {readonly (readonly string[])[]} steps arguments for node, one run after the other
  * @property {string} into folder that receives the result
  * @property {string} stamp file beside the result
  */
@@ -23,9 +23,12 @@ export const BUILDS = [
   {
     doing: "Compiling ...",
     needs: "tsconfig.build.json",
-    inputs: ["src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    inputs: ["src", "scripts/setup/bundle.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
     except: ["src/web"],
-    args: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", WORKSHOP],
+    steps: [
+      ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", WORKSHOP],
+      ["scripts/setup/bundle.mjs", WORKSHOP],
+    ],
     into: "dist",
     stamp: "dist/.built-from",
   },
@@ -34,9 +37,11 @@ export const BUILDS = [
     needs: "src/web/vite.config.ts",
     inputs: ["src/web", "queries", "schema.graphql", "package-lock.json"],
     except: [],
-    args: [
-      ...["node_modules/vite/bin/vite.js", "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"],
-      ...["--outDir", WORKSHOP, "--emptyOutDir"],
+    steps: [
+      [
+        ...["node_modules/vite/bin/vite.js", "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"],
+        ...["--outDir", WORKSHOP, "--emptyOutDir"],
+      ],
     ],
     into: "dist/web",
     stamp: "dist/.web-built-from",
@@ -73,9 +78,11 @@ export async function make(root, build, say, hold) {
   const before = readStamp(stamp).split("\n").slice(1);
   const workshop = join(root, WORKSHOP);
   rmSync(workshop, { recursive: true, force: true });
-  const args = build.args.map((arg) => (arg === WORKSHOP ? workshop : arg));
-  const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
-  if (!ok) throw new Trouble(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
+  for (const step of build.steps) {
+    const args = step.map((arg) => (arg === WORKSHOP ? workshop : arg));
+    const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
+    if (!ok) throw new Trouble(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
+  }
   removeStamp(stamp);
   const files = pagesLast(filesUnder(workshop, ".").map((path) => path.slice(2)));
   for (const file of files) replace(join(workshop, file), join(root, build.into, file));

@@ -4,13 +4,16 @@ import { describe, expect, it } from "@jest/globals";
 import { type Build, built, make } from "../../scripts/setup/build.mjs";
 import { folderWith, write } from "./folder.js";
 
-/** A build that copies src/ to where it is told, and fails when there is a file named broken. */
+/** A build that copies src/ to where it is told, and fails when there is a file named broken; then notes what there is. */
 const build: Build = {
   doing: "Copying ...",
   needs: "copy.mjs",
   inputs: ["src"],
   except: [],
-  args: ["copy.mjs", ".build"],
+  steps: [
+    ["copy.mjs", ".build"],
+    ["list.mjs", ".build"],
+  ],
   into: "dist",
   stamp: "dist/.built-from",
 };
@@ -18,8 +21,13 @@ const COPY = `
   import { cpSync, existsSync } from "node:fs";
   if (existsSync("src/broken")) { console.error("src/broken: what is this?"); process.exit(2); }
   cpSync("src", process.argv[2], { recursive: true });`;
+const LIST = `
+  import { readdirSync, writeFileSync } from "node:fs";
+  const names = readdirSync(process.argv[2]);
+  writeFileSync(process.argv[2] + "/list", names.sort().join(" "));`;
 
-const project = () => folderWith({ "copy.mjs": COPY, "src/a.js": "a", "src/deep/b.js": "b", "src/index.html": "a b" });
+const project = () =>
+  folderWith({ "copy.mjs": COPY, "list.mjs": LIST, "src/a.js": "a", "src/deep/b.js": "b", "src/index.html": "a b" });
 const run = (root: string) =>
   make(
     root,
@@ -36,6 +44,7 @@ describe("building", () => {
     await run(root);
     expect(built(root, build)).toBe(true);
     expect([result(root, "a.js"), result(root, "deep/b.js"), result(root, "index.html")]).toEqual(["a", "b", "a b"]);
+    expect(result(root, "list")).toBe("a.js deep index.html");
     write(join(root, "src/a.js"), "A");
     expect(built(root, build)).toBe(false);
     await run(root);
