@@ -27,6 +27,8 @@ await bundle.write({
   entryFileNames: "cli/main.js",
   // As deep as the entry, for the sake of places.
   chunkFileNames: "bundle/[name]-[hash].js",
+  // An entity's type is called like its class, also where two files in one chunk use a name.
+  keepNames: true,
   sourcemap: true,
   sourcemapExcludeSources: true,
 });

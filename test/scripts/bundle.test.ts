@@ -20,10 +20,14 @@ import { commas } from "../commas.js";
 export function read(): string {
   const text: string = readFileSync(new URL("../../../words.txt", import.meta.url), "utf8");
   if (text === "") throw new Error("No words.");
-  return commas(text);
+  return [commas(text), Word.name].join(" ");
 }
+
+class Word {}
 `;
-const COMMAS = 'export const commas = (text: string): string => text.replaceAll(" ", ", ");\n';
+const COMMAS = `export const commas = (text: string): string => text.replaceAll(" ", ", ") + Word.name;
+class Word {}
+`;
 const TSCONFIG = {
   compilerOptions: {
     ...{
@@ -59,9 +63,9 @@ const run = (folder: string, ...args: string[]) =>
   });
 
 describe("a bundle", () => {
-  it("lets files read what lies beside them, from wherever they are run", () => {
+  it("lets files read what lies beside them and call their classes as they like", () => {
     const folder = bundled("north and east");
-    expect(run(folder, "read")).toMatchObject({ stdout: "north, and, east\n", stderr: "", status: 0 });
+    expect(run(folder, "read")).toMatchObject({ stdout: "north, and, eastWord Word\n", stderr: "", status: 0 });
     expect(run(folder)).toMatchObject({ stdout: "", status: 0 });
     expect(readdirSync(join(folder, ".build/bundle")).filter((name) => name.endsWith(".js"))).toHaveLength(1);
   });
