@@ -22,7 +22,7 @@ const short = (hash: string): string => hash.slice(0, 12);
 /** Looks at the store that the settings name and prints what it found. Gives the exit code: 0, or 1 where anything is wrong. */
 export async function doctor({ json = false }: { json?: boolean }): Promise<number> {
   const config = readConfig();
-  const diagnosis = config.STORE === "neo4j" ? await diagnoseNeo4j(config) : diagnoseEmbedded(config);
+  const diagnosis = await (config.STORE === "neo4j" ? diagnoseNeo4j(config) : diagnoseEmbedded(config));
   process.stdout.write(json ? `${JSON.stringify(diagnosis, null, 2)}\n` : textOf(diagnosis));
   return diagnosis.problems.length > 0 ? 1 : 0;
 }
@@ -33,8 +33,8 @@ function textOf({ facts, notes, problems }: Diagnosis): string {
   return `${[...lines, ...notes.map((note) => `Note: ${note}`), ...verdict].join("\n")}\n`;
 }
 
-function diagnoseEmbedded(config: Config): Diagnosis {
-  const { hash, entities, edges } = releaseOf(config);
+async function diagnoseEmbedded(config: Config): Promise<Diagnosis> {
+  const { hash, entities, edges } = await releaseOf(config);
   const facts = {
     store: "embedded, in the process that serves",
     seeds: config.SEEDS_DIR.join(", "),
@@ -102,7 +102,7 @@ async function served(store: Neo4jStore, config: Config, { facts, notes, problem
   const isWhole = hashed(await store.content()).hash === release.hash;
   facts.content = isWhole ? "as its hash says" : "not as its hash says";
   if (!isWhole) problems.push(`Somebody has changed what was loaded. Bring it in anew: ${LOAD} --again`);
-  const seeds = releaseOf(config).hash;
+  const { hash: seeds } = await releaseOf(config);
   facts.seeds = seeds === release.hash ? "make the same release" : `make release ${short(seeds)}`;
   if (seeds !== release.hash)
     notes.push(`The seeds make another release than the one that is served. Serve it: ${LOAD}`);

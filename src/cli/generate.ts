@@ -31,7 +31,7 @@ export async function generate({ scale, seed, out }: GenerateFlags, free?: numbe
   const number = whole("seed", seed, 0, 2 ** 32 - 1);
   const path = resolve(out ?? `release-x${copies}.ndjson`);
   const room = free ?? freeDiskFor(path);
-  const release = releaseOf(readConfig());
+  const release = await releaseOf(readConfig());
   refuseToWrite(path, Math.ceil(contentOf(release).bytes * copies * LONGER), room);
   const { hash, bytes } = writeReleaseFile(path, copiesOf(release, copies, number));
   const [entities, edges] = [copies * release.entities.length, copies * release.edges.length];

@@ -19,7 +19,7 @@ export async function load(
 ) {
   const config = readConfig();
   if (config.STORE === "embedded") {
-    const release = path ? releaseIn(path, room) : releaseOf(config);
+    const release = path ? releaseIn(path, room) : await releaseOf(config);
     process.stdout.write(
       `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start; nothing else is to be loaded.\n`,
     );
@@ -27,7 +27,7 @@ export async function load(
   }
   const store = await openNeo4j(config, { replace, again });
   try {
-    const release = path ? fileToBringIn(path, room) : releaseOf(config);
+    const release = path ? fileToBringIn(path, room) : await releaseOf(config);
     const changed = await store.replaceAll(release, shower());
     process.stdout.write(
       changed

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { ReleaseFileError, SeedError } from "../seeds/index.js";
+import { SeedError } from "../seeds/fault.js";
+import { ReleaseFileError } from "../seeds/releaseFile.js";
 import { ConfigError } from "../server/config.js";
 import { StoreError } from "../store/errors.js";
 import { UsageError } from "./usage.js";

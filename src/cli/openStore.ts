@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Release } from "../model/release.js";
 import { held } from "../seeds/held.js";
 import { openReleaseFile } from "../seeds/releaseFile.js";
-import { loadRelease } from "../seeds/snapshot.js";
+import { keptRelease } from "../seeds/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
 import type { Neo4jOptions, Neo4jStore } from "../store/neo4j/index.js";
@@ -14,7 +14,13 @@ import { UsageError } from "./usage.js";
 const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.url));
 
 /** The release that the seeds make. Throws a SeedError that carries every fault. */
-export const releaseOf = ({ SEEDS_DIR }: Config): Release => loadRelease({ seedsDirs: SEEDS_DIR, cacheFile: SNAPSHOT });
+export async function releaseOf({ SEEDS_DIR: seedsDirs }: Config): Promise<Release> {
+  // What reads seeds takes a while to load, and is not needed where they are what they were.
+  return (
+    keptRelease(SNAPSHOT, seedsDirs) ??
+    (await import("../seeds/loadRelease.js")).loadRelease({ seedsDirs, cacheFile: SNAPSHOT })
+  );
+}
 
 type HowToOpen = Pick<Neo4jOptions, "replace" | "again" | "onStatement">;
 
@@ -43,7 +49,7 @@ export function releaseIn(path: string, room: Room = roomHere()): Release {
  * @param path of a release file to serve instead, for the embedded store
  */
 export async function openStore(config: Config, path?: string): Promise<Store> {
-  if (config.STORE === "embedded") return openEmbeddedStore(path ? releaseIn(path) : releaseOf(config));
+  if (config.STORE === "embedded") return openEmbeddedStore(path ? releaseIn(path) : await releaseOf(config));
   if (path)
     throw new UsageError(`STORE is neo4j, which serves the release that it holds. Bring this one in: cpg load ${path}`);
   const store = await openNeo4j(config);

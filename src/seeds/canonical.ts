@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { compareText } from "../model/text.js";
 
 /** JSON of plain data with the keys of every object in order, so that equal values give equal texts. */
@@ -10,9 +9,6 @@ export function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => compareText(a, b));
   return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(",")}}`;
 }
-
-/** SHA-256, hexadecimal, of a text in UTF-8. */
-export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** Freezes a value and all that it holds. */
 export function deepFreeze<T>(value: T): T {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../model/text.js";
 
@@ -9,7 +9,6 @@ export interface SeedFile {
   /** Path below that folder, with "/". */
   readonly name: string;
   readonly path: string;
-  readonly text: string;
 }
 
 /** Every file below a folder whose name ends so, in order of path. */
@@ -18,5 +17,5 @@ export function filesBelow(dir: string, ending: string): readonly SeedFile[] {
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(ending))
     .sort(compareText)
-    .map((name) => ({ dir, name, path: join(dir, name), text: readFileSync(join(dir, name), "utf8") }));
+    .map((name) => ({ dir, name, path: join(dir, name) }));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { EdgeRecord, EntityRecord, Release } from "../model/release.js";
 import { compareText } from "../model/text.js";
 import { buildEdges } from "./buildEdges.js";
@@ -51,7 +52,7 @@ export function readSeeds(
   const { report, faults } = collectFaults();
   const said = noStatements();
   for (const file of dirs.flatMap((dir) => filesBelow(dir, ".yaml"))) {
-    const root = parseSeeds(file.path, file.text, report);
+    const root = parseSeeds(file.path, readFileSync(file.path, "utf8"), report);
     if (root) readFile(file.dir, root, report, said);
   }
   const known = gatherIds(said, report);

@@ -31,10 +31,10 @@ const spread = <T>(all: readonly T[], n: number): readonly T[] =>
 /** The quotations that seed files give in plain words on one line. */
 function quotationsIn(dir: string): readonly ScalarNode[] {
   const { report } = collectFaults();
-  const files = filesBelow(dir, ".yaml").map(({ path, text }) => ({
-    root: parseSeeds(path, text, report),
-    lines: text.split("\n"),
-  }));
+  const files = filesBelow(dir, ".yaml").map(({ path }) => {
+    const text = readFileSync(path, "utf8");
+    return { root: parseSeeds(path, text, report), lines: text.split("\n") };
+  });
   return files.flatMap(({ root, lines }) =>
     (root ? quotesBelow(root, false) : []).filter(
       ({ words, place }) => words.length > 9 && lines[place.line - 1]?.includes(words, place.column - 1),
@@ -97,8 +97,8 @@ describe("the verifier", () => {
     ["with the texts, where those are at hand", folders],
   ])("refuses 50 of their places of which each has one offset changed, %s", (_, sources) => {
     const dir = copy();
-    const all = filesBelow(dir, ".slices.json").flatMap(({ path, text }) =>
-      parseSlices(text).slices.map((slice) => ({ path, slice })),
+    const all = filesBelow(dir, ".slices.json").flatMap(({ path }) =>
+      parseSlices(readFileSync(path, "utf8")).slices.map((slice) => ({ path, slice })),
     );
     const spoilt = spread(all, 50);
     for (const { path, slice } of spoilt) {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Release } from "../../src/model/release.js";
-import { loadRelease } from "../../src/seeds/snapshot.js";
+import { loadRelease } from "../../src/seeds/loadRelease.js";
 
 const seeds = fileURLToPath(new URL("../../seeds", import.meta.url));
 const cacheFile = fileURLToPath(new URL("../../.cache/test-release.json", import.meta.url));

@@ -1,0 +1,22 @@
+import type { Release } from "../model/release.js";
+import { SeedError } from "./fault.js";
+import { readSeeds } from "./release.js";
+import { keepRelease, keptRelease } from "./snapshot.js";
+
+/** Where a release comes from. */
+export interface LoadOptions {
+  /** Seeds folders, later ones laid over the first. */
+  readonly seedsDirs: readonly string[];
+  /** Where the built release is kept for the next start; nothing is kept where it is left out. */
+  readonly cacheFile?: string;
+}
+
+/** The release of some seeds: as it was kept where it is of these very seeds and this very code, else read anew. Throws a SeedError that carries every fault. */
+export function loadRelease({ seedsDirs, cacheFile }: LoadOptions): Release {
+  const kept = cacheFile ? keptRelease(cacheFile, seedsDirs) : null;
+  if (kept) return kept;
+  const { release, faults } = readSeeds(seedsDirs);
+  if (!release) throw new SeedError(faults);
+  if (cacheFile) keepRelease(cacheFile, seedsDirs, release);
+  return release;
+}
