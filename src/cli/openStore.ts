@@ -45,19 +45,12 @@ export function releaseIn(path: string, room: Room = roomHere()): Release {
 }
 
 /**
- * The store that the settings name, serving a release: the embedded one that of the seeds, Neo4j the one that it holds.
+ * The store that the settings name: the embedded one serves the release of the seeds, Neo4j the one that it holds, of which nothing is asked yet.
  * @param path of a release file to serve instead, for the embedded store
  */
 export async function openStore(config: Config, path?: string): Promise<Store> {
   if (config.STORE === "embedded") return openEmbeddedStore(path ? releaseIn(path) : await releaseOf(config));
   if (path)
     throw new UsageError(`STORE is neo4j, which serves the release that it holds. Bring this one in: cpg load ${path}`);
-  const store = await openNeo4j(config);
-  try {
-    await store.reader();
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  return openNeo4j(config);
 }

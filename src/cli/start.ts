@@ -43,9 +43,20 @@ function unable(error: unknown, { HOST, PORT }: Config): Error {
  */
 export async function start({ release }: { release?: string } = {}): Promise<number> {
   const config = readConfig();
-  const log = openLog(config.LOG_LEVEL);
   const store = await openStore(config, release);
-  const app = await createApp({
+  try {
+    await serve(store, config);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+async function serve(store: Store, config: Config): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
+  // What a database serves is looked up while the application is made; where it serves nothing, neither do we.
+  const found = store.reader();
+  const making = createApp({
     store,
     log,
     limits: {
@@ -62,8 +73,8 @@ export async function start({ release }: { release?: string } = {}): Promise<num
     cache: config.CACHE === "on",
     ...(config.SOURCES_DIR.length > 0 && { paragraph: paragraphsIn(config.SOURCES_DIR) }),
   });
-  const server = await listen(app, config.PORT, config.HOST).catch(async (error: unknown) => {
-    await store.close();
+  const [app] = await Promise.all([making, found]);
+  const server = await listen(app, config.PORT, config.HOST).catch((error: unknown) => {
     throw unable(error, config);
   });
   const { address, port } = server.address() as AddressInfo;
@@ -78,8 +89,6 @@ export async function start({ release }: { release?: string } = {}): Promise<num
   warming.abort();
   await stopListening(server, LONGEST_GOODBYE);
   await app.close();
-  await store.close();
-  return 0;
 }
 
 /** The worked trace, or a word of what the release holds where the example is not in it. */
