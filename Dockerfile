@@ -18,6 +18,8 @@ COPY --from=build /app/seeds seeds
 COPY --from=build /app/cypher cypher
 COPY --from=build /app/queries queries
 RUN mkdir .cache && chown node .cache
+# So that no start needs to read the seeds.
+COPY --from=build --chown=node /app/.cache/release.json .cache/
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \

@@ -137,8 +137,8 @@ program
 program
   .command("snapshot")
   .description("write the release that the seeds make to a release file, to compare or serve it later")
-  .argument("<file>", "the file to write")
-  .addHelpText("after", examples("snapshot release-before.ndjson"))
+  .argument("[file]", "the file to write; where left out, the release is kept for the next start")
+  .addHelpText("after", examples("snapshot release-before.ndjson", "snapshot"))
   .action(run(async () => (await import("./snapshot.js")).snapshot));
 program
   .command("fingerprint")

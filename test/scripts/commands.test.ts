@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,20 @@ import { folderWith } from "./folder.js";
 const SCRIPTS = fileURLToPath(new URL("../../scripts", import.meta.url));
 const RUN = new URL("../../scripts/setup/run.mjs", import.meta.url).href;
 
-/** A clone without dependencies or sources, with a built command line that says what it was asked and waits. */
-function clone(): string {
-  const main = `
-    process.on("SIGTERM", () => process.exit(7));
-    console.log(JSON.stringify(process.argv.slice(2)));
-    setInterval(() => {}, 1000);`;
+/** Says what it was asked, and waits. */
+const WAITING = `
+  process.on("SIGTERM", () => process.exit(7));
+  console.log(JSON.stringify(process.argv.slice(2)));
+  setInterval(() => {}, 1000);`;
+
+/** Notes what it was asked, and fails. */
+const FAILING = `
+  import { appendFileSync } from "node:fs";
+  appendFileSync("asked", JSON.stringify(process.argv.slice(2)));
+  process.exit(1);`;
+
+/** A clone without dependencies or sources, with a built command line. */
+function clone(main = WAITING): string {
   const folder = folderWith({
     "package.json": JSON.stringify({ name: "bare", version: "1.0.0", type: "module", engines: { node: ">=20.11" } }),
     "package-lock.json": JSON.stringify({
@@ -51,6 +59,15 @@ describe("npm start", () => {
     await once(child.stdout, "data");
     child.kill("SIGTERM");
     expect(await said).toMatch(/^Installing packages/);
+  }, 60_000);
+});
+
+describe("npm run build", () => {
+  it("has the release made for the first start, and is done also where that fails", async () => {
+    const folder = clone(FAILING);
+    const child = spawn(process.execPath, [join(folder, "scripts/build.mjs")], { stdio: "ignore" });
+    expect(await ending(child)).toEqual({ code: 0, signal: null });
+    expect(readFileSync(join(folder, "asked"), "utf8")).toBe('["snapshot"]');
   }, 60_000);
 });
 
