@@ -16,6 +16,12 @@ const STAMP = join(JARS, ".made-from");
 const LEAST_JAVA = 17;
 
 /**
+ * For a server that runs for minutes and is asked most things once: code that is compiled quickly pays, code that is
+ * compiled well comes too late.
+ */
+const BRIEF = ["-XX:TieredStopAtLevel=1"];
+
+/**
  * @typedef {object} Server a Neo4j that answers
  * @property {string} uri
  * @property {string} user
@@ -27,15 +33,18 @@ const LEAST_JAVA = 17;
 
 /**
  * @param {string} password
- * @param {string} [heap] for example "512m"
+ * @param {object} [options]
+ * @param {string} [options.heap] for example "512m"
+ * @param {boolean} [options.brief] for tests, not for measuring
  * @returns {Promise<Server>} on a free port of this machine; it stops when `stop` is called or this process is gone, however
  * @throws {Error} whose message says why there is none
  */
-export async function launchJava(password, heap = "512m") {
+export async function launchJava(password, { heap = "512m", brief = false } = {}) {
   await prepare();
   const options = [
     `-Xmx${heap}`,
     "-XX:+UseSerialGC",
+    ...(brief ? BRIEF : []),
     `-Djava.io.tmpdir=${tmpdir()}`,
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
   ];

@@ -12,15 +12,16 @@ import { launchJava } from "./java.mjs";
  * A Neo4j to use: the one that the environment names, which `stop` leaves running, or one of its own.
  * @param {object} [options]
  * @param {string} [options.heap] memory of a Neo4j started on Java, for example "2g"
+ * @param {boolean} [options.brief] whether it is for tests only, and not for measuring
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<import("./java.mjs").Server | Unavailable>}
  * @throws {Error} instead of `unavailable` where REQUIRE_NEO4J=1
  */
-export async function launchNeo4j({ heap = "512m", env = process.env } = {}) {
+export async function launchNeo4j({ heap, brief, env = process.env } = {}) {
   if (env.NEO4J_URI) return named(env.NEO4J_URI, env);
   const password = randomBytes(12).toString("hex");
   const reasons = [];
-  for (const launch of [() => launchJava(password, heap), () => launchDocker(password)]) {
+  for (const launch of [() => launchJava(password, { heap, brief }), () => launchDocker(password)]) {
     try {
       return await launch();
     } catch (error) {

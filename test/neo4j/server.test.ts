@@ -48,7 +48,7 @@ ownJava("a run of the tests that is killed", () => {
   it("leaves neither a Neo4j nor its data behind", async () => {
     const script = `
       const { launchNeo4j } = await import(${JSON.stringify(new URL("./launch.mjs", import.meta.url).href)});
-      const { pid } = await launchNeo4j();
+      const { pid } = await launchNeo4j({ brief: true });
       console.log(pid);
       setInterval(() => {}, 1000);`;
     const run = spawn(process.execPath, ["--input-type=module", "-e", script], {
