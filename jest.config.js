@@ -1,5 +1,5 @@
 // Jest in ES module mode; TypeScript goes through SWC, which knows the legacy decorators that type-graphql is written with.
-// The files of one run share one Neo4j (test/neo4j/server.ts); workers inherit this.
+// By this the files of one run know which Neo4j is theirs (test/neo4j/server.ts); workers inherit it.
 process.env.TEST_RUN = `${process.pid} ${Date.now()}`;
 
 export default {
@@ -8,6 +8,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   maxWorkers: 2,
+  testSequencer: "<rootDir>/test/support/sequencer.cjs",
   reporters: ["default", "<rootDir>/test/support/storesReporter.mjs"],
   // A busy machine is no fault of what is tested.
   testTimeout: 60_000,

@@ -1,15 +1,16 @@
 // Ends every run of Jest with a sentence that says which stores were exercised, and why not where one was not.
-import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SHARED = fileURLToPath(new URL("../../.cache/neo4j-of-this-run.json", import.meta.url));
+const CACHE = join(ROOT, ".cache");
 
-/** What the files of this run were given as Neo4j; null where none asked. */
+/** What a worker of this run was given as Neo4j (test/neo4j/server.ts); null where none asked. */
 function given() {
-  const found = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, "utf8")) : null;
-  return found?.run === process.env.TEST_RUN ? found : null;
+  const files = existsSync(CACHE) ? readdirSync(CACHE).filter((name) => name.startsWith("neo4j-of-worker-")) : [];
+  const all = files.map((name) => JSON.parse(readFileSync(join(CACHE, name), "utf8")));
+  return all.find(({ run }) => run === process.env.TEST_RUN) ?? null;
 }
 
 /**
