@@ -4,7 +4,7 @@ import type { Release } from "../../src/model/release.js";
 import type { Store } from "../../src/store/store.js";
 import { realRelease } from "../support/release.js";
 import { hostile, hostileRelease } from "./contract/hostile.js";
-import { lists } from "./contract/lists.js";
+import { lists, type Orders } from "./contract/lists.js";
 import { nodes } from "./contract/nodes.js";
 import { own } from "./contract/real.js";
 import { replacing, summaries } from "./contract/replacing.js";
@@ -19,8 +19,9 @@ const GRAPHS = 5;
 /**
  * What every store promises: the same cases, in the same order, with the same answers.
  * @param open an empty store, which is closed after the last case
+ * @param orders fewer where every statement that is new to it costs a store its time
  */
-export function contract(open: () => Promise<Store>): void {
+export function contract(open: () => Promise<Store>, orders: Orders): void {
   // A database plans each statement that is new to it, which on a busy machine takes its time.
   jest.setTimeout(120_000);
   let store: Store;
@@ -41,7 +42,7 @@ export function contract(open: () => Promise<Store>): void {
   serving("a release of generated graphs", generated, (served) => {
     summaries(served);
     nodes(served);
-    lists(served, GRAPHS);
+    lists(served, GRAPHS, orders);
     traces(served, GRAPHS);
     replacing(served);
   });

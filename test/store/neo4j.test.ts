@@ -1,59 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { openEmbeddedStore } from "../../src/store/embedded/index.js";
+import { describe } from "@jest/globals";
 import { openNeo4jStore } from "../../src/store/neo4j/index.js";
 import { startNeo4j } from "../neo4j/server.js";
-import { type Api, serve } from "../support/api.js";
-import { examples } from "../support/queries.js";
-import { realRelease } from "../support/release.js";
-import { HOSTILE, hostileRelease } from "./contract/hostile.js";
 import { contract } from "./contract.js";
-import { answersTo } from "./hostileRequests.js";
 
 const server = await startNeo4j();
-const withNeo4j = "unavailable" in server ? describe.skip : describe;
 
-async function open() {
-  if ("unavailable" in server) throw new Error(server.unavailable);
-  const { uri, user, password } = server;
+("unavailable" in server ? describe.skip : describe)("the store in Neo4j", () => {
+  const { uri, user, password } = server as Exclude<typeof server, { unavailable: string }>;
   // The planner's time for statements that are new to it is not what is tested here.
-  return openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
-}
-
-/** An answer to the letter, but for the time at which a store got its copy. */
-const told = (data: unknown): string => JSON.stringify(data, (key, value) => (key === "builtAt" ? "then" : value), 1);
-
-withNeo4j("the store in Neo4j", () => contract(open));
-
-withNeo4j("the API over Neo4j answers as it does over the store in memory", () => {
-  let embedded: Api;
-  let neo4j: Api;
-  beforeAll(async () => {
-    const store = await open();
-    await store.replaceAll(realRelease());
-    [neo4j, embedded] = [await serve({ store }), await serve()];
-  });
-  afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
-
-  it.each(examples)("$file: $title", async ({ text }) => {
-    const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
-    expect(theirs.errors).toEqual([]);
-    expect(told(theirs.data)).toBe(told(ours.data));
-  });
-});
-
-withNeo4j("the API over Neo4j answers texts that look like something else as it does over the store in memory", () => {
-  let embedded: Api;
-  let neo4j: Api;
-  beforeAll(async () => {
-    const store = await open();
-    await store.replaceAll(hostileRelease());
-    [neo4j, embedded] = [await serve({ store }), await serve({ store: openEmbeddedStore(hostileRelease()) })];
-  });
-  afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
-
-  it.each(HOSTILE.map((text, i) => [i, text] as const))("text %i", async (_, text) => {
-    const ours = await answersTo(embedded, text);
-    expect(ours.filter(({ errors }) => errors.some(([code]) => code !== "BAD_USER_INPUT"))).toEqual([]);
-    expect(await answersTo(neo4j, text)).toEqual(ours);
-  });
+  const open = async () => openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
+  contract(open, "by each kind of property");
 });

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Release } from "../../../src/model/release.js";
+import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
+import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
+import { startNeo4j } from "../../neo4j/server.js";
+import { type Api, serve } from "../../support/api.js";
+import { examples } from "../../support/queries.js";
+import { realRelease } from "../../support/release.js";
+import { HOSTILE, hostileRelease } from "../contract/hostile.js";
+import { answersTo } from "../hostileRequests.js";
+
+const server = await startNeo4j();
+
+/** An answer to the letter, but for the time at which a store got its copy. */
+const told = (data: unknown): string => JSON.stringify(data, (key, value) => (key === "builtAt" ? "then" : value), 1);
+
+("unavailable" in server ? describe.skip : describe)(
+  "the API over Neo4j answers as it does over the store in memory",
+  () => {
+    const { uri, user, password } = server as Exclude<typeof server, { unavailable: string }>;
+    let embedded: Api;
+    let neo4j: Api;
+    const serving = (release: () => Release) => {
+      beforeAll(async () => {
+        // The planner's time for statements that are new to it is not what is tested here.
+        const store = openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
+        await store.replaceAll(release());
+        [neo4j, embedded] = [await serve({ store }), await serve({ store: openEmbeddedStore(release()) })];
+      }, 120_000);
+      afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
+    };
+
+    describe("about the project's own release", () => {
+      serving(realRelease);
+
+      it.each(examples)("$file: $title", async ({ text }) => {
+        const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
+        expect(theirs.errors).toEqual([]);
+        expect(told(theirs.data)).toBe(told(ours.data));
+      });
+    });
+
+    describe("about texts that look like something else", () => {
+      serving(hostileRelease);
+
+      it.each(HOSTILE.map((text, i) => [i, text] as const))("text %i", async (_, text) => {
+        const ours = await answersTo(embedded, text);
+        expect(ours.filter(({ errors }) => errors.some(([code]) => code !== "BAD_USER_INPUT"))).toEqual([]);
+        expect(await answersTo(neo4j, text)).toEqual(ours);
+      });
+    });
+  },
+);
