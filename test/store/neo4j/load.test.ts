@@ -109,7 +109,7 @@ const server = await startNeo4j();
       stdio: ["pipe", "pipe", "inherit"],
     });
     loader.stdin.write("load\n");
-    for await (const line of createInterface(loader.stdout)) if (line === "done") break;
+    for await (const line of createInterface(loader.stdout)) if (line === "loaded") break;
     expect(await keys()).toEqual([one.hash, other.hash].sort());
     expect(idsOf(await before.select(list("Alliance")))).toEqual(["alliance:one"]);
     expect(idsOf(await (await another().reader()).select(list("Alliance")))).toEqual(["alliance:other"]);
