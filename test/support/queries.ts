@@ -31,6 +31,3 @@ export const documentedQueries: readonly Example[] = [
     title: /^query (\w+)/m.exec(text)?.[1] ?? text.slice(0, 40),
   })),
 );
-
-/** Every query that users are shown. */
-export const examples: readonly Example[] = [...savedQueries, ...documentedQueries];

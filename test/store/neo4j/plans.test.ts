@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openNeo4jStore, type Sent } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
-import { type Api, serve } from "../../support/api.js";
+import { type Api, serve, told } from "../../support/api.js";
 import { savedQueries } from "../../support/queries.js";
 import { realRelease } from "../../support/release.js";
 import { planTexts } from "./planTexts.js";
@@ -22,23 +22,24 @@ const QUESTIONS: readonly Shape[] = [
 
 const server = await startNeo4j();
 
-("unavailable" in server ? describe.skip : describe)("the Cypher that Neo4j is asked", () => {
+("unavailable" in server ? describe.skip : describe)("the Cypher that Neo4j is asked, and its answers", () => {
   const { uri, user, password, stop } = server as Exclude<typeof server, { unavailable: string }>;
   const sent: Sent[] = [];
   let api: Api;
+  let embedded: Api;
   let database: Planner;
   beforeAll(async () => {
     // Nobody waits for an answer here, and a busy machine may take its time to plan what it sees for the first time.
     const options = { uri, user, password, grace: 0, statementTimeout: 120_000 };
     const store = openNeo4jStore({ ...options, onStatement: (statement) => sent.push(statement) });
     await store.replaceAll(realRelease());
-    api = await serve({ store, storeDebug: true });
+    [api, embedded] = [await serve({ store, storeDebug: true }), await serve()];
     database = planner(options);
     mkdirSync(FOLDER, { recursive: true });
   }, 120_000);
   afterAll(async () => {
     await database?.close();
-    await api?.close();
+    await Promise.all([api?.close(), embedded?.close()]);
     await stop();
   }, 60_000);
 
@@ -53,8 +54,11 @@ const server = await startNeo4j();
     async ({ name, text, follow }) => {
       const first = follow ? (await api.ask(text)).data[follow].pageInfo : null;
       sent.length = 0;
-      const { errors, extensions } = await api.ask(text, { after: first?.endCursor });
+      const after = { after: first?.endCursor };
+      const answer = await api.ask(text, after);
+      const { errors, extensions } = answer;
       expect(errors).toEqual([]);
+      expect(told(answer)).toBe(told(await embedded.ask(text, after)));
       // Root fields are asked together, and which is told first is left to chance.
       const asked = sent.filter(({ name }) => VERBS.includes(name)).sort((a, b) => (a.text < b.text ? -1 : 1));
       expect(extensions.store).toEqual({ statements: asked.length, roundTrips: asked.length });
