@@ -1,10 +1,9 @@
-// The edges of paths, each once: of every relation that a path takes between two entities, all edges that there are. `relations` are those of a path's
-// hops, each "COVERS>" or, against the arrow, "COVERS<"; $hops are all of them that occur.
-UNWIND range(0, size(relations) - 1) AS i
-WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
-MATCH (near:Entity {release: $release, id: nearId})
-MATCH (far:Entity {release: $release, id: farId})
-CALL (hop, near, far) {
-{{HOPS}}
-}
+// What is said on the hops of the paths of `page`, each once: the hop by its relation and the ids of its ends, and of each edge its place among the
+// parallel ones and the evidence. `relations` of a path's chain are its hops, each "COVERS>" or, against the arrow, "COVERS<".
+CALL (page) {
+UNWIND page AS path
+UNWIND range(0, size(path.e) - 1) AS i
+WITH DISTINCT $relations[path.chain][i] AS hop, path.p[i] AS nearId, path.p[i + 1] AS farId, path.e[i] AS parallel
+UNWIND parallel AS r
 RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+}

@@ -1,4 +1,9 @@
-// Entities by id: the type of each, and the values of its properties in the order of $columns.
-MATCH (n:Entity {release: $release, id: id})
-WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
-RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
+// The entities on the paths of `page`, each with what is selected of it.
+CALL (page) {
+UNWIND page AS path
+UNWIND path.e AS parallel
+UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
+WITH DISTINCT near
+WITH {{NODE}} AS node
+RETURN collect(node) AS nodes
+}

@@ -1,12 +1,12 @@
 // One hop of listing paths, for all chains that begin alike. A state is a node with the strength of the paths that lead to it; of those it keeps as many
-// as are wanted, the least by ids, as no other can come first later on.
+// as are wanted, the least by ids, as no other can come first later on. A path is its ids, and for each hop a list of all edges between its two ends.
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
-WITH state.n AS near, state.s AS s, state.ps AS ps
-MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}{{ONCE}}
-UNWIND ps AS p
-WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, p
+WITH state.n AS near, state.s AS s, state.paths AS paths
+MATCH {{HOP}}{{ASKED}}{{ONCE}}
+UNWIND paths AS path
+WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, path.p AS p, path.e AS e, {{EDGES}} AS edges
 ORDER BY p{{AGAIN}}
-WITH far, s, collect(p)[..$limit] AS ps{{SEEN}}
-RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS {{AFTER}}
+WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths{{SEEN}}
+RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS {{AFTER}}
 }

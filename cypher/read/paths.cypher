@@ -3,26 +3,17 @@
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from}){{VALID_FROM}}
 OPTIONAL MATCH (n1:Entity {release: $release, id: $to}){{VALID_TO}}
-WITH release, n0, n1, [{n: n0, s: 5, ps: [[n0.id]]}] AS states0
+WITH release, n0, n1, [{n: n0, s: 5, paths: [{p: [n0.id], e: []}]}] AS states0
 {{BRANCHES}}
 CALL ({{STATES}}) {
 UNWIND {{ENDS}} AS end
 UNWIND end.states AS state
 WITH end, state WHERE state.n.id = $to
-UNWIND state.ps AS p
-WITH p, end.chain AS chain, state.s AS s
-ORDER BY s DESC, size(p), p, chain LIMIT $limit
-RETURN collect({p: p, chain: chain, s: s}) AS page
+UNWIND state.paths AS path
+WITH path, end.chain AS chain, state.s AS s
+ORDER BY s DESC, size(path.p), path.p, chain LIMIT $limit
+RETURN collect({p: path.p, e: path.e, chain: chain, s: s}) AS page
 }
-CALL (page) {
-UNWIND page AS path
-WITH path.p AS p, $relations[path.chain] AS relations
 {{EDGES}}
-}
-CALL (page) {
-UNWIND page AS path
-UNWIND path.p AS id
-WITH DISTINCT id
 {{NODES}}
-}
-RETURN [release.state, [n0 IS NOT NULL AND n1 IS NOT NULL, page, edges, nodes]] AS row
+RETURN [release.state, [n0 IS NOT NULL AND n1 IS NOT NULL, [path IN page | path {.p, .chain, .s}], {{WORDS}}, nodes]] AS row

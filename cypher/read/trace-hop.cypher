@@ -1,9 +1,10 @@
-// One hop of a trace, for all chains that begin alike. A state is a node with the strength of the paths that lead to it; it knows their number and the
-// least of their sequences of ids. One state per node alone would not do: a weaker way may be the better one as soon as a later hop is weaker still.
+// One hop of a trace, for all chains that begin alike. A state is a node with the strength of the paths that lead to it; it knows their number, the
+// least of their sequences of ids, and the edges of that one: for each hop a list of all that run between its two ends. One state per node alone would
+// not do: a weaker way may be the better one as soon as a later hop is weaker still.
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
-WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
-MATCH {{HOP}} WHERE r.strength >= $minStrength{{ASKED}}{{ONCE}}
-WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, sum(c) AS c, min(p) AS p{{SEEN}}
-RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS {{AFTER}}
+WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
+MATCH {{HOP}}{{ASKED}}{{ONCE}}
+WITH far, CASE WHEN {{STRENGTH}} < s THEN {{STRENGTH}} ELSE s END AS s, sum(c) AS c, min([p, e, {{EDGES}}]) AS least{{SEEN}}
+RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS {{AFTER}}
 }

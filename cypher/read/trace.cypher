@@ -3,13 +3,13 @@
 // order's keys of the last target of the page before, or null), limit, asOf.
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from}){{VALID}}
-WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
+WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id], e: []}] AS states0
 {{BRANCHES}}
 CALL ({{STATES}}) {
 UNWIND {{ENDS}} AS end
 UNWIND end.states AS state
-WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain]) AS best
-RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], pathCount: pathCount}) AS found
+WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain, state.e]) AS best
+RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], e: best[4], pathCount: pathCount}) AS found
 }
 CALL (found) {
 UNWIND found AS target

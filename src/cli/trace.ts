@@ -37,7 +37,10 @@ interface Traced {
 async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequest): Promise<Traced> {
   const id = parseId(from);
   const chains = id ? chainsBetween(id.type, types) : [];
-  const trace = id ? await reader.trace({ from, chains, limit: first, after: null, rows: true, ...rest }) : null;
+  const named = { props: ["name"], evidence: false, steps: [] };
+  const wanted = { node: Object.fromEntries(ENTITY_NAMES.map((type) => [type, named])), evidence: true };
+  const page = { limit: first, after: null, rows: true };
+  const trace = id ? await reader.trace({ from, chains, ...rest, ...page, ...wanted }) : null;
   if (!trace) throw await unknownId(reader, from, rest.asOf);
   const names = new Map(reader.release.sources.map((source) => [source.id, String(source.props.name)]));
   return {

@@ -24,7 +24,7 @@ import { typeOfId } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
 import { amount, DEFAULT_PAGE, MAX_PAGE } from "./pages.js";
 import { PathType, TraceConnection } from "./traceTypes.js";
-import { pathView, type TraceRequest, traced } from "./tracing.js";
+import { pathView, type TraceRequest, traced, wantedOfPaths } from "./tracing.js";
 import type { NodeView } from "./views.js";
 
 const MIN_STRENGTH = "Only paths all of whose hops are at least so strong.";
@@ -93,7 +93,10 @@ export class TraceResolver {
       asOf: context.asOf(info),
       limit,
     };
-    const result = await context.reader.paths(query);
+    const wants = context
+      .planner(info)
+      .once(info.fieldNodes, () => wantedOfPaths(context, info, info.fieldNodes, "Path", chains));
+    const result = await context.reader.paths({ ...query, ...wants });
     if (result?.truncated) context.isCutShort = true;
     return result?.paths.map((path) => pathView(path, result.nodes)) ?? null;
   }

@@ -1,15 +1,15 @@
-import type { GraphQLResolveInfo } from "graphql";
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import { type EntityName, entityOf, isEntityName } from "../model/entities.js";
 import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../model/evidence.js";
 import type { NodeRow, Scalar } from "../store/plan.js";
-import type { PathRow, TraceRow, TraceRows } from "../store/store.js";
-import { chainsBetween } from "../trace/chain.js";
-import { fieldName, fieldsBelow } from "./collect.js";
+import type { PathRow, PathSelection, TraceRow, TraceRows } from "../store/store.js";
+import { type Chain, chainsBetween } from "../trace/chain.js";
 import type { RequestContext } from "./context.js";
 import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from "./cursor.js";
 import { badInput } from "./errors.js";
 import { typeOfId } from "./ids.js";
 import { extentOf } from "./pages.js";
+import { mergeSelections } from "./planner.js";
 import { nodeView } from "./views.js";
 
 /** Arguments of a trace. */
@@ -50,6 +50,32 @@ const KEYS: readonly CursorKey[] = (["number", "number", "string", "string", "st
   optional: false,
 }));
 
+/**
+ * What is selected below some fields of the entities that paths meet, and whether the words on the hops are.
+ * @param owner type of those fields
+ * @param chains which paths there may be
+ */
+export function wantedOfPaths(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  parents: readonly FieldNode[],
+  owner: "Trace" | "Path",
+  chains: readonly Chain[],
+): PathSelection {
+  const planner = context.planner(info);
+  const hops = planner.below("Path", owner === "Path" ? parents : planner.below("Trace", parents, "path"), "hops");
+  const met = [
+    planner.below("Trace", parents, "target"),
+    planner.below("Hop", hops, "from"),
+    planner.below("Hop", hops, "to"),
+  ];
+  const types = [...new Set(chains.flatMap((chain) => [chain.from, ...chain.hops.map((hop) => hop.to)]))];
+  return {
+    node: met.map((nodes) => planner.selections(types, nodes, [info.fieldName])).reduce(mergeSelections),
+    evidence: planner.below("Hop", hops, "evidence").length > 0,
+  };
+}
+
 /** What the cursors of a trace are bound to. */
 function scopeOf(request: TraceRequest, release: string): CursorScope {
   const order = `trace:${request.from}:${[...request.to].sort().join("|")}:${request.minStrength ?? ""}`;
@@ -72,15 +98,19 @@ export async function traced(
     throw badInput("Expected at least one type to trace to, such as ALLIANCE.", [field, "to"]);
   const scope = scopeOf(request, context.reader.release.hash);
   const after = request.after ? (decodeCursor(scope, request.after, [field, "after"]) as readonly Scalar[]) : null;
-  const wants = new Set(fieldsBelow(info, "TraceConnection", info.fieldNodes).map(fieldName));
+  const chains = chainsBetween(type, request.to);
+  const wants = context.planner(info).once(info.fieldNodes, () => {
+    const { rows, nodes } = context.planner(info).connection("TraceConnection", info.fieldNodes);
+    return { rows, ...wantedOfPaths(context, info, nodes, "Trace", chains) };
+  });
   const result = await context.reader.trace({
     from: request.from,
-    chains: chainsBetween(type, request.to),
+    chains,
     minStrength: request.minStrength ? strengthRank(request.minStrength) : 1,
     asOf: context.asOf(info),
     limit: extentOf({ first: request.first }, [field]).limit,
     after,
-    rows: ["edges", "nodes", "pageInfo"].some((name) => wants.has(name)),
+    ...wants,
   });
   if (result?.truncated) context.isCutShort = true;
   return result && connection(result, request, scope, after !== null);

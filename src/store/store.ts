@@ -3,7 +3,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { Direction, RelationName } from "../model/relations.js";
 import type { ReleaseStream, ReleaseSummary } from "../model/release.js";
 import type { Chain } from "../trace/chain.js";
-import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar } from "./plan.js";
+import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
 
 /** What a text search looks for. */
 export interface SearchQuery {
@@ -36,8 +36,16 @@ export interface Candidate {
   readonly texts: readonly SearchText[];
 }
 
+/** What is wanted of paths. */
+export interface PathSelection {
+  /** Of the entities on them. */
+  readonly node: Selections;
+  /** Whether the evidence of their hops is. */
+  readonly evidence: boolean;
+}
+
 /** What to trace: every entity that one of the chains reaches. */
-export interface TraceQuery {
+export interface TraceQuery extends PathSelection {
   /** Redirects are followed. */
   readonly from: string;
   /** Those that do not begin at the type of `from` lead nowhere. */
@@ -60,7 +68,7 @@ export interface HopRow {
   /** Ids in the order of the path. */
   readonly from: string;
   readonly to: string;
-  /** Of all edges of the relation between the two, strongest first. */
+  /** Of all edges of the relation between the two, strongest first; none where it is not wanted. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -89,14 +97,14 @@ export interface TraceRows {
   readonly hasNext: boolean;
   /** Number of all targets by type and strength rank, those without any left out; in no particular order. */
   readonly counts: readonly { readonly type: EntityName; readonly strength: number; readonly count: number }[];
-  /** Every node of the paths with all its properties and without links, by id. */
+  /** Every node of the paths, by id. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
   /** True where a budget was hit, so that targets may be missing; those that are there are right, with their paths and numbers of paths. */
   readonly truncated: boolean;
 }
 
 /** What to list: the paths between two entities along the chains. */
-export interface PathsQuery {
+export interface PathsQuery extends PathSelection {
   /** Redirects are followed, for `to` as well. */
   readonly from: string;
   readonly to: string;

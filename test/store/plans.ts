@@ -1,8 +1,18 @@
-import { type EntityName, entityOf } from "../../src/model/entities.js";
+import { ENTITY_NAMES, type EntityName, entityOf } from "../../src/model/entities.js";
 import type { Direction, RelationName } from "../../src/model/relations.js";
-import type { Comparison, Condition, OrderTerm, Page, PagePlan, PageRows, Scalar, Step } from "../../src/store/plan.js";
+import type {
+  Comparison,
+  Condition,
+  OrderTerm,
+  Page,
+  PagePlan,
+  PageRows,
+  Scalar,
+  Selections,
+  Step,
+} from "../../src/store/plan.js";
 import { readTerms } from "../../src/store/search/terms.js";
-import type { SearchQuery, TraceQuery } from "../../src/store/store.js";
+import type { PathSelection, PathsQuery, SearchQuery, TraceQuery } from "../../src/store/store.js";
 import { chainsBetween } from "../../src/trace/chain.js";
 import { typeOf } from "./fixtures.js";
 
@@ -63,8 +73,29 @@ export const compare = (
 /** Ids of a page's rows. */
 export const idsOf = ({ rows }: PageRows): readonly string[] => rows.map(({ node }) => node.id);
 
+/** Everything that there is to know of entities of some types but their links. */
+export const everything = (types: readonly EntityName[]): Selections =>
+  Object.fromEntries(
+    types.map((type) => [type, { props: entityOf(type).props.map(({ name }) => name), evidence: true, steps: [] }]),
+  );
+
+const WHOLE_PATHS: PathSelection = { node: everything(ENTITY_NAMES), evidence: true };
+
+/** The paths between two entities, unless said otherwise. */
+export const pathsOf = (from: string, to: string, part: Partial<PathsQuery> = {}): PathsQuery => ({
+  ...WHOLE_PATHS,
+  from,
+  to,
+  chains: chainsBetween(typeOf(from), [typeOf(to)]),
+  minStrength: 1,
+  asOf: null,
+  limit: 500,
+  ...part,
+});
+
 /** A trace of everything, unless said otherwise. */
 export const traceOf = (from: string, to: readonly EntityName[], part: Partial<TraceQuery> = {}): TraceQuery => ({
+  ...WHOLE_PATHS,
   from,
   chains: chainsBetween(typeOf(from), to),
   minStrength: 1,

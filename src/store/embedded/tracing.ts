@@ -4,10 +4,20 @@ import { compareTargets, type TargetKeys } from "../../trace/order.js";
 import { listPaths } from "../../trace/paths.js";
 import { type Reached, reach } from "../../trace/reach.js";
 import type { NodeRow } from "../plan.js";
-import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../store.js";
+import type {
+  HopRow,
+  PathRow,
+  PathSelection,
+  PathsQuery,
+  PathsRows,
+  TraceQuery,
+  TraceRow,
+  TraceRows,
+} from "../store.js";
 import { linkHolds } from "./conditions.js";
 import { compareNodes, type Graph, type GraphNode, type Link, linksOf, nodeOf } from "./graph.js";
 import { entityHolds } from "./validity.js";
+import { Walk } from "./walk.js";
 
 /** The graph as traces see it on a day. */
 function traceGraph(day: string | null): TraceGraph<GraphNode> {
@@ -52,10 +62,14 @@ export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows
     .sort((a, b) => compareTargets(a.keys, b.keys));
   const page = behind.slice(0, query.limit).map(({ target }) => target);
   return {
-    rows: page.map((target) => rowOf(target, asOf)),
+    rows: page.map((target) => rowOf(target, query)),
     hasNext: behind.length > page.length,
     counts,
-    nodes: nodesOf(page.map(({ path }) => path)),
+    nodes: nodesOf(
+      graph,
+      page.map(({ path }) => path),
+      query,
+    ),
     truncated,
   };
 }
@@ -69,8 +83,8 @@ export function paths(graph: Graph, query: PathsQuery, steps: number): PathsRows
   const chains = query.chains.filter((chain) => chain.from === from.type && chain.hops.at(-1)?.to === to.type);
   const found = listPaths(traceGraph(asOf), from, to, chains, minStrength, limit, new Budget(steps));
   return {
-    paths: found.paths.map((path) => pathRow(path, asOf)),
-    nodes: nodesOf(found.paths),
+    paths: found.paths.map((path) => pathRow(path, query)),
+    nodes: nodesOf(graph, found.paths, query),
     truncated: found.truncated,
   };
 }
@@ -85,22 +99,25 @@ const keysOf = ({ node, path }: Reached<GraphNode>): TargetKeys => [
   node.record.id,
 ];
 
-const rowOf = ({ node, path, pathCount }: Reached<GraphNode>, day: string | null): TraceRow => ({
+/** What is wanted of paths, and the day. */
+type Wanted = PathSelection & Pick<TraceQuery, "asOf">;
+
+const rowOf = ({ node, path, pathCount }: Reached<GraphNode>, wanted: Wanted): TraceRow => ({
   id: node.record.id,
   type: node.type,
   name: nameOf(node),
-  path: pathRow(path, day),
+  path: pathRow(path, wanted),
   pathCount,
 });
 
-const pathRow = ({ nodes, hops, strength }: TracedPath<GraphNode>, day: string | null): PathRow => ({
-  hops: hops.map((hop, i) => hopRow(nodes[i] as GraphNode, nodes[i + 1] as GraphNode, hop, day)),
+const pathRow = ({ nodes, hops, strength }: TracedPath<GraphNode>, wanted: Wanted): PathRow => ({
+  hops: hops.map((hop, i) => hopRow(nodes[i] as GraphNode, nodes[i + 1] as GraphNode, hop, wanted)),
   strength,
 });
 
-function hopRow(from: GraphNode, to: GraphNode, { relation, direction }: ChainHop, day: string | null): HopRow {
-  const isHop = (link: Link): boolean => link.node === to && linkHolds(link, day);
-  const edges = linksOf(from, relation, direction).filter(isHop);
+function hopRow(from: GraphNode, to: GraphNode, { relation, direction }: ChainHop, { evidence, asOf }: Wanted): HopRow {
+  const isHop = (link: Link): boolean => link.node === to && linkHolds(link, asOf);
+  const edges = evidence ? linksOf(from, relation, direction).filter(isHop) : [];
   return {
     relation,
     direction,
@@ -121,9 +138,9 @@ function countsOf(targets: readonly Reached<GraphNode>[]): TraceRows["counts"] {
   return [...counts.values()];
 }
 
-function nodesOf(found: readonly TracedPath<GraphNode>[]): Readonly<Record<string, NodeRow>> {
+function nodesOf(graph: Graph, found: readonly TracedPath<GraphNode>[], { node: selections, asOf }: Wanted) {
+  const walk = new Walk(graph, asOf);
   const nodes: Record<string, NodeRow> = {};
-  for (const { record, type } of found.flatMap((path) => path.nodes))
-    nodes[record.id] ??= { id: record.id, type, props: record.props, links: {} };
+  for (const node of found.flatMap((path) => path.nodes)) nodes[node.record.id] ??= walk.row(node, selections);
   return nodes;
 }

@@ -30,7 +30,7 @@ export class Walk {
     );
     return rowsOf(slice, (found) => ({
       keys: keysOf(page.order, found.record),
-      node: this.#row(found, node),
+      node: this.row(found, node),
       edge: {},
     }));
   }
@@ -39,11 +39,12 @@ export class Walk {
   get({ ids, node }: IdsPlan): readonly (NodeRow | null)[] {
     return ids.map((id) => {
       const found = nodeOf(this.graph, id);
-      return found && entityHolds(found.record, this.day) ? this.#row(found, node) : null;
+      return found && entityHolds(found.record, this.day) ? this.row(found, node) : null;
     });
   }
 
-  #row(node: GraphNode, selections: Selections): NodeRow {
+  /** What is selected of a node. */
+  row(node: GraphNode, selections: Selections): NodeRow {
     const { record, type } = node;
     const selection = selections[type];
     if (!selection) return { id: record.id, type, props: {}, links: {} };
@@ -65,7 +66,7 @@ export class Walk {
     const slice = sliceOf(inOrder ? links : sortedBy(links, page.order), page, compareLink(page.order), accepts);
     return rowsOf(slice, (link) => ({
       keys: [...keysOf(page.order, link.node.record), link.edge.ordinal],
-      node: this.#row(link.node, step.node),
+      node: this.row(link.node, step.node),
       edge: edgeOf(link.edge, step.edge),
     }));
   }

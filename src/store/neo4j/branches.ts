@@ -3,6 +3,7 @@ import type { Chain, ChainHop } from "../../trace/chain.js";
 import { compareRelations } from "../../trace/order.js";
 import { type Branch, treeOf } from "../../trace/tree.js";
 import type { Compilation } from "./compilation.js";
+import { where } from "./conditions.js";
 import { type Cypher, cypher, join, name, piece, variable } from "./cypher.js";
 import { farTypes, hop } from "./hop.js";
 
@@ -81,19 +82,24 @@ function compileHop(
   const again = placesOf((type) => type === to).map((place) => cypher`${FAR}.id <> p[${place}]`);
   // Paths that differ in a node that a later hop may meet are kept apart.
   const seen = placesOf((type) => later.has(type)).map((place) => cypher`, p[${place}] AS seen${place}`);
-  const valid = [...compilation.valid(EDGE), ...compilation.valid(FAR)].map((condition) => cypher` AND ${condition}`);
+  const valid = [...compilation.valid(EDGE), ...compilation.valid(FAR)];
   const traced = file === "read/trace-hop";
-  const paths = traced ? cypher`c, p` : cypher`ps`;
+  const paths = traced ? cypher`c, p, e` : cypher`paths`;
   const parallel = compilation.hasParallel(relation);
+  const strength = parallel ? cypher`hop` : cypher`${EDGE}.strength`;
+  const strong = cypher`${strength} >= $minStrength`;
   return piece(file, {
     BEFORE: before,
     AFTER: after,
     HOP: hop(NEAR, relation, direction, { edge: EDGE, far }),
-    ASKED: join([...valid, ...(traced ? again.map((condition) => cypher` AND ${condition}`) : [])], NOTHING),
+    ASKED: where([...(parallel ? [] : [strong]), ...valid, ...(traced ? again : [])]),
     AGAIN: again.length > 0 && !traced ? cypher` WHERE ${join(again, cypher` AND `)}` : NOTHING,
-    // Parallel edges are one link, as strong as the best of them.
-    ONCE: parallel ? cypher`\nWITH near, far, s, ${paths}, max(r.strength) AS hop` : NOTHING,
-    STRENGTH: parallel ? cypher`hop` : cypher`r.strength`,
+    // Parallel edges are one link, as strong as the best of them, and what all of them say is said of it.
+    ONCE: parallel
+      ? cypher`\nWITH near, far, s, ${paths}, max(${EDGE}.strength) AS hop, collect(${EDGE}) AS rs WHERE ${strong}`
+      : NOTHING,
+    STRENGTH: strength,
+    EDGES: parallel ? cypher`rs` : cypher`[${EDGE}]`,
     SEEN: join(seen, NOTHING),
   });
 }

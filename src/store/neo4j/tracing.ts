@@ -1,27 +1,46 @@
 import neo4j from "neo4j-driver";
 import type { EntityName } from "../../model/entities.js";
+import type { Evidence } from "../../model/evidence.js";
 import { parseId } from "../../model/identity.js";
+import { obtain } from "../../model/obtain.js";
 import type { ChainHop } from "../../trace/chain.js";
 import { mergedEvidence } from "../../trace/graph.js";
 import type { NodeRow } from "../plan.js";
 import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../store.js";
 import { type Branches, compileChains, type HopFile } from "./branches.js";
-import type { Row } from "./columns.js";
+import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
-import { type Compiled, unionAll } from "./compiled.js";
+import type { Compiled } from "./compiled.js";
 import { where } from "./conditions.js";
-import { type Cypher, cypher, fill, piece, variable } from "./cypher.js";
-import { hop } from "./hop.js";
+import { cypher, fill, piece, variable } from "./cypher.js";
 import { asWritten, inOrder } from "./inOrder.js";
-import { allOf, columnsOf, readWhole, type WholeRow } from "./whole.js";
+import { projectNode, type ReadNode } from "./projection.js";
 
-/** What both ways of tracing need: the chains as Cypher, and the types on them. */
-function prepare(compilation: Compilation, query: Pick<TraceQuery, "from" | "chains">, file: HopFile) {
-  const from = typeOf(query.from);
-  const chains = query.chains.filter((chain) => chain.from === from);
+type Walked = Pick<TraceQuery, "from" | "chains" | "node" | "evidence">;
+
+const NEAR = cypher`near`;
+const NOTHING = cypher``;
+
+/** What both ways of tracing need: the holes that their statements share, and what makes answers of what comes back. */
+function prepare(compilation: Compilation, { from: id, chains: all, node, evidence }: Walked, file: HopFile) {
+  const from = typeOf(id);
+  const chains = all.filter((chain) => chain.from === from);
   const branches = compileChains(compilation, from, chains, file);
   const types = [...new Set([from, ...branches.chains.flat().map((hop) => hop.to)])];
-  return { branches, columns: columnsOf(types, allOf) };
+  const columns = new Columns();
+  const readNode = projectNode(compilation, columns, NEAR, types, node);
+  return {
+    branches,
+    readNode,
+    holes: {
+      BRANCHES: branches.hops,
+      STATES: branches.states,
+      ENDS: branches.ends,
+      EDGES: evidence ? piece("read/path-edges") : NOTHING,
+      WORDS: evidence ? cypher`edges` : cypher`[]`,
+      NODES: piece("read/path-nodes", { NODE: columns.toCypher() }),
+    },
+  };
 }
 
 function typeOf(id: string): EntityName {
@@ -33,39 +52,6 @@ function typeOf(id: string): EntityName {
 /** "COVERS>" along the relation, "COVERS<" against it. */
 const signed = ({ relation, direction }: ChainHop): string => relation + (direction === "FORWARD" ? ">" : "<");
 
-/** The hops that some chain takes, each once. */
-function hopsOf({ chains }: Branches): readonly ChainHop[] {
-  const bySign = new Map(chains.flat().map((taken) => [signed(taken), taken]));
-  return [...bySign.keys()].sort().map((sign) => bySign.get(sign) as ChainHop);
-}
-
-const [NEAR, FAR, EDGE] = [cypher`near`, cypher`far`, cypher`r`];
-// Without chains there are no edges to look for, but the statement needs a branch all the same.
-const NO_HOP: Pick<ChainHop, "relation" | "direction"> = { relation: "MAKES", direction: "FORWARD" };
-
-/** The edges of each hop: between two ends that are known, one relation in one direction is found faster than one of several. */
-function edgesOf(compilation: Compilation, branches: Branches): Cypher {
-  const hops = hopsOf(branches);
-  return unionAll(
-    (hops.length > 0 ? hops : [NO_HOP]).map(
-      ({ relation, direction }, i) => cypher`WITH hop, near, far WHERE hop = $hops[${i}]
-MATCH ${hop(NEAR, relation, direction, { edge: EDGE, far: FAR })}${where(compilation.valid(EDGE))}
-RETURN r`,
-    ),
-  );
-}
-
-/** Holes that statements of both kinds have. */
-function holes(compilation: Compilation, branches: Branches) {
-  return {
-    BRANCHES: branches.hops,
-    STATES: branches.states,
-    ENDS: branches.ends,
-    EDGES: piece("read/path-edges", { HOPS: edgesOf(compilation, branches) }),
-    NODES: piece("read/path-nodes"),
-  };
-}
-
 interface Found {
   readonly p: readonly string[];
   readonly chain: number;
@@ -75,16 +61,14 @@ type EdgeRow = readonly [hop: string, from: string, to: string, ordinal: number,
 /** Makes paths of ids: the hops by their chain, and what is said of each hop by the edges that came along. */
 function pathReader({ chains }: Branches, edges: readonly EdgeRow[]) {
   const byHop = new Map<string, { ordinal: number; evidence: string }[]>();
-  for (const [hop, from, to, ordinal, evidence] of edges) {
-    const key = `${hop} ${from} ${to}`;
-    const known = byHop.get(key);
-    if (known) known.push({ ordinal, evidence });
-    else byHop.set(key, [{ ordinal, evidence }]);
-  }
-  const evidenceOf = (key: string) => {
-    const parallel = [...(byHop.get(key) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
-    return mergedEvidence(parallel.map(({ evidence }) => ({ evidence: JSON.parse(evidence) })));
-  };
+  for (const [hop, from, to, ordinal, evidence] of edges)
+    obtain(byHop, `${hop} ${from} ${to}`, () => []).push({ ordinal, evidence });
+  const read = new Map<string, readonly Evidence[]>();
+  const evidenceOf = (key: string) =>
+    obtain(read, key, () => {
+      const parallel = [...(byHop.get(key) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
+      return mergedEvidence(parallel.map(({ evidence }) => ({ evidence: JSON.parse(evidence) })));
+    });
   return ({ p, chain }: Found, strength: number): PathRow => ({
     hops: (chains[chain] ?? []).map((hop, i): HopRow => {
       const [from, to] = [p[i] as string, p[i + 1] as string];
@@ -95,10 +79,8 @@ function pathReader({ chains }: Branches, edges: readonly EdgeRow[]) {
   });
 }
 
-function nodesById(rows: readonly WholeRow[]): Readonly<Record<string, NodeRow>> {
-  const nodes = rows.map((row): NodeRow => ({ ...readWhole(row, allOf), links: {} }));
-  return Object.fromEntries(nodes.map((node) => [node.id, node]));
-}
+const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
+  Object.fromEntries(nodes.map((node) => [node.id, node]));
 
 interface TracedTarget extends Found {
   /** As the order of results compares it: the strength negative, hops, type, name, id. */
@@ -110,21 +92,22 @@ type TraceHead = readonly [
   counts: readonly (readonly [EntityName, number, number])[],
   page: readonly TracedTarget[] | null,
   edges: readonly EdgeRow[] | null,
-  nodes: readonly WholeRow[] | null,
+  nodes: readonly Row[] | null,
 ];
 
 /** A trace as one statement. */
 export function compileTrace(compilation: Compilation, query: TraceQuery): Compiled<TraceRows | null> {
-  const { branches, columns } = prepare(compilation, query, "read/trace-hop");
-  const shared = holes(compilation, branches);
+  const { branches, readNode, holes } = prepare(compilation, query, "read/trace-hop");
   const page = query.rows
-    ? piece("read/trace-page", { ...shared, BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher`` })
+    ? piece("read/trace-page", { ...holes, BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher`` })
     : cypher``;
   const statement = fill("read/trace", {
-    ...shared,
+    ...holes,
     VALID: where(compilation.valid(ROOT)),
     PAGE: page,
-    SHOWN: query.rows ? cypher`page, edges, nodes` : cypher`null, null, null`,
+    SHOWN: query.rows
+      ? cypher`[target IN page | target {.key, .p, .chain, .pathCount}], ${holes.WORDS}, nodes`
+      : cypher`null, null, null`,
   });
   const [strength, hops, type, targetName, id] = query.after ?? [];
   const parameters = {
@@ -133,15 +116,18 @@ export function compileTrace(compilation: Compilation, query: TraceQuery): Compi
     minStrength: neo4j.int(query.minStrength),
     types: branches.chains.map((hops) => hops.at(-1)?.to ?? null),
     relations: branches.chains.map((hops) => hops.map(signed)),
-    hops: hopsOf(branches).map(signed),
-    columns,
     limit: neo4j.int(query.limit + 1),
     after: query.after ? [-Number(strength), hops, type, inOrder(String(targetName)), id] : null,
   };
-  return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches) };
+  return { statement, parameters, read: (_, head) => readTrace(head as TraceHead, query.limit, branches, readNode) };
 }
 
-function readTrace([isKnown, counts, page, edges, nodes]: TraceHead, limit: number, branches: Branches) {
+function readTrace(
+  [isKnown, counts, page, edges, nodes]: TraceHead,
+  limit: number,
+  branches: Branches,
+  readNode: ReadNode,
+): TraceRows | null {
   if (!isKnown) return null;
   const readPath = pathReader(branches, edges ?? []);
   const rows = (page ?? []).slice(0, limit).map((target): TraceRow => {
@@ -149,7 +135,7 @@ function readTrace([isKnown, counts, page, edges, nodes]: TraceHead, limit: numb
     return { id, type, name: asWritten(name), path: readPath(target, -strength), pathCount: target.pathCount };
   });
   const met = new Set(rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]));
-  const all = nodesById(nodes ?? []);
+  const all = nodesById((nodes ?? []).map(readNode));
   return {
     rows,
     hasNext: (page ?? []).length > limit,
@@ -164,16 +150,16 @@ type PathsHead = readonly [
   areKnown: boolean,
   page: readonly (Found & { readonly s: number })[],
   edges: readonly EdgeRow[],
-  nodes: readonly WholeRow[],
+  nodes: readonly Row[],
 ];
 
 /** The paths between two entities as one statement. */
 export function compilePaths(compilation: Compilation, query: PathsQuery): Compiled<PathsRows | null> {
   const to = typeOf(query.to);
   const chains = query.chains.filter((chain) => chain.hops.at(-1)?.to === to);
-  const { branches, columns } = prepare(compilation, { from: query.from, chains }, "read/paths-hop");
+  const { branches, readNode, holes } = prepare(compilation, { ...query, chains }, "read/paths-hop");
   const statement = fill("read/paths", {
-    ...holes(compilation, branches),
+    ...holes,
     VALID_FROM: where(compilation.valid(ROOT)),
     VALID_TO: where(compilation.valid(variable("n", 1))),
   });
@@ -183,8 +169,6 @@ export function compilePaths(compilation: Compilation, query: PathsQuery): Compi
     to: query.to,
     minStrength: neo4j.int(query.minStrength),
     relations: branches.chains.map((hops) => hops.map(signed)),
-    hops: hopsOf(branches).map(signed),
-    columns,
     limit: neo4j.int(query.limit),
   };
   const read = (_: readonly Row[], head: unknown): PathsRows | null => {
@@ -193,7 +177,7 @@ export function compilePaths(compilation: Compilation, query: PathsQuery): Compi
     const readPath = pathReader(branches, edges);
     return {
       paths: page.map((path) => readPath(path, path.s)),
-      nodes: nodesById(nodes),
+      nodes: nodesById(nodes.map(readNode)),
       truncated: false,
     };
   };

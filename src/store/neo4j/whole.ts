@@ -1,4 +1,4 @@
-import { type EntityName, entityOf, isEntityName } from "../../model/entities.js";
+import { type EntityName, isEntityName } from "../../model/entities.js";
 import type { Value } from "../../model/release.js";
 import type { Row } from "./columns.js";
 import { propOf, restore } from "./stored.js";
@@ -9,9 +9,6 @@ export function columnsOf(types: readonly EntityName[], wanted: (type: EntityNam
     types.map((type) => [type, ["id", ...wanted(type).map((prop) => propOf(type, prop).name)]]),
   );
 }
-
-/** All properties that a type declares. */
-export const allOf = (type: EntityName): readonly string[] => entityOf(type).props.map(({ name }) => name);
 
 /** An entity as such a statement gives it: its type, and the values of its columns. */
 export type WholeRow = readonly [type: string, values: Row];

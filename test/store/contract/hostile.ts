@@ -1,9 +1,8 @@
 import { expect, it } from "@jest/globals";
 import type { Release } from "../../../src/model/release.js";
 import { readTerms } from "../../../src/store/search/terms.js";
-import { chainsBetween } from "../../../src/trace/chain.js";
 import { releaseOf } from "../fixtures.js";
-import { by, compare, idsOf, list, page } from "../plans.js";
+import { by, compare, idsOf, list, page, pathsOf, traceOf } from "../plans.js";
 import { expectMeant } from "./searches.js";
 import { expectList, expectNodes, readerOf, type Served } from "./served.js";
 
@@ -116,11 +115,10 @@ export function hostile(served: Served): void {
   it.each(cases)("%s is no id", async (_, text) => {
     await expectNodes(served, { ids: [text, "stp:s0", `stp:${text}`], node: {}, asOf: null });
     const reader = await readerOf(served);
-    const query = { chains: chainsBetween("Alliance", ["Stp"]), minStrength: 1, asOf: null, limit: 5 };
-    expect(await reader.trace({ ...query, from: text, after: null, rows: true })).toBeNull();
-    expect(await reader.paths({ ...query, from: "alliance:a", to: text })).toBeNull();
-    const after = [5, 1, "Stp", text, "stp:s1"];
-    const rest = await reader.trace({ ...query, from: "alliance:former", after, rows: true });
+    const trace = traceOf("alliance:former", ["Stp"], { limit: 5 });
+    expect(await reader.trace({ ...trace, from: text })).toBeNull();
+    expect(await reader.paths({ ...pathsOf("alliance:a", "stp:s1"), to: text })).toBeNull();
+    const rest = await reader.trace({ ...trace, after: [5, 1, "Stp", text, "stp:s1"] });
     expect(rest?.rows.length).toBeLessThanOrEqual(5);
   });
 

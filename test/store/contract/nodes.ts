@@ -1,14 +1,9 @@
 import { expect, it } from "@jest/globals";
-import { ENTITY_NAMES, type EntityName, entityOf } from "../../../src/model/entities.js";
+import { ENTITY_NAMES } from "../../../src/model/entities.js";
 import type { Selections } from "../../../src/store/plan.js";
 import { DAYS, idIn, TYPES } from "../graphs.js";
-import { step } from "../plans.js";
+import { everything, step } from "../plans.js";
 import { expectNodes, type Served } from "./served.js";
-
-const everything = (types: readonly EntityName[]): Selections =>
-  Object.fromEntries(
-    types.map((type) => [type, { props: entityOf(type).props.map(({ name }) => name), evidence: true, steps: [] }]),
-  );
 
 /** Entities by id, in a release of generated graphs. */
 export function nodes(served: Served): void {

@@ -1,11 +1,11 @@
 import { expect, it } from "@jest/globals";
 import type { EntityName } from "../../../src/model/entities.js";
-import type { NodeRow } from "../../../src/store/plan.js";
-import type { Reader, TraceQuery, TraceRows } from "../../../src/store/store.js";
-import { chainsBetween } from "../../../src/trace/chain.js";
+import type { PathRow, PathsQuery, Reader, TraceQuery, TraceRow, TraceRows } from "../../../src/store/store.js";
+import { typeOf } from "../fixtures.js";
 import { DAYS, idsAmong } from "../graphs.js";
+import { Oracle } from "../oracle.js";
 import { comparePathRows, pathsFrom, targetsFrom } from "../oracleOfTraces.js";
-import { traceOf } from "../plans.js";
+import { pathsOf, step, traceOf } from "../plans.js";
 import { readerOf, type Served } from "./served.js";
 
 /** Between them every relation that a trace may take, in both directions. */
@@ -33,16 +33,15 @@ const PAGES = [
   [500, 1],
 ] as const;
 
-/** An entity as a trace shows it. */
-function whole({ release }: Served, id: string): NodeRow {
-  const entity = release().entities.find((each) => each.id === id);
-  if (!entity) throw new Error(`No ${id} in the release`);
-  return { id, type: entity.type as EntityName, props: entity.props, links: {} };
-}
-
-/** Expects the nodes of some paths, each whole and none besides. */
-function expectNodesOf(served: Served, nodes: TraceRows["nodes"], ids: readonly string[]): void {
-  expect(nodes).toEqual(Object.fromEntries(ids.map((id) => [id, whole(served, id)])));
+/** Expects the nodes of some paths, each as it is asked for and none besides. */
+function expectNodesOf(
+  { release }: Served,
+  nodes: TraceRows["nodes"],
+  ids: readonly string[],
+  { node, asOf }: Pick<TraceQuery, "node" | "asOf">,
+): void {
+  const rows = new Oracle(release(), asOf).get({ ids, node, asOf });
+  expect(nodes).toEqual(Object.fromEntries(rows.map((row) => [row?.id, row])));
 }
 
 /** Walks a trace to its end in pages. */
@@ -75,6 +74,7 @@ export async function expectTrace(served: Served, from: string, to: readonly Ent
       served,
       page.nodes,
       page.rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]),
+      query,
     );
     expect(sorted(page.counts)).toEqual(sorted(countsOf(expected)));
   }
@@ -94,15 +94,11 @@ function countsOf(targets: ReturnType<typeof targetsFrom>): TraceRows["counts"] 
 }
 
 /** Expects the first paths between two entities as the oracle gives them. */
-export async function expectPaths(
-  served: Served,
-  [from, to]: readonly [string, string],
-  [fromType, toType]: readonly [EntityName, EntityName],
-  { minStrength, asOf, limit }: Pick<TraceQuery, "minStrength" | "asOf" | "limit">,
-) {
-  const chains = chainsBetween(fromType, [toType]);
-  const found = await (await readerOf(served)).paths({ from, to, chains, minStrength, asOf, limit });
-  const expected = pathsFrom(served.release(), { from, to: [toType], minStrength, asOf })
+export async function expectPaths(served: Served, [from, to]: readonly [string, string], part: Partial<PathsQuery>) {
+  const query = pathsOf(from, to, part);
+  const { minStrength, asOf, limit } = query;
+  const found = await (await readerOf(served)).paths(query);
+  const expected = pathsFrom(served.release(), { from, to: [typeOf(to)], minStrength, asOf })
     .filter(({ hops }) => hops.at(-1)?.to === to)
     .sort(comparePathRows)
     .slice(0, limit);
@@ -116,8 +112,14 @@ export async function expectPaths(
     served,
     found.nodes,
     expected.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from, hop.to])),
+    query,
   );
 }
+
+const withoutWords = (path: PathRow): PathRow => ({
+  ...path,
+  hops: path.hops.map((hop) => ({ ...hop, evidence: [] })),
+});
 
 /** Traces and paths, in a release of generated graphs. */
 export function traces(served: Served, graphs: number): void {
@@ -148,19 +150,43 @@ export function traces(served: Served, graphs: number): void {
     // Those of the same graph, and one to which there is no way.
     for (const [i, id] of idsAmong(graphs, from).entries())
       for (const end of new Set([ends[i], ends[i ^ 1], ends[0]] as string[]))
-        for (const [limit, minStrength] of PAGES)
-          await expectPaths(served, [id, end], [from, to], { limit, minStrength, asOf });
+        for (const [limit, minStrength] of PAGES) await expectPaths(served, [id, end], { limit, minStrength, asOf });
+  });
+
+  it("gives of entities what is selected, links included, and words on hops only where they are wanted", async () => {
+    const named = { props: ["name"], evidence: false, steps: [] };
+    const stps = step("COVERS", "FORWARD", { edge: ["evidence"], node: { Stp: named } });
+    const node = { Alliance: { ...named, steps: [stps] }, Deliverable: { ...named, evidence: true } };
+    const reader = await readerOf(served);
+    for (const id of idsAmong(graphs, "Recommendation")) {
+      for (const asOf of [null, DAYS[1] as string]) {
+        const query = traceOf(id, ["Alliance", "Stp"], { asOf, node, limit: 500 });
+        const trace = await reader.trace(query);
+        const bare = await reader.trace({ ...query, node: {}, evidence: false });
+        expect(bare?.rows).toEqual(trace?.rows.map((row) => ({ ...row, path: withoutWords(row.path) })));
+        const met = (rows: readonly TraceRow[]) =>
+          rows.flatMap((row) => [row.id, ...row.path.hops.map((hop) => hop.from)]);
+        if (trace) expectNodesOf(served, trace.nodes, met(trace.rows), query);
+        if (bare) expectNodesOf(served, bare.nodes, met(bare.rows), { node: {}, asOf });
+        for (const end of trace?.rows.slice(0, 2).map((row) => row.id) ?? []) {
+          await expectPaths(served, [id, end], { asOf, node });
+          const paths = await reader.paths(pathsOf(id, end, { asOf, node: {}, evidence: false }));
+          const worded = await reader.paths(pathsOf(id, end, { asOf }));
+          expect(paths?.paths).toEqual(worded?.paths.map(withoutWords));
+        }
+      }
+    }
   });
 
   it("follows former ids, and answers null where an end is unknown or no id at all", async () => {
     const reader = await readerOf(served);
     const former = await reader.trace({ ...traceOf("alliance:0-a", ["Stp"]), from: "alliance:former" });
     expect(former).toEqual(await reader.trace(traceOf("alliance:0-a", ["Stp"])));
-    const query = { chains: chainsBetween("Alliance", ["Stp"]), minStrength: 1, asOf: null, limit: 5 };
+    const paths = pathsOf("alliance:former", "stp:0-a");
     for (const id of ["alliance:nobody", "nobody", ""]) {
-      expect(await reader.trace({ ...query, from: id, after: null, rows: true })).toBeNull();
-      expect(await reader.paths({ ...query, from: id, to: "stp:0-a" })).toBeNull();
-      expect(await reader.paths({ ...query, from: "alliance:former", to: id })).toBeNull();
+      expect(await reader.trace({ ...traceOf("alliance:former", ["Stp"]), from: id })).toBeNull();
+      expect(await reader.paths({ ...paths, from: id })).toBeNull();
+      expect(await reader.paths({ ...paths, to: id })).toBeNull();
     }
   });
 }
