@@ -27,7 +27,7 @@ async function nearIds(reader: Reader, asked: string): Promise<readonly string[]
   const id = `${type}:${slug}`;
   if ((await reader.get({ ids: [id], node: {}, asOf: null }))[0]) return [id];
   const meant = parseId(id)?.type;
-  const scope = { types: meant ? [meant] : null, source: null, asOf: null };
+  const scope = { types: meant ? [meant] : null, source: null, asOf: null, node: {} };
   const hits = await searched(reader, slug.replaceAll("-", " "), scope);
   return hits.slice(0, OFFERED).map(({ candidate }) => candidate.id);
 }

@@ -90,13 +90,15 @@ export class Planner {
   #selection(type: EntityName, parents: readonly FieldNode[], at: ArgumentPath): Selection {
     const names = new Set(entityOf(type).props.map((prop) => prop.name));
     const fields = fieldsBelow(this.execution, type, parents);
+    // Parents that stand in different places of the answer may select different fields under one response name.
+    const selected = new Set(fields.flat().map((node) => node.name.value));
     const relations = new Set(relationFieldsOf(type).map((relation) => relation.field));
     const steps = fields
       .filter((nodes) => relations.has(fieldName(nodes)))
       .map((nodes) => this.step(type, nodes, [...at, fieldName(nodes)]).step);
     return {
-      props: [...new Set(fields.map(fieldName).filter((name) => names.has(name)))],
-      evidence: fields.some((nodes) => EVIDENCE_FIELDS.includes(fieldName(nodes))),
+      props: [...selected].filter((name) => names.has(name)),
+      evidence: EVIDENCE_FIELDS.some((name) => selected.has(name)),
       steps: merged(steps),
     };
   }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { ENTITY_NAMES, type EntityName } from "../model/entities.js";
+import type { Selections } from "../store/plan.js";
 import type { ScoredHit } from "../store/search/rank.js";
 import type { RequestContext } from "./context.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
@@ -8,7 +9,7 @@ import { EntityType } from "./enums.js";
 import { badInput } from "./errors.js";
 import { idOfType } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
-import { searched } from "./meant.js";
+import { type FoundHit, searched } from "./meant.js";
 import { extentOf, MAX_PAGE } from "./pages.js";
 import { reasonText } from "./reasons.js";
 import { CandidateType, SearchConnection } from "./searchTypes.js";
@@ -54,12 +55,18 @@ async function hitsFor(
   text: string,
   { types, source }: Scope,
   argument: string,
-): Promise<readonly ScoredHit[]> {
+): Promise<readonly FoundHit[]> {
   const length = [...text].length;
   if (length > MAX_TEXT)
     throw badInput(`Expected at most ${MAX_TEXT} characters, got ${length}.`, [info.fieldName, argument]);
   if (source) idOfType(source, "Source", [info.fieldName, "source"], "source:guidance-2016");
-  return searched(context.reader, text, { types: types ?? null, source: source ?? null, asOf: context.asOf(info) });
+  const node = selected(context, info, types ?? null);
+  return searched(context.reader, text, {
+    types: types ?? null,
+    source: source ?? null,
+    asOf: context.asOf(info),
+    node,
+  });
 }
 
 /** Finding by words. */
@@ -85,7 +92,7 @@ export class SearchResolver {
     const last = args.after ? decodeCursor(scope, args.after, ["search", "after"])[0] : null;
     const begin = last ? hits.findIndex(({ candidate }) => candidate.id === last) + 1 : 0;
     const page = hits.slice(begin, begin + limit);
-    const nodes = await nodesOf(page, context, info, "SearchConnection");
+    const nodes = await nodesOf(page, args.types, context, info);
     const edges = page.flatMap(({ score, matches, candidate }, i) => {
       const node = nodes[i];
       return node ? [{ node, score, matches, cursor: encodeCursor(scope, [candidate.id]) }] : [];
@@ -122,7 +129,7 @@ export class SearchResolver {
       0,
       MAX_CANDIDATES,
     );
-    const nodes = await nodesOf(chosen, context, info, "Candidate");
+    const nodes = await nodesOf(chosen, types, context, info);
     return chosen.flatMap((hit, i) =>
       nodes[i]
         ? [{ entity: nodes[i], score: hit.score, reason: reasonText(name, hit, (id) => sourceName(context, id)) }]
@@ -133,26 +140,30 @@ export class SearchResolver {
 
 const sourceName = (context: RequestContext, id: string): string => String(context.source(id)?.props.name ?? id);
 
-/** The entities of some hits with what is selected of them: the store is asked once. */
+/** What is selected of the entities found. */
+function selected(context: RequestContext, info: GraphQLResolveInfo, types: readonly EntityName[] | null): Selections {
+  const planner = context.planner(info);
+  return planner.once(info.fieldNodes, () => {
+    const parents =
+      info.fieldName === "resolve"
+        ? planner.below("Candidate", info.fieldNodes, "entity")
+        : planner.connection("SearchConnection", info.fieldNodes).nodes;
+    return planner.selections(types ?? ENTITY_NAMES, parents, [info.fieldName]);
+  });
+}
+
+/** The entities of some hits: those that the store did not give along are asked for together. */
 async function nodesOf(
-  hits: readonly ScoredHit[],
+  hits: readonly FoundHit[],
+  types: readonly EntityName[] | null | undefined,
   context: RequestContext,
   info: GraphQLResolveInfo,
-  owner: "SearchConnection" | "Candidate",
 ): Promise<readonly (NodeView | null)[]> {
-  if (hits.length === 0) return [];
-  const planner = context.planner(info);
-  const parents =
-    owner === "Candidate"
-      ? planner.below("Candidate", info.fieldNodes, "entity")
-      : planner.connection(owner, info.fieldNodes).nodes;
-  const types = ENTITY_NAMES.filter((type) => hits.some(({ candidate }) => candidate.type === type));
-  const rows = await context.reader.get({
-    ids: hits.map(({ candidate }) => candidate.id),
-    node: planner.selections(types, parents, [info.fieldName]),
-    asOf: context.asOf(info),
-  });
-  return rows.map((row) => (row ? nodeView(row) : null));
+  const ids = hits.filter(({ row }) => !row).map(({ candidate }) => candidate.id);
+  const node = selected(context, info, types ?? null);
+  const rows = ids.length > 0 ? await context.reader.get({ ids, node, asOf: context.asOf(info) }) : [];
+  const asked = new Map(rows.map((row) => [row?.id, row]));
+  return hits.map(({ row, candidate }) => row ?? asked.get(candidate.id)).map((row) => (row ? nodeView(row) : null));
 }
 
 /** Resolvers of search and names. */

@@ -90,8 +90,8 @@ async function find(spec: EntitySpec, context: RequestContext, info: GraphQLReso
     const found = (await context.reader.select({ type, page, node, asOf })).rows[0]?.node;
     if (found || typeof value !== "string") return found ?? null;
   }
-  const id = await meant(context.reader, { text: value as string, type, asOf, code: identifier !== undefined });
-  return id ? get(id) : null;
+  const hit = await meant(context.reader, { text: value as string, type, asOf, node, code: identifier !== undefined });
+  return hit && (hit.row ?? get(hit.candidate.id));
 }
 
 function singleResolver(spec: EntitySpec): Class {

@@ -19,6 +19,11 @@ export interface SearchQuery {
   readonly asOf: string | null;
 }
 
+/** What a text search looks for, and what is wanted of the entities that it finds. */
+export interface SearchPlan extends SearchQuery {
+  readonly node: Selections;
+}
+
 /** A text by which an entity may be found; `searchTextsOf` in search/texts.ts gives them all. */
 export interface SearchText {
   /** "name", "alias", "code", "type" for what its type is called, or the property that holds it. */
@@ -33,7 +38,18 @@ export interface Candidate {
   readonly id: string;
   readonly type: EntityName;
   readonly name: string;
+  /** From which day on it holds, and from which no more; null where that is not known or never. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
   readonly texts: readonly SearchText[];
+}
+
+/** What a search found. */
+export interface SearchRows {
+  /** Every entity that may be meant; in no particular order. */
+  readonly candidates: readonly Candidate[];
+  /** What is selected of them, by id, of as many as the store gives along: the others are there for `get` to give. */
+  readonly nodes: Readonly<Record<string, NodeRow>>;
 }
 
 /** What is wanted of paths. */
@@ -137,7 +153,7 @@ export interface Reader {
   /** Entities by id in the order asked, redirects followed, null where unknown or not valid on the plan's day. */
   get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]>;
   /**
-   * Every entity that a search may mean; in no particular order.
+   * Every entity that a search may mean.
    *
    * The terms that count are all but the weak ones ("nhs", "the", "and" ...), or all where all are weak. A term matches an entity where it matches
    * some form of some word of some text of it (`formsOf`, `fitOfForm` in search/): where it is equal, where it is the last term and
@@ -145,7 +161,7 @@ export interface Reader {
    * (or a letter outside the basic plane). Meant are the entities that match all terms; where none does, those that match the most, if that is at
    * least half of them; types, source and day are applied before. Of more than 1,000, the first 1,000 in the order of `rank`. `meantBy` in search/meant.ts applies all this to a store's finds.
    */
-  search(query: SearchQuery): Promise<readonly Candidate[]>;
+  search(plan: SearchPlan): Promise<SearchRows>;
   /** What the chains reach; null where `from` is unknown or not valid on the query's day. */
   trace(query: TraceQuery): Promise<TraceRows | null>;
   /** The paths between two; null where either is unknown or not valid on the query's day. */

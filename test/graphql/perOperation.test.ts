@@ -69,3 +69,9 @@ it("binds cursors to the release that is served by then", async () => {
     await own.close();
   }
 });
+
+it("reads what different parts of a document select under one name", async () => {
+  const { data } = await api.ask("{ alliances(first: 1) { nodes { x: name } edges { node { x: code } } } }");
+  const [[named], [coded]] = [data.alliances.nodes, data.alliances.edges];
+  expect([named.x, coded.node.x]).toEqual(["Cheshire and Merseyside", "E56000005"]);
+});

@@ -1,6 +1,6 @@
 import type { ReleaseSummary } from "../../model/release.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
-import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows } from "../store.js";
+import type { PathsQuery, PathsRows, Reader, SearchPlan, SearchRows, TraceQuery, TraceRows } from "../store.js";
 import type { Graph } from "./graph.js";
 import { Lists } from "./lists.js";
 import { SearchIndex } from "./searching.js";
@@ -31,9 +31,9 @@ export class EmbeddedReader implements Reader {
     return new Walk(this.graph, plan.asOf).get(plan);
   }
 
-  async search(query: SearchQuery): Promise<readonly Candidate[]> {
+  async search(plan: SearchPlan): Promise<SearchRows> {
     this.#index ??= new SearchIndex(this.graph);
-    return this.#index.search(query);
+    return { candidates: this.#index.search(plan), nodes: {} };
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {

@@ -2,7 +2,7 @@ import { obtain } from "../../model/obtain.js";
 import { countMatches, editsOf, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
 import { atMost, withMost } from "../search/meant.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
-import { searchTextsOf } from "../search/texts.js";
+import { candidate, searchTextsOf } from "../search/texts.js";
 import type { Candidate, SearchQuery } from "../store.js";
 import type { Graph, GraphNode } from "./graph.js";
 import { entityHolds } from "./validity.js";
@@ -109,9 +109,4 @@ function includes(list: readonly number[], wanted: number): boolean {
   return list[low] === wanted;
 }
 
-const candidateOf = ({ record, type }: GraphNode): Candidate => ({
-  id: record.id,
-  type,
-  name: String(record.props.name),
-  texts: searchTextsOf(record),
-});
+const candidateOf = ({ record, type }: GraphNode): Candidate => candidate({ ...record, type });

@@ -38,15 +38,18 @@ export function projectNode(
     const read = projectGroup(compilation, own, node, group);
     for (const type of group.types) readers.set(type, read);
     return group.types.map((type) => {
-      return cypher`WHEN ${node}:${name(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
+      return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
     });
   });
-  const position = columns.add(cypher`CASE ${join(cases, cypher` `)} END`);
+  const position = columns.add(cypher`CASE ${labelOf(node)} ${join(cases, cypher` `)} END`);
   return (row) => {
     const [type, own] = row[position] as [string, Row];
     return { ...(readers.get(type) as ReadNode)(own), type: type as EntityName };
   };
 }
+
+/** The type, which is the label beside :Entity. */
+const labelOf = (node: Cypher): Cypher => cypher`[label IN labels(${node}) WHERE label <> 'Entity'][0]`;
 
 interface Group {
   readonly types: readonly EntityName[];
@@ -70,7 +73,7 @@ function groupsOf(types: readonly EntityName[], selections: Selections): readonl
 function projectGroup(compilation: Compilation, columns: Columns, node: Cypher, { types, selection }: Group): ReadNode {
   const [type] = types as readonly [EntityName];
   const id = columns.add(cypher`${node}.${name("id")}`);
-  const label = types.length > 1 ? columns.add(cypher`[label IN labels(${node}) WHERE label <> 'Entity'][0]`) : null;
+  const label = types.length > 1 ? columns.add(labelOf(node)) : null;
   const props = selection.props.map((prop) => {
     const stored = propOf(type, prop);
     return { prop, stored, position: columns.add(cypher`${node}.${name(stored.name)}`) };

@@ -3,7 +3,7 @@ import { parseId } from "../../model/identity.js";
 import type { ReleaseSummary } from "../../model/release.js";
 import { StoreError } from "../errors.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
-import type { Candidate, PathsQuery, PathsRows, Reader, SearchQuery, TraceQuery, TraceRows, Usage } from "../store.js";
+import type { PathsQuery, PathsRows, Reader, SearchPlan, SearchRows, TraceQuery, TraceRows, Usage } from "../store.js";
 import type { Row } from "./columns.js";
 import { Compilation } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
@@ -45,8 +45,8 @@ export class Neo4jReader implements Reader {
     return this.#ask(compileGet(this.#compilation(plan.asOf), plan, this.served.redirects));
   }
 
-  async search(query: SearchQuery): Promise<readonly Candidate[]> {
-    return this.#ask(compileSearch(this.served.key, query));
+  async search(plan: SearchPlan): Promise<SearchRows> {
+    return this.#ask(compileSearch(this.#compilation(plan.asOf), this.served.key, plan));
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {

@@ -1,11 +1,15 @@
+import neo4j from "neo4j-driver";
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
+import type { Selections } from "../plan.js";
 import { indexForms, isForgiving, type Matcher, matchersOf } from "../search/match.js";
 import { meantBy } from "../search/meant.js";
-import { searchTextsOf } from "../search/texts.js";
-import type { Candidate, SearchQuery, SearchText } from "../store.js";
+import { candidate } from "../search/texts.js";
+import type { SearchPlan, SearchRows, SearchText } from "../store.js";
+import { Columns, type Row } from "./columns.js";
+import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import { fill, piece } from "./cypher.js";
-import { columnsOf, readWhole, type WholeRow } from "./whole.js";
+import { projectNode } from "./projection.js";
 
 /** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
 const MOST_TERMS = 200;
@@ -49,32 +53,50 @@ const inRelease = (release: string, words: string): string => `+release:${litera
 const searched = (type: EntityName): readonly string[] => {
   const { identifiedBy, props } = entityOf(type);
   const found = props.filter(({ kind }) => kind.searchable).map(({ name }) => name);
-  return [...new Set(["name", "aliases", "codes", ...identifiedBy.map(({ prop }) => prop), ...found])];
+  return [
+    ...new Set(["name", "validFrom", "validTo", "aliases", "codes", ...identifiedBy.map(({ prop }) => prop), ...found]),
+  ];
 };
 
-const COLUMNS = columnsOf(ENTITY_NAMES, searched);
+/** What a candidate is made of. */
+const JUDGED: Selections = Object.fromEntries(
+  ENTITY_NAMES.map((type) => [type, { props: searched(type), evidence: false, steps: [] }]),
+);
 
-function candidateOf(row: WholeRow): Candidate {
-  const { id, type, props } = readWhole(row, searched);
-  return { id, type, name: String(props.name), texts: searchTextsOf({ id, type, props, evidence: {} }) };
-}
+/** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
+const FEW = 100;
 
 /** A search as one statement. */
-export function compileSearch(release: string, query: SearchQuery): Compiled<readonly Candidate[]> {
+export function compileSearch(compilation: Compilation, release: string, query: SearchPlan): Compiled<SearchRows> {
+  const types = query.types ?? ENTITY_NAMES;
+  const [texts, node] = [new Columns(), new Columns()];
+  const readTexts = projectNode(compilation, texts, ROOT, types, JUDGED);
+  const readNode = projectNode(compilation, node, ROOT, types, query.node);
   const clauses = matchersOf(query).map(clauseOf);
   // Some words may stand in names that the source does not use, so an entity that seems to match all terms may match fewer than another.
   const atOnce = query.source === null && clauses.length <= MOST_TERMS;
   return {
-    statement: fill("read/search", { WANTED: piece("read/search-wanted") }),
+    statement: fill("read/search", {
+      WANTED: piece("read/search-wanted"),
+      TEXTS: texts.toCypher(),
+      NODE: node.toCypher(),
+    }),
     parameters: {
-      release,
+      ...compilation.parameters.values,
       all: atOnce ? [inRelease(release, clauses.map((clause) => `+${clause}`).join(" "))] : [],
       each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
       types: query.types,
       source: query.source,
       asOf: query.asOf,
-      columns: COLUMNS,
+      along: neo4j.int(FEW),
     },
-    read: (_, found) => meantBy((found as readonly WholeRow[]).map(candidateOf), query),
+    read: (_, head) => {
+      const [found, along] = head as readonly [readonly Row[], readonly Row[]];
+      const nodes = along.map(readNode);
+      return {
+        candidates: meantBy(found.map(readTexts).map(candidate), query),
+        nodes: Object.fromEntries(nodes.map((row) => [row.id, row])),
+      };
+    },
   };
 }

@@ -1,6 +1,6 @@
-import { entityOf } from "../../model/entities.js";
+import { type EntityName, entityOf } from "../../model/entities.js";
 import type { EntityRecord, Value } from "../../model/release.js";
-import type { SearchText } from "../store.js";
+import type { Candidate, SearchText } from "../store.js";
 
 /** What entity types are called where that is more than their name in words. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const strings = (value: Value | undefined): readonly string[] =>
  * Every text by which an entity may be found, the same for every store: its name, aliases with their source, number and codes, the properties that
  * are searchable, and what its type is called. None of what is derived from the rest of a release.
  */
-export function searchTextsOf({ type, props }: EntityRecord): readonly SearchText[] {
+export function searchTextsOf({ type, props }: Pick<EntityRecord, "type" | "props">): readonly SearchText[] {
   const spec = entityOf(type);
   if (spec.derived) return [];
   const identifiers = spec.identifiedBy.map(({ prop }) => prop);
@@ -52,6 +52,18 @@ export function searchTextsOf({ type, props }: EntityRecord): readonly SearchTex
     general("type", CALLED[type] ?? inWords(type)),
   ];
 }
+
+/** An entity as searches judge it. */
+export const candidate = (entity: Omit<EntityRecord, "evidence"> & { readonly type: EntityName }): Candidate => ({
+  id: entity.id,
+  type: entity.type,
+  name: String(entity.props.name),
+  validFrom: day(entity.props.validFrom),
+  validTo: day(entity.props.validTo),
+  texts: searchTextsOf(entity),
+});
+
+const day = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
 
 /** True for a text that is an identifier: a code, or a number. */
 export const isIdentifier = (type: string, { field }: SearchText): boolean =>

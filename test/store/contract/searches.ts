@@ -1,31 +1,36 @@
 import { expect, it } from "@jest/globals";
-import { type EntityName, isEntityName } from "../../../src/model/entities.js";
+import { ENTITY_NAMES, type EntityName, isEntityName } from "../../../src/model/entities.js";
 import { meantBy } from "../../../src/store/search/meant.js";
 import { rank } from "../../../src/store/search/rank.js";
 import { sourcesByEntity } from "../../../src/store/search/sources.js";
-import { searchTextsOf } from "../../../src/store/search/texts.js";
+import { candidate } from "../../../src/store/search/texts.js";
 import type { Candidate, SearchQuery } from "../../../src/store/store.js";
 import { seenOn } from "../oracle.js";
-import { searchOf } from "../plans.js";
+import { everything, searchOf } from "../plans.js";
 import { expectSame, readerOf, type Served } from "./served.js";
 
 /** What is meant, without any index: every entity is looked at. */
 function meantIn({ release }: Served, query: SearchQuery): readonly Candidate[] {
   const sources = sourcesByEntity(release());
   const all = seenOn(release(), query.asOf).entities.flatMap((entity): readonly Candidate[] => {
-    const { id, type, props } = entity;
+    const { id, type } = entity;
     if (!isEntityName(type) || (query.types && !query.types.includes(type))) return [];
     if (query.source !== null && !sources.of(id).has(query.source)) return [];
-    return [{ id, type, name: String(props.name), texts: searchTextsOf(entity) }];
+    return [candidate({ ...entity, type })];
   });
   return meantBy(all, query);
 }
 
 /** Expects what is meant, in its order and with its scores. */
 export async function expectMeant(served: Served, query: SearchQuery) {
-  const found = await (await readerOf(served)).search(query);
+  const node = everything(ENTITY_NAMES);
+  const reader = await readerOf(served);
+  const { candidates, nodes } = await reader.search({ ...query, node });
   const expected = rank(meantIn(served, query), query);
-  expectSame(rank(found, query), expected);
+  expectSame(rank(candidates, query), expected);
+  // What comes along is what would be given to who asks for it.
+  const ids = Object.keys(nodes);
+  expect(Object.values(nodes)).toEqual(await reader.get({ ids, node, asOf: query.asOf }));
   return expected;
 }
 
