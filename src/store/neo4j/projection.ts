@@ -41,7 +41,10 @@ export function projectNode(
       return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
     });
   });
-  const position = columns.add(cypher`CASE ${labelOf(node)} ${join(cases, cypher` `)} END`);
+  const position = columns.add(
+    // So the label is read once, and not for every case.
+    cypher`[type IN labels(${node}) WHERE type <> 'Entity' | CASE type ${join(cases, cypher` `)} END][0]`,
+  );
   return (row) => {
     const [type, own] = row[position] as [string, Row];
     return { ...(readers.get(type) as ReadNode)(own), type: type as EntityName };

@@ -22,51 +22,47 @@
 //   }
 // }
 
-// 1 of 2, read/search: at most 17 db hits
+// 1 of 1, read/search: at most 99 db hits
 MATCH (release:Release {key: $release})
 CALL () {
   UNWIND $all AS query
-  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
-  WITH n
-  WHERE n.release = $release
-    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
-    AND ($source IS NULL OR $source IN n.sources)
-    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
-  RETURN collect(n) AS matchingAll
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
+  WITH n0
+  WHERE n0.release = $release
+    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n0.sources)
+    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+  RETURN collect(n0) AS matchingAll
 }
 CALL (matchingAll) {
   UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
-  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n
-  WITH n
-  WHERE n.release = $release
-    AND ($types IS NULL OR any(label IN labels(n) WHERE label IN $types))
-    AND ($source IS NULL OR $source IN n.sources)
-    AND ($asOf IS NULL OR ((n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR n.validTo > $asOf)))
-  WITH n, count(*) AS matched WHERE matched * 2 >= size($each)
-  WITH collect({n: n, matched: matched}) AS finds, max(matched) AS most
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
+  WITH n0
+  WHERE n0.release = $release
+    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n0.sources)
+    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+  WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
+  WITH collect({n: n0, matched: matched}) AS finds, max(matched) AS most
   RETURN [find IN finds WHERE find.matched = most OR $source IS NOT NULL | find.n] AS matchingMost
 }
-CALL (matchingAll, matchingMost) {
-  UNWIND matchingAll + matchingMost AS n
-  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
-  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS found
+WITH release, matchingAll + matchingMost AS found
+CALL (found) {
+  UNWIND found AS n0
+  RETURN collect([n0.id, n0.name, n0.validFrom, n0.validTo, n0.aliases, n0.codes, n0.code, n0.odsCode]) AS texts
 }
-RETURN [release.state, found] AS row;
-
-
-// 2 of 2, get: at most 62 db hits
-MATCH (release:Release {key: $release})
-RETURN [release.state, null] AS row
-UNION ALL
-UNWIND $p0 AS id
-MATCH (n0:Entity {release: $release, id: id}) WHERE (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
-RETURN [0, [n0.id, n0.name, n0.code, n0.odsCode, COLLECT {
-  MATCH (n0)<-[r1:HAS_MEMBER]-(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
-  WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
-  RETURN [n1.id, n1.name, r1.extent, r1.evidence] }, COLLECT {
-  MATCH (n0)<-[r2:CONTAINS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
-  WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
-  RETURN [n2.id, n2.name, COLLECT {
-    MATCH (n2)<-[r3:COVERS]-(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
-    WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p2
-    RETURN [n3.id, n3.name, r3.extent] }, r2.extent, r2.evidence] }]] AS row;
+CALL (found) {
+  UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
+  WITH [n0.id, n0.name, n0.code, n0.odsCode, COLLECT {
+    MATCH (n0)<-[r1:HAS_MEMBER]-(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
+    WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p0
+    RETURN [n1.id, n1.name, r1.extent, r1.evidence] }, COLLECT {
+    MATCH (n0)<-[r2:CONTAINS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
+    WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p2
+    RETURN [n2.id, n2.name, COLLECT {
+      MATCH (n2)<-[r3:COVERS]-(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
+      WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
+      RETURN [n3.id, n3.name, r3.extent] }, r2.extent, r2.evidence] }] AS node
+  RETURN collect(node) AS nodes
+}
+RETURN [release.state, [texts, nodes]] AS row;

@@ -8,36 +8,36 @@
 //   }
 // }
 
-// 1 of 1, read/trace: at most 5300 db hits
+// 1 of 1, read/trace: at most 2200 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from}) WHERE (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
-WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
+WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id], e: []}] AS states0
 CALL (states0) {
   UNWIND states0 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:HAS_MEMBER]-(far) WHERE r.strength >= $minStrength AND (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf) AND (far.validFrom IS NULL OR far.validFrom <= $asOf) AND (far.validTo IS NULL OR far.validTo > $asOf)
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states1
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states1
 }
 CALL (states1) {
   UNWIND states1 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:ASSIGNED_TO]-(far) WHERE r.strength >= $minStrength AND (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf) AND (far.validFrom IS NULL OR far.validFrom <= $asOf) AND (far.validTo IS NULL OR far.validTo > $asOf)
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states2
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states2
 }
 CALL (states2) {
   UNWIND states2 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE r.strength >= $minStrength AND (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf) AND (far.validFrom IS NULL OR far.validFrom <= $asOf) AND (far.validTo IS NULL OR far.validTo > $asOf)
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states3
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states3
 }
 CALL (states1, states3) {
   UNWIND [{chain: 0, states: states1}, {chain: 1, states: states3}] AS end
   UNWIND end.states AS state
-  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain]) AS best
-  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], pathCount: pathCount}) AS found
+  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain, state.e]) AS best
+  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], e: best[4], pathCount: pathCount}) AS found
 }
 CALL (found) {
   UNWIND found AS target
@@ -50,34 +50,13 @@ CALL (found) {
   ORDER BY target.key LIMIT $limit
   RETURN collect(target) AS page
 }
+
 CALL (page) {
-  UNWIND page AS target
-  WITH target.p AS p, $relations[target.chain] AS relations
-  UNWIND range(0, size(relations) - 1) AS i
-  WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
-  MATCH (near:Entity {release: $release, id: nearId})
-  MATCH (far:Entity {release: $release, id: farId})
-  CALL (hop, near, far) {
-    WITH hop, near, far WHERE hop = $hops[0]
-    MATCH (near)<-[r:ASSIGNED_TO]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[1]
-    MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[2]
-    MATCH (near)<-[r:HAS_MEMBER]-(far) WHERE (r.validFrom IS NULL OR r.validFrom <= $asOf) AND (r.validTo IS NULL OR r.validTo > $asOf)
-    RETURN r
-  }
-  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+  UNWIND page AS path
+  UNWIND path.e AS parallel
+  UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
+  WITH DISTINCT near
+  WITH [near.id, [label IN labels(near) WHERE label <> 'Entity'][0], near.name] AS node
+  RETURN collect(node) AS nodes
 }
-CALL (page) {
-  UNWIND page AS target
-  UNWIND target.p AS id
-  WITH DISTINCT id
-  MATCH (n:Entity {release: $release, id: id})
-  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
-  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
-}
-RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;

@@ -17,112 +17,89 @@
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
 OPTIONAL MATCH (n1:Entity {release: $release, id: $to})
-WITH release, n0, n1, [{n: n0, s: 5, ps: [[n0.id]]}] AS states0
+WITH release, n0, n1, [{n: n0, s: 5, paths: [{p: [n0.id], e: []}]}] AS states0
 CALL (states0) {
   UNWIND states0 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:DELIVERED_BY]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states1
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states1
 }
 CALL (states1) {
   UNWIND states1 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:CONTRIBUTES_TO]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states2
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states2
 }
 CALL (states2) {
   UNWIND states2 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:MEASURED_BY]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states3
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states3
 }
 CALL (states1) {
   UNWIND states1 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:IN_AREA]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states4
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states4
 }
 CALL (states4) {
   UNWIND states4 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:HAS_AMBITION]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states5
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states5
 }
 CALL (states5) {
   UNWIND states5 AS state
-  WITH state.n AS near, state.s AS s, state.ps AS ps
+  WITH state.n AS near, state.s AS s, state.paths AS paths
   MATCH (near)-[r:MEASURED_BY]->(far) WHERE r.strength >= $minStrength
-  UNWIND ps AS p
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, p
+  UNWIND paths AS path
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, path.p AS p, path.e AS e, [r] AS edges
   ORDER BY p
-  WITH far, s, collect(p)[..$limit] AS ps
-  RETURN collect({n: far, s: s, ps: [p IN ps | p + far.id]}) AS states6
+  WITH far, s, collect({p: p, e: e, edges: edges})[..$limit] AS paths
+  RETURN collect({n: far, s: s, paths: [path IN paths | {p: path.p + far.id, e: path.e + [path.edges]}]}) AS states6
 }
 CALL (states3, states6) {
   UNWIND [{chain: 0, states: states3}, {chain: 1, states: states6}] AS end
   UNWIND end.states AS state
   WITH end, state WHERE state.n.id = $to
-  UNWIND state.ps AS p
-  WITH p, end.chain AS chain, state.s AS s
-  ORDER BY s DESC, size(p), p, chain LIMIT $limit
-  RETURN collect({p: p, chain: chain, s: s}) AS page
+  UNWIND state.paths AS path
+  WITH path, end.chain AS chain, state.s AS s
+  ORDER BY s DESC, size(path.p), path.p, chain LIMIT $limit
+  RETURN collect({p: path.p, e: path.e, chain: chain, s: s}) AS page
 }
 CALL (page) {
   UNWIND page AS path
-  WITH path.p AS p, $relations[path.chain] AS relations
-  UNWIND range(0, size(relations) - 1) AS i
-  WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
-  MATCH (near:Entity {release: $release, id: nearId})
-  MATCH (far:Entity {release: $release, id: farId})
-  CALL (hop, near, far) {
-    WITH hop, near, far WHERE hop = $hops[0]
-    MATCH (near)-[r:CONTRIBUTES_TO]->(far)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[1]
-    MATCH (near)-[r:DELIVERED_BY]->(far)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[2]
-    MATCH (near)-[r:HAS_AMBITION]->(far)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[3]
-    MATCH (near)-[r:IN_AREA]->(far)
-    RETURN r
-    UNION ALL
-    WITH hop, near, far WHERE hop = $hops[4]
-    MATCH (near)-[r:MEASURED_BY]->(far)
-    RETURN r
-  }
+  UNWIND range(0, size(path.e) - 1) AS i
+  WITH DISTINCT $relations[path.chain][i] AS hop, path.p[i] AS nearId, path.p[i + 1] AS farId, path.e[i] AS parallel
+  UNWIND parallel AS r
   RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
 }
 CALL (page) {
   UNWIND page AS path
-  UNWIND path.p AS id
-  WITH DISTINCT id
-  MATCH (n:Entity {release: $release, id: id})
-  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
-  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
+  UNWIND path.e AS parallel
+  UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
+  WITH DISTINCT near
+  WITH [near.id, [label IN labels(near) WHERE label <> 'Entity'][0], near.name] AS node
+  RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL AND n1 IS NOT NULL, page, edges, nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL AND n1 IS NOT NULL, [path IN page | path {.p, .chain, .s}], edges, nodes]] AS row;

@@ -3,33 +3,33 @@
 // 1 of 1, read/trace: at most 1070 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
-WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
+WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id], e: []}] AS states0
 CALL (states0) {
   UNWIND states0 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:HAS_MEMBER]-(far) WHERE r.strength >= $minStrength
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states1
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states1
 }
 CALL (states1) {
   UNWIND states1 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:ASSIGNED_TO]-(far) WHERE r.strength >= $minStrength
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states2
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states2
 }
 CALL (states2) {
   UNWIND states2 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)<-[r:DELIVERED_BY]-(far) WHERE r.strength >= $minStrength
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states3
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states3
 }
 CALL (states3) {
   UNWIND [{chain: 0, states: states3}] AS end
   UNWIND end.states AS state
-  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain]) AS best
-  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], pathCount: pathCount}) AS found
+  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain, state.e]) AS best
+  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], e: best[4], pathCount: pathCount}) AS found
 }
 CALL (found) {
   UNWIND found AS target

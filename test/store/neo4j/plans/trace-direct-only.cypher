@@ -1,21 +1,21 @@
 // { trace(from: "recommendation:taskforce-2015-24", to: [DELIVERABLE], minStrength: DIRECT) { nodes { strength pathCount target { id } } } }
 
-// 1 of 1, read/trace: at most 113 db hits
+// 1 of 1, read/trace: at most 24 db hits
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from})
-WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id]}] AS states0
+WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id], e: []}] AS states0
 CALL (states0) {
   UNWIND states0 AS state
-  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p
+  WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e
   MATCH (near)-[r:DELIVERED_BY]->(far) WHERE r.strength >= $minStrength
-  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min(p) AS p
-  RETURN collect({n: far, s: s, c: c, p: p + far.id}) AS states1
+  WITH far, CASE WHEN r.strength < s THEN r.strength ELSE s END AS s, sum(c) AS c, min([p, e, [r]]) AS least
+  RETURN collect({n: far, s: s, c: c, p: least[0] + far.id, e: least[1] + [least[2]]}) AS states1
 }
 CALL (states1) {
   UNWIND [{chain: 0, states: states1}] AS end
   UNWIND end.states AS state
-  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain]) AS best
-  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], pathCount: pathCount}) AS found
+  WITH state.n AS target, sum(state.c) AS pathCount, min([-state.s, size(state.p), state.p, end.chain, state.e]) AS best
+  RETURN collect({key: [best[0], best[1] - 1, $types[best[3]], target.name, target.id], p: best[2], chain: best[3], e: best[4], pathCount: pathCount}) AS found
 }
 CALL (found) {
   UNWIND found AS target
@@ -28,26 +28,13 @@ CALL (found) {
   ORDER BY target.key LIMIT $limit
   RETURN collect(target) AS page
 }
+
 CALL (page) {
-  UNWIND page AS target
-  WITH target.p AS p, $relations[target.chain] AS relations
-  UNWIND range(0, size(relations) - 1) AS i
-  WITH DISTINCT relations[i] AS hop, p[i] AS nearId, p[i + 1] AS farId
-  MATCH (near:Entity {release: $release, id: nearId})
-  MATCH (far:Entity {release: $release, id: farId})
-  CALL (hop, near, far) {
-    WITH hop, near, far WHERE hop = $hops[0]
-    MATCH (near)-[r:DELIVERED_BY]->(far)
-    RETURN r
-  }
-  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+  UNWIND page AS path
+  UNWIND path.e AS parallel
+  UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
+  WITH DISTINCT near
+  WITH [near.id, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  RETURN collect(node) AS nodes
 }
-CALL (page) {
-  UNWIND page AS target
-  UNWIND target.p AS id
-  WITH DISTINCT id
-  MATCH (n:Entity {release: $release, id: id})
-  WITH n, [label IN labels(n) WHERE label <> 'Entity'][0] AS type
-  RETURN collect([type, [key IN $columns[type] | n[key]]]) AS nodes
-}
-RETURN [release.state, [n0 IS NOT NULL, counts, page, edges, nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
