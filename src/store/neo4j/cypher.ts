@@ -54,8 +54,9 @@ export function literal(word: string): Cypher {
   return Cypher.of(`'${word}'`);
 }
 
-/** The variable of a letter and a number: n0, r1. */
-export const variable = (letter: "n" | "r" | "states", number: number): Cypher => Cypher.of(letter + part(number));
+/** The variable of a word and a number: n0, r1. */
+export const variable = (letter: "n" | "r" | "states" | "type", number: number): Cypher =>
+  Cypher.of(letter + part(number));
 
 /** The parameter of a name. */
 export function parameter(word: string): Cypher {

@@ -41,9 +41,10 @@ export function projectNode(
       return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
     });
   });
+  // So the label is read once, and not for every case.
+  const type = variable("type", compilation.next());
   const position = columns.add(
-    // So the label is read once, and not for every case.
-    cypher`[type IN labels(${node}) WHERE type <> 'Entity' | CASE type ${join(cases, cypher` `)} END][0]`,
+    cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
   );
   return (row) => {
     const [type, own] = row[position] as [string, Row];
