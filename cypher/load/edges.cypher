@@ -4,9 +4,12 @@ SET release.touchedAt = datetime()
 WITH release WHERE release.attempt = $attempt AND release.state = 'LOADING' AND release.batches = $batch - 1
 SET release.batches = $batch
 WITH release
-UNWIND $rows AS row
-MATCH (a:Entity {release: $release, id: row.from})
-MATCH (b:Entity {release: $release, id: row.to})
-CREATE (a)-[edge:$(row.relation)]->(b)
-SET edge = row.properties
-RETURN count(edge) AS added
+CALL (release) {
+  UNWIND $rows AS row
+  MATCH (a:Entity {release: $release, id: row.from})
+  MATCH (b:Entity {release: $release, id: row.to})
+  CREATE (a)-[edge:$(row.relation)]->(b)
+  SET edge = row.properties
+  RETURN count(edge) AS added
+}
+RETURN added

@@ -4,7 +4,10 @@ SET release.touchedAt = datetime()
 WITH release WHERE release.attempt = $attempt AND release.state = 'LOADING' AND release.batches = $batch - 1
 SET release.batches = $batch
 WITH release
-UNWIND $rows AS row
-CREATE (n:Entity:$(row.type))
-SET n = row.properties
-RETURN count(n) AS added
+CALL (release) {
+  UNWIND $rows AS row
+  CREATE (n:Entity:$(row.type))
+  SET n = row.properties
+  RETURN count(n) AS added
+}
+RETURN added

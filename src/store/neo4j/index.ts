@@ -1,5 +1,6 @@
 import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
+import { BATCH } from "./batches.js";
 import { type Content, contentOf } from "./content.js";
 import { CurrentRelease } from "./current.js";
 import { Executor, type ExecutorOptions, type Profile, type Sent } from "./executor.js";
@@ -18,6 +19,8 @@ export interface Neo4jOptions extends ExecutorOptions {
   readonly replace?: boolean;
   /** Whether a load brings a release in though it is there already; it changes nothing then where left out. */
   readonly again?: boolean;
+  /** Records that one statement of a load brings in; as many as is fast where left out. */
+  readonly batch?: number;
   /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
   readonly grace?: number;
 }
@@ -55,8 +58,8 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     inspect: () => inspect(executor),
     profile: (sent) => executor.profile(sent, sent.parameters),
     async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
-      const { replace = false, again = false } = options;
-      const changed = await load(executor, release, { replace, again, onProgress });
+      const { replace = false, again = false, batch = BATCH } = options;
+      const changed = await load(executor, release, { replace, again, batch, onProgress });
       await current.lookUp();
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
       removal.abandon.abort();

@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly replace: boolean;
   /** Bring the release in though it is there already. */
   readonly again: boolean;
+  /** Records that one statement brings in. */
+  readonly batch: number;
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
@@ -61,14 +63,15 @@ async function bringInWhole(
   lock: Transaction,
   attempt: Attempt,
   release: ReleaseStream,
-  { onProgress }: LoadOptions,
+  options: LoadOptions,
 ) {
+  const { onProgress } = options;
   onProgress({ stage: "reading", done: 0, of: 1 });
   const { summary, sources } = survey(release);
   onProgress({ stage: "reading", done: 1, of: 1 });
   const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT) };
   await executor.write(fill("load/begin"), begun, 10_000);
-  await bringIn(executor, attempt, { release, sources }, onProgress);
+  await bringIn(executor, attempt, { release, sources }, options);
   onProgress({ stage: "indexes", done: 0, of: 1 });
   await settle(executor);
   onProgress({ stage: "indexes", done: 1, of: 1 });
