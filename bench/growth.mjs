@@ -1,13 +1,15 @@
 // npm run bench:growth: what each kind of question costs as the data grows, on both stores, in tables and charts. README.md in this folder says more.
 import { fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchNeo4j } from "../test/neo4j/launch.mjs";
+import { loadFile } from "./growth/load.mjs";
 import { QUESTIONS } from "./growth/questions.mjs";
 import { growthReport } from "./growth/report.mjs";
+import { memoryOf } from "./measure/processes.mjs";
 import { release } from "./release.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -22,16 +24,26 @@ const say = (/** @type {string} */ line) => console.error(line);
  * @property {number} entities
  * @property {number} edges
  * @property {{ wall: number, modules: number, cpu: number, resident: number }} ready seconds until it could be asked, and MiB then
- * @property {{ seconds: number, ours: number } | null} load into Neo4j: seconds, and seconds of our processor time
+ * @property Load | null} load into Neo4j
  * @property {Readonly<Record<string, { p50: number, cpu: number, bytes: number, answer: string, hits?: number, operators?: readonly string[] }>>} questions
+ */
+
+/**
+ * @typedef {object} Load
+ * @property {number} seconds from the start of `cpg load` until the release was served
+ * @property {number} ours seconds of its processor time
+ * @property {number} peak MiB that it had at most
+ * @property {number | null} neo4j MiB that Neo4j had at most; null where it was not started here
  */
 
 const { values: flags } = parseArgs({
   options: {
     embedded: { type: "string", default: "1,10,39" },
     neo4j: { type: "string", default: "1,10,100" },
+    heap: { type: "string", default: "4g" },
     ms: { type: "string", default: "300" },
     rounds: { type: "string", default: "3" },
+    keep: { type: "boolean", default: false },
     "no-write": { type: "boolean", default: false },
   },
 });
@@ -113,40 +125,26 @@ async function embedded(scales) {
   }));
 }
 
-/** Community has one database, so the sizes come one after the other. @param {readonly number[]} scales @returns {Promise<Measured[]>} */
+/** Each size in a Neo4j of its own, which is empty before. @param {readonly number[]} scales @returns {Promise<Measured[]>} */
 async function neo4j(scales) {
-  const server = await launchNeo4j({ heap: "4g" });
-  if ("unavailable" in server) throw new Error(server.unavailable);
-  Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password });
-  const { openNeo4jStore } = await import("../dist/store/neo4j/index.js");
-  const { openReleaseFile } = await import("../dist/seeds/releaseFile.js");
-  const store = openNeo4jStore({
-    uri: server.uri,
-    user: server.user,
-    password: server.password,
-    grace: 0,
-    statementTimeout: 120_000,
-  });
   const all = [];
-  try {
-    for (const scale of scales) {
-      const path = await generated(scale);
-      say("loading it into Neo4j");
-      const [began, before] = [performance.now(), process.cpuUsage()];
-      await store.replaceAll(openReleaseFile(path));
-      const { user, system } = process.cpuUsage(before);
-      const load = { seconds: (performance.now() - began) / 1_000, ours: (user + system) / 1e6 };
+  for (const scale of scales) {
+    const path = await generated(scale);
+    const server = await launchNeo4j({ heap: flags.heap });
+    if ("unavailable" in server) throw new Error(server.unavailable);
+    Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password });
+    try {
+      const load = { ...(await loadFile(path)), neo4j: memoryOf(server.pid).peak };
       rmSync(path);
-      say(`loaded in ${load.seconds.toFixed(1)} s; asking`);
+      say(`loaded in ${load.seconds.toFixed(1)} s, with ${load.peak} MiB and ${load.neo4j} MiB in Neo4j; asking`);
       const asker = await openAsker("neo4j", path);
       const [questions = {}] = await askAll([asker]);
       asker.close();
       const { ready, entities, edges } = asker.opened;
       all.push({ store: "neo4j", scale, entities, edges, ready, load, questions: await withHits(questions, path) });
+    } finally {
+      await server.stop();
     }
-  } finally {
-    await store.close();
-    await server.stop();
   }
   return all;
 }
@@ -167,27 +165,34 @@ async function withHits(questions, path) {
   return counted;
 }
 
+const RESULT = `${HERE}results/growth`;
 try {
-  const measured = [
-    ...(await embedded(sizes(flags.embedded))),
-    ...(flags.neo4j ? await neo4j(sizes(flags.neo4j)) : []),
-  ];
-  compareAnswers(measured);
+  const now = [...(await embedded(sizes(flags.embedded))), ...(await neo4j(sizes(flags.neo4j)))];
+  compareAnswers(now);
+  const measured = flags.keep ? withKept(now) : now;
   const { text, charts, figures } = growthReport(measured, QUESTIONS);
   console.log(text);
   if (!flags["no-write"]) {
-    const file = `${HERE}results/growth`;
+    const date = new Date().toISOString().slice(0, 10);
+    const result = { date, figures, measured: measured.map(withoutAnswers) };
     mkdirSync(`${HERE}results`, { recursive: true });
-    writeFileSync(
-      `${file}.json`,
-      `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), figures, measured: figures && measured.map(withoutAnswers) }, null, 2)}\n`,
-    );
-    writeFileSync(`${file}.md`, text);
-    for (const [name, svg] of Object.entries(charts)) writeFileSync(`${file}-${name}.svg`, svg);
-    say(`Written to ${file}.json, .md and .svg`);
+    writeFileSync(`${RESULT}.json`, `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(`${RESULT}.md`, text);
+    for (const [name, svg] of Object.entries(charts)) writeFileSync(`${RESULT}-${name}.svg`, svg);
+    say(`Written to ${RESULT}.json, .md and .svg`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What was measured now, and what the last result has of other sizes. @param {readonly Measured[]} now @returns {readonly Measured[]} */
+function withKept(now) {
+  /** @type {readonly Measured[]} */
+  const before = existsSync(`${RESULT}.json`) ? JSON.parse(readFileSync(`${RESULT}.json`, "utf8")).measured : [];
+  const isAnew = (/** @type {Measured} */ { store, scale }) =>
+    now.some((each) => each.store === store && each.scale === scale);
+  const all = [...before.filter((each) => !isAnew(each)), ...now];
+  return all.sort((a, b) => (a.store < b.store ? -1 : a.store > b.store ? 1 : a.scale - b.scale));
 }
 
 /** Both stores must give the same answer at the same size. @param {readonly Measured[]} all @throws {Error} naming the question */

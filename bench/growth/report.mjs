@@ -30,6 +30,8 @@ export function growthReport(measured, questions) {
         ? [
             [`growth.${store}.x${scale}.load`, round(load.seconds)],
             [`growth.${store}.x${scale}.ours`, round(load.ours)],
+            [`growth.${store}.x${scale}.peak`, load.peak],
+            ...(load.neo4j ? [[`growth.${store}.x${scale}.neo4j`, load.neo4j]] : []),
           ]
         : []),
       ...Object.entries(asked).map(([name, { p50 }]) => [`growth.${store}.x${scale}.${name}.p50`, round(p50)]),
@@ -72,8 +74,10 @@ function section(store, sizes, questions) {
     cell(ready.resident),
     cell(load?.seconds),
     cell(load?.ours),
+    cell(load?.peak),
+    cell(load?.neo4j ?? undefined),
   ]);
-  return `## ${store}\n\n${table([head, ...rows])}\n\n${table([["size", "ready after, s", "of processor time", "resident, MiB", "loaded in, s", "of our processor time"], ...state])}`;
+  return `## ${store}\n\n${table([head, ...rows])}\n\n${table([["size", "ready after, s", "of processor time", "resident, MiB", "loaded in, s", "of our processor time", "our MiB at most", "Neo4j's"], ...state])}`;
 }
 
 /**
