@@ -17,7 +17,8 @@ function step() {
   if (last.endsWith("+")) setImmediate(die);
   else die();
 }
-const store = openNeo4jStore({ uri, user, password, grace: Number(grace), onStatement: step });
+// Small batches, so that there are some.
+const store = openNeo4jStore({ uri, user, password, grace: Number(grace), batch: 300, onStatement: step });
 console.log("ready");
 await once(process.stdin, "data");
 await store.replaceAll(release, step);
