@@ -28,7 +28,7 @@ const server = await startNeo4j();
   const { uri, user, password } = server as Exclude<typeof server, { unavailable: string }>;
   const folder = mkdtempSync(join(tmpdir(), "cpg-kill-"));
   const children = new Set<ChildProcess>();
-  let [present, next] = [some("one", 1_100), some("other", 1_150)];
+  let [present, next] = [some("one", 300), some("other", 320)];
   /** Steps of a load that nobody kills. */
   let steps = 0;
   /** How many of the killed loads had not come as far as to be served. */

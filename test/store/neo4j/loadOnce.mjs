@@ -18,7 +18,7 @@ function step() {
   else die();
 }
 // Small batches, so that there are some.
-const store = openNeo4jStore({ uri, user, password, grace: Number(grace), batch: 300, onStatement: step });
+const store = openNeo4jStore({ uri, user, password, grace: Number(grace), batch: 100, onStatement: step });
 console.log("ready");
 await once(process.stdin, "data");
 await store.replaceAll(release, step);
