@@ -61,6 +61,12 @@ export class CurrentRelease {
     return this.#lookingUp;
   }
 
+  /** Looks it up after a change: a look-up that is under way may have begun before it. */
+  async lookUpAnew(): Promise<Served> {
+    await this.#lookingUp?.catch(() => {});
+    return this.lookUp();
+  }
+
   async #read(): Promise<Served> {
     const known = this.#served;
     const parameters = { known: known?.key ?? null, builtAt: known?.summary.builtAt ?? null };

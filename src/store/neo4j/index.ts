@@ -60,7 +60,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
       const { replace = false, again = false, batch = BATCH } = options;
       const changed = await load(executor, release, { replace, again, batch, onProgress });
-      await current.lookUp();
+      await current.lookUpAnew();
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
       removal.abandon.abort();
       const abandon = new AbortController();
