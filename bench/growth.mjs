@@ -16,6 +16,8 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ASKER = join(HERE, "growth/asker.mjs");
 const HITS = join(HERE, "growth/hits.mjs");
 const say = (/** @type {string} */ line) => console.error(line);
+/** Where a Neo4j is to be looked for; the environment comes to name the one that was started. */
+const NAMED = { ...process.env };
 
 /**
  * @typedef {object} Measured what one store did at one size
@@ -130,7 +132,7 @@ async function neo4j(scales) {
   const all = [];
   for (const scale of scales) {
     const path = await generated(scale);
-    const server = await launchNeo4j({ heap: flags.heap });
+    const server = await launchNeo4j({ heap: flags.heap, env: NAMED });
     if ("unavailable" in server) throw new Error(server.unavailable);
     Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password });
     try {

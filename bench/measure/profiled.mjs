@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const fromServer = createRequire(pathToFileURL(process.argv[1] ?? ""));
+// The driver that the server uses, which need not be the one beside the file that starts it.
+const fromServer = createRequire(pathToFileURL(process.env.DRIVER_OF ?? process.argv[1] ?? ""));
 const core = createRequire(fromServer.resolve("neo4j-driver"))("neo4j-driver-core");
 
 /** @param {{ dbHits?: number, children?: readonly any[] }} plan @returns {number} */

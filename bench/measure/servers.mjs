@@ -5,8 +5,12 @@ import { fileURLToPath } from "node:url";
 import { dataOf, openClient } from "./client.mjs";
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const OURS = [at("../../dist/cli/main.js"), "start"];
+const CPG = at("../../dist/cli/main.js");
+const OURS = [CPG, "start"];
+const MODULES = [at("modules.mjs")];
 const PROFILED = ["--import", new URL("profiled.mjs", import.meta.url).href];
+/** How a server runs whose statements are profiled. @param {Kind} kind */
+const profiledRun = ({ run }) => [...PROFILED, ...(run === OURS ? MODULES : run)];
 /** Longest that a server may take to answer, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -96,9 +100,10 @@ process.on("exit", () => {
 export async function startServer(kind, neo4j, body, { profiled = false } = {}) {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...(profiled ? PROFILED : []), ...kind.run], {
+  const child = spawn(process.execPath, profiled ? profiledRun(kind) : kind.run, {
     env: {
       ...process.env,
+      ...(profiled && kind.run === OURS && { DRIVER_OF: CPG }),
       ...neo4j,
       NODE_ENV: "production",
       LOG_LEVEL: "error",

@@ -31,6 +31,7 @@ export async function statementsOf(kind, neo4j, queries, facts, first) {
       samples.push({ statements: sent.length, hits: sent.reduce((sum, { hits }) => sum + (hits ?? 0), 0) });
     }
     const [least] = samples.sort((a, b) => a.statements - b.statements || a.hits - b.hits);
+    if (!least?.statements) throw new Error(`${kind.title} sent no statement for ${query.name}: they are not seen`);
     counted.push({ server: kind.name, query: query.name, ...least });
   }
   await client.close();
