@@ -18,7 +18,7 @@ export async function releaseOf({ SEEDS_DIR: seedsDirs }: Config): Promise<Relea
   // What reads seeds takes a while to load, and is not needed where they are what they were.
   return (
     keptRelease(SNAPSHOT, seedsDirs) ??
-    (await import("../seeds/loadRelease.js")).loadRelease({ seedsDirs, cacheFile: SNAPSHOT })
+    (await import("../seeds/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT })
   );
 }
 

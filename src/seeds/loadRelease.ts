@@ -11,12 +11,16 @@ export interface LoadOptions {
   readonly cacheFile?: string;
 }
 
-/** The release of some seeds: as it was kept where it is of these very seeds and this very code, else read anew. Throws a SeedError that carries every fault. */
-export function loadRelease({ seedsDirs, cacheFile }: LoadOptions): Release {
-  const kept = cacheFile ? keptRelease(cacheFile, seedsDirs) : null;
-  if (kept) return kept;
+/** The release of some seeds, read anew and kept. Throws a SeedError that carries every fault. */
+export function readRelease({ seedsDirs, cacheFile }: LoadOptions): Release {
   const { release, faults } = readSeeds(seedsDirs);
   if (!release) throw new SeedError(faults);
   if (cacheFile) keepRelease(cacheFile, seedsDirs, release);
   return release;
+}
+
+/** The release of some seeds: as it was kept where it is of these very seeds and this very code, else read anew. Throws a SeedError that carries every fault. */
+export function loadRelease(options: LoadOptions): Release {
+  const { seedsDirs, cacheFile } = options;
+  return (cacheFile ? keptRelease(cacheFile, seedsDirs) : null) ?? readRelease(options);
 }
