@@ -1,8 +1,9 @@
 import type { EntityName } from "../model/entities.js";
+import { holdsOn } from "../model/validity.js";
 import type { NodeRow } from "../store/plan.js";
 import { type Reason, rank, type ScoredHit } from "../store/search/rank.js";
 import { readTerms } from "../store/search/terms.js";
-import type { Candidate, Reader, SearchPlan } from "../store/store.js";
+import type { Reader, SearchPlan } from "../store/store.js";
 
 /** The day of the guidance: names and codes are those of its bearers on that day unless `@asOf` says otherwise. */
 export const REFERENCE_DAY = "2016-12-06";
@@ -31,9 +32,6 @@ const BY_CODE: readonly Reason[] = ["IDENTIFIER"];
 /** Reasons for which a name counts as an entity's. */
 const BY_NAME: readonly Reason[] = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS"];
 
-const holds = ({ validFrom, validTo }: Candidate, day: string): boolean =>
-  (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
-
 /**
  * The entity of a type that a name or a code means; null where it means none. Bearers of the day of the guidance come before others.
  * @param request.code true where the text is a code, so that nothing but an identifier counts
@@ -45,5 +43,5 @@ export async function meant(
   const reasons = code ? BY_CODE : BY_NAME;
   const hits = await searched(reader, text, { types: [type], source: null, ...plan });
   const bearers = hits.filter(({ reason, forgiven }) => reasons.includes(reason) && !forgiven);
-  return bearers.find(({ candidate }) => plan.asOf !== null || holds(candidate, REFERENCE_DAY)) ?? bearers[0] ?? null;
+  return bearers.find(({ candidate }) => plan.asOf !== null || holdsOn(candidate, REFERENCE_DAY)) ?? bearers[0] ?? null;
 }

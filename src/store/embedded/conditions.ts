@@ -1,15 +1,15 @@
 import { fold } from "../../model/text.js";
+import { entityHolds, holdsOn } from "../../model/validity.js";
 import type { Comparison, Condition } from "../plan.js";
 import { type GraphNode, type Link, linksOf } from "./graph.js";
 import { compareScalars, valueIn } from "./ordering.js";
-import { edgeHolds, entityHolds } from "./validity.js";
 
 /** Whether a node belongs to an answer. */
 export type Test = (node: GraphNode) => boolean;
 
 /** Whether a link counts on a day: edge and far end alike. Every one does where the day is null. */
 export const linkHolds = ({ edge, node }: Link, day: string | null): boolean =>
-  day === null || (edgeHolds(edge, day) && entityHolds(node.record, day));
+  day === null || (holdsOn(edge, day) && entityHolds(node.record, day));
 
 function comparison({ prop, op }: Comparison): Test {
   switch (op.name) {

@@ -1,11 +1,11 @@
 import { obtain } from "../../model/obtain.js";
+import { entityHolds } from "../../model/validity.js";
 import { countMatches, editsOf, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
 import { atMost, withMost } from "../search/meant.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
 import { candidate, searchTextsOf } from "../search/texts.js";
 import type { Candidate, SearchQuery } from "../store.js";
 import type { Graph, GraphNode } from "./graph.js";
-import { entityHolds } from "./validity.js";
 
 /** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
 export class SearchIndex {

@@ -1,3 +1,4 @@
+import { entityHolds } from "../../model/validity.js";
 import type { ChainHop } from "../../trace/chain.js";
 import { Budget, mergedEvidence, type Neighbour, type TracedPath, type TraceGraph } from "../../trace/graph.js";
 import { compareTargets, type TargetKeys } from "../../trace/order.js";
@@ -16,7 +17,6 @@ import type {
 } from "../store.js";
 import { linkHolds } from "./conditions.js";
 import { compareNodes, type Graph, type GraphNode, type Link, linksOf, nodeOf } from "./graph.js";
-import { entityHolds } from "./validity.js";
 import { Walk } from "./walk.js";
 
 /** The graph as traces see it on a day. */

@@ -1,13 +1,13 @@
 import type { Evidence } from "../../model/evidence.js";
 import { obtain } from "../../model/obtain.js";
 import type { EdgeRecord, Value } from "../../model/release.js";
+import { entityHolds } from "../../model/validity.js";
 import type { Condition, IdsPlan, NodeRow, OrderTerm, PagePlan, PageRow, PageRows, Selections, Step } from "../plan.js";
 import { linkHolds, type Test, testOf } from "./conditions.js";
 import { defaultLinkOrder, type Graph, type GraphNode, type Link, linksOf, nodeOf } from "./graph.js";
 import type { Lists } from "./lists.js";
 import { compareRecords, compareWithKeys, keysOf, sameOrder } from "./ordering.js";
 import { type Slice, sliceOf } from "./pages.js";
-import { entityHolds } from "./validity.js";
 
 /** Walks plans over a graph as of a day. */
 export class Walk {
