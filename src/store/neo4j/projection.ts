@@ -31,8 +31,13 @@ export function projectNode(
 ): ReadNode {
   const groups = groupsOf(types, selections);
   const [first] = groups;
-  if (groups.length === 1 && first) return projectGroup(compilation, columns, node, first);
-  const readers = new Map<string, ReadNode>();
+  if (groups.length === 1 && first) {
+    const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
+    const read = projectGroup(compilation, columns, node, first);
+    const label = others.length > 0 ? columns.add(labelOf(node)) : null;
+    return (row) => read(row, label === null ? only : (row[label] as EntityName));
+  }
+  const readers = new Map<string, ReadTyped>();
   const cases = groups.flatMap((group) => {
     const own = new Columns();
     const read = projectGroup(compilation, own, node, group);
@@ -47,10 +52,14 @@ export function projectNode(
     cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
   );
   return (row) => {
-    const [type, own] = row[position] as [string, Row];
-    return { ...(readers.get(type) as ReadNode)(own), type: type as EntityName };
+    const [type, own] = row[position] as [EntityName, Row];
+    return (readers.get(type) as ReadTyped)(own, type);
   };
 }
+
+/** Nodes by their ids. */
+export const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
+  Object.fromEntries(nodes.map((node) => [node.id, node]));
 
 /** The type, which is the label beside :Entity. */
 const labelOf = (node: Cypher): Cypher => cypher`[label IN labels(${node}) WHERE label <> 'Entity'][0]`;
@@ -74,12 +83,19 @@ function groupsOf(types: readonly EntityName[], selections: Selections): readonl
   return [...groups.values()];
 }
 
-function projectGroup(compilation: Compilation, columns: Columns, node: Cypher, { types, selection }: Group): ReadNode {
-  const [type] = types as readonly [EntityName];
+/** Makes a node of a row and its type. */
+type ReadTyped = (row: Row, type: EntityName) => NodeRow;
+
+function projectGroup(
+  compilation: Compilation,
+  columns: Columns,
+  node: Cypher,
+  { types, selection }: Group,
+): ReadTyped {
+  const [first] = types as readonly [EntityName];
   const id = columns.add(cypher`${node}.${name("id")}`);
-  const label = types.length > 1 ? columns.add(labelOf(node)) : null;
   const props = selection.props.map((prop) => {
-    const stored = propOf(type, prop);
+    const stored = propOf(first, prop);
     return { prop, stored, position: columns.add(cypher`${node}.${name(stored.name)}`) };
   });
   const evidence = selection.evidence ? columns.add(cypher`${node}.${name("evidence")}`) : null;
@@ -87,14 +103,14 @@ function projectGroup(compilation: Compilation, columns: Columns, node: Cypher, 
     key: step.key,
     read: compileStep(compilation, columns, node, types, step),
   }));
-  return (row) => {
+  return (row, type) => {
     const values: Record<string, Value> = {};
     for (const { prop, stored, position } of props) values[prop] = restore(stored, row[position]);
     const links: Record<string, PageRows> = {};
     for (const { key, read } of steps) links[key] = read(row);
     return {
       id: row[id] as string,
-      type: label === null ? type : (row[label] as EntityName),
+      type,
       props: values,
       ...(evidence !== null && { evidence: readEvidence(row[evidence]) }),
       links,

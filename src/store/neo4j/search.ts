@@ -9,7 +9,7 @@ import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import { fill, piece } from "./cypher.js";
-import { projectNode } from "./projection.js";
+import { nodesById, projectNode } from "./projection.js";
 
 /** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
 const MOST_TERMS = 200;
@@ -92,10 +92,9 @@ export function compileSearch(compilation: Compilation, release: string, query: 
     },
     read: (_, head) => {
       const [found, along] = head as readonly [readonly Row[], readonly Row[]];
-      const nodes = along.map(readNode);
       return {
         candidates: meantBy(found.map(readTexts).map(candidate), query),
-        nodes: Object.fromEntries(nodes.map((row) => [row.id, row])),
+        nodes: nodesById(along.map(readNode)),
       };
     },
   };

@@ -1,5 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import { idPrefix } from "../../model/identity.js";
+import { equalitiesIn } from "../anchors.js";
 import type { Condition, Page, PagePlan, PageRow, PageRows } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
@@ -139,10 +140,9 @@ function partsOf(
 
 /** A property that must equal something and has an index, which then holds all that can be meant: rather than all ids, in their order, it is asked. */
 function equalTo(type: EntityName, where: Condition | null): string | null {
-  if (where?.kind === "and") return where.of.map((part) => equalTo(type, part)).find((found) => found !== null) ?? null;
-  if (where?.kind !== "compare" || where.op.name !== "eq" || where.prop === "type" || where.prop === "id") return null;
-  const { compared } = propOf(type, where.prop);
-  return compared !== null && hasIndexOn(type, compared) ? compared : null;
+  const props = equalitiesIn(where).filter(({ prop }) => prop !== "type" && prop !== "id");
+  const compared = props.map(({ prop }) => propOf(type, prop).compared);
+  return compared.find((property) => property !== null && hasIndexOn(type, property)) ?? null;
 }
 
 /** Where in the index to begin and to end. */

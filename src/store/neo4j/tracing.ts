@@ -5,7 +5,6 @@ import { parseId } from "../../model/identity.js";
 import { obtain } from "../../model/obtain.js";
 import type { ChainHop } from "../../trace/chain.js";
 import { mergedEvidence } from "../../trace/graph.js";
-import type { NodeRow } from "../plan.js";
 import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../store.js";
 import { type Branches, compileChains, type HopFile } from "./branches.js";
 import { Columns, type Row } from "./columns.js";
@@ -14,7 +13,7 @@ import type { Compiled } from "./compiled.js";
 import { where } from "./conditions.js";
 import { cypher, fill, piece, variable } from "./cypher.js";
 import { asWritten, inOrder } from "./inOrder.js";
-import { projectNode, type ReadNode } from "./projection.js";
+import { nodesById, projectNode, type ReadNode } from "./projection.js";
 
 type Walked = Pick<TraceQuery, "from" | "chains" | "node" | "evidence">;
 
@@ -78,9 +77,6 @@ function pathReader({ chains }: Branches, edges: readonly EdgeRow[]) {
     strength,
   });
 }
-
-const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
-  Object.fromEntries(nodes.map((node) => [node.id, node]));
 
 interface TracedTarget extends Found {
   /** As the order of results compares it: the strength negative, hops, type, name, id. */

@@ -55,7 +55,7 @@ CALL (found) {
     RETURN [n2.id, n2.name, COLLECT {
       MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
       WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p1
-      RETURN [n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], n3.name, r3.title, r3.evidence, r3.ordinal] }, r2.evidence] }] AS node
+      RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.title, r3.evidence, r3.ordinal] }, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;
