@@ -1,7 +1,6 @@
 import type { SearchQuery, SearchText } from "../store.js";
-import { canonical } from "./spelling.js";
 import { strongTerms } from "./terms.js";
-import { formsOf, wordsOf } from "./words.js";
+import { canonicalOf, formsOf, wordsOf } from "./words.js";
 
 /** How well a term matches a word, best first. */
 export type Fit = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
@@ -29,7 +28,7 @@ export const isForgiving = (word: string): boolean => !UNFORGIVING.test(word);
 export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | "lastIsPrefix">): readonly Matcher[] {
   const last = terms[terms.length - 1];
   return strongTerms(terms).map((term) => {
-    const spelt = canonical(term);
+    const spelt = canonicalOf(term);
     return {
       term,
       canonical: spelt,
@@ -46,12 +45,17 @@ export function fitOfForm(matcher: Matcher, form: string): Fit | null {
   return matcher.mayErr && isOneEdit(matcher.canonical, form) && isForgiving(form) ? "TYPING_ERROR" : null;
 }
 
-const FITS: readonly Fit[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
+/** Best first. */
+export const FITS: readonly Fit[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
 
 /** How a term matches a word, by its best form; null where it does not. */
 export function fitOf(matcher: Matcher, word: string): Fit | null {
-  const fits = formsOf(word).map((form) => fitOfForm(matcher, form));
-  return FITS.find((fit) => fits.includes(fit)) ?? null;
+  let best: Fit | null = null;
+  for (const form of formsOf(word)) {
+    const fit = fitOfForm(matcher, form);
+    if (fit !== null && (best === null || FITS.indexOf(fit) < FITS.indexOf(best))) best = fit;
+  }
+  return best;
 }
 
 /** True where two words differ by one letter that is missing, added or another, or by two neighbours that changed places. */

@@ -1,11 +1,10 @@
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { compareText } from "../../model/text.js";
 import type { Candidate, SearchQuery, SearchText } from "../store.js";
-import { countsFor, type Fit, fitOf, type Matcher, matchersOf } from "./match.js";
-import { canonical } from "./spelling.js";
+import { countsFor, FITS, type Fit, fitOf, type Matcher, matchersOf } from "./match.js";
 import { isWeak } from "./terms.js";
 import { isIdentifier } from "./texts.js";
-import { type Word, wordsOf } from "./words.js";
+import { canonicalOf, type Word, wordsOf } from "./words.js";
 
 /** Why a hit is one, from the closest to the loosest. */
 export type Reason = "IDENTIFIER" | "NAME" | "ALIAS" | "NAME_BEGINNING" | "NAME_WORDS" | "WORDS";
@@ -64,14 +63,14 @@ const strongOf = (words: readonly Word[]): readonly string[] => {
 /** How each term fits one text, and why the text matters; null where no term matches it. */
 function judge(type: string, text: SearchText, matchers: readonly Matcher[], terms: readonly string[]): Judged | null {
   const words = wordsOf(text.text);
-  const found = new Map<Word, Fit>();
+  const found = new Set<Word>();
   const fits = new Map<Matcher, Fit>();
   for (const matcher of matchers) {
-    const each = words.map((word) => [word, fitOf(matcher, word.text)] as const);
-    const best = (["EQUAL", "BEGINNING", "TYPING_ERROR"] as const).find((fit) => each.some(([, is]) => is === fit));
+    const each = words.map((word) => fitOf(matcher, word.text));
+    const best = FITS.find((fit) => each.includes(fit));
     if (!best) continue;
     fits.set(matcher, best);
-    for (const [word, fit] of each) if (fit === best) found.set(word, fit);
+    for (const [i, word] of words.entries()) if (each[i] === best) found.add(word);
   }
   if (fits.size === 0) return null;
   const reason = reasonOf(type, text, strongOf(words), matchers, fits);
@@ -104,7 +103,7 @@ function reasonOf(
   const isWhole = words.length === matched.length && words.every((_, place) => isAt(place, ["EQUAL", "TYPING_ERROR"]));
   if (isIdentifier(type, text)) {
     const [only] = matched;
-    const isNumber = matched.length === 1 && only?.canonical === canonical(words[words.length - 1] ?? "");
+    const isNumber = matched.length === 1 && only?.canonical === canonicalOf(words[words.length - 1] ?? "");
     return isWhole || isNumber ? "IDENTIFIER" : "WORDS";
   }
   if (text.field === "alias") return isWhole ? "ALIAS" : "WORDS";

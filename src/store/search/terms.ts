@@ -1,7 +1,6 @@
 import { ENTITIES } from "../../model/entities.js";
 import type { SearchQuery } from "../store.js";
-import { canonical } from "./spelling.js";
-import { wordsOf } from "./words.js";
+import { canonicalOf, wordsOf } from "./words.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -28,7 +27,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 /** Words of the names of entity types: "which alliances ..." asks for a type and is not about the word. */
 const TYPE_WORDS: ReadonlySet<string> = new Set(
   ENTITIES.flatMap(({ name, plural }) =>
-    [name, plural].flatMap((each) => each.split(/(?=[A-Z])/).map((word) => canonical(word.toLowerCase()))),
+    [name, plural].flatMap((each) => each.split(/(?=[A-Z])/).map((word) => canonicalOf(word.toLowerCase()))),
   ),
 );
 
@@ -38,7 +37,7 @@ const hasDigit = (word: string | undefined): boolean => word !== undefined && /\
 function behindTheType(words: readonly string[]): number {
   let at = 1;
   if (words[at] === "many") at++;
-  while (TYPE_WORDS.has(canonical(words[at] ?? "")) && !hasDigit(words[at + 1])) at++;
+  while (TYPE_WORDS.has(canonicalOf(words[at] ?? "")) && !hasDigit(words[at + 1])) at++;
   return at;
 }
 

@@ -18,8 +18,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 const folded = (word: string): string => (word === "&" ? "and" : fold(word).replace(NEITHER_LETTER_NOR_DIGIT, ""));
 
-/** The words of a text in their order. */
-export function wordsOf(text: string): readonly Word[] {
+function readWords(text: string): readonly Word[] {
   const isPlain = !SURROGATE.test(text);
   const points = (from: number, to: number): number => (isPlain ? to - from : [...text.slice(from, to)].length);
   const words: Word[] = [];
@@ -37,17 +36,27 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-/** Most words whose forms are kept; a language has no more, save for what users mistype. */
-const KEPT = 50_000;
-const forms = new Map<string, readonly string[]>();
-
-/** The forms under which a word is found: as it is, and as `canonical` makes it. */
-export function formsOf(word: string): readonly string[] {
-  const known = forms.get(word);
-  if (known) return known;
-  const other = canonical(word);
-  const made = other === word ? [word] : [word, other];
-  if (forms.size >= KEPT) forms.clear();
-  forms.set(word, made);
-  return made;
+/** Keeps what is made of a text, for so many texts at most; they are forgotten together. */
+function kept<T>(most: number, make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    if (!known.has(text)) {
+      if (known.size >= most) known.clear();
+      known.set(text, made);
+    }
+    return made;
+  };
 }
+
+/** The words of a text in their order. */
+export const wordsOf = kept(5_000, readWords);
+
+/** The forms under which a word is found: as it is, and last as `canonical` makes it. A language has fewer words than are kept, save for what users mistype. */
+export const formsOf = kept(50_000, (word): readonly string[] => {
+  const other = canonical(word);
+  return other === word ? [word] : [word, other];
+});
+
+/** A word as `canonical` makes it. */
+export const canonicalOf = (word: string): string => formsOf(word).at(-1) as string;
