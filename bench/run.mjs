@@ -8,8 +8,8 @@ import { main, setup } from "../scripts/setup.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-const QUICK = { rounds: 2, seconds: 0.12, warm: 0.12, cold: 3, starts: 1 };
-const FULL = { rounds: 5, seconds: 0.5, warm: 1, cold: 10, starts: 5 };
+const QUICK = { rounds: 2, seconds: 0.12, warm: 0.12, warmRequests: 0, cold: 3, starts: 1 };
+const FULL = { rounds: 5, seconds: 0.5, warm: 1, warmRequests: 2_000, cold: 10, starts: 5 };
 
 /**
  * @typedef {object} Measured
@@ -46,7 +46,7 @@ await main(async () => {
   const versions = { node: process.version, neo4j: result.neo4j, ...packages() };
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
   const about = [
-    `${date}, commit ${commit}, ${values.quick ? "quick run" : "full run"} of ${Math.round((Date.now() - began) / 1_000)} s: ${pace.rounds} rounds of ${pace.seconds} s at 1 and at 16 connections for each server and query.`,
+    `${date}, commit ${commit}, ${values.quick ? "quick run" : "full run"} of ${Math.round((Date.now() - began) / 1_000)} s: ${pace.rounds} rounds of ${pace.seconds} s at 1 and at 16 connections for each server and query, each warmed up by ${pace.warmRequests} requests or more.`,
     `Machine: ${machine}. ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(", ")}. Release ${result.release}.`,

@@ -10,6 +10,9 @@ const LINKS = [
   ["Ambition", "metrics", "MEASURED_BY", false],
   ["Alliance", "stps", "COVERS", false],
   ["Stp", "ccgs", "CONTAINS", false],
+  ["Ccg", "alliances", "HAS_MEMBER", true],
+  ["Alliance", "deliverables", "ASSIGNED_TO", true],
+  ["Deliverable", "recommendations", "DELIVERED_BY", true],
 ];
 const FIRST = { Recommendation: "number", PolicyArea: "order", Deliverable: "order" };
 const LAST = Number.POSITIVE_INFINITY;
@@ -45,6 +48,7 @@ export async function joined() {
     recommendations,
     alliances,
     policyAreas,
+    ccg: ({ id }) => byId.get(id) ?? null,
     ccgs: ({ first, offset }) => ccgs.slice(offset, offset + first),
     ccgsNamed({ word, first }) {
       const found = ccgs.filter(({ name }) => name.toLowerCase().includes(word));

@@ -52,4 +52,42 @@ const nested = {
   floor: { statement: `${BY_NUMBER}\nRETURN ${mapOf(recommendation, 0)} AS row` },
 };
 
-export const SINGLE = [byNumber, nested];
+const CCG = "ccg:nhs-swindon";
+const backwards = { ...quoted, direction: /** @type {const} */ ("in") };
+const members = {
+  ...backwards,
+  field: "alliances",
+  type: "Alliance",
+  relation: "HAS_MEMBER",
+  below: [
+    {
+      ...backwards,
+      field: "deliverables",
+      type: "Deliverable",
+      relation: "ASSIGNED_TO",
+      order: "order",
+      below: [
+        {
+          ...backwards,
+          field: "recommendations",
+          type: "Recommendation",
+          relation: "DELIVERED_BY",
+          order: "number",
+          scalars: ["number", "name"],
+        },
+      ],
+    },
+  ],
+};
+const back = {
+  name: "back-by-nesting",
+  title: "CCG back to recommendations by nesting, with quotations",
+  ours: { query: `{ ccg(id: "${CCG}") { name ${forOurs(members)} } }` },
+  neo4jGraphql: { query: `{ ccgs(where: { id: { eq: "${CCG}" } }) { name ${forNeo4jGraphql(members)} } }` },
+  memory: { query: `{ ccg(id: "${CCG}") { name ${forMemory(members)} } }` },
+  floor: {
+    statement: `MATCH (n0:Ccg {release: $release, id: '${CCG}'})\nRETURN ${mapOf({ field: "", type: "Ccg", scalars: ["name"], below: [members] }, 0)} AS row`,
+  },
+};
+
+export const SINGLE = [byNumber, nested, back];
