@@ -84,3 +84,14 @@ export async function settle(executor: Executor): Promise<void> {
     }
   }
 }
+
+/**
+ * Lets Neo4j count anew what its indexes hold, so that it plans for the data that is there now; plans that it made before are forgotten. What may be
+ * done without, and may be forbidden to who may load, is not insisted on: Neo4j does the same by and by.
+ */
+export async function replan(executor: Executor): Promise<void> {
+  const parameters = { seconds: neo4j.int(SCHEMA_TIMEOUT / 1_000) };
+  await executor.write(fill("load/replan"), parameters, SCHEMA_TIMEOUT).catch((error: unknown) => {
+    if (!(error instanceof StoreError)) throw error;
+  });
+}

@@ -5,7 +5,7 @@ import { StoreError } from "../errors.js";
 import type { LoadProgress } from "../store.js";
 import { type Attempt, BATCH_TIMEOUT, bringIn } from "./batches.js";
 import { fill } from "./cypher.js";
-import { makeRoom, makeSchema, settle } from "./database.js";
+import { makeRoom, makeSchema, replan, settle } from "./database.js";
 import type { Executor, Transaction } from "./executor.js";
 import { takeLock } from "./lock.js";
 import { FORMAT, type Found, newKey, releasesIn } from "./releases.js";
@@ -74,6 +74,7 @@ async function bringInWhole(
   await bringIn(executor, attempt, { release, sources }, options);
   onProgress({ stage: "indexes", done: 0, of: 1 });
   await settle(executor);
+  await replan(executor);
   onProgress({ stage: "indexes", done: 1, of: 1 });
   await checkCounts(lock, attempt.release, summary);
   onProgress({ stage: "swap", done: 0, of: 1 });

@@ -1,14 +1,23 @@
 import type { EntityName } from "../../model/entities.js";
-import { anchorsIn } from "../anchors.js";
+import { anchorsIn, equalitiesIn } from "../anchors.js";
 import type { Condition } from "../plan.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import { conjuncts } from "./conditions.js";
 import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { hop } from "./hop.js";
 import { RELEASE } from "./parameters.js";
+import { hasIndexOn } from "./schema.js";
+import { propOf } from "./stored.js";
 
-/** Of so many entities of a type, those with some value are few: an index finds them sooner than a neighbour does. */
+/** Of so many entities of a type or fewer, those with some value are few: an index finds them sooner than a neighbour does. */
 const FEW = 1_000;
+
+/** A property that must equal something and has an index, which then holds all that can be meant. */
+export function equalTo(type: EntityName, where: Condition | null): string | null {
+  const props = equalitiesIn(where).filter(({ prop }) => prop !== "type" && prop !== "id");
+  const compared = props.map(({ prop }) => propOf(type, prop).compared);
+  return compared.find((property) => property !== null && hasIndexOn(type, property)) ?? null;
+}
 
 /** Where the nodes of a page are looked for, and what is asked of them. */
 export interface Root {
@@ -29,7 +38,7 @@ export function rootOf(
   known: number,
 ): Root {
   // Parallel edges would give a node twice.
-  const anchors = known > FEW ? anchorsIn(where) : [];
+  const anchors = known <= FEW && equalTo(type, where) !== null ? [] : anchorsIn(where);
   const anchor = anchors.find(({ relation }) => !compilation.hasParallel(relation));
   const asked = [
     ...compilation.valid(ROOT),

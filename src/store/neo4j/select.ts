@@ -1,7 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import { idPrefix } from "../../model/identity.js";
-import { equalitiesIn } from "../anchors.js";
-import type { Condition, Page, PagePlan, PageRow, PageRows } from "../plan.js";
+import type { Page, PagePlan, PageRow, PageRows } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import { type Compiled, headed } from "./compiled.js";
@@ -11,9 +10,8 @@ import { between, type Cursors, orderBy, type Term } from "./order.js";
 import { limitOf, readPage } from "./pages.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projection.js";
-import { rootOf } from "./root.js";
+import { equalTo, rootOf } from "./root.js";
 import { hasIndexOn } from "./schema.js";
-import { propOf } from "./stored.js";
 import { termOf } from "./terms.js";
 
 /**
@@ -136,13 +134,6 @@ function partsOf(
       before: beforeNull ? before.slice(1) : null,
     }).map((part) => ({ ...part, conditions: [...part.conditions, cypher`${first.expression} IS NULL`] }));
   return [...(afterNull ? [] : [present()]), ...(first.nullable && (before === null || beforeNull) ? absent() : [])];
-}
-
-/** A property that must equal something and has an index, which then holds all that can be meant: rather than all ids, in their order, it is asked. */
-function equalTo(type: EntityName, where: Condition | null): string | null {
-  const props = equalitiesIn(where).filter(({ prop }) => prop !== "type" && prop !== "id");
-  const compared = props.map(({ prop }) => propOf(type, prop).compared);
-  return compared.find((property) => property !== null && hasIndexOn(type, property)) ?? null;
 }
 
 /** Where in the index to begin and to end. */

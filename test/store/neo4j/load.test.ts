@@ -175,10 +175,10 @@ const server = await startNeo4j();
 
   describe("by batches", () => {
     const batches = ["load/entities", "load/edges"];
-    const many = some("many", 35);
     const how = { replace: false, again: false, batch: 10, onProgress: () => {} };
 
     it("counts one once whose success was not heard of, and which is sent again", async () => {
+      const many = some("repeated", 35);
       class Deaf extends Executor {
         override async write<T extends readonly unknown[]>(...sent: Parameters<Executor["write"]>) {
           if (batches.includes(sent[0].name)) await super.write<T>(...sent);
@@ -195,6 +195,7 @@ const server = await startNeo4j();
     }, 60_000);
 
     it("brings one in that overtook the one before", async () => {
+      const many = some("overtaken", 35);
       let overtaken = 0;
       class Slow extends Executor {
         readonly #sent = new Map<unknown, () => void>();
