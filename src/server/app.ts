@@ -1,28 +1,24 @@
 import type { RequestListener } from "node:http";
-import { expressMiddleware } from "@as-integrations/express5";
-import compression from "compression";
-import cors from "cors";
-import express, { type ErrorRequestHandler, type RequestHandler } from "express";
-import { type RateLimitInfo, rateLimit } from "express-rate-limit";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import { fastify } from "fastify";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
-import { FAILURES, failureOf } from "../graphql/errors.js";
-import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
-import { GraphContext } from "./context.js";
 import { editionsOf } from "./edition.js";
-import { notModified } from "./etag.js";
-import { health } from "./health.js";
-import { keep, keepingAnswers } from "./keptAnswers.js";
+import { failures, malformedAddress } from "./failures.js";
+import { answering } from "./graphql.js";
+import { addHealth } from "./health.js";
+import { keepingAnswers } from "./keptAnswers.js";
+import { limiter } from "./limiter.js";
 import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
 import { notFound } from "./notFound.js";
-import { pages } from "./pages.js";
-import { problem } from "./problem.js";
+import { addPages, toPlayground } from "./pages.js";
 import { readSavedQueries } from "./queryFolder.js";
-import { nameRequest, requestId } from "./requestId.js";
-import { savedQueries } from "./savedQueries.js";
+import { nameRequest, REQUEST_ID } from "./requestId.js";
+import { addSavedQueries } from "./savedQueries.js";
 
 /** How the server behaves. */
 export interface AppOptions {
@@ -49,6 +45,15 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What pages of other origins may see of an answer, besides what they always may. */
+const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
+
+/** How bodies may be packed, the best first. */
+const PACKINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
+
+/** JSON in UTF-8, the only way to send it; other parameters than the character set say nothing. */
+const JSON_TYPE = /^application\/json(?!.*charset=(?!"?utf-8))/i;
+
 /** Builds the HTTP application over a store. The store stays the caller's to close. */
 export async function createApp({
   store,
@@ -68,51 +73,53 @@ export async function createApp({
   );
   const edition = editionsOf({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
-  const app = express();
-  app.set("trust proxy", trustProxy);
-  app.disable("x-powered-by");
-  // Answers are named by their edition (etag.ts); what is no answer has no name.
-  app.disable("etag");
-  app.use(
-    requestId(log),
-    compressed,
-    cors({
-      origin: corsOrigin,
-      methods: ["GET", "POST"],
-      maxAge: 86_400,
-      exposedHeaders: ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
-    }),
-  );
-  app.use(health(store, log), metrics.router);
-  app.use(pages());
-  app.use(savedQueries(saved));
-  if (perMinute > 0) app.all("/graphql", limiter(perMinute));
-  app.all(
-    "/graphql",
-    async (_request, response, next) => {
-      response.locals.reader = await metrics.store.reader();
-      next();
+  const app = fastify({
+    trustProxy: (_address, hop) => hop < trustProxy,
+    bodyLimit: limits.bodyBytes,
+    requestIdHeader: REQUEST_ID,
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: Number.MAX_SAFE_INTEGER },
+    // Only an address that cannot be decoded; nothing that is added below is asked then.
+    frameworkErrors: (_error, _request, reply) => {
+      malformedAddress(
+        reply.headers({ "access-control-allow-origin": corsOrigin, "access-control-expose-headers": EXPOSED }),
+      );
     },
-    notModified(edition),
-    express.json({ limit: limits.bodyBytes }),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const { requestId, etag, reader } = res.locals;
-        const { remaining } = (req as { rateLimit?: RateLimitInfo }).rateLimit ?? {};
-        return new GraphContext(
-          reader,
-          { requestId, etag, remaining, keep: () => keep(res, reader.release) },
-          paragraph,
-        );
-      },
-    }),
-  );
-  app.use(notFound);
-  app.use(failures(log, limits.bodyBytes));
+    // No route has a schema, so what would compile them need not be loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+  });
+  app.setErrorHandler(failures(log, limits.bodyBytes));
+  app.setNotFoundHandler(notFound);
+  await app.register(cors, {
+    origin: corsOrigin,
+    methods: "GET,POST",
+    maxAge: 86_400,
+    exposedHeaders: EXPOSED,
+    strictPreflight: false,
+  });
+  await app.register(compress, { encodings: PACKINGS, globalDecompression: false });
+  // Bodies are read below, where they are JSON; else nothing is.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _body, done) => done(null));
+  addHealth(app, store, log);
+  app.get("/metrics", metrics.page);
+  addPages(app);
+  const limiting = perMinute > 0 ? [await limiter(app, perMinute)] : [];
+  const answer = answering({ apollo, store: metrics.store, edition, paragraph });
+  addSavedQueries(app, saved, limiting, answer);
+  await app.register(async (api) => {
+    api.addContentTypeParser(JSON_TYPE, { parseAs: "string" }, api.getDefaultJsonParser("ignore", "ignore"));
+    api.all("/graphql", { onRequest: [toPlayground, ...limiting], decompress: { requestEncodings: PACKINGS } }, answer);
+  });
+  await app.ready();
+  const named: RequestListener = (request, response) => {
+    nameRequest(request, response, log);
+    response.setHeader("Vary", "accept-encoding");
+    app.routing(request, response);
+  };
   // What a client has left, and what was sent to the store, differ from one answer to the next.
   const keeps = cache && perMinute === 0 && !storeDebug;
   const handler = keeps
-    ? keepingAnswers(app, {
+    ? keepingAnswers(named, {
         store,
         edition,
         path: "/graphql",
@@ -122,71 +129,16 @@ export async function createApp({
           nameRequest(request, response, log);
         },
       })
-    : app;
-  return { handler, close: () => apollo.stop() };
-}
-
-const compress = compression();
-
-/** What asks for no compression need not be listened to while it is written. */
-const compressed: RequestHandler = (request, response, next) => {
-  if (request.headers["accept-encoding"] !== undefined) return compress(request, response, next);
-  response.vary("Accept-Encoding");
-  next();
-};
-
-function limiter(perMinute: number) {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: perMinute,
-    standardHeaders: "draft-8",
-    // Whether a proxy is to be believed is for the operator to say, and not to be guessed from a header.
-    validate: { xForwardedForHeader: false },
-    legacyHeaders: false,
-    handler: (_request, response) =>
-      problem(
-        response,
-        429,
-        "RATE_LIMITED",
-        `At most ${perMinute} requests a minute are answered. Wait as long as Retry-After says.`,
-      ),
-  });
-}
-
-// Express tells a handler of failures by its four parameters.
-function failures(log: Log, bodyBytes: number): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const { requestId } = response.locals;
-    if (error?.type === "entity.too.large") {
-      // How long one is that comes in parts or packed is not known before its end.
-      const size = error.length === undefined ? `more than ${bodyBytes}` : error.length;
-      return problem(
-        response,
-        413,
-        "QUERY_TOO_COMPLEX",
-        `The body has ${size} bytes; the limit is ${bodyBytes}. Ask in several requests.`,
-      );
-    }
-    if (error instanceof URIError)
-      return problem(
-        response,
-        400,
-        "BAD_REQUEST",
-        "The address is malformed. Expected UTF-8 behind each %, such as %C3%A9 for é, and %25 for % itself.",
-      );
-    if (error?.status >= 400 && error.status < 500)
-      return problem(
-        response,
-        error.status,
-        "BAD_REQUEST",
-        'The body is not readable. Expected JSON such as {"query": "{ release { hash } }"}.',
-      );
-    log.error(
-      { requestId, err: error, cause: error?.cause },
-      error instanceof StoreError ? error.message : "unforeseen",
-    );
-    const { code, message } = failureOf(error);
-    problem(response, FAILURES[code], code, message, requestId);
+    : named;
+  return {
+    handler,
+    async close() {
+      await app.close();
+      await apollo.stop();
+    },
   };
+}
+
+function noSchemas(): never {
+  throw new Error("routes have no schemas");
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { Router } from "express";
+import type { RouteHandlerMethod } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { type Call, observed } from "../store/observed.js";
 import type { Store } from "../store/store.js";
@@ -19,7 +19,7 @@ export interface Metrics {
   /** Counts an answer that was kept. */
   readonly countKept: () => void;
   /** `/metrics`, in the text format of Prometheus. */
-  readonly router: Router;
+  readonly page: RouteHandlerMethod;
 }
 
 /**
@@ -69,10 +69,8 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
   const told = ({ verb, milliseconds, outcome }: Call) =>
     verbs.observe({ store: store.kind, verb, outcome }, milliseconds / 1_000);
   const nameOf = boundedNames(names);
-  const router = Router();
-  router.get("/metrics", async (_request, response) => {
-    response.type(register.contentType).send(await register.metrics());
-  });
+  const page: RouteHandlerMethod = async (_request, reply) =>
+    reply.type(register.contentType).send(await register.metrics());
   const plugin: ApolloServerPlugin<GraphContext> = {
     async requestDidStart() {
       const begun = performance.now();
@@ -86,7 +84,7 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
       };
     },
   };
-  return { store: observed(store, told), plugin, countKept: () => kept.inc(), router };
+  return { store: observed(store, told), plugin, countKept: () => kept.inc(), page };
 }
 
 /** Some names, and others as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */

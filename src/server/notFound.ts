@@ -1,4 +1,5 @@
-import type { RequestHandler } from "express";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { prefersPage } from "./prefersPage.js";
 import { problem } from "./problem.js";
 
 const page = `<!doctype html>
@@ -25,19 +26,18 @@ const page = `<!doctype html>
 `;
 
 /** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
-export const notFound: RequestHandler = (request, response) => {
-  if (request.accepts(["json", "html"]) === "html") {
-    response
-      .status(404)
-      .setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-      .type("html")
+export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (prefersPage(request))
+    return reply
+      .code(404)
+      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+      .type("text/html; charset=utf-8")
       .send(page);
-    return;
-  }
-  problem(
-    response,
+  const [path] = request.url.split("?");
+  return problem(
+    reply,
     404,
     "NOT_FOUND",
-    `There is nothing at ${request.path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
+    `There is nothing at ${path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
   );
-};
+}

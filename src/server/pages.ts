@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import express, { type RequestHandler, Router } from "express";
+import send, { type SendOptions } from "@fastify/send";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { notFound } from "./notFound.js";
+import { prefersPage } from "./prefersPage.js";
+import { problem } from "./problem.js";
 
 /** Where the built pages lie. */
 const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
@@ -9,30 +13,44 @@ const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors *";
 
-const policy: RequestHandler = (_request, response, next) => {
-  response.setHeader("Content-Security-Policy", POLICY);
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  next();
-};
+// As the standard has it since 2022 (RFC 9239).
+send.mime.define({ "text/javascript": ["js"] }, true);
 
-/** `/playground` and what it loads; `/` leads there until there is an explorer. */
-export function pages(): Router {
-  const router = Router();
-  router.get("/", (_request, response) => response.redirect(302, "/playground"));
-  // Who opens the API's address in a browser wants to look around.
-  router.get("/graphql", (request, response, next) => {
-    if (request.query.query === undefined && request.accepts(["json", "html"]) === "html")
-      response.redirect(302, "/playground");
-    else next();
-  });
-  if (existsSync(WEB)) {
-    router.use(
-      "/playground",
-      policy,
-      express.static(WEB, { index: "playground.html", redirect: false, extensions: ["html"] }),
-    );
-    router.get("/playground", policy, (_request, response) => response.sendFile("playground.html", { root: WEB }));
-    router.use("/assets", policy, express.static(`${WEB}assets`, { immutable: true, maxAge: "1y" }));
+/** Sends a file, a part of it, or that there is none. */
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  options: SendOptions,
+): Promise<FastifyReply> {
+  const { type, statusCode, headers, stream } = await send(request.raw, path, { index: false, ...options });
+  if (statusCode === 416) {
+    reply.header("content-range", headers["Content-Range"]);
+    return problem(reply, 416, "BAD_REQUEST", "The range is not within the file.");
   }
-  return router;
+  if (type !== "file") return notFound(request, reply);
+  reply.code(statusCode).headers(headers);
+  reply.header("content-security-policy", POLICY).header("x-content-type-options", "nosniff");
+  return reply.send(statusCode === 304 ? undefined : stream);
+}
+
+/** Leads who opens the API's address in a browser, without a query, to where they can look around. */
+export async function toPlayground(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const { method, query } = request;
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  if ((query as { query?: unknown }).query !== undefined || !prefersPage(request)) return undefined;
+  return reply.redirect("/playground");
+}
+
+/** The names of these files change with what is in them. */
+const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
+
+/** Adds `/playground` and what it loads; `/` leads there until there is an explorer. */
+export function addPages(app: FastifyInstance): void {
+  app.get("/", (_request, reply) => reply.redirect("/playground"));
+  if (!existsSync(WEB)) return;
+  app.get("/playground", (request, reply) => sendFile(request, reply, "playground.html", { root: WEB }));
+  app.get("/assets/*", (request, reply) =>
+    sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), ASSETS),
+  );
 }

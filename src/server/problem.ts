@@ -1,7 +1,13 @@
-import type { Response } from "express";
+import type { FastifyReply } from "fastify";
 
 /** Answers with one error in the form that GraphQL answers have. */
-export function problem(response: Response, status: number, code: string, message: string, requestId?: string): void {
+export function problem(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  requestId?: string,
+): FastifyReply {
   const extensions = requestId ? { code, requestId } : { code };
-  response.status(status).json({ errors: [{ message, extensions }] });
+  return reply.code(status).send({ errors: [{ message, extensions }] });
 }

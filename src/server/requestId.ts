@@ -1,15 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "express";
 import type { Log } from "./log.js";
+
+/** The header that names a request, whoever sends it. */
+export const REQUEST_ID = "x-request-id";
 
 /** What a proxy in front may call a request. */
 const GIVEN = /^[\w.:-]{1,100}$/;
 
-/** Names a request, in the header X-Request-Id and in the log: as whoever sent it does, or anew. Tells the log when it is answered. */
-export function nameRequest(request: IncomingMessage, response: ServerResponse, log: Log): string {
-  const given = String(request.headers["x-request-id"] ?? "");
+/**
+ * Names a request, in the header X-Request-Id of both itself and its answer, and in the log: as whoever sent it does, or anew. Tells the log when it is
+ * answered.
+ */
+export function nameRequest(request: IncomingMessage, response: ServerResponse, log: Log): void {
+  const given = String(request.headers[REQUEST_ID] ?? "");
   const id = GIVEN.test(given) ? given : randomUUID();
+  request.headers[REQUEST_ID] = id;
   response.setHeader("X-Request-Id", id);
   const begun = performance.now();
   const { method, url } = request;
@@ -19,13 +25,4 @@ export function nameRequest(request: IncomingMessage, response: ServerResponse, 
     const { statusCode: status, writableFinished: finished } = response;
     log.debug({ requestId: id, method, path, status, milliseconds, finished }, "answered");
   });
-  return id;
 }
-
-/** Names every request; the name stands in `response.locals.requestId`. */
-export const requestId =
-  (log: Log): RequestHandler =>
-  (request, response, next) => {
-    response.locals.requestId = nameRequest(request, response, log);
-    next();
-  };

@@ -1,4 +1,4 @@
-import { type Request, Router } from "express";
+import type { FastifyInstance, onRequestAsyncHookHandler, RouteHandlerMethod } from "fastify";
 import { Kind, print, type TypeNode } from "graphql";
 import { didYouMean } from "../model/text.js";
 import { CACHE_CONTROL } from "./etag.js";
@@ -34,7 +34,10 @@ function valueFor(type: TypeNode, given: unknown): unknown {
 }
 
 /** The variables in the address; a sentence where one is not among the query's. */
-function variablesOf({ variables }: Offered, query: Request["query"]): Readonly<Record<string, unknown>> | string {
+function variablesOf(
+  { variables }: Offered,
+  query: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | string {
   const names = variables.map(({ name }) => name);
   const stray = Object.keys(query).find((name) => !names.includes(name));
   if (stray !== undefined) {
@@ -47,15 +50,19 @@ function variablesOf({ variables }: Offered, query: Request["query"]): Readonly<
 }
 
 /**
- * `/q` lists the saved queries; `/q/<name>` answers one of them, by GET, with its variables in the address: the same as its document at /graphql, which
- * the request is handed on to.
+ * Adds `/q`, which lists the saved queries, and `/q/<name>`, which answers one of them, by GET, with its variables in the address: the same as its
+ * document at /graphql, in whose place it is answered.
  */
-export function savedQueries(queries: readonly SavedQuery[]): Router {
+export function addSavedQueries(
+  app: FastifyInstance,
+  queries: readonly SavedQuery[],
+  limits: readonly onRequestAsyncHookHandler[],
+  answer: RouteHandlerMethod,
+): void {
   const saved = new Map(queries.map((query) => [query.name, offered(query)]));
-  const router = Router();
-  router.get("/q", (_request, response) => {
-    response.setHeader("Cache-Control", CACHE_CONTROL);
-    response.json({
+  app.get("/q", async (_request, reply) => {
+    reply.header("cache-control", CACHE_CONTROL);
+    return {
       queries: [...saved.values()].map(({ name, title, sentence, variables }) => ({
         name,
         title,
@@ -63,20 +70,20 @@ export function savedQueries(queries: readonly SavedQuery[]): Router {
         href: `/q/${name}`,
         variables: variables.map(({ type, ...rest }) => ({ ...rest, type: print(type) })),
       })),
-    });
+    };
   });
-  router.get("/q/:name", (request, response, next) => {
-    const { name } = request.params;
+  const choose: onRequestAsyncHookHandler = async (request, reply) => {
+    const { name } = request.params as { name: string };
     const query = saved.get(name);
     if (!query) {
       const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. /q lists them.`;
-      return problem(response, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
+      return problem(reply, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
     }
-    const variables = variablesOf(query, request.query);
-    if (typeof variables === "string") return problem(response, 400, "BAD_USER_INPUT", variables);
+    const variables = variablesOf(query, request.query as Readonly<Record<string, unknown>>);
+    if (typeof variables === "string") return problem(reply, 400, "BAD_USER_INPUT", variables);
     const asked = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
-    request.url = `/graphql?${asked}`;
-    next();
-  });
-  return router;
+    request.raw.url = `/graphql?${asked}`;
+    return undefined;
+  };
+  app.get("/q/:name", { onRequest: [choose, ...limits] }, answer);
 }
