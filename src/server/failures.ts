@@ -22,7 +22,7 @@ export const failures =
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { "content-length": length, "content-encoding": packing } = request.headers;
     // Who is still sending is to read the answer, which they would not if the connection were closed. But no more than this is unpacked.
-    if (packing === undefined) reply.removeHeader("connection");
+    if (packing === undefined && reply.hasHeader("connection")) reply.removeHeader("connection");
     const { statusCode = 500 } = error;
     if (statusCode === 413) {
       // How long one is that comes in parts or packed is not known before its end.

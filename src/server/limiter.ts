@@ -24,7 +24,10 @@ export async function limiter(app: FastifyInstance, perMinute: number): Promise<
     const { key, remaining, ttlInSeconds, isExceeded } = counted;
     request.remaining = remaining;
     reply.header("ratelimit", `${name}; r=${remaining}; t=${ttlInSeconds}`);
-    reply.header("ratelimit-policy", `${name}; q=${perMinute}; w=60; pk=:${digestOf([key]).slice(0, 16)}:`);
+    reply.header(
+      "ratelimit-policy",
+      `${name}; q=${perMinute}; w=60; pk=:${Buffer.from(digestOf([key])).toString("base64")}:`,
+    );
     if (!isExceeded) return;
     reply.header("retry-after", ttlInSeconds);
     const message = `At most ${perMinute} requests a minute are answered. Wait as long as Retry-After says.`;

@@ -1,4 +1,5 @@
-import { get as request } from "node:http";
+import { Agent, request as ask, get as request } from "node:http";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Answer, type Api, serve } from "../support/api.js";
@@ -57,6 +58,17 @@ describe("GET", () => {
         },
       ],
     ]);
+  });
+
+  it("says so to pages of other origins as well", async () => {
+    const { headers } = await at("/q/%E0%A4%A", { headers: { origin: "https://example.org" } });
+    expect([headers.get("access-control-allow-origin"), headers.get("x-request-id")]).toEqual(["*", expect.anything()]);
+  });
+
+  it("finds an address however it is written, and however long", async () => {
+    const addresses = [HASH.replace("?", "/?"), HASH.replace("graphql", "GraphQL"), `/q/${"long".repeat(100)}`];
+    const statuses = await Promise.all(addresses.map(async (address) => (await at(address)).status));
+    expect(statuses).toEqual([200, 200, 404]);
   });
 
   it("answers nothing below the address of the API", async () => {
@@ -153,6 +165,90 @@ const packed = (encoding: string): Promise<string | undefined> =>
 it("packs what is large for those who take it", async () => {
   expect(await Promise.all(["gzip", "br", "identity"].map(packed))).toEqual(["gzip", "br", undefined]);
 });
+
+describe("a body", () => {
+  const QUERY = JSON.stringify({ query: "{ release { hash } }" });
+  const JSON_TYPE = "application/json";
+  const post = (body: string | Buffer, headers: Record<string, string> = {}, path = "/graphql") =>
+    at(path, { method: "POST", headers: { "content-type": JSON_TYPE, ...headers }, body: body as string });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+    ["identity", Buffer.from],
+  ])("may be packed as %s", async (encoding, pack) => {
+    const response = await post(pack(QUERY), { "content-encoding": encoding });
+    expect((await read(response)).data.release.hash).toBe(realRelease().hash);
+  });
+
+  it.each([
+    ["is packed as nobody knows", QUERY, "mystery", 415],
+    ["is not packed as it says", QUERY, "gzip", 400],
+    ["is cut off inside", gzipSync(QUERY).subarray(0, 20), "gzip", 400],
+    ["is larger than is allowed once unpacked", gzipSync(" ".repeat(50_000_000)), "gzip", 413],
+  ])("that %s is refused", async (_, body, encoding, status) => {
+    const response = await post(body, { "content-encoding": encoding });
+    const message =
+      status === 413 ? /^The body has more than 262144 bytes/ : /^The body is not readable. Expected JSON/;
+    expect([response.status, (await read(response)).errors[0]?.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+  });
+
+  it.each(["", "{", '{"query"'])("that is %j is told what was expected", async (body) => {
+    const response = await post(body);
+    expect([response.status, (await read(response)).errors[0]?.message]).toEqual([
+      400,
+      'The body is not readable. Expected JSON such as {"query": "{ release { hash } }"}.',
+    ]);
+  });
+
+  it.each([
+    [`${JSON_TYPE}; charset=utf-8`, 200],
+    ['Application/JSON;charset="UTF-8"', 200],
+    [`${JSON_TYPE}; version=1`, 200],
+    [`${JSON_TYPE}; charset=latin1`, 400],
+    ["text/plain", 400],
+    ["application/x-www-form-urlencoded", 400],
+  ])("of the type %s is answered with %d", async (type, status) => {
+    expect((await post(QUERY, { "content-type": type })).status).toBe(status);
+  });
+
+  it("is read where questions are asked, and nowhere else", async () => {
+    expect((await post("{", {}, "/nowhere")).status).toBe(404);
+  });
+
+  it("that is far too large is refused on a connection that goes on", async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (body: string): Promise<{ status: number | undefined; port: number | undefined }> =>
+      new Promise((resolve, reject) => {
+        const options = { method: "POST", agent, headers: { "content-type": JSON_TYPE } };
+        const sent = ask(`${api.url}/graphql`, options, (response) =>
+          response.resume().on("end", () => resolve({ status: response.statusCode, port: sent.socket?.localPort })),
+        );
+        sent.on("error", reject).end(body);
+      });
+    const refused = await send(" ".repeat(5_000_000));
+    expect(refused.status).toBe(413);
+    expect(await send(QUERY)).toEqual({ status: 200, port: refused.port });
+    agent.destroy();
+  });
+});
+
+it.each(["/assets/../playground.html", "/assets/%2e%2e/playground.html", "/assets/..%2F..%2Fcli%2Fmain.js"])(
+  "sends no file from elsewhere: %s",
+  async (path) => {
+    const status = await new Promise((resolve, reject) => {
+      request({ host: "127.0.0.1", port: new URL(api.url).port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on("error", reject);
+    });
+    expect(status).toBe(404);
+  },
+);
 
 describe("pages of other origins", () => {
   it("may read, and see what names and limits their answers", async () => {
