@@ -1,23 +1,19 @@
 import type { RequestListener } from "node:http";
-import compress from "@fastify/compress";
-import cors from "@fastify/cors";
-import { fastify } from "fastify";
 import type { Paragraphs } from "../graphql/context.js";
 import type { Limits } from "../graphql/cost.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
 import { editionsOf } from "./edition.js";
-import { failures, malformedAddress } from "./failures.js";
 import { answering } from "./graphql.js";
 import { addHealth } from "./health.js";
 import { keepingAnswers } from "./keptAnswers.js";
 import { limiter } from "./limiter.js";
 import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
-import { notFound } from "./notFound.js";
 import { addPages, toPlayground } from "./pages.js";
 import { readSavedQueries } from "./queryFolder.js";
-import { nameRequest, REQUEST_ID } from "./requestId.js";
+import { nameRequest } from "./requestId.js";
+import { openRouter, PACKINGS, readBodies } from "./router.js";
 import { addSavedQueries } from "./savedQueries.js";
 
 /** How the server behaves. */
@@ -45,15 +41,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What pages of other origins may see of an answer, besides what they always may. */
-const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
-
-/** How bodies may be packed, the best first. */
-const PACKINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
-
-/** JSON in UTF-8, the only way to send it; other parameters than the character set say nothing. */
-const JSON_TYPE = /^application\/json(?!.*charset=(?!"?utf-8))/i;
-
 /** Builds the HTTP application over a store. The store stays the caller's to close. */
 export async function createApp({
   store,
@@ -73,33 +60,7 @@ export async function createApp({
   );
   const edition = editionsOf({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
-  const app = fastify({
-    trustProxy: (_address, hop) => hop < trustProxy,
-    bodyLimit: limits.bodyBytes,
-    requestIdHeader: REQUEST_ID,
-    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: Number.MAX_SAFE_INTEGER },
-    // Only an address that cannot be decoded; nothing that is added below is asked then.
-    frameworkErrors: (_error, _request, reply) => {
-      malformedAddress(
-        reply.headers({ "access-control-allow-origin": corsOrigin, "access-control-expose-headers": EXPOSED }),
-      );
-    },
-    // No route has a schema, so what would compile them need not be loaded.
-    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-  });
-  app.setErrorHandler(failures(log, limits.bodyBytes));
-  app.setNotFoundHandler(notFound);
-  await app.register(cors, {
-    origin: corsOrigin,
-    methods: "GET,POST",
-    maxAge: 86_400,
-    exposedHeaders: EXPOSED,
-    strictPreflight: false,
-  });
-  await app.register(compress, { encodings: PACKINGS, globalDecompression: false });
-  // Bodies are read below, where they are JSON; else nothing is.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", (_request, _body, done) => done(null));
+  const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy });
   addHealth(app, store, log);
   app.get("/metrics", metrics.page);
   addPages(app);
@@ -107,12 +68,13 @@ export async function createApp({
   const answer = answering({ apollo, store: metrics.store, edition, paragraph });
   addSavedQueries(app, saved, limiting, answer);
   await app.register(async (api) => {
-    api.addContentTypeParser(JSON_TYPE, { parseAs: "string" }, api.getDefaultJsonParser("ignore", "ignore"));
+    readBodies(api);
     api.all("/graphql", { onRequest: [toPlayground, ...limiting], decompress: { requestEncodings: PACKINGS } }, answer);
   });
   await app.ready();
   const named: RequestListener = (request, response) => {
     nameRequest(request, response, log);
+    // What packs answers says so only of those that it packed; in its spelling, lest it say so twice.
     response.setHeader("Vary", "accept-encoding");
     app.routing(request, response);
   };
@@ -137,8 +99,4 @@ export async function createApp({
       await apollo.stop();
     },
   };
-}
-
-function noSchemas(): never {
-  throw new Error("routes have no schemas");
 }

@@ -1,0 +1,68 @@
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import { type FastifyInstance, fastify } from "fastify";
+import { failures, malformedAddress } from "./failures.js";
+import type { Log } from "./log.js";
+import { notFound } from "./notFound.js";
+import { REQUEST_ID } from "./requestId.js";
+
+/** What pages of other origins may see of an answer, besides what they always may. */
+const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
+
+/** How bodies may be packed, the best first. */
+export const PACKINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
+
+/** JSON in UTF-8, the only way to send it; other parameters than the character set say nothing. */
+const JSON_TYPE = /^application\/json(?!.*charset=(?!"?utf-8))/i;
+
+/** What holds for every address. */
+export interface RouterOptions {
+  readonly log: Log;
+  /** Most bytes that a body may have. */
+  readonly bodyBytes: number;
+  /** Origins that may read from a browser; "*" is any. */
+  readonly corsOrigin: string;
+  /** Number of proxies in front, whose word on who the client is counts. */
+  readonly trustProxy: number;
+}
+
+/** Makes the router, which has no addresses yet: what it says to other origins, how it packs, and what it answers where something is wrong. */
+export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: RouterOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    trustProxy: (_address, hop) => hop < trustProxy,
+    bodyLimit: bodyBytes,
+    requestIdHeader: REQUEST_ID,
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: Number.MAX_SAFE_INTEGER },
+    // Only an address that cannot be decoded; nothing that is added below is asked then.
+    frameworkErrors: (_error, _request, reply) => {
+      malformedAddress(
+        reply.headers({ "access-control-allow-origin": corsOrigin, "access-control-expose-headers": EXPOSED }),
+      );
+    },
+    // No route has a schema, so what would compile them need not be loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+  });
+  app.setErrorHandler(failures(log, bodyBytes));
+  app.setNotFoundHandler(notFound);
+  await app.register(cors, {
+    origin: corsOrigin,
+    methods: "GET,POST",
+    maxAge: 86_400,
+    exposedHeaders: EXPOSED,
+    strictPreflight: false,
+  });
+  await app.register(compress, { encodings: PACKINGS, globalDecompression: false });
+  // See readBodies.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _body, done) => done(null));
+  return app;
+}
+
+/** Lets the addresses that are added here read bodies, which are JSON; elsewhere, and of other types, none is read. */
+export function readBodies(api: FastifyInstance): void {
+  api.addContentTypeParser(JSON_TYPE, { parseAs: "string" }, api.getDefaultJsonParser("ignore", "ignore"));
+}
+
+function noSchemas(): never {
+  throw new Error("routes have no schemas");
+}
