@@ -1,4 +1,4 @@
-import { searched } from "../graphql/meant.js";
+import { searched, searchFor } from "../graphql/meant.js";
 import { ID_PREFIXES, parseId } from "../model/identity.js";
 import { nearest } from "../model/text.js";
 import type { Reader } from "../store/store.js";
@@ -28,6 +28,7 @@ async function nearIds(reader: Reader, asked: string): Promise<readonly string[]
   if ((await reader.get({ ids: [id], node: {}, asOf: null }))[0]) return [id];
   const meant = parseId(id)?.type;
   const scope = { types: meant ? [meant] : null, source: null, asOf: null, node: {} };
-  const hits = await searched(reader, slug.replaceAll("-", " "), scope);
+  const plan = searchFor(slug.replaceAll("-", " "), scope);
+  const hits = plan ? await searched(reader, plan) : [];
   return hits.slice(0, OFFERED).map(({ candidate }) => candidate.id);
 }

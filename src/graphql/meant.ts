@@ -1,4 +1,3 @@
-import type { EntityName } from "../model/entities.js";
 import { holdsOn } from "../model/validity.js";
 import type { NodeRow } from "../store/plan.js";
 import { type Reason, rank, type ScoredHit } from "../store/search/rank.js";
@@ -13,17 +12,16 @@ export interface FoundHit extends ScoredHit {
   readonly row: NodeRow | undefined;
 }
 
-/** Everything that a text may mean, best first; nothing where it holds no word. */
-export async function searched(
-  reader: Reader,
-  text: string,
-  plan: Omit<SearchPlan, "terms" | "lastIsPrefix">,
-): Promise<readonly FoundHit[]> {
+/** The plan of a search for a text; null where it holds no word. */
+export function searchFor(text: string, plan: Omit<SearchPlan, "terms" | "lastIsPrefix">): SearchPlan | null {
   const terms = readTerms(text);
-  if (!terms) return [];
-  const query = { ...terms, ...plan };
-  const { candidates, nodes } = await reader.search(query);
-  return rank(candidates, query).map((hit) => ({ ...hit, row: nodes[hit.candidate.id] }));
+  return terms && { ...terms, ...plan };
+}
+
+/** Everything that a text may mean, best first. */
+export async function searched(reader: Reader, plan: SearchPlan): Promise<readonly FoundHit[]> {
+  const { candidates, nodes } = await reader.search(plan);
+  return rank(candidates, plan).map((hit) => ({ ...hit, row: nodes[hit.candidate.id] }));
 }
 
 /** Reasons for which a code counts as an entity's. */
@@ -33,15 +31,12 @@ const BY_CODE: readonly Reason[] = ["IDENTIFIER"];
 const BY_NAME: readonly Reason[] = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS"];
 
 /**
- * The entity of a type that a name or a code means; null where it means none. Bearers of the day of the guidance come before others.
- * @param request.code true where the text is a code, so that nothing but an identifier counts
+ * The entity that a name or a code means; null where it means none. Bearers of the day of the guidance come before others.
+ * @param code true where the text is a code, so that nothing but an identifier counts
  */
-export async function meant(
-  reader: Reader,
-  { text, type, code, ...plan }: { text: string; type: EntityName; code: boolean } & Pick<SearchPlan, "asOf" | "node">,
-): Promise<FoundHit | null> {
+export async function meant(reader: Reader, plan: SearchPlan, code: boolean): Promise<FoundHit | null> {
   const reasons = code ? BY_CODE : BY_NAME;
-  const hits = await searched(reader, text, { types: [type], source: null, ...plan });
+  const hits = await searched(reader, plan);
   const bearers = hits.filter(({ reason, forgiven }) => reasons.includes(reason) && !forgiven);
   return bearers.find(({ candidate }) => plan.asOf !== null || holdsOn(candidate, REFERENCE_DAY)) ?? bearers[0] ?? null;
 }

@@ -3,13 +3,14 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 
 import { ENTITY_NAMES, type EntityName } from "../model/entities.js";
 import type { Selections } from "../store/plan.js";
 import type { ScoredHit } from "../store/search/rank.js";
+import type { SearchPlan } from "../store/store.js";
 import type { RequestContext } from "./context.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
 import { EntityType } from "./enums.js";
 import { badInput } from "./errors.js";
 import { idOfType } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
-import { type FoundHit, searched } from "./meant.js";
+import { type FoundHit, searched, searchFor } from "./meant.js";
 import { extentOf, MAX_PAGE } from "./pages.js";
 import { reasonText } from "./reasons.js";
 import { CandidateType, SearchConnection } from "./searchTypes.js";
@@ -49,24 +50,41 @@ interface Scope {
   readonly source?: string | null;
 }
 
-async function hitsFor(
+/** What is asked of the store for a text; null where it holds no word. Throws BAD_USER_INPUT, naming the argument. */
+function planOf(
   context: RequestContext,
   info: GraphQLResolveInfo,
   text: string,
   { types, source }: Scope,
   argument: string,
-): Promise<readonly FoundHit[]> {
+): SearchPlan | null {
   const length = [...text].length;
   if (length > MAX_TEXT)
     throw badInput(`Expected at most ${MAX_TEXT} characters, got ${length}.`, [info.fieldName, argument]);
   if (source) idOfType(source, "Source", [info.fieldName, "source"], "source:guidance-2016");
-  const node = selected(context, info, types ?? null);
-  return searched(context.reader, text, {
+  return searchFor(text, {
     types: types ?? null,
     source: source ?? null,
     asOf: context.asOf(info),
-    node,
+    node: selected(context, info, types ?? ENTITY_NAMES),
   });
+}
+
+interface Finds {
+  readonly plan: SearchPlan | null;
+  /** Best first. */
+  readonly hits: readonly FoundHit[];
+}
+
+async function find(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  text: string,
+  scope: Scope,
+  argument: string,
+): Promise<Finds> {
+  const plan = context.planner(info).once(info.fieldNodes, () => planOf(context, info, text, scope, argument));
+  return { plan, hits: plan ? await searched(context.reader, plan) : [] };
 }
 
 /** Finding by words. */
@@ -83,7 +101,7 @@ export class SearchResolver {
   ): Promise<object> {
     const args = argumentsOf(info) as unknown as SearchArgs;
     const { limit } = extentOf({ first: args.first }, ["search"]);
-    const hits = await hitsFor(context, info, args.text, args, "text");
+    const { plan, hits } = await find(context, info, args.text, args, "text");
     const scope = {
       release: context.reader.release.hash,
       order: `search:${JSON.stringify([args.text, args.types, args.source])}`,
@@ -92,7 +110,7 @@ export class SearchResolver {
     const last = args.after ? decodeCursor(scope, args.after, ["search", "after"])[0] : null;
     const begin = last ? hits.findIndex(({ candidate }) => candidate.id === last) + 1 : 0;
     const page = hits.slice(begin, begin + limit);
-    const nodes = await nodesOf(page, args.types, context, info);
+    const nodes = await nodesOf(page, plan, context);
     const edges = page.flatMap(({ score, matches, candidate }, i) => {
       const node = nodes[i];
       return node ? [{ node, score, matches, cursor: encodeCursor(scope, [candidate.id]) }] : [];
@@ -122,14 +140,14 @@ export class SearchResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[]> {
-    const hits = await hitsFor(context, info, name, { source, types }, "name");
+    const { plan, hits } = await find(context, info, name, { source, types }, "name");
     const exact = hits.filter(({ reason, forgiven }) => !forgiven && ["IDENTIFIER", "NAME", "ALIAS"].includes(reason));
     const scoped = (hit: ScoredHit): number => (source && hit.matches[0]?.source === source ? 0 : 1);
     const chosen = (exact.length > 0 ? [...exact].sort((a, b) => scoped(a) - scoped(b)) : hits).slice(
       0,
       MAX_CANDIDATES,
     );
-    const nodes = await nodesOf(chosen, types, context, info);
+    const nodes = await nodesOf(chosen, plan, context);
     return chosen.flatMap((hit, i) =>
       nodes[i]
         ? [{ entity: nodes[i], score: hit.score, reason: reasonText(name, hit, (id) => sourceName(context, id)) }]
@@ -141,27 +159,23 @@ export class SearchResolver {
 const sourceName = (context: RequestContext, id: string): string => String(context.source(id)?.props.name ?? id);
 
 /** What is selected of the entities found. */
-function selected(context: RequestContext, info: GraphQLResolveInfo, types: readonly EntityName[] | null): Selections {
+function selected(context: RequestContext, info: GraphQLResolveInfo, types: readonly EntityName[]): Selections {
   const planner = context.planner(info);
-  return planner.once(info.fieldNodes, () => {
-    const parents =
-      info.fieldName === "resolve"
-        ? planner.below("Candidate", info.fieldNodes, "entity")
-        : planner.connection("SearchConnection", info.fieldNodes).nodes;
-    return planner.selections(types ?? ENTITY_NAMES, parents, [info.fieldName]);
-  });
+  const parents =
+    info.fieldName === "resolve"
+      ? planner.below("Candidate", info.fieldNodes, "entity")
+      : planner.connection("SearchConnection", info.fieldNodes).nodes;
+  return planner.selections(types, parents, [info.fieldName]);
 }
 
 /** The entities of some hits: those that the store did not give along are asked for together. */
 async function nodesOf(
   hits: readonly FoundHit[],
-  types: readonly EntityName[] | null | undefined,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
+  plan: SearchPlan | null,
+  { reader }: RequestContext,
 ): Promise<readonly (NodeView | null)[]> {
   const ids = hits.filter(({ row }) => !row).map(({ candidate }) => candidate.id);
-  const node = selected(context, info, types ?? null);
-  const rows = ids.length > 0 ? await context.reader.get({ ids, node, asOf: context.asOf(info) }) : [];
+  const rows = plan && ids.length > 0 ? await reader.get({ ids, node: plan.node, asOf: plan.asOf }) : [];
   const asked = new Map(rows.map((row) => [row?.id, row]));
   return hits.map(({ row, candidate }) => row ?? asked.get(candidate.id)).map((row) => (row ? nodeView(row) : null));
 }

@@ -3,12 +3,13 @@ import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-grap
 import { ENTITIES, type EntityName } from "../model/entities.js";
 import { type EntitySpec, type Identifier, lowerFirst } from "../model/entity.js";
 import type { RelationName } from "../model/relations.js";
-import type { Condition, NodeRow, Scalar, Selections } from "../store/plan.js";
+import type { Condition, NodeRow, PagePlan, Scalar, Selections } from "../store/plan.js";
+import type { SearchPlan } from "../store/store.js";
 import type { RequestContext } from "./context.js";
 import { badInput } from "./errors.js";
 import { idOfType, typeOfId } from "./ids.js";
 import { argumentsOf } from "./listResolvers.js";
-import { meant } from "./meant.js";
+import { meant, searchFor } from "./meant.js";
 import { type NodeView, nodeView } from "./views.js";
 
 type Class = new () => object;
@@ -67,30 +68,49 @@ function condition({ prop, scope }: Identifier, value: Scalar, within: unknown, 
   };
 }
 
-async function find(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+/** How an entity is looked for: by its id, by the value of a property, or by whatever a text may mean where that finds nothing or is not given. */
+interface Sought {
+  readonly id?: string;
+  readonly byValue?: PagePlan;
+  readonly byText?: SearchPlan | null;
+  /** Whether the text is a code. */
+  readonly code: boolean;
+  readonly node: Selections;
+  readonly asOf: string | null;
+}
+
+function soughtBy(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Sought {
   const type = spec.name as EntityName;
   const args = argumentsOf(info);
   const [way, value] = chosen(spec, args, info.fieldName);
-  const planner = context.planner(info);
-  const node: Selections = planner.once(info.fieldNodes, () =>
-    planner.selections([type], info.fieldNodes, [info.fieldName]),
-  );
+  const node = context.planner(info).selections([type], info.fieldNodes, [info.fieldName]);
   const asOf = context.asOf(info);
-  const get = async (id: string): Promise<NodeRow | null> =>
-    (await context.reader.get({ ids: [id], node, asOf }))[0] ?? null;
   if (way === "id") {
-    const row = typeOfId(value as string, [info.fieldName, "id"]) === type ? await get(value as string) : null;
-    return row?.type === type ? row : null;
+    const isOfType = typeOfId(value as string, [info.fieldName, "id"]) === type;
+    return { ...(isOfType && { id: value as string }), code: false, node, asOf };
   }
   const identifier = spec.identifiedBy.find(({ prop }) => prop === way);
-  if (identifier) {
-    const where = condition(identifier, value as Scalar, args[identifier.scope?.argument ?? ""], info.fieldName);
-    const order = [{ prop: "id", descending: false }];
-    const page = { where, order, limit: 1, fromEnd: false, after: null, before: null, rows: true, total: false };
-    const found = (await context.reader.select({ type, page, node, asOf })).rows[0]?.node;
-    if (found || typeof value !== "string") return found ?? null;
+  const byText = typeof value === "string" ? searchFor(value, { types: [type], source: null, node, asOf }) : undefined;
+  if (!identifier) return { byText, code: false, node, asOf };
+  const where = condition(identifier, value as Scalar, args[identifier.scope?.argument ?? ""], info.fieldName);
+  const order = [{ prop: "id", descending: false }];
+  const page = { where, order, limit: 1, fromEnd: false, after: null, before: null, rows: true, total: false };
+  return { byValue: { type, page, node, asOf }, byText, code: true, node, asOf };
+}
+
+async function find(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+  const { id, byValue, byText, code, node, asOf } = context
+    .planner(info)
+    .once(info.fieldNodes, () => soughtBy(spec, context, info));
+  const get = async (id: string): Promise<NodeRow | null> =>
+    (await context.reader.get({ ids: [id], node, asOf }))[0] ?? null;
+  if (id !== undefined) {
+    const row = await get(id);
+    return row?.type === spec.name ? row : null;
   }
-  const hit = await meant(context.reader, { text: value as string, type, asOf, node, code: identifier !== undefined });
+  const found = byValue && (await context.reader.select(byValue)).rows[0]?.node;
+  if (found || !byText) return found ?? null;
+  const hit = await meant(context.reader, byText, code);
   return hit && (hit.row ?? get(hit.candidate.id));
 }
 

@@ -1,6 +1,5 @@
 import type { ReleaseSummary } from "../../model/release.js";
 import { StoreError } from "../errors.js";
-import type { PagePlan, PageRows } from "../plan.js";
 import type { ReleaseFacts } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
 import { fill } from "./cypher.js";
@@ -14,7 +13,7 @@ export interface Served extends ReleaseFacts {
   readonly summary: ReleaseSummary;
   readonly redirects: KeptSummary["redirects"];
   /** Plans as they were compiled for the release. */
-  readonly selections: WeakMap<PagePlan, Compiled<PageRows>>;
+  readonly compiled: WeakMap<object, Compiled<unknown>>;
 }
 
 /** How old the knowledge of what is served may be before it is looked up beside the work, and before the work waits for it, in milliseconds. */
@@ -110,6 +109,6 @@ function servedOf(key: string, hash: string, builtAt: string, kept: KeptSummary)
     redirects,
     parallel: new Set(parallel),
     lacking: new Set(lacking),
-    selections: new WeakMap(),
+    compiled: new WeakMap(),
   };
 }

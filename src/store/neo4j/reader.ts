@@ -37,7 +37,7 @@ export class Neo4jReader implements Reader {
     // How many there are is known.
     if (!rows && where === null && plan.asOf === null)
       return { rows: [], totalCount: total ? known : null, hasNext: false, hasPrevious: false };
-    return this.#ask(this.#selecting(plan, known));
+    return this.#ask(this.#kept(plan, () => compileSelect(this.#compilation(plan.asOf), plan, known)));
   }
 
   async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
@@ -46,7 +46,7 @@ export class Neo4jReader implements Reader {
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
-    return this.#ask(compileSearch(this.#compilation(plan.asOf), this.served.key, plan));
+    return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), this.served.key, plan)));
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {
@@ -62,11 +62,13 @@ export class Neo4jReader implements Reader {
   }
 
   /** A plan that is asked again, as those of known documents are, is compiled once. */
-  #selecting(plan: PagePlan, known: number): Compiled<PageRows> {
-    const { selections } = this.served;
-    const compiled = selections.get(plan) ?? compileSelect(this.#compilation(plan.asOf), plan, known);
-    selections.set(plan, compiled);
-    return compiled;
+  #kept<T>(plan: PagePlan | SearchPlan, compile: () => Compiled<T>): Compiled<T> {
+    const { compiled } = this.served;
+    const known = compiled.get(plan) as Compiled<T> | undefined;
+    if (known) return known;
+    const made = compile();
+    compiled.set(plan, made);
+    return made;
   }
 
   #compilation(asOf: string | null): Compilation {
