@@ -4,6 +4,7 @@ import { createApp } from "../server/app.js";
 import { type Config, readConfig } from "../server/config.js";
 import { listen, stopListening } from "../server/listen.js";
 import { openLog } from "../server/log.js";
+import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
 import { openStore } from "./openStore.js";
 import { paragraphsIn } from "./paragraphs.js";
@@ -91,14 +92,14 @@ async function serve(store: Store, config: Config): Promise<void> {
   await app.close();
 }
 
-/** The worked trace, or a word of what the release holds where the example is not in it. */
+/** The worked trace; where the release does not hold the example, or a store is slow at first, why it is not shown: what is served already goes on. */
 async function example(store: Store): Promise<string> {
   const reader = await store.reader();
   try {
     const trace = await traceInWords(reader, EXAMPLE, { paper: paperOf(process.stdout), brief: true });
     return `${trace}\n\nWith every quotation: npx cpg trace ${EXAMPLE.from}`;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof StoreError)) throw error;
     return `Release ${reader.release.hash.slice(0, 12)}. ${error.message}`;
   }
 }

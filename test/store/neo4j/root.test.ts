@@ -13,6 +13,8 @@ const byTaskforce = {
 
 const named: Condition = { kind: "compare", prop: "name", op: { name: "eq", value: "x" } };
 
+const described: Condition = { kind: "compare", prop: "description", op: { name: "eq", value: "x" } };
+
 const plan = (where: Condition): PagePlan => ({
   type: "Recommendation",
   page: {
@@ -38,8 +40,13 @@ function matchOf(where: Condition, known: number, parallel: readonly string[] = 
 describe("entities that are linked to one of a known id", () => {
   const both: Condition = { kind: "and", of: [of24, byTaskforce] };
 
-  it("are found by an index where there are few of the type", () => {
+  it("are found by an index where a value that it holds is asked for, and there are few of the type", () => {
     expect(matchOf(both, 46)).toMatch(/^MATCH \(n0:Recommendation\) WHERE .* AND EXISTS \{/);
+  });
+
+  it("are found from that one where no index holds what else is asked for, however few there are", () => {
+    for (const where of [byTaskforce, { kind: "and", of: [described, byTaskforce] } satisfies Condition])
+      expect(matchOf(where, 46)).toMatch(/^MATCH \(n0:Entity\)<-\[r1:MAKES\]-\(n1:Entity\) WHERE /);
   });
 
   it("are found from that one where there are many, and the link is asked for once", () => {
