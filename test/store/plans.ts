@@ -13,7 +13,7 @@ import type {
 } from "../../src/store/plan.js";
 import { readTerms } from "../../src/store/search/terms.js";
 import type { PathSelection, PathsQuery, SearchQuery, TraceQuery } from "../../src/store/store.js";
-import { chainsBetween } from "../../src/trace/chain.js";
+import { type Chain, chainsBetween } from "../../src/trace/chain.js";
 import { typeOf } from "./fixtures.js";
 
 /** An order by properties, those with a minus descending; the id is added. */
@@ -79,14 +79,17 @@ export const everything = (types: readonly EntityName[]): Selections =>
     types.map((type) => [type, { props: entityOf(type).props.map(({ name }) => name), evidence: true, steps: [] }]),
   );
 
-const WHOLE_PATHS: PathSelection = { node: everything(ENTITY_NAMES), evidence: true };
+/** All that paths may meet, with all their words: what no chain leads to would only make statements longer. */
+function wholePaths(chains: readonly Chain[]): PathSelection & { readonly chains: readonly Chain[] } {
+  const met = new Set(chains.flatMap(({ from, hops }) => [from, ...hops.map(({ to }) => to)]));
+  return { chains, node: everything(ENTITY_NAMES.filter((type) => met.has(type))), evidence: true };
+}
 
 /** The paths between two entities, unless said otherwise. */
 export const pathsOf = (from: string, to: string, part: Partial<PathsQuery> = {}): PathsQuery => ({
-  ...WHOLE_PATHS,
+  ...wholePaths(chainsBetween(typeOf(from), [typeOf(to)])),
   from,
   to,
-  chains: chainsBetween(typeOf(from), [typeOf(to)]),
   minStrength: 1,
   asOf: null,
   limit: 500,
@@ -95,9 +98,8 @@ export const pathsOf = (from: string, to: string, part: Partial<PathsQuery> = {}
 
 /** A trace of everything, unless said otherwise. */
 export const traceOf = (from: string, to: readonly EntityName[], part: Partial<TraceQuery> = {}): TraceQuery => ({
-  ...WHOLE_PATHS,
+  ...wholePaths(chainsBetween(typeOf(from), to)),
   from,
-  chains: chainsBetween(typeOf(from), to),
   minStrength: 1,
   asOf: null,
   limit: 1_000,
