@@ -1,14 +1,22 @@
-// Which entities a search may mean: those that match all its terms, and where none does, those that match the most of them. The index is asked in
-// Lucene's language, where every letter of a term stands for itself; which of the finds are meant is decided by the rules that all stores share. What is
-// selected of them comes along where they are few. Parameters: release, all (one query, in a list that may be empty), each (a query for each term,
-// likewise), types, source, asOf (each null where it does not matter), along (how many are few).
+// Which entities a search may mean: those that match all its terms as they are written; where none does, those that match all with a typing error
+// forgiven; and where none does, those that match the most of them. The index is asked in Lucene's language, where every letter of a term stands for
+// itself; which of the finds are meant is decided by the rules that all stores share. What is selected of them comes along where they are few.
+// Parameters: release, asWritten, all (one query each, in a list that may be empty), each (a query for each term, likewise), types, source, asOf (each
+// null where it does not matter), along (how many are few).
 MATCH (release:Release {key: $release})
 CALL () {
-UNWIND $all AS query
+UNWIND $asWritten AS query
 CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
 {{WANTED}}
-RETURN collect(n0) AS matchingAll
+RETURN collect(n0) AS matchingAsWritten
 }
+CALL (matchingAsWritten) {
+UNWIND CASE WHEN size(matchingAsWritten) = 0 THEN $all ELSE [] END AS query
+CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
+{{WANTED}}
+RETURN collect(n0) AS matchingForgiven
+}
+WITH release, matchingAsWritten + matchingForgiven AS matchingAll
 CALL (matchingAll) {
 UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
 CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0

@@ -92,7 +92,7 @@ async function find(
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      "Entities by words: names, aliases, codes, numbers and statements. Case, accents, punctuation, word order, British or American spelling, an unfinished last word and a typing error in a longer word are forgiven. Where nothing holds all words, those that hold most are given.",
+      "Entities by words: names, aliases, codes, numbers and statements. Case, accents, punctuation, word order, British or American spelling and an unfinished last word are forgiven, and where nothing holds all words as they are written, a typing error in a longer word. Where nothing holds all words even so, those that hold most are given.",
   })
   async search(
     @Args(() => SearchArgs) _args: SearchArgs,

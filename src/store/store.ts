@@ -158,8 +158,9 @@ export interface Reader {
    * The terms that count are all but the weak ones ("nhs", "the", "and" ...), or all where all are weak. A term matches an entity where it matches
    * some form of some word of some text of it (`formsOf`, `fitOfForm` in search/): where it is equal, where it is the last term and
    * `lastIsPrefix` and the form begins with it, or where it has 5 to 60 letters and is one edit or transposition away, unless either has a digit
-   * (or a letter outside the basic plane). Meant are the entities that match all terms; where none does, those that match the most, if that is at
-   * least half of them; types, source and day are applied before. Of more than 1,000, the first 1,000 in the order of `rank`. `meantBy` in search/meant.ts applies all this to a store's finds.
+   * (or a letter outside the basic plane). Meant are the entities that match all terms without such an error; where none does, those that match all
+   * terms; where none does, those that match the most, if that is at least half of them; types, source and day are applied before. Of more than
+   * 1,000, the first 1,000 in the order of `rank`. `meantBy` in search/meant.ts applies all this to a store's finds.
    */
   search(plan: SearchPlan): Promise<SearchRows>;
   /** What the chains reach; null where `from` is unknown or not valid on the query's day. */

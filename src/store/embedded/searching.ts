@@ -1,7 +1,7 @@
 import { obtain } from "../../model/obtain.js";
 import { entityHolds } from "../../model/validity.js";
-import { countMatches, editsOf, fitOfForm, indexForms, type Matcher, matchersOf } from "../search/match.js";
-import { atMost, withMost } from "../search/meant.js";
+import { editsOf, fitOfForm, indexForms, type Matcher, matchersOf, unforgiving } from "../search/match.js";
+import { atMost, meantBy, withMost } from "../search/meant.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
 import { candidate, searchTextsOf } from "../search/texts.js";
 import type { Candidate, SearchQuery } from "../store.js";
@@ -27,24 +27,29 @@ export class SearchIndex {
   /** What a search may mean, by the rule of `Reader.search`. */
   search(query: SearchQuery): readonly Candidate[] {
     const matchers = matchersOf(query);
-    const holders = matchers.map((matcher) => this.#holding(matcher));
-    if (query.source === null) {
-      const all = inAll(holders).map((index) => this.graph.byIndex[index] as GraphNode);
-      const meant = all.filter((node) => this.#isWanted(node, query));
-      if (meant.length > 0) return atMost(meant.map(candidateOf), query);
+    // The index does not know which of an entity's words stand in names that a source does not use.
+    if (query.source !== null)
+      return meantBy(
+        this.#matchingSome(matchers, query).map(([node]) => candidateOf(node)),
+        query,
+      );
+    for (const asked of [unforgiving(matchers), matchers]) {
+      const all = inAll(asked.map((matcher) => this.#holding(matcher)))
+        .map((index) => this.graph.byIndex[index] as GraphNode)
+        .filter((node) => this.#isWanted(node, query));
+      if (all.length > 0) return atMost(all.map(candidateOf), query);
     }
+    return atMost(withMost(this.#matchingSome(matchers, query), matchers.length).map(candidateOf), query);
+  }
+
+  /** Every node that matches some term, with how many it matches. */
+  #matchingSome(matchers: readonly Matcher[], query: SearchQuery): readonly (readonly [GraphNode, number])[] {
     const counts = new Map<number, number>();
-    for (const lists of holders)
-      for (const index of new Set(lists.flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
-    const counted = [...counts]
+    for (const matcher of matchers)
+      for (const index of new Set(this.#holding(matcher).flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
+    return [...counts]
       .map(([index, count]) => [this.graph.byIndex[index] as GraphNode, count] as const)
       .filter(([node]) => this.#isWanted(node, query));
-    // The index does not know which of an entity's words stand in names that the source does not use.
-    const exact =
-      query.source === null
-        ? counted
-        : counted.map(([node]) => [node, countMatches(searchTextsOf(node.record), matchers, query)] as const);
-    return atMost(withMost(exact, matchers.length).map(candidateOf), query);
   }
 
   #isWanted(node: GraphNode, { types, source, asOf }: SearchQuery): boolean {

@@ -19,6 +19,10 @@ export interface Matcher {
   readonly mayErr: boolean;
 }
 
+/** The same terms, of which none forgives a typing error. */
+export const unforgiving = (matchers: readonly Matcher[]): readonly Matcher[] =>
+  matchers.map((matcher) => ({ ...matcher, mayErr: false }));
+
 const UNFORGIVING = /\p{N}|[\u{10000}-\u{10ffff}]/u;
 
 /** True for a word in which a typing error may be forgiven: it would make another number of one with a digit, and letters outside the basic plane are never mistaken for others. */

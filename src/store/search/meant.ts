@@ -1,5 +1,5 @@
 import type { Candidate, SearchQuery } from "../store.js";
-import { countMatches, matchersOf } from "./match.js";
+import { countMatches, matchersOf, unforgiving } from "./match.js";
 import { rank } from "./rank.js";
 
 /** Most candidates that a search gives. */
@@ -22,11 +22,15 @@ export const atMost = (candidates: readonly Candidate[], query: SearchQuery): re
 
 /**
  * Those of some entities that a search means, by the rule of `Reader.search`.
- * @param entities all that satisfy the query's types, source and day and match some of its terms; where some match all of its terms, these are enough
+ * @param entities all that satisfy the query's types, source and day and match some of its terms; where some match all of its terms, these are enough,
+ *   and where some do so without a typing error, these
  * @public
  */
 export function meantBy(entities: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
   const matchers = matchersOf(query);
-  const counts = entities.map((entity) => [entity, countMatches(entity.texts, matchers, query)] as const);
-  return atMost(withMost(counts, matchers.length), query);
+  const matching = (asked: typeof matchers) =>
+    entities.map((entity) => [entity, countMatches(entity.texts, asked, query)] as const);
+  const asWritten = matching(unforgiving(matchers)).filter(([, count]) => count === matchers.length);
+  const meant = asWritten.length > 0 ? asWritten : matching(matchers);
+  return atMost(withMost(meant, matchers.length), query);
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "@jest/globals";
+import { meantBy } from "../../src/store/search/meant.js";
+import type { Candidate } from "../../src/store/store.js";
+import { searchOf } from "./plans.js";
+
+const named = (...names: readonly string[]): readonly Candidate[] =>
+  names.map((name, i) => ({
+    id: `ccg:${i}`,
+    type: "Ccg",
+    name,
+    validFrom: null,
+    validTo: null,
+    texts: [{ field: "name", text: name, source: null }],
+  }));
+
+const meant = (text: string, ...names: readonly string[]) =>
+  meantBy(named(...names), searchOf(text, { lastIsPrefix: false })).map(({ name }) => name);
+
+describe("a typing error", () => {
+  it("is forgiven where nothing holds all words as they are written", () => {
+    expect(meant("swindom hospital", "Swindon Hospital", "Swindon")).toEqual(["Swindon Hospital"]);
+  });
+
+  it("is not looked for where something does", () => {
+    expect(meant("north hampshire", "North Hampshire", "Worth Hampshire")).toEqual(["North Hampshire"]);
+  });
+
+  it("is forgiven before a word is left out", () => {
+    expect(meant("swindom hospital", "Hospital", "Swindon Hospital")).toEqual(["Swindon Hospital"]);
+  });
+
+  it("is forgiven, too, where words are left out", () => {
+    expect(meant("swindom district hospital", "Hospital", "Swindon Hospital")).toEqual(["Swindon Hospital"]);
+  });
+});
