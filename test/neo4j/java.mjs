@@ -17,9 +17,9 @@ const LEAST_JAVA = 17;
 
 /**
  * For a server that runs for minutes and is asked most things once: code that is compiled quickly pays, code that is
- * compiled well comes too late.
+ * compiled well comes too late, and that the jars are well formed need not be found out at each start.
  */
-const BRIEF = ["-XX:TieredStopAtLevel=1"];
+const BRIEF = ["-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"];
 
 /**
  * @typedef {object} Server a Neo4j that answers

@@ -38,8 +38,9 @@ describe("copies of a release", () => {
 
   it("are the same bytes for the same number and seed, and others for another seed", () => {
     const bytes = (name: string, seed: number) => readFileSync(generated(2, seed, name), "utf8");
-    expect(bytes("a", 7)).toBe(bytes("b", 7));
-    expect(bytes("a", 7)).not.toBe(bytes("c", 8));
+    const first = bytes("a", 7);
+    expect(bytes("b", 7)).toBe(first);
+    expect(bytes("c", 8)).not.toBe(first);
   });
 
   it("are the release itself where there is one", () => {
@@ -97,7 +98,7 @@ describe("copies of a release", () => {
   });
 
   it("have larger hubs the more they are, and as many edges at most nodes", () => {
-    const [once, often] = [degrees(real), degrees(releaseOf(12))];
+    const [once, often] = [degrees(real), degrees(openReleaseFile(generated(12)))];
     expect(often[0]).toBeGreaterThan(2 * (once[0] as number));
     const median = (all: readonly number[]) => all[all.length >> 1];
     expect(median(often)).toBe(median(once));
@@ -112,9 +113,10 @@ describe("copies of a release", () => {
   });
 
   it("have codes for the most copies that there may be", () => {
-    const lines = copiesOf(real, MOST_COPIES, 1).entities;
+    const ccgs = real.entities.filter(({ type }) => type === "Ccg");
     let codes = 0;
-    for (const line of lines) if (line.includes('"code":"E38999146"')) codes++;
+    for (const line of copiesOf({ ...real, entities: ccgs, edges: [] }, MOST_COPIES, 1).entities)
+      if (line.includes('"code":"E38999146"')) codes++;
     expect(codes).toBe(1);
   });
 });
