@@ -27,6 +27,8 @@ const bundle = await rolldown({
   plugins: [ours],
   // Fastify loads them for routes with schemas and for tests; there are none in here.
   external: ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler", "light-my-request"],
+  // Otherwise graphql-js looks at each value that it passes on for a second copy of itself, of which a bundle has none.
+  transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   // A copy of what Node has.
   resolve: { alias: { "readable-stream": "node:stream" } },
 });

@@ -20,7 +20,7 @@ import { commas } from "../commas.js";
 export function read(): string {
   const text: string = readFileSync(new URL("../../../words.txt", import.meta.url), "utf8");
   if (text === "") throw new Error("No words.");
-  return [commas(text), Word.name].join(" ");
+  return [commas(text), Word.name, process.env.NODE_ENV].join(" ");
 }
 
 class Word {}
@@ -63,9 +63,13 @@ const run = (folder: string, ...args: string[]) =>
   });
 
 describe("a bundle", () => {
-  it("lets files read what lies beside them and call their classes as they like", () => {
+  it("is made for production, and lets files read what lies beside them and call their classes as they like", () => {
     const folder = bundled("north and east");
-    expect(run(folder, "read")).toMatchObject({ stdout: "north, and, eastWord Word\n", stderr: "", status: 0 });
+    expect(run(folder, "read")).toMatchObject({
+      stdout: "north, and, eastWord Word production\n",
+      stderr: "",
+      status: 0,
+    });
     expect(run(folder)).toMatchObject({ stdout: "", status: 0 });
     expect(readdirSync(join(folder, ".build/bundle")).filter((name) => name.endsWith(".js"))).toHaveLength(1);
   });
