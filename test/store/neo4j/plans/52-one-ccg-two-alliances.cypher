@@ -24,15 +24,26 @@
 // 1 of 1, read/search: at most 119 db hits
 MATCH (release:Release {key: $release})
 CALL () {
-  UNWIND $all AS query
+  UNWIND $asWritten AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
   WHERE n0.release = $release
     AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
     AND ($source IS NULL OR $source IN n0.sources)
     AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
-  RETURN collect(n0) AS matchingAll
+  RETURN collect(n0) AS matchingAsWritten
 }
+CALL (matchingAsWritten) {
+  UNWIND CASE WHEN size(matchingAsWritten) = 0 THEN $all ELSE [] END AS query
+  CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
+  WITH n0
+  WHERE n0.release = $release
+    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source IS NULL OR $source IN n0.sources)
+    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+  RETURN collect(n0) AS matchingForgiven
+}
+WITH release, matchingAsWritten + matchingForgiven AS matchingAll
 CALL (matchingAll) {
   UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
