@@ -1,6 +1,6 @@
 // Finds that a search wants: of the release, of the types, of which the source says something, and that hold on the day.
 WITH n0
 WHERE n0.release = $release
-  AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
-  AND ($source IS NULL OR $source IN n0.sources)
-  AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+  AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+  AND ($source = '' OR $source IN n0.sources)
+  AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))

@@ -2,7 +2,7 @@
 // forgiven; and where none does, those that match the most of them. The index is asked in Lucene's language, where every letter of a term stands for
 // itself; which of the finds are meant is decided by the rules that all stores share. What is selected of them comes along where they are few.
 // Parameters: release, asWritten, all (one query each, in a list that may be empty), each (a query for each term, likewise), types, source, asOf (each
-// null where it does not matter), along (how many are few).
+// empty where it does not matter, and never null: Neo4j would plan once more), along (how many are few).
 MATCH (release:Release {key: $release})
 CALL () {
 UNWIND $asWritten AS query
@@ -24,7 +24,7 @@ CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
 WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
 WITH collect({n: n0, matched: matched}) AS finds, max(matched) AS most
 // Some words may stand in names that the source does not use, so which finds match the most is not known yet.
-RETURN [find IN finds WHERE find.matched = most OR $source IS NOT NULL | find.n] AS matchingMost
+RETURN [find IN finds WHERE find.matched = most OR $source <> '' | find.n] AS matchingMost
 }
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {

@@ -61,7 +61,7 @@ function planOf(
   const length = [...text].length;
   if (length > MAX_TEXT)
     throw badInput(`Expected at most ${MAX_TEXT} characters, got ${length}.`, [info.fieldName, argument]);
-  if (source) idOfType(source, "Source", [info.fieldName, "source"], "source:guidance-2016");
+  if (typeof source === "string") idOfType(source, "Source", [info.fieldName, "source"], "source:guidance-2016");
   return searchFor(text, {
     types: types ?? null,
     source: source ?? null,

@@ -46,6 +46,7 @@ export class Neo4jReader implements Reader {
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
+    if (plan.types?.length === 0) return { candidates: [], nodes: {} };
     return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), this.served.key, plan)));
   }
 

@@ -93,9 +93,9 @@ export function compileSearch(compilation: Compilation, release: string, query: 
       asWritten,
       all: atOnce && mayErr ? [matchingAll(release, clauses)] : [],
       each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
-      types: query.types,
-      source: query.source,
-      asOf: query.asOf,
+      types: query.types ?? [],
+      source: query.source ?? "",
+      asOf: query.asOf ?? "",
       along: neo4j.int(FEW),
     },
     read: (_, head) => {

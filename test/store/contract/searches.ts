@@ -67,6 +67,10 @@ export function searches(served: Served): void {
     for (const scope of scopes) await expectMeant(served, searchOf(text, scope));
   });
 
+  it("finds nothing of no type", async () => {
+    expect(await expectMeant(served, searchOf("Swindon", { types: [] }))).toEqual([]);
+  });
+
   it("gives the first thousand of more", async () => {
     const everything = searchOf("cancer nhs deliver plan of the", { lastIsPrefix: true });
     for (const terms of [["c"], ["s"], ["a", "c"], everything.terms])

@@ -16,9 +16,9 @@ CALL () {
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
   WHERE n0.release = $release
-    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source IS NULL OR $source IN n0.sources)
-    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source = '' OR $source IN n0.sources)
+    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingAsWritten
 }
 CALL (matchingAsWritten) {
@@ -26,9 +26,9 @@ CALL (matchingAsWritten) {
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
   WHERE n0.release = $release
-    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source IS NULL OR $source IN n0.sources)
-    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source = '' OR $source IN n0.sources)
+    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingForgiven
 }
 WITH release, matchingAsWritten + matchingForgiven AS matchingAll
@@ -37,12 +37,12 @@ CALL (matchingAll) {
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
   WHERE n0.release = $release
-    AND ($types IS NULL OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source IS NULL OR $source IN n0.sources)
-    AND ($asOf IS NULL OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
+    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+    AND ($source = '' OR $source IN n0.sources)
+    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
   WITH collect({n: n0, matched: matched}) AS finds, max(matched) AS most
-  RETURN [find IN finds WHERE find.matched = most OR $source IS NOT NULL | find.n] AS matchingMost
+  RETURN [find IN finds WHERE find.matched = most OR $source <> '' | find.n] AS matchingMost
 }
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
