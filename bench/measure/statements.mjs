@@ -3,7 +3,7 @@ import { bodyOf } from "./requests.mjs";
 import { startServer } from "./servers.mjs";
 
 /** How often each question is asked: what belongs to the question alone is the least of them. */
-const TIMES = 3;
+const TIMES = 10;
 
 /**
  * What each question costs Neo4j: statements and db hits.
