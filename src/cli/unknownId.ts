@@ -28,7 +28,6 @@ async function nearIds(reader: Reader, asked: string): Promise<readonly string[]
   if ((await reader.get({ ids: [id], node: {}, asOf: null }))[0]) return [id];
   const meant = parseId(id)?.type;
   const scope = { types: meant ? [meant] : null, source: null, asOf: null, node: {} };
-  const plan = searchFor(slug.replaceAll("-", " "), scope);
-  const hits = plan ? await searched(reader, plan) : [];
+  const hits = await searched(reader, searchFor(slug.replaceAll("-", " "), scope));
   return hits.slice(0, OFFERED).map(({ candidate }) => candidate.id);
 }

@@ -18,8 +18,9 @@ export function searchFor(text: string, plan: Omit<SearchPlan, "terms" | "lastIs
   return terms && { ...terms, ...plan };
 }
 
-/** Everything that a text may mean, best first. */
-export async function searched(reader: Reader, plan: SearchPlan): Promise<readonly FoundHit[]> {
+/** Everything that a text may mean, best first; nothing where there is no plan. */
+export async function searched(reader: Reader, plan: SearchPlan | null): Promise<readonly FoundHit[]> {
+  if (!plan) return [];
   const { candidates, nodes } = await reader.search(plan);
   return rank(candidates, plan).map((hit) => ({ ...hit, row: nodes[hit.candidate.id] }));
 }

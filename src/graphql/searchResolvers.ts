@@ -84,7 +84,7 @@ async function find(
   argument: string,
 ): Promise<Finds> {
   const plan = context.planner(info).once(info.fieldNodes, () => planOf(context, info, text, scope, argument));
-  return { plan, hits: plan ? await searched(context.reader, plan) : [] };
+  return { plan, hits: await searched(context.reader, plan) };
 }
 
 /** Finding by words. */

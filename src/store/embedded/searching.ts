@@ -1,11 +1,14 @@
 import { obtain } from "../../model/obtain.js";
 import { entityHolds } from "../../model/validity.js";
-import { editsOf, fitOfForm, indexForms, type Matcher, matchersOf, unforgiving } from "../search/match.js";
+import { editsOf, fitOfForm, indexForms, type Matcher, matchersOf, waysOf } from "../search/match.js";
 import { atMost, meantBy, withMost } from "../search/meant.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/sources.js";
 import { candidate, searchTextsOf } from "../search/texts.js";
 import type { Candidate, SearchQuery } from "../store.js";
 import type { Graph, GraphNode } from "./graph.js";
+
+/** By term and by form, the nodes that hold the form: ascending indexes. */
+type Holders = readonly (readonly (readonly number[])[])[];
 
 /** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
 export class SearchIndex {
@@ -28,25 +31,29 @@ export class SearchIndex {
   search(query: SearchQuery): readonly Candidate[] {
     const matchers = matchersOf(query);
     // The index does not know which of an entity's words stand in names that a source does not use.
-    if (query.source !== null)
+    if (query.source !== null) {
+      const some = this.#matchingSome(this.#holding(matchers), query);
       return meantBy(
-        this.#matchingSome(matchers, query).map(([node]) => candidateOf(node)),
+        some.map(([node]) => candidateOf(node)),
         query,
       );
-    for (const asked of [unforgiving(matchers), matchers]) {
-      const all = inAll(asked.map((matcher) => this.#holding(matcher)))
+    }
+    let holders: Holders = [];
+    for (const way of waysOf(matchers)) {
+      holders = this.#holding(way);
+      const all = inAll(holders)
         .map((index) => this.graph.byIndex[index] as GraphNode)
         .filter((node) => this.#isWanted(node, query));
       if (all.length > 0) return atMost(all.map(candidateOf), query);
     }
-    return atMost(withMost(this.#matchingSome(matchers, query), matchers.length).map(candidateOf), query);
+    return atMost(withMost(this.#matchingSome(holders, query), matchers.length).map(candidateOf), query);
   }
 
   /** Every node that matches some term, with how many it matches. */
-  #matchingSome(matchers: readonly Matcher[], query: SearchQuery): readonly (readonly [GraphNode, number])[] {
+  #matchingSome(holders: Holders, query: SearchQuery): readonly (readonly [GraphNode, number])[] {
     const counts = new Map<number, number>();
-    for (const matcher of matchers)
-      for (const index of new Set(this.#holding(matcher).flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const lists of holders)
+      for (const index of new Set(lists.flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
     return [...counts]
       .map(([index, count]) => [this.graph.byIndex[index] as GraphNode, count] as const)
       .filter(([node]) => this.#isWanted(node, query));
@@ -65,10 +72,12 @@ export class SearchIndex {
     return this.#sources.of(id).has(source);
   }
 
-  /** Of each form that a term matches, the nodes that hold it: ascending indexes. */
-  #holding(matcher: Matcher): readonly (readonly number[])[] {
-    const forms = [...new Set(this.#formsFor(matcher))].filter((form) => this.#holders.has(form));
-    return forms.filter((form) => fitOfForm(matcher, form)).map((form) => this.#holders.get(form) as number[]);
+  /** Of each term, and of each form that it matches, the nodes that hold the form. */
+  #holding(matchers: readonly Matcher[]): Holders {
+    return matchers.map((matcher) => {
+      const forms = [...new Set(this.#formsFor(matcher))].filter((form) => this.#holders.has(form));
+      return forms.filter((form) => fitOfForm(matcher, form)).map((form) => this.#holders.get(form) as number[]);
+    });
   }
 
   /** The forms that a term might match, and more that no word has. To try every edit takes as long however many words there are. */
@@ -94,7 +103,7 @@ export class SearchIndex {
 }
 
 /** What stands in some list of every group: looked for from the smallest group on, however large the others are. */
-function inAll(groups: readonly (readonly (readonly number[])[])[]): readonly number[] {
+function inAll(groups: Holders): readonly number[] {
   const size = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
   const [smallest = [], ...others] = [...groups].sort((a, b) => size(a) - size(b));
   return [...new Set(smallest.flat())].filter((index) =>

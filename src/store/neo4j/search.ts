@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
 import type { Selections } from "../plan.js";
-import { indexForms, isForgiving, type Matcher, matchersOf, unforgiving } from "../search/match.js";
+import { indexForms, isForgiving, type Matcher, matchersOf, waysOf } from "../search/match.js";
 import { meantBy } from "../search/meant.js";
 import { candidate } from "../search/texts.js";
 import type { SearchPlan, SearchRows, SearchText } from "../store.js";
@@ -49,10 +49,6 @@ function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
 /** The words of one release. */
 const inRelease = (release: string, words: string): string => `+release:${literally(release)} +searchForms:(${words})`;
 
-/** What matches every one of some clauses. */
-const matchingAll = (release: string, clauses: readonly string[]): string =>
-  inRelease(release, clauses.map((clause) => `+${clause}`).join(" "));
-
 /** What the texts by which an entity may be found are made of. */
 const searched = (type: EntityName): readonly string[] => {
   const { identifiedBy, props } = entityOf(type);
@@ -80,8 +76,9 @@ export function compileSearch(compilation: Compilation, release: string, query: 
   const clauses = matchers.map(clauseOf);
   // Some words may stand in names that the source does not use, so an entity that seems to match all terms may match fewer than another.
   const atOnce = query.source === null && clauses.length <= MOST_TERMS;
-  const mayErr = matchers.some((matcher) => matcher.mayErr);
-  const asWritten = atOnce ? [matchingAll(release, unforgiving(matchers).map(clauseOf))] : [];
+  const ways = atOnce
+    ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
+    : [];
   return {
     statement: fill("read/search", {
       WANTED: piece("read/search-wanted"),
@@ -90,8 +87,8 @@ export function compileSearch(compilation: Compilation, release: string, query: 
     }),
     parameters: {
       ...compilation.parameters.values,
-      asWritten,
-      all: atOnce && mayErr ? [matchingAll(release, clauses)] : [],
+      asWritten: ways.slice(0, 1),
+      all: ways.slice(1),
       each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
       types: query.types ?? [],
       source: query.source ?? "",

@@ -19,9 +19,11 @@ export interface Matcher {
   readonly mayErr: boolean;
 }
 
-/** The same terms, of which none forgives a typing error. */
-export const unforgiving = (matchers: readonly Matcher[]): readonly Matcher[] =>
-  matchers.map((matcher) => ({ ...matcher, mayErr: false }));
+/** The ways in which all terms of a query may match, closer ones first, the query's own last: without typing errors, and with them where some term forgives one. */
+export const waysOf = (matchers: readonly Matcher[]): readonly (readonly Matcher[])[] =>
+  matchers.some(({ mayErr }) => mayErr)
+    ? [matchers.map((matcher) => ({ ...matcher, mayErr: false })), matchers]
+    : [matchers];
 
 const UNFORGIVING = /\p{N}|[\u{10000}-\u{10ffff}]/u;
 

@@ -1,5 +1,5 @@
 import type { Candidate, SearchQuery } from "../store.js";
-import { countMatches, matchersOf, unforgiving } from "./match.js";
+import { countMatches, matchersOf, waysOf } from "./match.js";
 import { rank } from "./rank.js";
 
 /** Most candidates that a search gives. */
@@ -28,9 +28,10 @@ export const atMost = (candidates: readonly Candidate[], query: SearchQuery): re
  */
 export function meantBy(entities: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
   const matchers = matchersOf(query);
-  const matching = (asked: typeof matchers) =>
-    entities.map((entity) => [entity, countMatches(entity.texts, asked, query)] as const);
-  const asWritten = matching(unforgiving(matchers)).filter(([, count]) => count === matchers.length);
-  const meant = asWritten.length > 0 ? asWritten : matching(matchers);
-  return atMost(withMost(meant, matchers.length), query);
+  let counts: readonly (readonly [Candidate, number])[] = [];
+  for (const way of waysOf(matchers)) {
+    counts = entities.map((entity) => [entity, countMatches(entity.texts, way, query)] as const);
+    if (counts.some(([, count]) => count === matchers.length)) break;
+  }
+  return atMost(withMost(counts, matchers.length), query);
 }

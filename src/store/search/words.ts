@@ -40,11 +40,11 @@ function readWords(text: string): readonly Word[] {
 function kept<T>(most: number, make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const made = known.get(text) ?? make(text);
-    if (!known.has(text)) {
-      if (known.size >= most) known.clear();
-      known.set(text, made);
-    }
+    const had = known.get(text);
+    if (had !== undefined) return had;
+    if (known.size >= most) known.clear();
+    const made = make(text);
+    known.set(text, made);
     return made;
   };
 }
