@@ -50,7 +50,7 @@ export function name(word: string): Cypher {
 
 /** A text of the model's names, such as "Alliance", or the beginning of its ids, as a literal. Throws on anything else. */
 export function literal(word: string): Cypher {
-  if (!/^[A-Za-z_-]+[:;]?$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
+  if (!/^[A-Za-z0-9_-]+[:;]?$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
   return Cypher.of(`'${word}'`);
 }
 

@@ -2,7 +2,7 @@ import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { Value } from "../../model/release.js";
 import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../plan.js";
-import { Columns, type Row } from "./columns.js";
+import { Columns, type ReadColumn, type Row } from "./columns.js";
 import type { Compilation } from "./compilation.js";
 import { conjuncts, where } from "./conditions.js";
 import { type Cypher, cypher, join, literal, name, variable } from "./cypher.js";
@@ -10,7 +10,7 @@ import { projectEdge } from "./edge.js";
 import { farTypes, hop } from "./hop.js";
 import { between, orderBy, type Term } from "./order.js";
 import { limitOf, type ReadRow, readPage } from "./pages.js";
-import { propOf, restore } from "./stored.js";
+import { propOf, restore, type StoredProp } from "./stored.js";
 import { termOf } from "./terms.js";
 
 /** Makes a node of a row. */
@@ -35,7 +35,7 @@ export function projectNode(
     const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
     const read = projectGroup(compilation, columns, node, first);
     const label = others.length > 0 ? columns.add(labelOf(node)) : null;
-    return (row) => read(row, label === null ? only : (row[label] as EntityName));
+    return (row) => read(row, label === null ? only : (label(row) as EntityName));
   }
   const readers = new Map<string, ReadTyped>();
   const cases = groups.flatMap((group) => {
@@ -48,11 +48,11 @@ export function projectNode(
   });
   // So the label is read once, and not for every case.
   const type = variable("type", compilation.next());
-  const position = columns.add(
+  const column = columns.add(
     cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
   );
   return (row) => {
-    const [type, own] = row[position] as [EntityName, Row];
+    const [type, own] = column(row) as [EntityName, Row];
     return (readers.get(type) as ReadTyped)(own, type);
   };
 }
@@ -93,26 +93,28 @@ function projectGroup(
   { types, selection }: Group,
 ): ReadTyped {
   const [first] = types as readonly [EntityName];
-  const id = columns.add(cypher`${node}.${name("id")}`);
-  const props = selection.props.map((prop) => {
-    const stored = propOf(first, prop);
-    return { prop, stored, position: columns.add(cypher`${node}.${name(stored.name)}`) };
-  });
-  const evidence = selection.evidence ? columns.add(cypher`${node}.${name("evidence")}`) : null;
+  const stored = selection.props.map((prop) => propOf(first, prop));
+  const names = ["id", ...stored.map((prop) => prop.name), ...(selection.evidence ? ["evidence"] : [])];
+  const [id, ...rest] = columns.properties(node, names) as [ReadColumn, ...ReadColumn[]];
+  const props = selection.props.map((prop, i) => ({
+    prop,
+    read: (row: Row) => restore(stored[i] as StoredProp, rest[i]?.(row)),
+  }));
+  const evidence = selection.evidence ? (rest.at(-1) as ReadColumn) : null;
   const steps = selection.steps.map((step) => ({
     key: step.key,
     read: compileStep(compilation, columns, node, types, step),
   }));
   return (row, type) => {
     const values: Record<string, Value> = {};
-    for (const { prop, stored, position } of props) values[prop] = restore(stored, row[position]);
+    for (const { prop, read } of props) values[prop] = read(row);
     const links: Record<string, PageRows> = {};
     for (const { key, read } of steps) links[key] = read(row);
     return {
-      id: row[id] as string,
+      id: id(row) as string,
       type,
       props: values,
-      ...(evidence !== null && { evidence: readEvidence(row[evidence]) }),
+      ...(evidence !== null && { evidence: readEvidence(evidence(row)) }),
       links,
     };
   };
@@ -133,13 +135,13 @@ export function compileStep(
   const { page } = step;
   const total = page.total ? columns.add(countOf(compilation, node, types, step)) : null;
   const taken = page.rows ? neighbours(compilation, node, types, step) : null;
-  const position = taken ? columns.add(taken.list) : null;
+  const list = taken ? columns.add(taken.list) : null;
   return (row) =>
     readPage(
       page,
-      position === null ? [] : (row[position] as readonly Row[]),
+      list === null ? [] : (list(row) as readonly Row[]),
       taken?.read as ReadRow,
-      total === null ? null : (row[total] as number),
+      total === null ? null : (total(row) as number),
     );
 }
 
@@ -196,13 +198,13 @@ interface Hop {
 }
 
 function rowReader(compilation: Compilation, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
+  const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
   const readNode = projectNode(compilation, columns, far, types, step.node);
   const readEdge = projectEdge(columns, edge, step.relation, step.edge);
-  const keys = terms.map(({ expression, key }) => ({ key, position: columns.add(expression) }));
   // The ordinal is a key even where it is not asked for, as it is 0 without exception.
   const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({
-    keys: [...keys.map(({ key, position }) => key(row[position])), ...alwaysFirst],
+    keys: [...keys.map(({ key, column }) => key(column(row))), ...alwaysFirst],
     node: readNode(row),
     edge: readEdge(row),
   });

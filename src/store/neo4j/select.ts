@@ -25,10 +25,10 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
   const columns = new Columns();
   const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
   const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
+  const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
   const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
-  const keys = terms.map(({ expression, key }) => ({ key, position: columns.add(expression) }));
   const read = (row: Row): PageRow => ({
-    keys: keys.map(({ key, position }) => key(row[position])),
+    keys: keys.map(({ key, column }) => key(column(row))),
     node: readNode(row),
     edge: {},
   });

@@ -246,4 +246,4 @@ WITH n0 ORDER BY n0.release, n0.id LIMIT $p0
 RETURN [n0.id, n0.name, n0.text, COLLECT {
   MATCH (n0)<-[r2:MAKES]-(n2)
   WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p3
-  RETURN [n2.id, n2.name] }] AS row;
+  RETURN [n2.name, n2.id] }] AS row;

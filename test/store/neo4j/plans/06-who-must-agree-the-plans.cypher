@@ -21,7 +21,7 @@ RETURN [release.state, COUNT { MATCH (n0:Publication) WHERE n0.release = $releas
 UNION ALL
 MATCH (n0:Publication) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.nameFolded CONTAINS $p2 AND EXISTS { (n0)-[:AGREED_BY]->() }
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:AGREED_BY]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p3
-  RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
+  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;

@@ -13,7 +13,7 @@ RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[:HAS_AMBITION]-() } AND NOT EXISTS { (n0)-[:MEASURED_BY]->() }
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, n0.evidence, COLLECT {
+RETURN [n0.name, n0.id, n0.evidence, COLLECT {
   MATCH (n0)<-[r5:HAS_AMBITION]-(n5)
   WITH r5, n5 ORDER BY n5.order, n5.name, n5.id LIMIT $p1
-  RETURN [n5.id, n5.name, n5.order] }] AS row;
+  RETURN [n5.order, n5.name, n5.id] }] AS row;

@@ -21,4 +21,4 @@ RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.onDashboard = $p2
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
-RETURN [n0.id, n0.name, n0.evidence] AS row;
+RETURN [n0.name, n0.id, n0.evidence] AS row;

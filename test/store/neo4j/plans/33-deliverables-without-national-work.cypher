@@ -13,10 +13,10 @@ RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $releas
 UNION ALL
 MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND NOT EXISTS { (n0)<-[:SUPPORTS]-() }
 WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.order, n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:IN_AREA]->(n3)
   WITH r3, n3 ORDER BY n3.order, n3.name, n3.id LIMIT $p1
-  RETURN [n3.id, n3.name, n3.order] }, COLLECT {
+  RETURN [n3.order, n3.name, n3.id] }, COLLECT {
   MATCH (n0)<-[r4:DELIVERED_BY]-(n4)
   WITH r4, n4 ORDER BY n4.number, n4.name, n4.id LIMIT $p2
-  RETURN [n4.id, n4.number, n4.name] }, n0.order] AS row;
+  RETURN [n4.number, n4.name, n4.id] }] AS row;

@@ -15,7 +15,7 @@ RETURN [release.state, COUNT { MATCH (n0:Recommendation)<-[r2:MAKES]-(n2:Entity)
 UNION ALL
 MATCH (n0:Recommendation)<-[r4:MAKES]-(n4:Entity) WHERE n0.release = $release AND n0.number IS NOT NULL AND n0.id IS NOT NULL AND n4.release = $release AND n4.id = $p2 AND NOT EXISTS { (n0)-[:DELIVERED_BY]->() }
 WITH n0 ORDER BY n0.release, n0.number, n0.name, n0.id LIMIT $p1
-RETURN [n0.id, n0.name, n0.evidence, COLLECT {
+RETURN [n0.number, n0.name, n0.id, n0.evidence, COLLECT {
   MATCH (n0)<-[r5:MAKES]-(n5)
   WITH r5, n5 ORDER BY n5.name, n5.id LIMIT $p3
-  RETURN [n5.id, n5.name, n5.declaredRecommendationCount] }, n0.number] AS row;
+  RETURN [n5.name, n5.id, n5.declaredRecommendationCount] }] AS row;

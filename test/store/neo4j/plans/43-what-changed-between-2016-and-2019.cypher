@@ -30,10 +30,10 @@ RETURN [release.state, COUNT { MATCH (n0:Alliance) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Alliance) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p3 AND n0.validTo <= $p4
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
-RETURN [n0.id, n0.name, n0.validTo, COLLECT {
+RETURN [n0.name, n0.id, n0.validTo, COLLECT {
   MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
-  RETURN [n1.id, n1.name, n1.validFrom, r1.evidence] }] AS row;
+  RETURN [n1.name, n1.id, n1.validFrom, r1.evidence] }] AS row;
 
 
 // 2 of 3, select: at most 1700 db hits
@@ -42,10 +42,10 @@ RETURN [release.state, COUNT { MATCH (n0:Ccg) WHERE n0.release = $release AND n0
 UNION ALL
 MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p3 AND n0.validTo <= $p4
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
-RETURN [n0.id, n0.name, n0.validTo, COLLECT {
+RETURN [n0.name, n0.id, n0.validTo, COLLECT {
   MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
-  RETURN [n1.id, n1.name, n1.validFrom] }] AS row;
+  RETURN [n1.name, n1.id, n1.validFrom] }] AS row;
 
 
 // 3 of 3, select: at most 340 db hits
@@ -54,7 +54,7 @@ RETURN [release.state, COUNT { MATCH (n0:Stp) WHERE n0.release = $release AND n0
 UNION ALL
 MATCH (n0:Stp) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.validTo >= $p3 AND n0.validTo <= $p4
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
-RETURN [n0.id, n0.name, n0.validTo, COLLECT {
+RETURN [n0.name, n0.id, n0.validTo, COLLECT {
   MATCH (n0)-[r1:SUCCEEDED_BY]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p5
-  RETURN [n1.id, n1.name, n1.validFrom] }] AS row;
+  RETURN [n1.name, n1.id, n1.validFrom] }] AS row;

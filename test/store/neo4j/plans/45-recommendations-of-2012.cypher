@@ -26,10 +26,10 @@ RETURN [release.state, null] AS row
 UNION ALL
 UNWIND $p0 AS id
 MATCH (n0:Entity {release: $release, id: id})
-RETURN [0, [n0.id, n0.name, n0.published, COUNT { (n0)-[:MAKES]->() }, COLLECT {
+RETURN [0, [[key IN ['id', 'name', 'published'] | n0[key]], COUNT { (n0)-[:MAKES]->() }, COLLECT {
   MATCH (n0)-[r2:MAKES]->(n2)
   WITH r2, n2 ORDER BY n2.number, n2.name, n2.id LIMIT $p2
-  RETURN [n2.id, n2.number, n2.text, COLLECT {
+  RETURN [n2.number, n2.name, n2.id, n2.text, COLLECT {
     MATCH (n2)-[r3:ADDRESSED_TO]->(n3)
     WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-    RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }, n2.name] }]] AS row;
+    RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] }]] AS row;

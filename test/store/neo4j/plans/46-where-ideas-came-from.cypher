@@ -28,10 +28,10 @@ RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() }
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:ECHOES]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-  RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
+  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
 
 
 // 2 of 3, select: at most 450 db hits
@@ -40,10 +40,10 @@ RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $releas
 UNION ALL
 MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)-[:ECHOES]->() }
 WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.order, n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:ECHOES]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-  RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }, n0.order] AS row;
+  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
 
 
 // 3 of 3, select: at most 1010 db hits
@@ -60,7 +60,7 @@ CALL () {
   RETURN n0
 }
 WITH n0 LIMIT $p0
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.order, n0.name, n0.id, COLLECT {
   MATCH (n0)-[r4:ECHOES]->(n4)
   WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p1
-  RETURN [n4.id, n4.name, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }, n0.order] AS row;
+  RETURN [n4.name, n4.id, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }] AS row;

@@ -24,10 +24,10 @@ RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[:SETS]-() }
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, n0.aliases, COUNT { (n0)<-[:SETS]-() }, COLLECT {
+RETURN [n0.name, n0.id, n0.aliases, COUNT { (n0)<-[:SETS]-() }, COLLECT {
   MATCH (n0)<-[r4:SETS]-(n4)
   WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p1
-  RETURN [n4.id, n4.name, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }, COUNT { (n0)<-[:HAS_AMBITION]-() }, COLLECT {
+  RETURN [n4.name, n4.id, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }, COUNT { (n0)<-[:HAS_AMBITION]-() }, COLLECT {
   MATCH (n0)<-[r6:HAS_AMBITION]-(n6)
   WITH r6, n6 ORDER BY n6.order, n6.name, n6.id LIMIT $p2
-  RETURN [n6.id, n6.name, n6.order] }] AS row;
+  RETURN [n6.order, n6.name, n6.id] }] AS row;

@@ -59,17 +59,17 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect([n0.id, n0.name, n0.validFrom, n0.validTo, n0.aliases, n0.codes, n0.code, n0.odsCode]) AS texts
+  RETURN collect([[key IN ['id', 'name', 'validFrom', 'validTo', 'aliases', 'codes', 'code', 'odsCode'] | n0[key]]]) AS texts
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [n0.id, n0.name, n0.code, COLLECT {
+  WITH [[key IN ['id', 'name', 'code'] | n0[key]], COLLECT {
     MATCH (n0)<-[r1:HAS_MEMBER]-(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
     WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p0
-    RETURN [n1.id, n1.name, r1.extent, r1.evidence] }, COLLECT {
+    RETURN [n1.name, n1.id, r1.extent, r1.evidence] }, COLLECT {
     MATCH (n0)<-[r2:CONTAINS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
     WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p1
-    RETURN [n2.id, n2.name, r2.extent, r2.evidence] }] AS node
+    RETURN [n2.name, n2.id, r2.extent, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;

@@ -21,7 +21,7 @@ RETURN [release.state, COUNT { MATCH (n0:NetworkGroup) WHERE n0.release = $relea
 UNION ALL
 MATCH (n0:NetworkGroup) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.kind = $p2
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
-RETURN [n0.id, n0.name, COLLECT {
+RETURN [n0.name, n0.id, COLLECT {
   MATCH (n0)-[r1:SERVES]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p3
-  RETURN [n1.id, n1.name, r1.evidence] }] AS row;
+  RETURN [n1.name, n1.id, r1.evidence] }] AS row;

@@ -53,20 +53,20 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect([n0.id, n0.name, n0.validFrom, n0.validTo, n0.aliases, n0.codes, n0.code]) AS texts
+  RETURN collect([[key IN ['id', 'name', 'validFrom', 'validTo', 'aliases', 'codes', 'code'] | n0[key]]]) AS texts
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [n0.id, n0.name, n0.kind, COLLECT {
+  WITH [[key IN ['id', 'name', 'kind'] | n0[key]], COLLECT {
     MATCH (n0)-[r1:IN_REGION]->(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
     WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p0
-    RETURN [n1.id, n1.name] }, COLLECT {
+    RETURN [n1.name, n1.id] }, COLLECT {
     MATCH (n0)<-[r2:LEADS]-(n2) WHERE (r2.validFrom IS NULL OR r2.validFrom <= $asOf) AND (r2.validTo IS NULL OR r2.validTo > $asOf) AND (n2.validFrom IS NULL OR n2.validFrom <= $asOf) AND (n2.validTo IS NULL OR n2.validTo > $asOf)
     WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p2
-    RETURN [n2.id, n2.name, COLLECT {
+    RETURN [n2.name, n2.id, COLLECT {
       MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
       WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p1
-      RETURN [n3.id, n3.name, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.title, r3.evidence, r3.ordinal] }, r2.evidence] }] AS node
+      RETURN [n3.name, n3.id, r3.ordinal, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.title, r3.evidence] }, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;

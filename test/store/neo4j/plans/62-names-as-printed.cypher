@@ -47,11 +47,11 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect([n0.id, n0.name, n0.validFrom, n0.validTo, n0.aliases, n0.codes, n0.code, n0.odsCode]) AS texts
+  RETURN collect([[key IN ['id', 'name', 'validFrom', 'validTo', 'aliases', 'codes', 'code', 'odsCode'] | n0[key]]]) AS texts
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [n0.id, n0.name, n0.aliases, n0.codes] AS node
+  WITH [[key IN ['id', 'name', 'aliases', 'codes'] | n0[key]]] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;

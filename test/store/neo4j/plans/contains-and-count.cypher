@@ -6,4 +6,4 @@ RETURN [release.state, COUNT { MATCH (n0:Deliverable) WHERE n0.release = $releas
 UNION ALL
 MATCH (n0:Deliverable) WHERE n0.release = $release AND n0.order IS NOT NULL AND n0.id IS NOT NULL AND n0.nameFolded CONTAINS $p2
 WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p1
-RETURN [n0.id, n0.name, n0.order] AS row;
+RETURN [n0.order, n0.name, n0.id] AS row;

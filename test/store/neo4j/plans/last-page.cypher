@@ -6,4 +6,4 @@ RETURN [release.state, null] AS row
 UNION ALL
 MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.release DESC, n0.name DESC, n0.id DESC LIMIT $p0
-RETURN [n0.id, n0.name] AS row;
+RETURN [n0.name, n0.id] AS row;

@@ -6,10 +6,10 @@ RETURN [release.state, null] AS row
 UNION ALL
 MATCH (n0:Alliance) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.id, n0.name, COUNT { (n0)-[:COVERS]->() }, COLLECT {
+RETURN [n0.name, n0.id, COUNT { (n0)-[:COVERS]->() }, COLLECT {
   MATCH (n0)-[r2:COVERS]->(n2)
   WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p2
-  RETURN [n2.id, n2.name, COLLECT {
+  RETURN [n2.name, n2.id, COLLECT {
     MATCH (n2)-[r3:CONTAINS]->(n3)
     WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-    RETURN [n3.id, n3.name] }, r2.extent, r2.evidence] }, COUNT { (n0)-[r4:COVERS]->(n4) WHERE n4.nameFolded CONTAINS $p3 }] AS row;
+    RETURN [n3.name, n3.id] }, r2.extent, r2.evidence] }, COUNT { (n0)-[r4:COVERS]->(n4) WHERE n4.nameFolded CONTAINS $p3 }] AS row;

@@ -14,4 +14,4 @@ CALL () {
   RETURN n0
 }
 WITH n0 LIMIT $p3
-RETURN [n0.id, n0.code] AS row;
+RETURN [n0.code, n0.id] AS row;

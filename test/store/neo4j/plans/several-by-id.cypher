@@ -13,7 +13,7 @@ MATCH (n0:Entity {release: $release, id: id})
 RETURN [1, [n0.id, n0.code, COLLECT {
   MATCH (n0)<-[r1:CONTAINS]-(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p2
-  RETURN [n1.id, n1.name] }]] AS row
+  RETURN [n1.name, n1.id] }]] AS row
 UNION ALL
 UNWIND $p3 AS id
 MATCH (n0:Entity {release: $release, id: id})
