@@ -3,8 +3,9 @@ import fc from "fast-check";
 import type { Release } from "../../src/model/release.js";
 import type { Store } from "../../src/store/store.js";
 import { realRelease } from "../support/release.js";
+import type { Extent } from "./contract/extent.js";
 import { hostile, hostileRelease } from "./contract/hostile.js";
-import { lists, type Orders } from "./contract/lists.js";
+import { lists } from "./contract/lists.js";
 import { nodes } from "./contract/nodes.js";
 import { own } from "./contract/real.js";
 import { replacing, summaries } from "./contract/replacing.js";
@@ -19,9 +20,9 @@ const GRAPHS = 5;
 /**
  * What every store promises: the same cases, in the same order, with the same answers.
  * @param open an empty store, which is closed after the last case
- * @param orders fewer where every statement that is new to it costs a store its time
+ * @param extent how much it is asked
  */
-export function contract(open: () => Promise<Store>, orders: Orders): void {
+export function contract(open: () => Promise<Store>, extent: Extent): void {
   // A database plans each statement that is new to it, which on a busy machine takes its time.
   jest.setTimeout(120_000);
   let store: Store;
@@ -42,14 +43,14 @@ export function contract(open: () => Promise<Store>, orders: Orders): void {
   serving("a release of generated graphs", generated, (served) => {
     summaries(served);
     nodes(served);
-    lists(served, GRAPHS, orders);
+    lists(served, GRAPHS, extent);
     traces(served, GRAPHS);
     replacing(served);
   });
-  serving("a release of texts that look like something else", hostileRelease(), hostile);
+  serving("a release of texts that look like something else", hostileRelease(), (served) => hostile(served, extent));
   serving("the project's own release", realRelease(), (served) => {
     summaries(served);
-    searches(served);
-    own(served);
+    searches(served, extent);
+    own(served, extent);
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
+import { obtain } from "../../model/obtain.js";
 import type { IdsPlan, NodeRow } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
@@ -16,7 +17,10 @@ export type Redirects = Readonly<Record<string, string>>;
 export const followed = (redirects: Redirects, id: string): string =>
   (Object.hasOwn(redirects, id) ? redirects[id] : null) ?? id;
 
-/** Entities by id as one statement: a branch for each of their types, as each has its own columns. */
+/**
+ * Entities by id as one statement: a branch for all types of which no links are selected, and one for each of the others, whose links are planned
+ * better where the type is known.
+ */
 export function compileGet(
   compilation: Compilation,
   plan: IdsPlan,
@@ -26,24 +30,26 @@ export function compileGet(
   const idsByType = new Map<EntityName, Set<string>>();
   for (const id of wanted) {
     const type = parseId(id)?.type;
-    if (type) idsByType.set(type, (idsByType.get(type) ?? new Set()).add(id));
+    if (type) obtain(idsByType, type, () => new Set()).add(id);
   }
   const types = [...idsByType.keys()].sort();
+  const isLinked = (type: EntityName) => (plan.node[type]?.steps.length ?? 0) > 0;
+  const unlinked = types.filter((type) => !isLinked(type));
+  const groups = [...(unlinked.length > 0 ? [unlinked] : []), ...types.filter(isLinked).map((type) => [type])];
   const readers: ReadNode[] = [];
-  const branches = types.map((type, i) => {
+  const branches = groups.map((group, i) => {
     const columns = new Columns();
-    const ids = compilation.parameters.add([...(idsByType.get(type) ?? [])]);
-    readers.push(projectNode(compilation, columns, ROOT, [type], plan.node));
+    const ids = compilation.parameters.add(group.flatMap((type) => [...(idsByType.get(type) ?? [])]));
+    readers.push(projectNode(compilation, columns, ROOT, group, plan.node));
     return cypher`UNWIND ${ids} AS id
 MATCH (${ROOT}:${name("Entity")} {release: ${RELEASE}, id: id})${where(compilation.valid(ROOT))}
 RETURN [${i}, ${columns.toCypher()}] AS row`;
   });
   const read = (rows: readonly Row[]) => {
-    const byId = new Map<string, NodeRow>();
-    for (const [branch, row] of rows as readonly [number, Row][]) {
-      const node = (readers[branch] as ReadNode)(row);
-      byId.set(node.id, node);
-    }
+    const found = rows as readonly (readonly [branch: number, row: Row])[];
+    const byId = new Map(
+      found.map(([branch, row]) => (readers[branch] as ReadNode)(row)).map((node) => [node.id, node]),
+    );
     return wanted.map((id) => byId.get(id) ?? null);
   };
   return { statement: headed("get", branches), parameters: compilation.parameters.values, read };

@@ -3,6 +3,7 @@ import type { Release } from "../../../src/model/release.js";
 import { readTerms } from "../../../src/store/search/terms.js";
 import { releaseOf } from "../fixtures.js";
 import { by, compare, idsOf, list, page, pathsOf, traceOf } from "../plans.js";
+import { casesFor, type Extent } from "./extent.js";
 import { expectMeant } from "./searches.js";
 import { expectList, expectNodes, readerOf, type Served } from "./served.js";
 
@@ -92,8 +93,8 @@ export const hostileRelease = (): Release =>
   );
 
 /** Texts that look like something else, in every place that takes a text. */
-export function hostile(served: Served): void {
-  const everywhere = [...HOSTILE, ...STRANGE];
+export function hostile(served: Served, extent: Extent): void {
+  const everywhere = [...casesFor(extent, HOSTILE, 12), ...STRANGE];
   const short = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}...` : text);
   const cases = everywhere.map((text) => [short(text), text] as const);
 

@@ -1,12 +1,13 @@
 import { it } from "@jest/globals";
 import { ENTITY_NAMES } from "../../../src/model/entities.js";
 import { everything, list } from "../plans.js";
+import { casesFor, type Extent } from "./extent.js";
 import { expectList, expectNodes, type Served } from "./served.js";
 import { expectTrace } from "./traces.js";
 
 /** The project's own entities, listed, looked at and traced. */
-export function own(served: Served): void {
-  it.each(ENTITY_NAMES)("lists of %s as of two days", async (type) => {
+export function own(served: Served, extent: Extent): void {
+  it.each(casesFor(extent, ENTITY_NAMES, 9))("lists of %s as of two days", async (type) => {
     for (const asOf of ["2016-12-06", "2019-08-01"])
       await expectList(served, list(type, { limit: 500, total: true }, asOf));
   });

@@ -10,6 +10,7 @@ import type { Release } from "../../../src/model/release.js";
 import { hashed } from "../../../src/seeds/release.js";
 import { type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
+import { sample } from "../../support/sample.js";
 import { releaseOf } from "../fixtures.js";
 
 const KILLS = 20;
@@ -74,7 +75,8 @@ const server = await startNeo4j();
     });
 
   // Spread over a whole load, every other one while something is under way.
-  const moments = Array.from({ length: KILLS }, (_, i) => [i + 1, i % 2 === 0 ? "" : "+"] as const);
+  const all = Array.from({ length: KILLS }, (_, i) => [i + 1, i % 2 === 0 ? "" : "+"] as const);
+  const moments = sample(all, 4);
 
   it.each(moments)(
     `leaves a whole release served at moment %i of ${KILLS}%s, and can be repeated`,
@@ -93,7 +95,7 @@ const server = await startNeo4j();
   );
 
   it("was killed before, and after, its release was served", () => {
-    expect(interrupted).toBeGreaterThan(KILLS / 2);
-    expect(interrupted).toBeLessThan(KILLS);
+    expect(interrupted).toBeGreaterThan(moments.length / 2);
+    expect(interrupted).toBeLessThan(moments.length);
   });
 });

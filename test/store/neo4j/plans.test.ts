@@ -5,6 +5,7 @@ import { startNeo4j } from "../../neo4j/server.js";
 import { type Api, serve, told } from "../../support/api.js";
 import { savedQueries } from "../../support/queries.js";
 import { realRelease } from "../../support/release.js";
+import { sample } from "../../support/sample.js";
 import { planTexts } from "./planTexts.js";
 import { type Planner, type Profile, planner } from "./profile.js";
 import { SHAPES, type Shape } from "./shapes.js";
@@ -49,7 +50,7 @@ const server = await startNeo4j();
     return profiles;
   }
 
-  it.each(QUESTIONS)(
+  it.each(update ? QUESTIONS : sample(QUESTIONS, 20))(
     "$name",
     async ({ name, text, follow }) => {
       const first = follow ? (await api.ask(text)).data[follow].pageInfo : null;

@@ -56,14 +56,10 @@ CALL (found) {
 RETURN [release.state, [texts, nodes]] AS row;
 
 
-// 2 of 2, get: at most 14 db hits
+// 2 of 2, get: at most 23 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL
 UNWIND $p0 AS id
 MATCH (n0:Entity {release: $release, id: id})
-RETURN [0, [n0.id, n0.name]] AS row
-UNION ALL
-UNWIND $p1 AS id
-MATCH (n0:Entity {release: $release, id: id})
-RETURN [1, [n0.id, n0.name]] AS row;
+RETURN [0, [n0.id, n0.name, [label IN labels(n0) WHERE label <> 'Entity'][0]]] AS row;
