@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
+import { loadRelease } from "../../../src/seeds/index.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
+import { fingerprinted, removeFolders } from "../../seeds/vale.js";
 import { cpg } from "../../support/cpg.js";
-import { realRelease } from "../../support/release.js";
 import { releaseOf } from "../fixtures.js";
+
+afterAll(removeFolders);
 
 const server = await startNeo4j();
 
 ("unavailable" in server ? describe.skip : describe)("cpg doctor", () => {
   const { uri, user, password, stop } = server as Exclude<typeof server, { unavailable: string }>;
+  const SEEDS_DIR = fingerprinted();
+  const release = loadRelease({ seedsDirs: [SEEDS_DIR] });
   const settings = {
+    SEEDS_DIR,
     STORE: "neo4j",
     NEO4J_URI: uri,
     NEO4J_USER: user,
@@ -20,7 +26,7 @@ const server = await startNeo4j();
   };
   // The readers of what a load replaces are given as long as a statement may take; here are none.
   const brief = { ...settings, STORE_TIMEOUT: "2000" };
-  const hash = realRelease().hash.slice(0, 12);
+  const hash = release.hash.slice(0, 12);
   let driver: Driver;
   const run = (text: string) => driver.executeQuery(text);
   const doctor = async () => {
@@ -30,7 +36,7 @@ const server = await startNeo4j();
   beforeAll(async () => {
     driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
-    await store.replaceAll(realRelease());
+    await store.replaceAll(release);
     await store.close();
   }, 120_000);
   afterAll(async () => {

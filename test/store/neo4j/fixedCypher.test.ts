@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { hashed } from "../../../src/seeds/release.js";
 import { fill } from "../../../src/store/neo4j/cypher.js";
-import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
+import { type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
 import { realRelease } from "../../support/release.js";
 import { type Planner, planner } from "./profile.js";
@@ -35,14 +36,15 @@ const server = await startNeo4j();
 
 ("unavailable" in server ? describe.skip : describe)("the statements of the folder cypher/", () => {
   const { uri, user, password, stop } = server as Exclude<typeof server, { unavailable: string }>;
+  let store: Neo4jStore;
   let database: Planner;
   beforeAll(async () => {
-    const store = openNeo4jStore({ uri, user, password, grace: 0 });
+    store = openNeo4jStore({ uri, user, password, grace: 0 });
     await store.replaceAll(realRelease());
-    await store.close();
     database = planner({ uri, user, password });
   }, 120_000);
   afterAll(async () => {
+    await store.close();
     await database?.close();
     await stop();
   }, 60_000);
@@ -55,4 +57,8 @@ const server = await startNeo4j();
     },
     60_000,
   );
+
+  it("read back, to the letter, all that they brought in", async () => {
+    expect(hashed(await store.content()).hash).toBe(realRelease().hash);
+  }, 60_000);
 });
