@@ -5,7 +5,7 @@ process.env.TEST_RUN = `${process.pid} ${Date.now()}`;
 process.env.NODE_ENV = "production";
 
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/environment.cjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
