@@ -1,14 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { Release } from "../../src/model/release.js";
-import { loadRelease } from "../../src/seeds/loadRelease.js";
+import { keptRelease } from "../../src/seeds/snapshot.js";
 
-const seeds = fileURLToPath(new URL("../../seeds", import.meta.url));
+const seedsDirs = [fileURLToPath(new URL("../../seeds", import.meta.url))];
 const cacheFile = fileURLToPath(new URL("../../.cache/test-release.json", import.meta.url));
 
-let release: Release | undefined;
+/** The release as an earlier file of tests kept it; most files never load what reads the seeds. */
+async function readAnew(): Promise<Release> {
+  const { readRelease } = await import("../../src/seeds/loadRelease.js");
+  return readRelease({ seedsDirs, cacheFile });
+}
+
+const release = keptRelease(cacheFile, seedsDirs) ?? (await readAnew());
 
 /** The release of the project's own seeds, read once a test file and kept between files. */
-export function realRelease(): Release {
-  release ??= loadRelease({ seedsDirs: [seeds], cacheFile });
-  return release;
-}
+export const realRelease = (): Release => release;
