@@ -21,25 +21,37 @@ interface Connection {
   };
 }
 
-/** Asks for a page of a connection by its arguments. */
-type Ask = (args: string) => Promise<Connection>;
+/** Which page of a connection is meant. */
+interface Page {
+  readonly first?: number;
+  readonly after?: string | null;
+  readonly last?: number;
+  readonly before?: string | null;
+}
+
+/** Asks for a page of a connection. */
+type Ask = (page: Page) => Promise<Connection>;
+
+const VARIABLES = "$first: Int, $after: String, $last: Int, $before: String";
+const PAGE = "first: $first, after: $after, last: $last, before: $before";
 
 const CONTENT =
   "totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 const ofRoot =
   (field: string): Ask =>
-  async (args) => {
-    const { data, errors } = await api.ask(`{ ${field}(${args}) { ${CONTENT} } }`);
+  async (page) => {
+    const { data, errors } = await api.ask(`query (${VARIABLES}) { ${field}(${PAGE}) { ${CONTENT} } }`, page);
     expect(errors).toEqual([]);
     return data[field];
   };
 
 const ofEntity =
   (owner: string, id: string, field: string): Ask =>
-  async (args) => {
+  async (page) => {
     const { data, errors } = await api.ask(
-      `{ node(id: "${id}") { ... on ${owner} { ${field}(${args}) { ${CONTENT.replace("nodes { id }", "nodes { ...I }").replace("node { id }", "node { ...I }")} } } } } fragment I on Node { id }`,
+      `query (${VARIABLES}) { node(id: "${id}") { ... on ${owner} { ${field}(${PAGE}) { ${CONTENT.replace("nodes { id }", "nodes { ...I }").replace("node { id }", "node { ...I }")} } } } } fragment I on Node { id }`,
+      page,
     );
     expect(errors).toEqual([]);
     return data.node[field];
@@ -51,8 +63,9 @@ async function walk(ask: Ask, end: "first" | "last", size: number): Promise<read
   const rows: string[] = [];
   let cursor: string | null = null;
   for (let page = 0; ; page++) {
-    const at: string = cursor === null ? "" : `, ${forwards ? "after" : "before"}: "${cursor}"`;
-    const { edges, nodes, pageInfo } = await ask(`${end}: ${size}${at}`);
+    const { edges, nodes, pageInfo }: Connection = await ask(
+      forwards ? { first: size, after: cursor } : { last: size, before: cursor },
+    );
     const cursors = edges.map((edge) => edge.cursor);
     expect(nodes).toEqual(edges.map(({ node }) => node));
     expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([cursors[0] ?? null, cursors.at(-1) ?? null]);
@@ -65,7 +78,7 @@ async function walk(ask: Ask, end: "first" | "last", size: number): Promise<read
 }
 
 async function expectWalks(ask: Ask): Promise<void> {
-  const whole = await ask("first: 500");
+  const whole = await ask({ first: 500 });
   const all = whole.edges.map(({ cursor }) => cursor);
   expect(new Set(all).size).toBe(all.length);
   expect(all.length).toBe(Math.min(whole.totalCount, 500));
