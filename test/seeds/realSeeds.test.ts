@@ -5,7 +5,15 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { evidenceIn } from "../../src/seeds/coverage.js";
 import { collectFaults } from "../../src/seeds/fault.js";
 import { filesBelow } from "../../src/seeds/files.js";
-import { type Fault, faultText, type Place, readSeeds, textsIn } from "../../src/seeds/index.js";
+import {
+  type Fault,
+  faultText,
+  type Place,
+  type Reading,
+  readSeeds,
+  summarise,
+  textsIn,
+} from "../../src/seeds/index.js";
 import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/parse.js";
 import { parseSlices, writeSlices } from "../../src/seeds/slices.js";
 import { folder, removeFolders } from "./vale.js";
@@ -16,6 +24,13 @@ const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((name) => name !== "");
 const withTexts = folders.length > 0 ? it : it.skip;
 const inWords = (faults: readonly Fault[]) => faults.map((fault) => faultText(fault));
+
+let reading: Reading | undefined;
+/** The seeds as they are read beside the texts; once, as it takes its time. */
+function readWithTexts(): Reading {
+  reading ??= readSeeds([SEEDS], { texts: textsIn(folders) });
+  return reading;
+}
 
 /** A copy of the seeds, to be spoilt. */
 function copy(): string {
@@ -67,7 +82,7 @@ describe("the seeds of this repository", () => {
   });
 
   withTexts("stand in the texts word for word, where those are at hand (SOURCES_DIR)", () => {
-    const { release, faults, sources } = readSeeds([SEEDS], { texts: textsIn(folders) });
+    const { release, faults, sources } = readWithTexts();
     expect(inWords(faults)).toEqual([]);
     const citations = release ? [...evidenceIn(release)].flatMap(({ evidence }) => evidence.citations) : [];
     // Said once more without the reader's own code: code points, white space collapsed.
@@ -77,6 +92,15 @@ describe("the seeds of this repository", () => {
     });
     expect(wrong).toEqual([]);
     expect(citations.length).toBeGreaterThan(1000);
+  });
+
+  withTexts("cite every sentence of their sources, or say why not (else: cpg validate --uncovered)", () => {
+    const { sources } = summarise(readWithTexts());
+    const bare = sources.flatMap(({ source, uncovered }) =>
+      (uncovered ?? []).filter(({ why }) => why === null).map(({ line, text }) => `${source}, line ${line}: ${text}`),
+    );
+    expect(bare).toEqual([]);
+    expect(sources.filter(({ sentences }) => sentences !== null).length).toBeGreaterThanOrEqual(5);
   });
 });
 

@@ -1,28 +1,11 @@
-import { delimiter } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { readSeeds, summarise, textsIn } from "../../src/seeds/index.js";
+import { summarise } from "../../src/seeds/index.js";
 import { faultsOf, readWithTexts, removeFolders, VALE } from "./vale.js";
 
 afterAll(removeFolders);
 
-const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((name) => name !== "");
-const withTexts = folders.length > 0 ? it : it.skip;
-
 /** The made-up seeds with a list of uncited sentences beside them. */
 const listing = (yaml: string) => ({ ...VALE, "uncited.yaml": yaml });
-
-describe("the seeds of this repository", () => {
-  withTexts("cite every sentence of their sources, or say why not (else: cpg validate --uncovered)", () => {
-    const { sources } = summarise(readSeeds([SEEDS], { texts: textsIn(folders) }));
-    const bare = sources.flatMap(({ source, uncovered }) =>
-      (uncovered ?? []).filter(({ why }) => why === null).map(({ line, text }) => `${source}, line ${line}: ${text}`),
-    );
-    expect(bare).toEqual([]);
-    expect(sources.filter(({ sentences }) => sentences !== null).length).toBeGreaterThanOrEqual(5);
-  });
-});
 
 describe("a list of uncited sentences", () => {
   const reasons = (yaml: string) =>
