@@ -23,8 +23,10 @@ export function listen(app: App, port: number, host: string, patience: Patience 
 /** Takes no more requests, waits for those that are being answered, and cuts off what is left after so many milliseconds. */
 export async function stopListening(server: Server, longest: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A client keeps its connection when its last answer is out, and would keep the server for the five seconds that Node waits for more.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const timer = setTimeout(() => server.closeAllConnections(), longest);
   await closed;
+  clearInterval(idle);
   clearTimeout(timer);
 }
