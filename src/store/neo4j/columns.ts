@@ -6,8 +6,8 @@ export type Row = readonly unknown[];
 /** Takes what a column holds out of a row. */
 export type ReadColumn = (row: Row) => unknown;
 
-/** So many properties of a node are written one by one. */
-const FEW = 2;
+/** So many properties of a node are written one by one, which reads better. */
+const FEW = 5;
 
 /** What a row is made of: each expression once, however often it is needed. Rows are lists, as names of columns would be sent with every row. */
 export class Columns {

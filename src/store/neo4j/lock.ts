@@ -2,8 +2,8 @@ import { StoreError } from "../errors.js";
 import { fill } from "./cypher.js";
 import type { Executor, Transaction } from "./executor.js";
 
-/** How long another load is waited for, in milliseconds. */
-const PATIENCE = 2_000;
+/** How long another load is waited for, in milliseconds; a Neo4j that has just started may take two seconds to plan what asks for the lock. */
+const PATIENCE = 6_000;
 /** Longest time that a load may take, in milliseconds. */
 const LONGEST_LOAD = 24 * 3_600_000;
 

@@ -22,7 +22,7 @@ RETURN [release.state, COUNT { MATCH (n0:Ambition) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Ambition) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { (n0)<-[:HAS_AMBITION]-() }
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.name, n0.id, [key IN ['statement', 'group', 'onDashboard', 'targets', 'evidence'] | n0[key]], COLLECT {
+RETURN [n0.name, n0.id, n0.statement, n0.group, n0.onDashboard, n0.targets, n0.evidence, COLLECT {
   MATCH (n0)<-[r3:HAS_AMBITION]-(n3)
   WITH r3, n3 ORDER BY n3.order, n3.name, n3.id LIMIT $p1
   RETURN [n3.order, n3.name, n3.id, r3.dashboardTag] }, COLLECT {

@@ -18,7 +18,7 @@ RETURN [release.state, COUNT { MATCH (n0:Gap) WHERE n0.release = $release AND n0
 UNION ALL
 MATCH (n0:Gap) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.kind IN $p2
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
-RETURN [n0.name, n0.id, [key IN ['kind', 'why', 'evidence'] | n0[key]], COLLECT {
+RETURN [n0.name, n0.id, n0.kind, n0.why, n0.evidence, COLLECT {
   MATCH (n0)-[r1:GAP_IN]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p3
   RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }] AS row;

@@ -22,7 +22,7 @@ RETURN [release.state, null] AS row
 UNION ALL
 MATCH (n0:Milestone) WHERE n0.release = $release AND n0.date IS NOT NULL AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.release, n0.date, n0.id LIMIT $p0
-RETURN [n0.date, n0.id, [key IN ['precision', 'printed', 'name', 'evidence'] | n0[key]], COLLECT {
+RETURN [n0.date, n0.id, n0.precision, n0.printed, n0.name, n0.evidence, COLLECT {
   MATCH (n0)-[r1:CONCERNS]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
   RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }, COLLECT {

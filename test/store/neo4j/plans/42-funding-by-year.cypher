@@ -27,7 +27,7 @@ CALL () {
   RETURN n0
 }
 WITH n0 LIMIT $p0
-RETURN [n0.financialYear, n0.id, [key IN ['amountGbp', 'printed', 'evidence'] | n0[key]], COLLECT {
+RETURN [n0.financialYear, n0.id, n0.amountGbp, n0.printed, n0.evidence, COLLECT {
   MATCH (n0)-[r1:FUNDS]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
   RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }] AS row;

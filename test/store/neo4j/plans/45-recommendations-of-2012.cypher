@@ -26,7 +26,7 @@ RETURN [release.state, null] AS row
 UNION ALL
 UNWIND $p0 AS id
 MATCH (n0:Entity {release: $release, id: id})
-RETURN [0, [[key IN ['id', 'name', 'published'] | n0[key]], COUNT { (n0)-[:MAKES]->() }, COLLECT {
+RETURN [0, [n0.id, n0.name, n0.published, COUNT { (n0)-[:MAKES]->() }, COLLECT {
   MATCH (n0)-[r2:MAKES]->(n2)
   WITH r2, n2 ORDER BY n2.number, n2.name, n2.id LIMIT $p2
   RETURN [n2.number, n2.name, n2.id, n2.text, COLLECT {

@@ -57,7 +57,7 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [[key IN ['id', 'name', 'kind'] | n0[key]], COLLECT {
+  WITH [n0.id, n0.name, n0.kind, COLLECT {
     MATCH (n0)-[r1:IN_REGION]->(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
     WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p0
     RETURN [n1.name, n1.id] }, COLLECT {

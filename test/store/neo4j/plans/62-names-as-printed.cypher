@@ -51,7 +51,7 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [[key IN ['id', 'name', 'aliases', 'codes'] | n0[key]]] AS node
+  WITH [n0.id, n0.name, n0.aliases, n0.codes] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;

@@ -54,7 +54,7 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [[key IN ['id', 'name', 'aliases'] | n0[key]], [label IN labels(n0) WHERE label <> 'Entity'][0]] AS node
+  WITH [n0.id, n0.name, n0.aliases, [label IN labels(n0) WHERE label <> 'Entity'][0]] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [texts, nodes]] AS row;
