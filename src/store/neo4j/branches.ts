@@ -4,7 +4,7 @@ import { compareRelations } from "../../trace/order.js";
 import { type Branch, treeOf } from "../../trace/tree.js";
 import type { Compilation } from "./compilation.js";
 import { where } from "./conditions.js";
-import { type Cypher, cypher, join, name, piece, variable } from "./cypher.js";
+import { type Cypher, commas, cypher, join, name, piece, variable } from "./cypher.js";
 import { farTypes, hop } from "./hop.js";
 
 const NEAR = cypher`near`;
@@ -12,7 +12,6 @@ const FAR = cypher`far`;
 const EDGE = cypher`r`;
 const NOTHING = cypher``;
 const LINE = cypher`\n`;
-const COMMA = cypher`, `;
 
 /** The chains of a trace as Cypher. */
 export interface Branches {
@@ -50,14 +49,8 @@ export function compileChains(
   const sorted = [...ends].sort((a, b) => a.hops.length - b.hops.length || compareRelations(a.hops, b.hops));
   return {
     hops: join(hops, LINE),
-    states: join(
-      sorted.map(({ states }) => states),
-      COMMA,
-    ),
-    ends: cypher`[${join(
-      sorted.map(({ states }, i) => cypher`{chain: ${i}, states: ${states}}`),
-      COMMA,
-    )}]`,
+    states: commas(sorted.map(({ states }) => states)),
+    ends: cypher`[${commas(sorted.map(({ states }, i) => cypher`{chain: ${i}, states: ${states}}`))}]`,
     chains: sorted.map((end) => end.hops),
   };
 }

@@ -1,4 +1,4 @@
-import { type Cypher, cypher, join, literal, name } from "./cypher.js";
+import { type Cypher, commas, cypher, literal, name } from "./cypher.js";
 
 /** A row as it comes from the driver. */
 export type Row = readonly unknown[];
@@ -15,7 +15,9 @@ export class Columns {
   readonly #expressions: Cypher[] = [];
 
   add(expression: Cypher): ReadColumn {
-    const position = this.#position(expression);
+    const text = expression.toString();
+    const position = this.#positions.get(text) ?? this.#expressions.push(expression) - 1;
+    this.#positions.set(text, position);
     return (row) => row[position];
   }
 
@@ -24,34 +26,21 @@ export class Columns {
    * it may be, and takes some 10 ms more to plan for each that is a property; a list that is made of names costs as much as one.
    * What the row is ordered by is to be added before: it is at hand, and need not be read once more.
    * @param names as they are kept
-   * @returns what takes each out of a row, in the order of the names
+   * @returns the column of each, which is to be asked for before the row is written
    */
-  properties(of: Cypher, names: readonly string[]): readonly ReadColumn[] {
-    const one = (property: string) => cypher`${of}.${name(property)}`;
-    const rest = [...new Set(names)].filter((property) => !this.#positions.has(one(property).toString()));
-    if (rest.length <= FEW) return names.map((property) => this.add(one(property)));
-    const list = this.#position(cypher`[key IN [${join(rest.map(literal), COMMA)}] | ${of}[key]]`);
-    return names.map((property) => {
-      const position = rest.indexOf(property);
-      return position < 0 ? this.add(one(property)) : (row) => (row[list] as Row)[position];
-    });
+  properties(of: Cypher, names: readonly string[]): (name: string) => ReadColumn {
+    const one = (property: string) => this.add(cypher`${of}.${name(property)}`);
+    const rest = [...new Set(names)].filter((property) => !this.#positions.has(`${of}.${name(property)}`));
+    if (rest.length <= FEW) return one;
+    const list = this.add(cypher`[key IN [${commas(rest.map(literal))}] | ${of}[key]]`);
+    return (property) => {
+      const place = rest.indexOf(property);
+      return place < 0 ? one(property) : (row) => (list(row) as Row)[place];
+    };
   }
 
   /** "[a, b, c]" */
   toCypher(): Cypher {
-    return cypher`[${join(this.#expressions, COMMA)}]`;
-  }
-
-  /** Where an expression stands, which is added unless it is there. */
-  #position(expression: Cypher): number {
-    const text = expression.toString();
-    const known = this.#positions.get(text);
-    if (known !== undefined) return known;
-    const position = this.#expressions.length;
-    this.#positions.set(text, position);
-    this.#expressions.push(expression);
-    return position;
+    return cypher`[${commas(this.#expressions)}]`;
   }
 }
-
-const COMMA = cypher`, `;

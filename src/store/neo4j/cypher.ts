@@ -64,6 +64,9 @@ export function parameter(word: string): Cypher {
   return Cypher.of(`$${word}`);
 }
 
+/** "a, b, c" */
+export const commas = (pieces: readonly Cypher[]): Cypher => join(pieces, cypher`, `);
+
 /** Pieces with something between them. */
 export const join = (pieces: readonly Cypher[], between: Cypher): Cypher =>
   Cypher.of(pieces.map(String).join(between.toString()));

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/evidence.js";
 import type { RelationName } from "../../model/relations.js";
 import type { Value } from "../../model/release.js";
-import type { Columns, ReadColumn, Row } from "./columns.js";
+import type { Columns, Row } from "./columns.js";
 import type { Cypher } from "./cypher.js";
 import { edgePropOf, restore } from "./stored.js";
 
@@ -9,14 +9,15 @@ type EdgeValue = Value | readonly Evidence[];
 
 /** Adds what is wanted of an edge to the columns of its row. */
 export function projectEdge(columns: Columns, edge: Cypher, relation: RelationName, wanted: readonly string[]) {
-  const stored = wanted.map((field) => edgePropOf(relation, field));
-  const names = wanted.map((field, i) => stored[i]?.name ?? field);
-  const columnOf = columns.properties(edge, names);
-  const fields = wanted.map((field, i) => {
-    const [prop, column] = [stored[i], columnOf[i] as ReadColumn];
+  const declared = wanted.map((field) => ({ field, stored: edgePropOf(relation, field) }));
+  const nameOf = ({ field, stored }: (typeof declared)[number]) => stored?.name ?? field;
+  const columnOf = columns.properties(edge, declared.map(nameOf));
+  const fields = declared.map((prop) => {
+    const { field, stored } = prop;
+    const column = columnOf(nameOf(prop));
     const read = (row: Row): EdgeValue => {
       const kept = column(row);
-      if (prop) return restore(prop, kept);
+      if (stored) return restore(stored, kept);
       return field === "evidence" ? JSON.parse(kept as string) : ((kept ?? null) as Value);
     };
     return { field, read };

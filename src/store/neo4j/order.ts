@@ -1,6 +1,7 @@
 import type { Keys, Page, Scalar } from "../plan.js";
+import type { Columns, Row } from "./columns.js";
 import { FALSE, TRUE } from "./conditions.js";
-import { type Cypher, cypher, join } from "./cypher.js";
+import { type Cypher, commas, cypher } from "./cypher.js";
 import type { Parameters } from "./parameters.js";
 
 /** A term of an order with the Cypher that it compares. */
@@ -16,14 +17,12 @@ export interface Term {
   readonly key: (kept: unknown) => Scalar | null;
 }
 
-const COMMA = cypher`, `;
-
 /** Where a page begins and ends. */
 export type Cursors = Pick<Page, "after" | "before">;
 
 /** Terms of "ORDER BY". Nulls are the greatest for Neo4j; the port wants them last in both directions. */
 export function orderBy(terms: readonly Term[], reverse: boolean): Cypher {
-  return join(
+  return commas(
     terms.flatMap(({ expression, descending, nullable }) => {
       const down = descending !== reverse;
       const direction = down ? cypher`${expression} DESC` : expression;
@@ -31,8 +30,13 @@ export function orderBy(terms: readonly Term[], reverse: boolean): Cypher {
       if (!nullable || !descending) return [direction];
       return [reverse ? cypher`${expression} IS NULL DESC` : cypher`${expression} IS NULL`, direction];
     }),
-    COMMA,
   );
+}
+
+/** Adds what rows are ordered by to their columns; returns what makes the keys of a row. */
+export function projectKeys(columns: Columns, terms: readonly Term[]): (row: Row) => Keys {
+  const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
+  return (row) => keys.map(({ key, column }) => key(column(row)));
 }
 
 /** What holds of a row between the page's cursors; nothing where the page has none. */

@@ -2,15 +2,15 @@ import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { Value } from "../../model/release.js";
 import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../plan.js";
-import { Columns, type ReadColumn, type Row } from "./columns.js";
+import { Columns, type Row } from "./columns.js";
 import type { Compilation } from "./compilation.js";
 import { conjuncts, where } from "./conditions.js";
 import { type Cypher, cypher, join, literal, name, variable } from "./cypher.js";
 import { projectEdge } from "./edge.js";
 import { farTypes, hop } from "./hop.js";
-import { between, orderBy, type Term } from "./order.js";
+import { between, orderBy, projectKeys, type Term } from "./order.js";
 import { limitOf, type ReadRow, readPage } from "./pages.js";
-import { propOf, restore, type StoredProp } from "./stored.js";
+import { propOf, restore } from "./stored.js";
 import { termOf } from "./terms.js";
 
 /** Makes a node of a row. */
@@ -93,21 +93,19 @@ function projectGroup(
   { types, selection }: Group,
 ): ReadTyped {
   const [first] = types as readonly [EntityName];
-  const stored = selection.props.map((prop) => propOf(first, prop));
-  const names = ["id", ...stored.map((prop) => prop.name), ...(selection.evidence ? ["evidence"] : [])];
-  const [id, ...rest] = columns.properties(node, names) as [ReadColumn, ...ReadColumn[]];
-  const props = selection.props.map((prop, i) => ({
-    prop,
-    read: (row: Row) => restore(stored[i] as StoredProp, rest[i]?.(row)),
-  }));
-  const evidence = selection.evidence ? (rest.at(-1) as ReadColumn) : null;
+  const declared = selection.props.map((prop) => ({ prop, stored: propOf(first, prop) }));
+  const names = ["id", ...declared.map(({ stored }) => stored.name), ...(selection.evidence ? ["evidence"] : [])];
+  const columnOf = columns.properties(node, names);
+  const id = columnOf("id");
+  const props = declared.map(({ prop, stored }) => ({ prop, stored, column: columnOf(stored.name) }));
+  const evidence = selection.evidence ? columnOf("evidence") : null;
   const steps = selection.steps.map((step) => ({
     key: step.key,
     read: compileStep(compilation, columns, node, types, step),
   }));
   return (row, type) => {
     const values: Record<string, Value> = {};
-    for (const { prop, read } of props) values[prop] = read(row);
+    for (const { prop, stored, column } of props) values[prop] = restore(stored, column(row));
     const links: Record<string, PageRows> = {};
     for (const { key, read } of steps) links[key] = read(row);
     return {
@@ -198,13 +196,13 @@ interface Hop {
 }
 
 function rowReader(compilation: Compilation, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
-  const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
+  const readKeys = projectKeys(columns, terms);
   const readNode = projectNode(compilation, columns, far, types, step.node);
   const readEdge = projectEdge(columns, edge, step.relation, step.edge);
   // The ordinal is a key even where it is not asked for, as it is 0 without exception.
   const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({
-    keys: [...keys.map(({ key, column }) => key(column(row))), ...alwaysFirst],
+    keys: [...readKeys(row), ...alwaysFirst],
     node: readNode(row),
     edge: readEdge(row),
   });

@@ -1,5 +1,5 @@
 import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
-import { cypher, fill, join, name, type Statement } from "./cypher.js";
+import { commas, cypher, fill, join, name, type Statement } from "./cypher.js";
 import { storedProps } from "./stored.js";
 
 /** Properties that an index of a type holds after the release: one, and the id. Nodes that lack it are not in the index. */
@@ -54,10 +54,7 @@ export function schemaParts(): readonly SchemaPart[] {
       fill("index", {
         NAME: join([spec.name, ...properties].map(name), cypher`_`),
         TYPE: name(spec.name),
-        PROPERTIES: join(
-          ["release", ...properties].map((property) => cypher`n.${name(property)}`),
-          cypher`, `,
-        ),
+        PROPERTIES: commas(["release", ...properties].map((property) => cypher`n.${name(property)}`)),
       }),
     ),
   );

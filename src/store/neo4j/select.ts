@@ -6,7 +6,7 @@ import { type Compilation, ROOT } from "./compilation.js";
 import { type Compiled, headed } from "./compiled.js";
 import { where } from "./conditions.js";
 import { type Cypher, cypher, literal, name } from "./cypher.js";
-import { between, type Cursors, orderBy, type Term } from "./order.js";
+import { between, type Cursors, orderBy, projectKeys, type Term } from "./order.js";
 import { limitOf, readPage } from "./pages.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projection.js";
@@ -25,10 +25,10 @@ export function compileSelect(compilation: Compilation, plan: PagePlan, known: n
   const columns = new Columns();
   const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
   const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
-  const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
+  const readKeys = projectKeys(columns, terms);
   const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
   const read = (row: Row): PageRow => ({
-    keys: keys.map(({ key, column }) => key(column(row))),
+    keys: readKeys(row),
     node: readNode(row),
     edge: {},
   });

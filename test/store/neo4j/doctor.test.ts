@@ -36,8 +36,7 @@ const server = await startNeo4j();
   beforeAll(async () => {
     driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
-    await store.replaceAll(release);
-    await store.close();
+    await store.replaceAll(release).finally(() => store.close());
   }, 120_000);
   afterAll(async () => {
     await driver.close();
@@ -89,8 +88,7 @@ const server = await startNeo4j();
 
   it("says where another release is served than the seeds make", async () => {
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
-    await store.replaceAll(releaseOf({ "alliance:one": {} }));
-    await store.close();
+    await store.replaceAll(releaseOf({ "alliance:one": {} })).finally(() => store.close());
     expect(await doctor()).toMatchObject({
       code: 0,
       facts: { seeds: `make release ${hash}` },
