@@ -1,14 +1,14 @@
 // A lock between processes. It is a folder of numbered tickets; the highest one holds the lock until it is given back or the
 // processes named on it are gone. Taking the lock is creating the next number, which the file system grants to one process
 // only. Nobody ever removes another's live ticket to take over, so two who wait cannot both believe that they did.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { identity, isRunning } from "./process.mjs";
 
 /** How often those who wait look again, in milliseconds. */
 const LOOK_AGAIN = 50;
-/** A ticket without content is one being written; after this many milliseconds its writer is taken for dead. */
+/** A ticket without content is one being made; after this many milliseconds its maker is taken for dead. */
 const WRITING = 5_000;
 /** Old tickets kept below the highest, so that a slow reader of the folder still finds the number taken. */
 const KEPT = 8;
@@ -29,12 +29,26 @@ export async function withLock(folder, work, waiting = () => {}) {
   try {
     return await work((pid) => {
       holders.push(identity(pid));
-      writeFileSync(ticket, JSON.stringify(holders));
+      rewrite(ticket, holders);
     });
   } finally {
-    writeFileSync(ticket, "[]");
+    rewrite(ticket, []);
   }
 }
+
+/**
+ * Whole or not at all: who reads a ticket while it is being overwritten may find it empty and as old as it was before, like
+ * one whose writer died, and would take the lock from its holder.
+ * @param {string} ticket
+ * @param {readonly { pid: number, since: string }[]} holders
+ */
+function rewrite(ticket, holders) {
+  writeFileSync(next(ticket), JSON.stringify(holders));
+  renameSync(next(ticket), ticket);
+}
+
+/** @param {string} ticket */
+const next = (ticket) => `${ticket}.next`;
 
 /**
  * @param {string} folder
@@ -76,7 +90,10 @@ function highest(folder) {
  * @param {number} below
  */
 function prune(folder, below) {
-  for (const ticket of tickets(folder)) if (ticket < below) rmSync(join(folder, String(ticket)), { force: true });
+  for (const number of tickets(folder)) {
+    const ticket = join(folder, String(number));
+    if (number < below) for (const file of [next(ticket), ticket]) rmSync(file, { force: true });
+  }
 }
 
 /**
@@ -95,7 +112,7 @@ function create(ticket) {
 
 /**
  * @param {string} ticket
- * @returns {number[]} the living processes on it; [NaN] while it is being written
+ * @returns {number[]} the living processes on it; [NaN] while it is being made
  */
 function alive(ticket) {
   try {
@@ -107,7 +124,7 @@ function alive(ticket) {
   }
 }
 
-/** @param {unknown} error */
+/** @param {unknown} error of the file system; in a test it is no instance of the test's own Error */
 function codeOf(error) {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+  return /** @type {NodeJS.ErrnoException | undefined} */ (error)?.code;
 }

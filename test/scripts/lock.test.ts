@@ -61,6 +61,23 @@ describe("a lock between processes", () => {
     expect(waitedFor).toEqual([child]);
   }, 60_000);
 
+  it("never shows its ticket half written to those who wait", async () => {
+    const folder = folderWith();
+    const body = `log("held"); for (let i = 0; i < 500; i++) { hold(process.pid); await new Promise(setImmediate); }`;
+    const holder = process_(folder, body, "hold");
+    const gone = once(holder, "exit").then(() => true);
+    while (!existsSync(join(folder, "log"))) await new Promise(setImmediate);
+    const seen = new Set<unknown>();
+    for (
+      let ended = false;
+      !ended;
+      ended = await Promise.race([gone, new Promise<false>((go) => setImmediate(go, false))])
+    ) {
+      for (let i = 0; i < 50; i++) seen.add(readFileSync(join(folder, "lock", "1"), "utf8").at(-1));
+    }
+    expect([...seen]).toEqual(["]"]);
+  }, 60_000);
+
   it("is given back when the work fails, and the failure is passed on", async () => {
     const lock = join(folderWith(), "lock");
     const failing = () => Promise.reject(new Error("no space left"));
