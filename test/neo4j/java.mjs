@@ -1,6 +1,8 @@
-// A real Neo4j from Java and Maven: Neo4jServer.java beside this file, with the jars that pom.xml names.
+// Real Neo4js from Java and Maven: Neo4jServers.java beside this file, with the jars that pom.xml names.
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,24 +12,35 @@ import { capture } from "../../scripts/setup/run.mjs";
 import { hashOf, readStamp, removeStamp, writeStamp } from "../../scripts/setup/stamp.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+const CACHE = join(HERE, "../../.cache");
 const JARS = join(HERE, ".lib");
 const STAMP = join(JARS, ".made-from");
+/** The Java that the workers of one run of the tests share. */
+const SHARED = join(CACHE, "neo4j-java.json");
 /** Java 17 and 21 are what Neo4j 5.26 is made for. */
 const LEAST_JAVA = 17;
 
 /**
- * For a server that runs for minutes and is asked most things once: code that is compiled quickly pays, code that is
- * compiled well comes too late, and that the jars are well formed need not be found out at each start.
+ * For a server that runs for minutes and is asked most things once: code that is compiled quickly pays, code that is compiled well comes too late. Then
+ * Java would keep little room for code, less than Neo4j's takes, and throw out what it compiles anew soon after. That the jars are well formed need not
+ * be found out at each start.
  */
-const BRIEF = ["-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"];
+const BRIEF = [
+  ...["-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:-UseCodeCacheFlushing"],
+  ...["-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"],
+];
 
 /**
+ * @typedef {object} Java one that runs Neo4js
+ * @property {number} pid
+ * @property {number} port where it may be asked for one
  * @typedef {object} Server a Neo4j that answers
  * @property {string} uri
  * @property {string} user
  * @property {string} password
  * @property {string} describe what it is, for the reader of a test run
- * @property {number} [pid] of the process that runs it
+ * @property {number} [pid] of the process that runs it, and perhaps others
+ * @property {string} [data] folder with what it keeps
  * @property {() => Promise<void>} stop ends when the server is gone, with its data
  */
 
@@ -36,11 +49,36 @@ const BRIEF = ["-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX
  * @param {object} [options]
  * @param {string} [options.heap] for example "512m"
  * @param {boolean} [options.brief] for tests, not for measuring
+ * @param {string} [options.run] which run of the tests this is: its processes share a Java, as the first Neo4j in one costs much
+ *   more than the others
  * @returns {Promise<Server>} on a free port of this machine; it stops when `stop` is called or this process is gone, however
  * @throws {Error} whose message says why there is none
  */
-export async function launchJava(password, { heap = "512m", brief = false } = {}) {
+export async function launchJava(password, { heap = "512m", brief = false, run } = {}) {
   await prepare();
+  if (run === undefined) {
+    const { java, end } = await startJava({ heap, brief });
+    return serverIn(java, password, end);
+  }
+  return withLock(join(CACHE, "neo4j-java-lock"), async () => {
+    const shared = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, "utf8")) : null;
+    // Whoever started it may have ended, and it with them.
+    if (shared?.run === run) {
+      const server = await serverIn(shared, password).catch(() => null);
+      if (server) return server;
+    }
+    const { java } = await startJava({ heap, brief });
+    writeStamp(SHARED, JSON.stringify({ run, ...java }));
+    return serverIn(java, password);
+  });
+}
+
+/**
+ * A Java in which no Neo4j runs yet. It ends when this process is gone, or `end` was called, and nobody uses a Neo4j in it.
+ * @param {{ heap: string, brief: boolean }} options
+ * @returns {Promise<{ java: Java, end: () => Promise<void> }>}
+ */
+export async function startJava({ heap, brief }) {
   const options = [
     `-Xmx${heap}`,
     "-XX:+UseSerialGC",
@@ -49,10 +87,7 @@ export async function launchJava(password, { heap = "512m", brief = false } = {}
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
   ];
   const classPath = [JARS, join(JARS, "*")].join(delimiter);
-  const child = spawn("java", [...options, "-cp", classPath, "Neo4jServer"], {
-    env: { ...process.env, PASSWORD: password },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const child = spawn("java", [...options, "-cp", classPath, "Neo4jServers"], { stdio: ["pipe", "pipe", "pipe"] });
   const gone = new Promise((resolve) => child.once("close", resolve));
   let complaint = "";
   child.stderr.on("data", (chunk) => (complaint = (complaint + chunk).slice(-2_000)));
@@ -63,33 +98,57 @@ export async function launchJava(password, { heap = "512m", brief = false } = {}
       (line) => line.startsWith("READY ") && resolve(line.slice("READY ".length)),
     );
   });
-  const uri = await Promise.race([ready, gone.then(() => null)]);
-  if (uri === null) throw new Error(`Neo4j did not start: ${complaint.trim() || "it said nothing"}`);
-  letGo(child);
-  const stop = async () => {
+  const port = await Promise.race([ready, gone.then(() => null)]);
+  if (port === null || child.pid === undefined)
+    throw new Error(`Java did not start: ${complaint.trim() || "it said nothing"}`);
+  letGo(child, child.stdin, child.stdout, child.stderr);
+  const end = async () => {
     child.ref();
     child.stdin.end();
     await gone;
   };
-  return {
-    uri,
-    user: "neo4j",
-    password,
-    describe: "Neo4j Community 5.26 on Java, started for these tests",
-    pid: child.pid,
-    stop,
-  };
+  return { java: { pid: child.pid, port: Number(port) }, end };
 }
 
 /**
- * The server must not keep this process from ending; it notices by its standard input.
- * @param {import("node:child_process").ChildProcessWithoutNullStreams} child
+ * A further Neo4j in a Java that is there.
+ * @param {Java} java
+ * @param {string} password
+ * @param {() => Promise<void>} [afterwards] what is to be done when it has stopped
+ * @returns {Promise<Server>}
+ * @throws {Error} whose message says why there is none
  */
-function letGo(child) {
-  child.unref();
-  for (const stream of [child.stdin, child.stdout, child.stderr]) {
-    if ("unref" in stream && typeof stream.unref === "function") stream.unref();
+async function serverIn({ pid, port }, password, afterwards = async () => {}) {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {}); // closes as well, and it is that which counts
+  const closed = once(socket, "close");
+  /** @type {Promise<string>} */
+  const answer = new Promise((resolve) => createInterface(socket).once("line", resolve));
+  socket.write(`${password}\n`);
+  const said = await Promise.race([answer, closed.then(() => "it is gone")]);
+  const [, uri, data] = /^(bolt:\S+) (.+)$/.exec(said) ?? [];
+  if (!uri) {
+    socket.destroy();
+    await afterwards();
+    throw new Error(`Neo4j did not start: ${said}`);
   }
+  letGo(socket);
+  const stop = async () => {
+    socket.ref();
+    socket.end(); // the other side closes when the server has stopped
+    await closed;
+    await afterwards();
+  };
+  const describe = "Neo4j Community 5.26 on Java, started for these tests";
+  return { uri, user: "neo4j", password, describe, pid, data, stop };
+}
+
+/**
+ * None of these must keep this process from ending: the other side notices that.
+ * @param {readonly object[]} handles
+ */
+function letGo(...handles) {
+  for (const handle of handles) if ("unref" in handle && typeof handle.unref === "function") handle.unref();
 }
 
 /** Fetches the jars and compiles the launcher, once for a pom.xml and a launcher; several processes at once take turns. */
@@ -98,9 +157,9 @@ async function prepare() {
   if (!found.ok) throw new Error("there is no Java");
   const version = Number(/version "(\d+)/.exec(found.output)?.[1]);
   if (!(version >= LEAST_JAVA)) throw new Error(`Java ${version} is older than ${LEAST_JAVA}`);
-  const wanted = hashOf(HERE, ["pom.xml", "Neo4jServer.java"]);
+  const wanted = hashOf(HERE, ["pom.xml", "Neo4jServers.java"]);
   if (readStamp(STAMP) === wanted) return;
-  await withLock(join(HERE, "../../.cache/neo4j-jars-lock"), async (hold) => {
+  await withLock(join(CACHE, "neo4j-jars-lock"), async (hold) => {
     if (readStamp(STAMP) === wanted) return;
     removeStamp(STAMP);
     rmSync(JARS, { recursive: true, force: true });
@@ -109,7 +168,7 @@ async function prepare() {
       ["-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${JARS}`],
       hold,
     );
-    await run("javac", ["-d", JARS, "-cp", join(JARS, "*"), "Neo4jServer.java"], hold);
+    await run("javac", ["-d", JARS, "-cp", join(JARS, "*"), "Neo4jServers.java"], hold);
     writeStamp(STAMP, wanted);
   });
 }

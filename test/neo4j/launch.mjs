@@ -13,15 +13,16 @@ import { launchJava } from "./java.mjs";
  * @param {object} [options]
  * @param {string} [options.heap] memory of a Neo4j started on Java, for example "2g"
  * @param {boolean} [options.brief] whether it is for tests only, and not for measuring
+ * @param {string} [options.run] which run of the tests it is for: its processes share what is costly to start
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<import("./java.mjs").Server | Unavailable>}
  * @throws {Error} instead of `unavailable` where REQUIRE_NEO4J=1
  */
-export async function launchNeo4j({ heap, brief, env = process.env } = {}) {
+export async function launchNeo4j({ heap, brief, run, env = process.env } = {}) {
   if (env.NEO4J_URI) return named(env.NEO4J_URI, env);
   const password = randomBytes(12).toString("hex");
   const reasons = [];
-  for (const launch of [() => launchJava(password, { heap, brief }), () => launchDocker(password)]) {
+  for (const launch of [() => launchJava(password, { heap, brief, run }), () => launchDocker(password)]) {
     try {
       return await launch();
     } catch (error) {

@@ -64,7 +64,7 @@ async function sharedServer(): Promise<Server | Unavailable> {
   const shared = sharedByWorker();
   if (shared && "unavailable" in shared) return shared;
   if (shared && !process.env.NEO4J_URI && (await using(shared, reachable))) return shared;
-  const server = await launchNeo4j({ brief: true });
+  const server = await launchNeo4j({ heap: "768m", brief: true, run: RUN });
   writeStamp(SHARED, JSON.stringify({ ...server, run: RUN }));
   return server;
 }

@@ -2,11 +2,7 @@ import type { Locator, Page } from "playwright-core";
 
 /** The playground as a reader uses it. */
 export interface Playground {
-  /**
-   * Opens it.
-   * @param link what a share link adds to its address
-   */
-  open(link?: string): Promise<void>;
+  readonly page: Page;
   /** A button by its name; each name stands on the page once. */
   button(name: string): Locator;
   /** Puts a text into the place of what stands in one of the editors, as a reader would: by the clipboard. */
@@ -19,15 +15,13 @@ export interface Playground {
 }
 
 /**
- * The playground on a page of a browser.
- * @param url its address
+ * Opens the playground.
+ * @param url of the page, with what a share link adds
  */
-export function playgroundOn(page: Page, url: string): Playground {
-  return {
-    async open(link = "") {
-      await page.goto(`${url}${link}`);
-      await page.locator(".graphiql-response .view-lines").waitFor();
-    },
+export async function openPlayground(page: Page, url: string): Promise<Playground> {
+  await page.goto(url);
+  const playground: Playground = {
+    page,
     button: (name) => page.getByRole("button", { name, exact: true }),
     async replace(editor, text) {
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -41,6 +35,8 @@ export function playgroundOn(page: Page, url: string): Playground {
     answers: (words) => draws(page, ".graphiql-response", words),
     says: (words) => page.locator(".answer-footer [role=status]", { hasText: words }).waitFor(),
   };
+  await page.locator(".graphiql-response .view-lines").waitFor();
+  return playground;
 }
 
 /**
@@ -48,14 +44,13 @@ export function playgroundOn(page: Page, url: string): Playground {
  * where it is to stand, and draws them some time after it was given a text.
  */
 async function draws(page: Page, editor: string, words: string): Promise<void> {
+  const seen = (lines: HTMLElement[]): string =>
+    lines
+      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+      .map(({ textContent }) => textContent)
+      .join("")
+      .replace(/\s/g, "");
   await page.waitForFunction(
-    ([lines, wanted]) =>
-      [...document.querySelectorAll<HTMLElement>(lines)]
-        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
-        .map(({ textContent }) => textContent)
-        .join("")
-        .replace(/\s/g, "")
-        .includes(wanted),
-    [`${editor} .view-line`, words] as const,
+    `(${seen})([...document.querySelectorAll(${JSON.stringify(`${editor} .view-line`)})]).includes(${JSON.stringify(words)})`,
   );
 }
