@@ -6,7 +6,6 @@ import { snapshot } from "../../src/cli/snapshot.js";
 import { readSeeds } from "../../src/seeds/index.js";
 import { linesOf, writeReleaseFile } from "../../src/seeds/releaseFile.js";
 import { fingerprinted, folder, refingerprint, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
-import { cpg } from "../support/cpg.js";
 import { outputOf } from "./output.js";
 
 afterAll(removeFolders);
@@ -99,14 +98,6 @@ describe("cpg diff", () => {
 });
 
 describe("cpg snapshot", () => {
-  it("without a file keeps the release for the next start", async () => {
-    const { code, stdout } = await cpg(["snapshot"]);
-    const [, hash] = /^For the next start: release ([0-9a-f]{64})\n$/.exec(stdout) ?? [];
-    const kept = readFileSync(new URL("../../.cache/release.json", import.meta.url), "utf8");
-    expect(JSON.parse(kept.slice(0, kept.indexOf("\n")))).toMatchObject({ hash });
-    expect(code).toBe(0);
-  });
-
   it("says where it cannot write", async () => {
     const file = join(before, "no/folder/release.json");
     await expect(outputOf(() => snapshot(file), { SEEDS_DIR: before })).rejects.toThrow(/ cannot be written: /);

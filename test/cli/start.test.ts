@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -13,6 +14,14 @@ afterEach(() => {
   for (const child of children) child.kill("SIGKILL");
   children.clear();
 });
+
+it("cpg snapshot without a file keeps the release for the next start", async () => {
+  const { code, stdout } = await cpg(["snapshot"]);
+  const [, hash] = /^For the next start: release ([0-9a-f]{64})\n$/.exec(stdout) ?? [];
+  const kept = readFileSync(new URL("../../.cache/release.json", import.meta.url), "utf8");
+  expect(JSON.parse(kept.slice(0, kept.indexOf("\n")))).toMatchObject({ hash });
+  expect(code).toBe(0);
+}, 60_000);
 
 describe("cpg start", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parse, validate } from "graphql";
 import { schema } from "../../src/graphql/schema.js";
 import { type Api, serve } from "../support/api.js";
+import { sized } from "../support/sample.js";
 import { broken, type Choose, randomDocument } from "./randomDocument.js";
 
 let api: Api;
@@ -34,7 +35,7 @@ it("answers whatever the schema allows, or says what is wrong with a value", asy
       expect(validate(schema(), parse(document))).toEqual([]);
       for (const code of await codesOf(document)) expect(["BAD_USER_INPUT", "QUERY_TOO_COMPLEX"]).toContain(code);
     }),
-    { numRuns: 300 },
+    { numRuns: sized(300, 100) },
   );
 });
 
@@ -45,7 +46,7 @@ it("answers the same twice", async () => {
       const [one, other] = [await api.ask(document), await api.ask(document)];
       expect(other.data).toEqual(one.data);
     }),
-    { numRuns: 40 },
+    { numRuns: sized(40, 20) },
   );
 });
 
@@ -56,6 +57,6 @@ it("refuses what the schema does not allow, and says so", async () => {
       const document = randomDocument(choose);
       for (const code of await codesOf(broken(chooser([...numbers].reverse()), document))) expect(OURS).toContain(code);
     }),
-    { numRuns: 300 },
+    { numRuns: sized(300, 100) },
   );
 });

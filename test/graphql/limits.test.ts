@@ -122,6 +122,20 @@ describe("the cost of a request", () => {
     expect(await cost(query, { no: false })).toBe(await cost("{ release { hash } }"));
   });
 
+  it("of a page that is larger than the whole list is what the list can hold", async () => {
+    const asked = await cost("{ alliances(first: 500) { nodes { ccgs(first: 500) { nodes { name } } } } }");
+    expect(asked).toBe(await cost("{ alliances(first: 400) { nodes { ccgs(first: 400) { nodes { name } } } } }"));
+    expect(asked).toBeLessThan(500 * 500);
+  });
+
+  it("of the pages of a trace and of a search is as asked", async () => {
+    const trace = (first: number) =>
+      `{ trace(from: "recommendation:taskforce-2015-24", to: [ALLIANCE], first: ${first}) { nodes { target { name } } } }`;
+    expect((await cost(trace(500))) - (await cost(trace(400)))).toBe(200);
+    const search = (first: number) => `{ search(text: "cancer", first: ${first}) { nodes { name } } }`;
+    expect((await cost(search(500))) - (await cost(search(400)))).toBe(100);
+  });
+
   it("is told with every answer, with its limit", async () => {
     const { extensions } = await api.ask("{ release { hash } }");
     expect(extensions.cost).toEqual({ requested: 1, limit: 20_000 });

@@ -1,6 +1,7 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from "@apollo/client";
 import { relayStylePagination } from "@apollo/client/utilities";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { serverAudits } from "graphql-http";
 import { ENTITIES } from "../../src/model/entities.js";
 import { type Api, serve } from "../support/api.js";
 
@@ -60,4 +61,14 @@ it("Apollo Client keeps an entity that is met on several ways as one", async () 
 it("Apollo Client understands the errors", async () => {
   const wrong = client.query({ query: gql`{ node(id: "x") { id } }`, fetchPolicy: "network-only" });
   await expect(wrong).rejects.toThrow('node.id: "x" is not an id.');
+});
+
+it("the server satisfies every audit of GraphQL over HTTP without an error or a warning", async () => {
+  const audits = serverAudits({ url: () => `${api.url}/graphql` });
+  const results = await Promise.all(audits.map((audit) => audit.fn()));
+  const failed = results
+    .filter(({ status }) => status === "error" || status === "warn")
+    .map((result) => [result.id, result.status, result.name]);
+  expect(results.length).toBeGreaterThan(50);
+  expect(failed).toEqual([]);
 });
