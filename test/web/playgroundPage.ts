@@ -2,7 +2,11 @@ import type { Locator, Page } from "playwright-core";
 
 /** The playground as a reader uses it. */
 export interface Playground {
-  readonly page: Page;
+  /**
+   * Opens it.
+   * @param link what a share link adds to its address
+   */
+  open(link?: string): Promise<void>;
   /** A button by its name; each name stands on the page once. */
   button(name: string): Locator;
   /** Puts a text into the place of what stands in one of the editors, as a reader would: by the clipboard. */
@@ -15,13 +19,15 @@ export interface Playground {
 }
 
 /**
- * Opens the playground.
- * @param url of the page, with what a share link adds
+ * The playground on a page of a browser.
+ * @param url its address
  */
-export async function openPlayground(page: Page, url: string): Promise<Playground> {
-  await page.goto(url);
-  const playground: Playground = {
-    page,
+export function playgroundOn(page: Page, url: string): Playground {
+  return {
+    async open(link = "") {
+      await page.goto(`${url}${link}`);
+      await page.locator(".graphiql-response .view-lines").waitFor();
+    },
     button: (name) => page.getByRole("button", { name, exact: true }),
     async replace(editor, text) {
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -35,8 +41,6 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
     answers: (words) => draws(page, ".graphiql-response", words),
     says: (words) => page.locator(".answer-footer [role=status]", { hasText: words }).waitFor(),
   };
-  await page.locator(".graphiql-response .view-lines").waitFor();
-  return playground;
 }
 
 /**
@@ -44,13 +48,14 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
  * where it is to stand, and draws them some time after it was given a text.
  */
 async function draws(page: Page, editor: string, words: string): Promise<void> {
-  const seen = (lines: HTMLElement[]): string =>
-    lines
-      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
-      .map(({ textContent }) => textContent)
-      .join("")
-      .replace(/\s/g, "");
   await page.waitForFunction(
-    `(${seen})([...document.querySelectorAll(${JSON.stringify(`${editor} .view-line`)})]).includes(${JSON.stringify(words)})`,
+    ([lines, wanted]) =>
+      [...document.querySelectorAll<HTMLElement>(lines)]
+        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+        .map(({ textContent }) => textContent)
+        .join("")
+        .replace(/\s/g, "")
+        .includes(wanted),
+    [`${editor} .view-line`, words] as const,
   );
 }

@@ -1,4 +1,4 @@
-import { KeyCode, useGraphiQL, useMonaco } from "@graphiql/react";
+import { KeyCode, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
 import { defineThemes } from "./editorThemes.js";
 
@@ -16,6 +16,19 @@ function nameFrame(editor: Framed | undefined, what: string): void {
   frame?.setAttribute("aria-label", `${what}: Enter to write, Escape to leave`);
 }
 
+/** Lets the editors change their colours when the system does, as the rest of the page does: unless others are chosen in the settings. */
+function useSystemColours(): void {
+  const chosen = useGraphiQL((state) => state.theme);
+  const { setTheme } = useGraphiQLActions();
+  useEffect(() => {
+    if (chosen) return;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const follow = (): void => setTheme(null);
+    dark.addEventListener("change", follow);
+    return () => dark.removeEventListener("change", follow);
+  }, [chosen, setTheme]);
+}
+
 /**
  * Wraps long lines in the editors, colours them, and lets the keyboard out of them, where Tab indents: Escape goes back to the
  * editor's frame, and Tab on from there.
@@ -24,6 +37,7 @@ export function Editors() {
   const monaco = useMonaco((state) => state.monaco);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
+  useSystemColours();
   useEffect(() => {
     if (monaco) defineThemes(monaco);
   }, [monaco]);

@@ -1,46 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { type Api, serve } from "../support/api.js";
+import { expect, it } from "@jest/globals";
 import { savedQueries } from "../support/queries.js";
-import { hasBrowser, openBrowser, watch } from "./browser.js";
-import { openPlayground, type Playground } from "./playgroundPage.js";
-
-jest.setTimeout(180_000);
+import type { Visit } from "./visit.js";
 
 const ANSWERED = /Answered by release [0-9a-f]{12}/;
 const SWINDON = "Who covers Swindon?";
 
-(hasBrowser ? describe : describe.skip)("the playground", () => {
-  let api: Api;
-  let browser: Browser;
-  let context: BrowserContext;
-  let troubles: string[];
-  let page: Page;
-  let playground: Playground;
+/** What the playground does for a reader, in the visit of `pages.test.ts`. */
+export function playground(visit: Visit): void {
   /** The playground as at a first visit; tests that do not ask for it go on where the page is. */
   const fresh = async (link = ""): Promise<void> => {
-    await page.evaluate(() => localStorage.clear());
-    await page.goto("about:blank");
-    playground = await openPlayground(page, `${api.url}/playground${link}`);
+    await visit.page.evaluate(() => localStorage.clear());
+    await visit.page.goto("about:blank");
+    await visit.playground.open(link);
   };
-
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([serve(), openBrowser()]);
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: api.url });
-    troubles = watch(context, api.url);
-    page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    playground = await openPlayground(page, `${api.url}/playground`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.close();
-  });
-  afterEach(() => expect(troubles.splice(0)).toEqual([]));
-  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const copied = (): Promise<string> => visit.page.evaluate(() => navigator.clipboard.readText());
 
   it("offers every saved query, by groups, and says what to do", async () => {
+    const { page, playground } = visit;
     expect(await page.title()).toBe("Playground – Cancer Policy Graph");
     const pane = page.getByRole("region", { name: "Saved queries" });
     const groups = [...new Set(savedQueries.map(({ title }) => title.split(": ")[0]))];
@@ -52,6 +28,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("opens a saved query and shows its answer, and again when it is changed and run", async () => {
+    const { page, playground } = visit;
     await playground.button(SWINDON).click();
     await playground.says(ANSWERED);
     await playground.asks("queryWhoCoversSwindon");
@@ -64,6 +41,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("shows the variables of a query that has some, and asks with what they are changed to", async () => {
+    const { page, playground } = visit;
     await playground.button("Found under a misprint").click();
     await playground.says(ANSWERED);
     await playground.replace("Variables", '{ "name": "HS West Cheshire" }');
@@ -72,6 +50,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("says how many errors an answer has, and when the server is silent", async () => {
+    const { context, page, playground } = visit;
     await playground.replace("Query", "{ alliances { nodes { nam } } }");
     await page.keyboard.press("ControlOrMeta+Enter");
     await playground.says(/^1 error\./);
@@ -84,6 +63,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("explains every type in the documentation", async () => {
+    const { page, playground } = visit;
     await playground.button("Show Documentation Explorer").click();
     await page.getByRole("link", { name: "Ambition", exact: true }).click();
     await page.getByText("Whether the Cancer Dashboard includes its metric").first().waitFor();
@@ -91,6 +71,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("shares a query by a link that opens and runs it", async () => {
+    const { page, playground } = visit;
     await playground.button('Who is meant by "CCG"?').click();
     await playground.says(ANSWERED);
     await playground.button("Copy a link to this query").click();
@@ -104,20 +85,24 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("keeps a history of what was run, each once, and brings it back", async () => {
-    await fresh();
-    for (const title of [SWINDON, "Milestones in order"]) {
+    const { page, playground } = visit;
+    for (const [title, answer] of [
+      [SWINDON, '"name":"ThamesValley"'],
+      ["Milestones in order", '"milestones":'],
+    ] as const) {
       await playground.button(title).click();
-      await playground.says(ANSWERED);
+      await playground.answers(answer);
     }
     await playground.button("Show History").click();
     const entries = page.locator(".graphiql-history-item-label");
-    expect(await entries.allInnerTexts()).toEqual(["Milestones", "WhoCoversSwindon"]);
+    expect(await entries.allInnerTexts()).toEqual(["Milestones", "WhoCoversSwindon", "WhoIsMeant"]);
     await playground.button("WhoCoversSwindon").last().click();
     await page.locator(".graphiql-query-editor", { hasText: "odsCode" }).waitFor();
     await playground.button("Show Saved queries").click();
   });
 
   it("copies the reference of a citation as the API writes it", async () => {
+    const { api, page, playground } = visit;
     await playground.button("Recommendation 24, hop by hop").click();
     await playground.says(/\d+ citations/);
     await playground.button("Show citations").click();
@@ -132,6 +117,7 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("can be used by the keyboard alone", async () => {
+    const { page, playground } = visit;
     await fresh();
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let presses = 0; presses < 80; presses++) {
@@ -163,13 +149,16 @@ const SWINDON = "Who covers Swindon?";
   });
 
   it("stands in one column on a narrow screen, and brings the answer into view", async () => {
-    await fresh();
+    const { page, playground } = visit;
+    const wide = page.viewportSize();
+    await playground.button("Show Saved queries").click();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.waitForFunction(() => document.documentElement.scrollWidth === innerWidth);
-    await playground.button(SWINDON).click();
-    await playground.says(ANSWERED);
+    await playground.button("Milestones in order").click();
+    await playground.answers('"milestones":');
     expect(await page.locator(".graphiql-query-editor").isVisible()).toBe(true);
     const top = await page.locator("#graphiql-session").evaluate((session) => session.getBoundingClientRect().top);
     expect(Math.round(top)).toBeCloseTo(0);
+    if (wide) await page.setViewportSize(wide);
   });
-});
+}

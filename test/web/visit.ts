@@ -1,0 +1,32 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { type Api, serve } from "../support/api.js";
+import { openBrowser, watch } from "./browser.js";
+import { type Playground, playgroundOn } from "./playgroundPage.js";
+
+/** A reader's visit to the pages: one server, one browser and one page, which tests go on from where the last one left it. */
+export interface Visit {
+  readonly api: Api;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly playground: Playground;
+  /** What went wrong behind the reader's back (`watch`). */
+  readonly troubles: string[];
+  end(): Promise<void>;
+}
+
+/** Begins a visit, in dark colours, at the playground. */
+export async function beginVisit(): Promise<Visit> {
+  const [api, browser] = await Promise.all([serve(), openBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: api.url });
+  const troubles = watch(context, api.url);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const playground = playgroundOn(page, `${api.url}/playground`);
+  await playground.open();
+  const end = async (): Promise<void> => {
+    await browser.close();
+    await api.close();
+  };
+  return { api, context, page, playground, troubles, end };
+}
