@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BUILDS, built, make } from "./setup/build.mjs";
+import { BUILDS, built, makeAll } from "./setup/build.mjs";
 import { install, installed } from "./setup/install.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { nodeProblem } from "./setup/node.mjs";
@@ -30,7 +30,7 @@ export async function setup(root = ROOT, builds = BUILDS) {
     join(root, ".cache", "setup-lock"),
     async (hold) => {
       if (!installed(root)) await install(root, say, hold);
-      for (const build of builds) if (!built(root, build)) await make(root, build, say, hold);
+      await makeAll(root, builds, say, hold);
     },
     waiting,
   );

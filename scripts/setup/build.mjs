@@ -4,8 +4,10 @@ import { capture } from "./run.mjs";
 import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
 import { Trouble } from "./trouble.mjs";
 
-/** Everything is built here first, at the depth of dist/ because source maps hold relative paths. */
-const WORKSHOP = ".build";
+/** Where the sources are compiled first: at the depth of dist/, because source maps hold relative paths. */
+const SOURCES = ".build";
+/** Where the pages are built first; another folder, as both are made at the same time. */
+const PAGES = ".build-pages";
 
 /**
  * @typedef {object} Build
@@ -13,6 +15,7 @@ const WORKSHOP = ".build";
  * @property {string} needs a file without which there is nothing to build
  * @property {readonly string[]} inputs files and folders that the result depends on
  * @property {readonly string[]} except of those, what it does not depend on
+ * @property {string} workshop folder that receives the result at first
  * @property {readonly (readonly string[])[]} steps arguments for node, one run after the other
  * @property {string} into folder that receives the result
  * @property {string} stamp file beside the result
@@ -25,9 +28,10 @@ export const BUILDS = [
     needs: "tsconfig.build.json",
     inputs: ["src", "scripts/setup/bundle.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
     except: ["src/web"],
+    workshop: SOURCES,
     steps: [
-      ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", WORKSHOP],
-      ["scripts/setup/bundle.mjs", WORKSHOP],
+      ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", SOURCES],
+      ["scripts/setup/bundle.mjs", SOURCES],
     ],
     into: "dist",
     stamp: "dist/.built-from",
@@ -37,10 +41,11 @@ export const BUILDS = [
     needs: "src/web/vite.config.ts",
     inputs: ["src/web", "queries", "schema.graphql", "package-lock.json"],
     except: [],
+    workshop: PAGES,
     steps: [
       [
         ...["node_modules/vite/bin/vite.js", "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"],
-        ...["--outDir", WORKSHOP, "--emptyOutDir"],
+        ...["--outDir", PAGES, "--emptyOutDir"],
       ],
     ],
     into: "dist/web",
@@ -63,6 +68,20 @@ export const built = (root, build) =>
 const wanted = (root, build) => hashOf(root, build.inputs, build.except);
 
 /**
+ * Makes what is out of date, all at the same time. Where one fails the others are still made: who holds a lock for them must not give it back before.
+ * @param {string} root
+ * @param {readonly Build[]} builds
+ * @param {(line: string) => void} say
+ * @param {(pid: number) => void} hold see `withLock`
+ * @throws {Trouble} with the compiler's messages
+ */
+export async function makeAll(root, builds, say, hold) {
+  const due = builds.filter((build) => !built(root, build));
+  for (const one of await Promise.allSettled(due.map((build) => make(root, build, say, hold))))
+    if (one.status === "rejected") throw one.reason;
+}
+
+/**
  * Builds beside the result and then moves file by file over it: a server that is starting or running next to us reads the old
  * file or the new one, never half of one.
  * @param {string} root
@@ -71,15 +90,15 @@ const wanted = (root, build) => hashOf(root, build.inputs, build.except);
  * @param {(pid: number) => void} hold see `withLock`
  * @throws {Trouble} with the compiler's messages
  */
-export async function make(root, build, say, hold) {
+async function make(root, build, say, hold) {
   say(build.doing);
   const stamp = join(root, build.stamp);
   const hash = wanted(root, build);
   const before = readStamp(stamp).split("\n").slice(1);
-  const workshop = join(root, WORKSHOP);
+  const workshop = join(root, build.workshop);
   rmSync(workshop, { recursive: true, force: true });
   for (const step of build.steps) {
-    const args = step.map((arg) => (arg === WORKSHOP ? workshop : arg));
+    const args = step.map((arg) => (arg === build.workshop ? workshop : arg));
     const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
     if (!ok) throw new Trouble(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
   }

@@ -29,7 +29,11 @@ export const installed = (root) => readStamp(stampFile(root)) === wanted(root);
 export async function install(root, say, hold) {
   say("Installing packages (only when they have changed; a minute or so) ...");
   removeStamp(stampFile(root));
-  const { ok, output } = await capture(npm(["ci", "--include=dev", "--ignore-scripts"]), root, hold);
+  const { ok, output } = await capture(
+    npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]),
+    root,
+    hold,
+  );
   if (!ok) throw new Trouble(installProblem(output));
   writeStamp(stampFile(root), wanted(root));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { type Build, built, make } from "../../scripts/setup/build.mjs";
+import { type Build, built, makeAll } from "../../scripts/setup/build.mjs";
 import { folderWith, write } from "./folder.js";
 
 /** A build that copies src/ to where it is told, and fails when there is a file named broken; then notes what there is. */
@@ -10,6 +10,7 @@ const build: Build = {
   needs: "copy.mjs",
   inputs: ["src"],
   except: [],
+  workshop: ".build",
   steps: [
     ["copy.mjs", ".build"],
     ["list.mjs", ".build"],
@@ -28,10 +29,10 @@ const LIST = `
 
 const project = () =>
   folderWith({ "copy.mjs": COPY, "list.mjs": LIST, "src/a.js": "a", "src/deep/b.js": "b", "src/index.html": "a b" });
-const run = (root: string) =>
-  make(
+const run = (root: string, builds: readonly Build[] = [build]) =>
+  makeAll(
     root,
-    build,
+    builds,
     () => {},
     () => {},
   );
@@ -72,5 +73,35 @@ describe("building", () => {
     await expect(run(root)).rejects.toThrow("src/broken: what is this?");
     expect(result(root, "a.js")).toBe("a");
     expect(built(root, build)).toBe(false);
+  });
+
+  it("makes all that is due at the same time", async () => {
+    const root = project();
+    // Neither ends before the other has begun.
+    write(
+      join(root, "meet.mjs"),
+      `import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+      import { setTimeout as pause } from "node:timers/promises";
+      const [workshop, mine, other] = process.argv.slice(2);
+      mkdirSync(workshop);
+      writeFileSync(workshop + "/" + mine, "");
+      writeFileSync(mine, "");
+      while (!existsSync(other)) await pause(10);`,
+    );
+    const meeting = (mine: string, other: string): Build => ({
+      ...build,
+      workshop: `.build-${mine}`,
+      steps: [["meet.mjs", `.build-${mine}`, mine, other]],
+      stamp: `dist/.${mine}-built-from`,
+    });
+    await run(root, [meeting("one", "two"), meeting("two", "one")]);
+    expect([result(root, "one"), result(root, "two")]).toEqual(["", ""]);
+  });
+
+  it("makes what can be made where something else fails", async () => {
+    const root = project();
+    const failing: Build = { ...build, workshop: ".build-no", steps: [["no.mjs"]], stamp: "dist/.no-built-from" };
+    await expect(run(root, [failing, build])).rejects.toThrow("The sources do not build");
+    expect([built(root, failing), built(root, build)]).toEqual([false, true]);
   });
 });
