@@ -1,5 +1,5 @@
 /** Whether every case of every table is run, as in CI: THOROUGH=1. */
-const THOROUGH = process.env.THOROUGH === "1";
+export const THOROUGH = process.env.THOROUGH === "1";
 
 /**
  * Cases of a table that takes long, and whose cases differ in little: the first, the last and others spread evenly between them, always the same.

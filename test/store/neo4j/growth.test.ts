@@ -15,7 +15,7 @@ import { sample, sized } from "../../support/sample.js";
 import { type Planner, planner } from "./profile.js";
 import { SHAPES, type Shape } from "./shapes.js";
 
-const TIMES = sized(100, 20);
+const TIMES = sized(100, 10);
 /** How many times the db hits may grow, and by how many besides: an index is a level deeper, and its pages are split elsewhere. */
 const GROWTH = 1.3;
 const BESIDES = 10;
@@ -139,7 +139,7 @@ const server = await startNeo4j();
     expect(large.get(name)).toBeLessThanOrEqual(Math.ceil(before * GROWTH) + BESIDES);
   });
 
-  it.each(sample(PINNED, 12))("$file is planned without scans and products", async ({ texts }) => {
+  it.each(sample(PINNED, 6))("$file is planned without scans and products", async ({ texts }) => {
     for (const text of texts)
       expect(await database.explain({ name: "pinned", text, parameters: {} })).toEqual({ suspicious: [] });
   });
