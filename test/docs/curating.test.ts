@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { delimiter, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { diff } from "../../src/cli/diff.js";
 import { fingerprint } from "../../src/cli/fingerprint.js";
 import { validate } from "../../src/cli/validate.js";
@@ -9,8 +9,7 @@ import { readSeeds } from "../../src/seeds/index.js";
 import { wildcard } from "../../src/seeds/words.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { outputOf } from "../cli/output.js";
-import { FAULTS } from "../seeds/faultCases.js";
-import { faultsOf, folder, removeFolders } from "../seeds/vale.js";
+import { folder, removeFolders } from "../seeds/vale.js";
 import { type Api, serve } from "../support/api.js";
 import { blocksOf } from "./blocks.js";
 
@@ -85,28 +84,5 @@ describe("the seed file of docs/curating.md", () => {
       .map((line) => line.replace(/ +#.*/, ""));
     expect(shown.filter((line) => !lines.includes(line))).toEqual([]);
     expect(shown).toContain("  peninsula:");
-  });
-});
-
-describe("the messages of docs/curating.md", () => {
-  const page = readFileSync(new URL("../../docs/curating.md", import.meta.url), "utf8");
-  const rows = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, message = ""]) => message);
-  let faults: readonly string[];
-  beforeAll(() => {
-    faults = FAULTS.flatMap(([, files]) => faultsOf(files)).map(
-      (fault) => fault.split("\n")[0]?.replace(/^\S+ +/, "") ?? "",
-    );
-  });
-
-  it("tell of every fault that the tests make", () => {
-    const patterns = rows.map(withGaps);
-    expect(faults.filter((fault) => !patterns.some((pattern) => pattern.test(fault)))).toEqual([]);
-  });
-
-  it("are messages that the program has", () => {
-    // Those that need a text, fingerprints or a list of uncited sentences are made in other tests.
-    const elsewhere = /fingerprint|no sentence of|A fact cites|text of a source|"why"|"sentences"|is a map/;
-    const unheard = rows.filter((row) => !faults.some((fault) => withGaps(row).test(fault)));
-    expect(unheard.filter((row) => !elsewhere.test(row))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SeedError } from "../../src/seeds/index.js";
 import { wildcard } from "../../src/seeds/words.js";
 import { changed, FAULTS } from "./faultCases.js";
@@ -10,11 +11,37 @@ describe("seeds without a fault", () => {
   it("report nothing", () => expect(faultsOf(VALE)).toEqual([]));
 });
 
-describe("a fault is reported with its place, what was expected and what is near:", () => {
-  it.each(FAULTS)("%s", (_, files, expected) => {
-    const faults = faultsOf(files);
-    for (const one of expected) expect(faults).toContainEqual(expect.stringMatching(wildcard(one)));
-    expect(faults).toHaveLength(expected.length);
+describe("faults", () => {
+  let reports: readonly (readonly string[])[];
+  beforeAll(() => {
+    reports = FAULTS.map(([, files]) => faultsOf(files));
+  });
+
+  describe("are reported each with its place, what was expected and what is near:", () => {
+    it.each(FAULTS.map(([what, , expected], i) => [what, i, expected] as const))("%s", (_, i, expected) => {
+      for (const one of expected) expect(reports[i]).toContainEqual(expect.stringMatching(wildcard(one)));
+      expect(reports[i]).toHaveLength(expected.length);
+    });
+  });
+
+  describe("and docs/curating.md, whose messages", () => {
+    const page = readFileSync(new URL("../../docs/curating.md", import.meta.url), "utf8");
+    const rows = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, message = ""]) => message);
+    const heard = () => reports.flat().map((fault) => fault.split("\n")[0]?.replace(/^\S+ +/, "") ?? "");
+    /** A message of the page, in which … stands for anything. */
+    const pattern = (row: string) => wildcard(row, "…");
+
+    it("tell of every fault that is made here", () => {
+      const patterns = rows.map(pattern);
+      expect(heard().filter((fault) => !patterns.some((one) => one.test(fault)))).toEqual([]);
+    });
+
+    it("are those that the program has", () => {
+      // Those that need a text, fingerprints or a list of uncited sentences are made in other tests.
+      const elsewhere = /fingerprint|no sentence of|A fact cites|text of a source|"why"|"sentences"|is a map/;
+      const unheard = rows.filter((row) => !heard().some((fault) => pattern(row).test(fault)));
+      expect(unheard.filter((row) => !elsewhere.test(row))).toEqual([]);
+    });
   });
 });
 
