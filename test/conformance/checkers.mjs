@@ -8,19 +8,16 @@ const HERE = fileURLToPath(new URL("tools/", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The checkers that tools/package.json names, fetched once: they are 180 MB that nobody needs who only runs the product.
+ * The checkers that tools/package.json names. REQUIRE_CHECKERS=1 fetches them, once: they are 180 MB that nobody needs who only runs the product.
  * @returns {Promise<string | null>} why there are none; null where they are there
+ * @throws {Error} where they are required and cannot be fetched
  */
 export async function checkers() {
-  try {
-    await withLock(join(ROOT, ".cache", "checkers-lock"), async (hold) => {
-      if (!installed(HERE)) await install(HERE, () => {}, hold);
-    });
-    return null;
-  } catch (error) {
-    if (process.env.REQUIRE_CHECKERS) throw error;
-    return error instanceof Error ? error.message : String(error);
-  }
+  if (process.env.REQUIRE_CHECKERS !== "1") return installed(HERE) ? null : "REQUIRE_CHECKERS=1 fetches those who do";
+  await withLock(join(ROOT, ".cache", "checkers-lock"), async (hold) => {
+    if (!installed(HERE)) await install(HERE, () => {}, hold);
+  });
+  return null;
 }
 
 /** Lints schema.graphql with @graphql-eslint. */

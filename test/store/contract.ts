@@ -44,7 +44,7 @@ export function contract(open: () => Promise<Store>, extent: Extent): void {
     summaries(served);
     nodes(served);
     lists(served, GRAPHS, extent);
-    traces(served, GRAPHS);
+    traces(served, GRAPHS, extent);
     replacing(served);
   });
   serving("a release of texts that look like something else", hostileRelease(), (served) => hostile(served, extent));

@@ -94,7 +94,7 @@ export const hostileRelease = (): Release =>
 
 /** Texts that look like something else, in every place that takes a text. */
 export function hostile(served: Served, extent: Extent): void {
-  const everywhere = [...casesFor(extent, HOSTILE, 8), ...STRANGE];
+  const everywhere = [...casesFor(extent, HOSTILE, 6), ...casesFor(extent, STRANGE, 3)];
   const short = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}...` : text);
   const cases = everywhere.map((text) => [short(text), text] as const);
 

@@ -62,7 +62,7 @@ const TEXTS = [
 
 /** Searches among the project's own entities. */
 export function searches(served: Served, extent: Extent): void {
-  it.each(casesFor(extent, TEXTS, 5))(
+  it.each(casesFor(extent, TEXTS, 3))(
     "finds what is meant by %j, of any source and type and on any day",
     async (text) => {
       const scopes: readonly Partial<SearchQuery>[] = [

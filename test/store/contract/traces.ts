@@ -6,6 +6,7 @@ import { DAYS, idsAmong } from "../graphs.js";
 import { Oracle } from "../oracle.js";
 import { comparePathRows, pathsFrom, targetsFrom } from "../oracleOfTraces.js";
 import { pathsOf, step, traceOf } from "../plans.js";
+import { casesFor, type Extent } from "./extent.js";
 import { readerOf, type Served } from "./served.js";
 
 /** Between them every relation that a trace may take, in both directions. */
@@ -122,8 +123,8 @@ const withoutWords = (path: PathRow): PathRow => ({
 });
 
 /** Traces and paths, in a release of generated graphs. */
-export function traces(served: Served, graphs: number): void {
-  it.each(TRACED)(
+export function traces(served: Served, graphs: number, extent: Extent): void {
+  it.each(casesFor(extent, TRACED, 3))(
     "traces from %s to %s as of %s: targets, best paths, their numbers, counts, entities",
     async (from, to, asOf) => {
       for (const id of idsAmong(graphs, from))
@@ -145,7 +146,7 @@ export function traces(served: Served, graphs: number): void {
     }
   });
 
-  it.each(PAIRS)("lists the first paths from %s to %s as of %s", async (from, to, asOf) => {
+  it.each(casesFor(extent, PAIRS, 3))("lists the first paths from %s to %s as of %s", async (from, to, asOf) => {
     const ends = idsAmong(graphs, to);
     // Those of the same graph, and one to which there is no way.
     for (const [i, id] of idsAmong(graphs, from).entries())

@@ -17,6 +17,7 @@ import { schemaParts } from "../../../src/store/neo4j/schema.js";
 import type { PageRows } from "../../../src/store/plan.js";
 import type { LoadProgress } from "../../../src/store/store.js";
 import { startNeo4j } from "../../neo4j/server.js";
+import { sized } from "../../support/sample.js";
 import { releaseOf } from "../fixtures.js";
 import { idsOf, list } from "../plans.js";
 
@@ -154,7 +155,8 @@ const server = await startNeo4j();
       }
     };
     const load = async () => {
-      for (let turn = 0; turn < 4 || seen.size < 2; turn++) await loader.replaceAll(turn % 2 === 0 ? other : one);
+      for (let turn = 0; turn < sized(4, 2) || seen.size < 2; turn++)
+        await loader.replaceAll(turn % 2 === 0 ? other : one);
     };
     const loading = load().finally(() => {
       loaded = true;

@@ -50,7 +50,7 @@ const server = await startNeo4j();
     return profiles;
   }
 
-  it.each(update ? QUESTIONS : sample(QUESTIONS, 14))(
+  it.each(update ? QUESTIONS : sample(QUESTIONS, 10))(
     "$name",
     async ({ name, text, follow }) => {
       const first = follow ? (await api.ask(text)).data[follow].pageInfo : null;
