@@ -90,7 +90,7 @@ const server = await startNeo4j();
 
   // Spread over a whole load, every other one while something is under way.
   const all = Array.from({ length: KILLS }, (_, i) => [i + 1, i % 2 === 0 ? "" : "+"] as const);
-  const moments = sample(all, 4);
+  const moments = sample(all, 3);
 
   it.each(moments)(
     `leaves a whole release served at moment %i of ${KILLS}%s, and can be repeated`,
