@@ -81,7 +81,7 @@ const PINNED = readdirSync(FOLDER)
   }))
   .filter(({ texts }) => texts.length > 0);
 
-// Two minutes, and what the plans are made of is seen at real size as well.
+// It takes two minutes; at real size the same plans are looked at in plans.test.ts.
 const server = THOROUGH ? await startNeo4j() : { unavailable: "THOROUGH=1 asks for it" };
 const title = `at ${TIMES} times the data${"unavailable" in server ? ` (not exercised: ${server.unavailable})` : ""}`;
 
