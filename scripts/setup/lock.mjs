@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { identity, isRunning } from "./process.mjs";
+import { codeOf, identity, isRunning } from "./process.mjs";
 
 /** How often those who wait look again, in milliseconds. */
 const LOOK_AGAIN = 50;
@@ -122,9 +122,4 @@ function alive(ticket) {
     if (codeOf(error) === "ENOENT") return [];
     return Date.now() - statSync(ticket).mtimeMs > WRITING ? [] : [Number.NaN];
   }
-}
-
-/** @param {unknown} error of the file system; in a test it is no instance of the test's own Error */
-function codeOf(error) {
-  return /** @type {NodeJS.ErrnoException | undefined} */ (error)?.code;
 }

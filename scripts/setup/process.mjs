@@ -19,9 +19,17 @@ export function isRunning(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
   return stat(pid)[0] !== "Z";
+}
+
+/**
+ * @param {unknown} error of the system; in a test it is no instance of the test's own Error
+ * @returns {string | undefined} such as "ENOENT"
+ */
+export function codeOf(error) {
+  return /** @type {NodeJS.ErrnoException | undefined} */ (error)?.code;
 }
 
 /**
