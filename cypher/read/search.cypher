@@ -1,6 +1,6 @@
 // Which entities a search may mean: those that match all its terms as they are written; where none does, those that match all with a typing error
 // forgiven; and where none does, those that match the most of them. The index is asked in Lucene's language, where every letter of a term stands for
-// itself; which of the finds are meant is decided by the rules that all stores share. What is selected of them comes along where they are few.
+// itself; which of the finds are meant is decided by the rules that all stores share, from what is kept with each as JSON. What is selected of them comes along where they are few.
 // Parameters: release, asWritten, all (one query each, in a list that may be empty), each (a query for each term, likewise), types, source, asOf (each
 // empty where it does not matter, and never null: Neo4j would plan once more), along (how many are few).
 MATCH (release:Release {key: $release})
@@ -29,11 +29,11 @@ RETURN [find IN finds WHERE find.matched = most OR $source <> '' | find.n] AS ma
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
 UNWIND found AS n0
-RETURN collect({{TEXTS}}) AS texts
+RETURN collect(n0.searchCandidate) AS candidates
 }
 CALL (found) {
 UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
 WITH {{NODE}} AS node
 RETURN collect(node) AS nodes
 }
-RETURN [release.state, [texts, nodes]] AS row
+RETURN [release.state, [candidates, nodes]] AS row

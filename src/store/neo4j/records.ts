@@ -3,8 +3,7 @@ import { entityOf } from "../../model/entities.js";
 import { strengthOfRank } from "../../model/evidence.js";
 import { relationOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
-import { searchTextsOf } from "../search/texts.js";
-import { searchForms } from "./search.js";
+import { searchProperties } from "./search.js";
 import { keep, storedProp, storedProps } from "./stored.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -24,8 +23,7 @@ export function entityRow(release: string, entity: EntityRecord, sources: Iterab
   for (const prop of storedProps(entity.type).values())
     if (prop.name !== "id") keep(properties, prop, entity.props[prop.name] ?? null);
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
-  const forms = searchForms(searchTextsOf(entity));
-  if (forms !== "") properties.searchForms = forms;
+  Object.assign(properties, searchProperties(entity));
   properties.sources = [...sources].sort();
   return { type: entityOf(entity.type).name, properties };
 }

@@ -2,7 +2,7 @@ import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 
 /** How this version keeps a release. Raised whenever an older copy cannot be read any more. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** A release that is in the database. */
 export interface Found {

@@ -1,10 +1,10 @@
 import neo4j from "neo4j-driver";
-import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
-import type { Selections } from "../plan.js";
+import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
+import type { EntityRecord } from "../../model/release.js";
 import { indexForms, isForgiving, type Matcher, matchersOf, waysOf } from "../search/match.js";
 import { meantBy } from "../search/meant.js";
 import { candidate } from "../search/texts.js";
-import type { SearchPlan, SearchRows, SearchText } from "../store.js";
+import type { Candidate, SearchPlan, SearchRows } from "../store.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
@@ -32,9 +32,18 @@ const EXACTLY = "#";
 /** A form of a word as the index keeps it. */
 const kept = (form: string, sign = isForgiving(form) ? "" : EXACTLY): string => (sign + form).slice(0, MOST_LETTERS);
 
-/** The forms of an entity's words as the index keeps them. */
-export const searchForms = (texts: readonly SearchText[]): string =>
-  [...indexForms(texts)].map((form) => kept(form)).join(" ");
+/**
+ * What is kept with an entity for searches: the forms of its words for the index, and as JSON what it is judged by, so that a find is read as one
+ * property, whatever its type. Nothing for an entity that no search finds.
+ */
+export function searchProperties(entity: EntityRecord): Readonly<Record<string, string>> {
+  const judged = candidate({ ...entity, type: entity.type as EntityName });
+  const forms = [...indexForms(judged.texts)].map((form) => kept(form)).join(" ");
+  return forms === "" ? {} : { searchForms: forms, searchCandidate: JSON.stringify(judged) };
+}
+
+/** What an entity is judged by, as it was before it was kept. */
+const readCandidate = (kept: string): Candidate => JSON.parse(kept);
 
 /** What a term matches, as a Lucene query: just what `fitOfForm` accepts. */
 function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
@@ -49,28 +58,13 @@ function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
 /** The words of one release. */
 const inRelease = (release: string, words: string): string => `+release:${literally(release)} +searchForms:(${words})`;
 
-/** What the texts by which an entity may be found are made of. */
-const searched = (type: EntityName): readonly string[] => {
-  const { identifiedBy, props } = entityOf(type);
-  const found = props.filter(({ kind }) => kind.searchable).map(({ name }) => name);
-  return [
-    ...new Set(["name", "validFrom", "validTo", "aliases", "codes", ...identifiedBy.map(({ prop }) => prop), ...found]),
-  ];
-};
-
-/** What a candidate is made of. */
-const JUDGED: Selections = Object.fromEntries(
-  ENTITY_NAMES.map((type) => [type, { props: searched(type), evidence: false, steps: [] }]),
-);
-
 /** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
 const FEW = 100;
 
 /** A search as one statement. */
 export function compileSearch(compilation: Compilation, release: string, query: SearchPlan): Compiled<SearchRows> {
   const types = query.types ?? ENTITY_NAMES;
-  const [texts, node] = [new Columns(), new Columns()];
-  const readTexts = projectNode(compilation, texts, ROOT, types, JUDGED);
+  const node = new Columns();
   const readNode = projectNode(compilation, node, ROOT, types, query.node);
   const matchers = matchersOf(query);
   const clauses = matchers.map(clauseOf);
@@ -80,11 +74,7 @@ export function compileSearch(compilation: Compilation, release: string, query: 
     ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
     : [];
   return {
-    statement: fill("read/search", {
-      WANTED: piece("read/search-wanted"),
-      TEXTS: texts.toCypher(),
-      NODE: node.toCypher(),
-    }),
+    statement: fill("read/search", { WANTED: piece("read/search-wanted"), NODE: node.toCypher() }),
     parameters: {
       ...compilation.parameters.values,
       asWritten: ways.slice(0, 1),
@@ -96,9 +86,9 @@ export function compileSearch(compilation: Compilation, release: string, query: 
       along: neo4j.int(FEW),
     },
     read: (_, head) => {
-      const [found, along] = head as readonly [readonly Row[], readonly Row[]];
+      const [found, along] = head as readonly [readonly string[], readonly Row[]];
       return {
-        candidates: meantBy(found.map(readTexts).map(candidate), query),
+        candidates: meantBy(found.map(readCandidate), query),
         nodes: nodesById(along.map(readNode)),
       };
     },

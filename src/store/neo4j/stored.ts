@@ -9,7 +9,7 @@ import type { Scalar } from "../plan.js";
 import { asWritten, inOrder } from "./inOrder.js";
 
 /** Properties of a node beside those that its type declares. */
-export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "sources"] as const;
+export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "searchCandidate", "sources"] as const;
 
 /** Properties of a relationship beside those that its relation declares. */
 export const EDGE_PROPS = [

@@ -9,14 +9,13 @@
 //   }
 // }
 
-// 1 of 1, read/search: at most 27 db hits
+// 1 of 1, read/search: at most 14 db hits
 MATCH (release:Release {key: $release})
 CALL () {
   UNWIND $asWritten AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE n0.release = $release
-    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
     AND ($source = '' OR $source IN n0.sources)
     AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingAsWritten
@@ -25,8 +24,7 @@ CALL (matchingAsWritten) {
   UNWIND CASE WHEN size(matchingAsWritten) = 0 THEN $all ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE n0.release = $release
-    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
     AND ($source = '' OR $source IN n0.sources)
     AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingForgiven
@@ -36,8 +34,7 @@ CALL (matchingAll) {
   UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE n0.release = $release
-    AND (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
+  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
     AND ($source = '' OR $source IN n0.sources)
     AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
@@ -47,11 +44,11 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect([[key IN ['id', 'name', 'validFrom', 'validTo', 'aliases', 'codes', 'code', 'odsCode'] | n0[key]]]) AS texts
+  RETURN collect(n0.searchCandidate) AS candidates
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
   WITH [n0.id, n0.name, n0.aliases, n0.codes] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [texts, nodes]] AS row;
+RETURN [release.state, [candidates, nodes]] AS row;
