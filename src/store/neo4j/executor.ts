@@ -186,12 +186,13 @@ export class Executor {
   /** A server that went silent never says that time is up, so it is counted here as well. */
   #inTime<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const silence = new StoreError(
+    const silence = () =>
+      new StoreError(
         "TIMEOUT",
         `What listens at ${this.#place.uri} does not answer. See whether it is a Neo4j, and whether it is well.`,
       );
-      timer = setTimeout(() => reject(silence), this.statementTimeout + 1_000);
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(silence()), this.statementTimeout + 1_000);
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }

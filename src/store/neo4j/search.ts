@@ -8,7 +8,8 @@ import type { Candidate, SearchPlan, SearchRows } from "../store.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
-import { fill, piece } from "./cypher.js";
+import { where } from "./conditions.js";
+import { cypher, fill, join, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projection.js";
 
 /** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
@@ -63,9 +64,14 @@ const FEW = 100;
 
 /** A search as one statement. */
 export function compileSearch(compilation: Compilation, release: string, query: SearchPlan): Compiled<SearchRows> {
-  const types = query.types ?? ENTITY_NAMES;
+  const { parameters } = compilation;
   const node = new Columns();
-  const readNode = projectNode(compilation, node, ROOT, types, query.node);
+  const readNode = projectNode(compilation, node, ROOT, query.types ?? ENTITY_NAMES, query.node);
+  const wanted = [
+    ...(query.types ? [cypher`${ROOT}:${join(query.types.map(name), cypher`|`)}`] : []),
+    ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
+    ...compilation.valid(ROOT),
+  ];
   const matchers = matchersOf(query);
   const clauses = matchers.map(clauseOf);
   // Some words may stand in names that the source does not use, so an entity that seems to match all terms may match fewer than another.
@@ -74,15 +80,17 @@ export function compileSearch(compilation: Compilation, release: string, query: 
     ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
     : [];
   return {
-    statement: fill("read/search", { WANTED: piece("read/search-wanted"), NODE: node.toCypher() }),
+    statement: fill("read/search", {
+      WANTED: where(wanted),
+      // Which finds match the most is not known yet where some of their words may not count.
+      MOST: query.source === null ? cypher` WHERE find.matched = most` : cypher``,
+      NODE: node.toCypher(),
+    }),
     parameters: {
-      ...compilation.parameters.values,
+      ...parameters.values,
       asWritten: ways.slice(0, 1),
       all: ways.slice(1),
       each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
-      types: query.types ?? [],
-      source: query.source ?? "",
-      asOf: query.asOf ?? "",
       along: neo4j.int(FEW),
     },
     read: (_, head) => {

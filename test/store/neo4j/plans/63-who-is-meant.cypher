@@ -14,18 +14,12 @@ CALL () {
   UNWIND $asWritten AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source = '' OR $source IN n0.sources)
-    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingAsWritten
 }
 CALL (matchingAsWritten) {
   UNWIND CASE WHEN size(matchingAsWritten) = 0 THEN $all ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source = '' OR $source IN n0.sources)
-    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   RETURN collect(n0) AS matchingForgiven
 }
 WITH release, matchingAsWritten + matchingForgiven AS matchingAll
@@ -33,12 +27,9 @@ CALL (matchingAll) {
   UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
   WITH n0
-  WHERE (size($types) = 0 OR any(label IN labels(n0) WHERE label IN $types))
-    AND ($source = '' OR $source IN n0.sources)
-    AND ($asOf = '' OR ((n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)))
   WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
   WITH collect({n: n0, matched: matched}) AS finds, max(matched) AS most
-  RETURN [find IN finds WHERE find.matched = most OR $source <> '' | find.n] AS matchingMost
+  RETURN [find IN finds WHERE find.matched = most | find.n] AS matchingMost
 }
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
