@@ -33,10 +33,13 @@ export function slugOf(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** The type that an id begins with; null where it begins with none. */
+export const typeOfId = (id: string): EntityName | null =>
+  nameByPrefix.get(id.slice(0, Math.max(id.indexOf(":"), 0))) ?? null;
+
 /** Type and slug of an id; null where the id is malformed: no such type, or not the pattern. */
 export function parseId(id: string): { type: EntityName; slug: string } | null {
-  const colon = id.indexOf(":");
-  const type = nameByPrefix.get(id.slice(0, Math.max(colon, 0)));
-  const slug = id.slice(colon + 1);
+  const type = typeOfId(id);
+  const slug = id.slice(id.indexOf(":") + 1);
   return type && SLUG.test(slug) ? { type, slug } : null;
 }

@@ -1,5 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
+import { typeOfId } from "../../model/identity.js";
 import type { Value } from "../../model/release.js";
 import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../plan.js";
 import { Columns, type Row } from "./columns.js";
@@ -33,9 +34,10 @@ export function projectNode(
   const [first] = groups;
   if (groups.length === 1 && first) {
     const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
+    // The id says the type, so its label need not be read.
+    const id = others.length > 0 ? columns.add(cypher`${node}.${name("id")}`) : null;
     const read = projectGroup(compilation, columns, node, first);
-    const label = others.length > 0 ? columns.add(labelOf(node)) : null;
-    return (row) => read(row, label === null ? only : (label(row) as EntityName));
+    return (row) => read(row, id === null ? only : (typeOfId(id(row) as string) as EntityName));
   }
   const readers = new Map<string, ReadTyped>();
   const cases = groups.flatMap((group) => {
@@ -60,9 +62,6 @@ export function projectNode(
 /** Nodes by their ids. */
 export const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
   Object.fromEntries(nodes.map((node) => [node.id, node]));
-
-/** The type, which is the label beside :Entity. */
-const labelOf = (node: Cypher): Cypher => cypher`[label IN labels(${node}) WHERE label <> 'Entity'][0]`;
 
 interface Group {
   readonly types: readonly EntityName[];

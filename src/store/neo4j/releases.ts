@@ -1,7 +1,7 @@
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 
-/** How this version keeps a release. Raised whenever an older copy cannot be read any more. */
+/** How this version keeps a release. Raised whenever something is kept otherwise: an older copy of the same content would be taken for this one. */
 export const FORMAT = 3;
 
 /** A release that is in the database. */

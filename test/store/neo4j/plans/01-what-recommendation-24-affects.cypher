@@ -48,7 +48,7 @@ CALL (page) {
   UNWIND path.e AS parallel
   UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
   WITH DISTINCT near
-  WITH [near.id, near.name, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
@@ -95,7 +95,7 @@ CALL (page) {
   UNWIND path.e AS parallel
   UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
   WITH DISTINCT near
-  WITH [near.id, near.name, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
@@ -156,7 +156,7 @@ CALL (page) {
   UNWIND path.e AS parallel
   UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
   WITH DISTINCT near
-  WITH [near.id, near.name, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
@@ -231,7 +231,7 @@ CALL (page) {
   UNWIND path.e AS parallel
   UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
   WITH DISTINCT near
-  WITH [near.id, near.name, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;

@@ -33,7 +33,7 @@ RETURN [n0.name, n0.id, n0.kind, n0.code, n0.population, n0.declaredStpCount, n0
   RETURN [n2.name, n2.id, COLLECT {
     MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
     WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p2
-    RETURN [n3.name, n3.id, r3.ordinal, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.title, r3.evidence] }] }, COUNT { (n0)-[r4:COVERS]->(n4) WHERE (r4.validFrom IS NULL OR r4.validFrom <= $asOf) AND (r4.validTo IS NULL OR r4.validTo > $asOf) AND (n4.validFrom IS NULL OR n4.validFrom <= $asOf) AND (n4.validTo IS NULL OR n4.validTo > $asOf) }, COLLECT {
+    RETURN [n3.name, n3.id, r3.ordinal, r3.title, r3.evidence] }] }, COUNT { (n0)-[r4:COVERS]->(n4) WHERE (r4.validFrom IS NULL OR r4.validFrom <= $asOf) AND (r4.validTo IS NULL OR r4.validTo > $asOf) AND (n4.validFrom IS NULL OR n4.validFrom <= $asOf) AND (n4.validTo IS NULL OR n4.validTo > $asOf) }, COLLECT {
   MATCH (n0)-[r5:COVERS]->(n5) WHERE (r5.validFrom IS NULL OR r5.validFrom <= $asOf) AND (r5.validTo IS NULL OR r5.validTo > $asOf) AND (n5.validFrom IS NULL OR n5.validFrom <= $asOf) AND (n5.validTo IS NULL OR n5.validTo > $asOf)
   WITH r5, n5 ORDER BY n5.name, n5.id LIMIT $p4
   RETURN [n5.name, n5.id, r5.extent] }, COUNT { (n0)-[r6:HAS_MEMBER]->(n6) WHERE (r6.validFrom IS NULL OR r6.validFrom <= $asOf) AND (r6.validTo IS NULL OR r6.validTo > $asOf) AND (n6.validFrom IS NULL OR n6.validFrom <= $asOf) AND (n6.validTo IS NULL OR n6.validTo > $asOf) }] AS row;

@@ -24,4 +24,4 @@ WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
 RETURN [n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:AGREED_BY]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p3
-  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
+  RETURN [n3.name, n3.id, r3.evidence] }] AS row;

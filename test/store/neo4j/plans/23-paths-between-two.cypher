@@ -99,7 +99,7 @@ CALL (page) {
   UNWIND path.e AS parallel
   UNWIND [startNode(parallel[0]), endNode(parallel[0])] AS near
   WITH DISTINCT near
-  WITH [near.id, near.name, [label IN labels(near) WHERE label <> 'Entity'][0]] AS node
+  WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [n0 IS NOT NULL AND n1 IS NOT NULL, [path IN page | path {.p, .chain, .s}], edges, nodes]] AS row;

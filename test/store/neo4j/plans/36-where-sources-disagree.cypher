@@ -21,4 +21,4 @@ WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p1
 RETURN [n0.name, n0.id, n0.kind, n0.why, n0.evidence, COLLECT {
   MATCH (n0)-[r1:GAP_IN]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p3
-  RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }] AS row;
+  RETURN [n1.name, n1.id] }] AS row;

@@ -25,7 +25,7 @@ WITH n0 ORDER BY n0.release, n0.date, n0.id LIMIT $p0
 RETURN [n0.date, n0.id, n0.precision, n0.printed, n0.name, n0.evidence, COLLECT {
   MATCH (n0)-[r1:CONCERNS]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
-  RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }, COLLECT {
+  RETURN [n1.name, n1.id] }, COLLECT {
   MATCH (n0)-[r2:AGREED_BY]->(n2)
   WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $p2
-  RETURN [n2.name, n2.id, [label IN labels(n2) WHERE label <> 'Entity'][0]] }] AS row;
+  RETURN [n2.name, n2.id] }] AS row;

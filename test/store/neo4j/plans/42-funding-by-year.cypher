@@ -30,4 +30,4 @@ WITH n0 LIMIT $p0
 RETURN [n0.financialYear, n0.id, n0.amountGbp, n0.printed, n0.evidence, COLLECT {
   MATCH (n0)-[r1:FUNDS]->(n1)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
-  RETURN [n1.name, n1.id, [label IN labels(n1) WHERE label <> 'Entity'][0]] }] AS row;
+  RETURN [n1.name, n1.id] }] AS row;

@@ -32,4 +32,4 @@ RETURN [0, [n0.id, n0.name, n0.published, COUNT { (n0)-[:MAKES]->() }, COLLECT {
   RETURN [n2.number, n2.name, n2.id, n2.text, COLLECT {
     MATCH (n2)-[r3:ADDRESSED_TO]->(n3)
     WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-    RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] }]] AS row;
+    RETURN [n3.name, n3.id, r3.evidence] }] }]] AS row;

@@ -31,7 +31,7 @@ WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
 RETURN [n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:ECHOES]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
+  RETURN [n3.name, n3.id, r3.evidence] }] AS row;
 
 
 // 2 of 3, select: at most 450 db hits
@@ -43,7 +43,7 @@ WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
 RETURN [n0.order, n0.name, n0.id, COLLECT {
   MATCH (n0)-[r3:ECHOES]->(n3)
   WITH r3, n3 ORDER BY n3.name, n3.id LIMIT $p1
-  RETURN [n3.name, n3.id, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.evidence] }] AS row;
+  RETURN [n3.name, n3.id, r3.evidence] }] AS row;
 
 
 // 3 of 3, select: at most 1010 db hits
@@ -63,4 +63,4 @@ WITH n0 LIMIT $p0
 RETURN [n0.order, n0.name, n0.id, COLLECT {
   MATCH (n0)-[r4:ECHOES]->(n4)
   WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p1
-  RETURN [n4.name, n4.id, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }] AS row;
+  RETURN [n4.name, n4.id, r4.evidence] }] AS row;

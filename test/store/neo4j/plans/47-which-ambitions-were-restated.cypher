@@ -27,7 +27,7 @@ WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
 RETURN [n0.name, n0.id, n0.aliases, COUNT { (n0)<-[:SETS]-() }, COLLECT {
   MATCH (n0)<-[r4:SETS]-(n4)
   WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p1
-  RETURN [n4.name, n4.id, [label IN labels(n4) WHERE label <> 'Entity'][0], r4.evidence] }, COUNT { (n0)<-[:HAS_AMBITION]-() }, COLLECT {
+  RETURN [n4.name, n4.id, r4.evidence] }, COUNT { (n0)<-[:HAS_AMBITION]-() }, COLLECT {
   MATCH (n0)<-[r6:HAS_AMBITION]-(n6)
   WITH r6, n6 ORDER BY n6.order, n6.name, n6.id LIMIT $p2
   RETURN [n6.order, n6.name, n6.id] }] AS row;

@@ -54,7 +54,7 @@ CALL (found) {
     RETURN [n2.name, n2.id, COLLECT {
       MATCH (n2)-[r3:HOLDS_POST_AT]->(n3) WHERE (r3.validFrom IS NULL OR r3.validFrom <= $asOf) AND (r3.validTo IS NULL OR r3.validTo > $asOf) AND (n3.validFrom IS NULL OR n3.validFrom <= $asOf) AND (n3.validTo IS NULL OR n3.validTo > $asOf)
       WITH r3, n3 ORDER BY n3.name, n3.id, r3.ordinal LIMIT $p1
-      RETURN [n3.name, n3.id, r3.ordinal, [label IN labels(n3) WHERE label <> 'Entity'][0], r3.title, r3.evidence] }, r2.evidence] }] AS node
+      RETURN [n3.name, n3.id, r3.ordinal, r3.title, r3.evidence] }, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [candidates, nodes]] AS row;

@@ -37,7 +37,7 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [n0.id, n0.name, [label IN labels(n0) WHERE label <> 'Entity'][0]] AS node
+  WITH [n0.id, n0.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [candidates, nodes]] AS row;

@@ -38,7 +38,7 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
-  WITH [n0.id, n0.name, [label IN labels(n0) WHERE label <> 'Entity'][0]] AS node
+  WITH [n0.id, n0.name] AS node
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [candidates, nodes]] AS row;
@@ -50,4 +50,4 @@ RETURN [release.state, null] AS row
 UNION ALL
 UNWIND $p0 AS id
 MATCH (n0:Entity {release: $release, id: id})
-RETURN [0, [n0.id, n0.name, [label IN labels(n0) WHERE label <> 'Entity'][0]]] AS row;
+RETURN [0, [n0.id, n0.name]] AS row;
