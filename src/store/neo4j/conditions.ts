@@ -6,10 +6,16 @@ import { type Cypher, cypher, join, name, variable } from "./cypher.js";
 import { farTypes, hop } from "./hop.js";
 import { propOf, type StoredProp, scalarParameter } from "./stored.js";
 
-export const TRUE = cypher`true`;
+const TRUE = cypher`true`;
 export const FALSE = cypher`false`;
 const AND = cypher` AND `;
 const OR = cypher` OR `;
+
+const together = (conditions: readonly Cypher[], between: Cypher): Cypher =>
+  conditions.length === 1 && conditions[0] ? conditions[0] : cypher`(${join(conditions, between)})`;
+
+/** "(a AND b)"; without brackets where there is but one. */
+export const allOf = (conditions: readonly Cypher[]): Cypher => together(conditions, AND);
 
 /** "WHERE a AND b", with a space before it; nothing where there is nothing to ask. */
 export const where = (conditions: readonly Cypher[]): Cypher =>
@@ -47,7 +53,7 @@ function predicate(
     case "or": {
       if (condition.of.length === 0) return condition.kind === "and" ? TRUE : FALSE;
       const parts = condition.of.map((part) => predicate(compilation, node, types, part, negated));
-      return parts.length === 1 && parts[0] ? parts[0] : cypher`(${join(parts, condition.kind === "and" ? AND : OR)})`;
+      return together(parts, condition.kind === "and" ? AND : OR);
     }
     case "not":
       return cypher`NOT ${predicate(compilation, node, types, condition.of, true)}`;

@@ -1,6 +1,6 @@
 import type { Keys, Page, Scalar } from "../plan.js";
 import type { Columns, Row } from "./columns.js";
-import { FALSE, TRUE } from "./conditions.js";
+import { allOf, FALSE } from "./conditions.js";
 import { type Cypher, commas, cypher } from "./cypher.js";
 import type { Parameters } from "./parameters.js";
 
@@ -40,31 +40,34 @@ export function projectKeys(columns: Columns, terms: readonly Term[]): (row: Row
 }
 
 /** What holds of a row between the page's cursors; nothing where the page has none. */
-export function between(parameters: Parameters, terms: readonly Term[], { after, before }: Cursors): readonly Cypher[] {
-  return [
-    ...(after ? [beyond(parameters, terms, after, false)] : []),
-    ...(before ? [beyond(parameters, terms, before, true)] : []),
-  ];
-}
+export const between = (
+  parameters: Parameters,
+  terms: readonly Term[],
+  { after, before }: Cursors,
+): readonly Cypher[] => [
+  ...(after ? beyond(parameters, terms, after, false) : []),
+  ...(before ? beyond(parameters, terms, before, true) : []),
+];
 
 /**
- * True where a row comes behind some keys, or before them. Written as CASE and not as OR, which would tempt the planner to join several indexes.
- * Which keys are null is a part of the statement's shape; nothing else of them is.
+ * What holds of a row that comes behind some keys, or before them: of two terms "a >= x AND (a > x OR b > y)". The first part says where in an index to
+ * begin, which an OR alone would not. Which keys are null is a part of the statement's shape; nothing else of them is.
  */
-export function beyond(parameters: Parameters, terms: readonly Term[], keys: Keys, before: boolean): Cypher {
+function beyond(parameters: Parameters, terms: readonly Term[], keys: Keys, before: boolean): readonly Cypher[] {
   const [term, ...rest] = terms;
-  if (!term) return FALSE;
+  if (!term) return [FALSE];
   const [key, ...others] = keys;
   const { expression, nullable } = term;
   const next = () => beyond(parameters, rest, others, before);
-  if (key === null || key === undefined) {
-    if (before) return cypher`CASE WHEN ${expression} IS NULL THEN ${next()} ELSE true END`;
-    return cypher`(${expression} IS NULL AND ${next()})`;
-  }
+  if (key === null || key === undefined)
+    return before
+      ? [cypher`(${expression} IS NOT NULL OR ${allOf(next())})`]
+      : [cypher`${expression} IS NULL`, ...next()];
   const parameter = parameters.add(term.parameter(key));
-  const comparison =
-    term.descending !== before ? cypher`${expression} < ${parameter}` : cypher`${expression} > ${parameter}`;
-  if (rest.length === 0) return comparison;
-  const nulls = nullable ? cypher`WHEN ${expression} IS NULL THEN ${before ? FALSE : TRUE} ` : cypher``;
-  return cypher`CASE ${nulls}WHEN ${expression} = ${parameter} THEN ${next()} ELSE ${comparison} END`;
+  const down = term.descending !== before;
+  const past = down ? cypher`${expression} < ${parameter}` : cypher`${expression} > ${parameter}`;
+  const from = down ? cypher`${expression} <= ${parameter}` : cypher`${expression} >= ${parameter}`;
+  const asked = rest.length === 0 ? [past] : [from, cypher`(${past} OR ${allOf(next())})`];
+  // Nulls come last.
+  return nullable && !before ? [cypher`(${expression} IS NULL OR ${allOf(asked)})`] : asked;
 }

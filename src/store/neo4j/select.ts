@@ -124,7 +124,7 @@ function partsOf(
     const ends = { after, before: beforeNull ? null : before };
     return {
       label,
-      conditions: [...inRelease(first.property), ...seeks(parameters, first, ends), ...between(parameters, own, ends)],
+      conditions: [...inRelease(first.property), ...between(parameters, own, ends)],
       terms: own,
     };
   };
@@ -134,17 +134,4 @@ function partsOf(
       before: beforeNull ? before.slice(1) : null,
     }).map((part) => ({ ...part, conditions: [...part.conditions, cypher`${first.expression} IS NULL`] }));
   return [...(afterNull ? [] : [present()]), ...(first.nullable && (before === null || beforeNull) ? absent() : [])];
-}
-
-/** Where in the index to begin and to end. */
-function seeks(parameters: Parameters, { expression, descending, parameter }: Term, { after, before }: Cursors) {
-  const bounds = [
-    { keys: after, down: descending },
-    { keys: before, down: !descending },
-  ];
-  return bounds.flatMap(({ keys, down }) => {
-    if (!keys) return [];
-    const bound = parameters.add(parameter(keys[0] ?? null));
-    return [down ? cypher`${expression} <= ${bound}` : cypher`${expression} >= ${bound}`];
-  });
 }

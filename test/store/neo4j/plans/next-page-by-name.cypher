@@ -4,6 +4,6 @@
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL
-MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.name >= $p0 AND CASE WHEN n0.name = $p1 THEN n0.id > $p2 ELSE n0.name > $p1 END
-WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p3
+MATCH (n0:Ccg) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND n0.name >= $p0 AND (n0.name > $p0 OR n0.id > $p1)
+WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p2
 RETURN [n0.name, n0.id] AS row;

@@ -5,13 +5,13 @@ MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL
 CALL () {
-  MATCH (n0:Alliance) WHERE n0.release = $release AND n0.code IS NOT NULL AND n0.id IS NOT NULL AND n0.code >= $p0 AND CASE WHEN n0.code = $p1 THEN n0.id > $p2 ELSE n0.code > $p1 END
-  WITH n0 ORDER BY n0.release, n0.code, n0.id LIMIT $p3
+  MATCH (n0:Alliance) WHERE n0.release = $release AND n0.code IS NOT NULL AND n0.id IS NOT NULL AND n0.code >= $p0 AND (n0.code > $p0 OR n0.id > $p1)
+  WITH n0 ORDER BY n0.release, n0.code, n0.id LIMIT $p2
   RETURN n0
   UNION ALL
   MATCH (n0:Entity) WHERE n0.release = $release AND n0.id >= 'alliance:' AND n0.id < 'alliance;' AND n0.code IS NULL
-  WITH n0 ORDER BY n0.release, n0.id LIMIT $p3
+  WITH n0 ORDER BY n0.release, n0.id LIMIT $p2
   RETURN n0
 }
-WITH n0 LIMIT $p3
+WITH n0 LIMIT $p2
 RETURN [n0.code, n0.id] AS row;
