@@ -29,6 +29,11 @@ export class Compilation {
     this.parameters = new Parameters(asOf === null ? { release: release.key } : { release: release.key, asOf });
   }
 
+  /** What the nodes of the release bear. */
+  get key(): string {
+    return this.release.key;
+  }
+
   /** A number that makes the variables of one hop different from all others. */
   next(): number {
     return this.#next++;

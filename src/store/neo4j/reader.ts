@@ -47,7 +47,7 @@ export class Neo4jReader implements Reader {
 
   async search(plan: SearchPlan): Promise<SearchRows> {
     if (plan.types?.length === 0) return { candidates: [], nodes: {} };
-    return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), this.served.key, plan)));
+    return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), plan)));
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {

@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import type { EntityRecord } from "../../model/release.js";
+import type { Comparison } from "../plan.js";
 import { indexForms, isForgiving, type Matcher, matchersOf, waysOf } from "../search/match.js";
 import { meantBy } from "../search/meant.js";
 import { candidate } from "../search/texts.js";
@@ -8,8 +9,8 @@ import type { Candidate, SearchPlan, SearchRows } from "../store.js";
 import { Columns, type Row } from "./columns.js";
 import { type Compilation, ROOT } from "./compilation.js";
 import type { Compiled } from "./compiled.js";
-import { where } from "./conditions.js";
-import { cypher, fill, join, name } from "./cypher.js";
+import { conjuncts, where } from "./conditions.js";
+import { cypher, fill, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projection.js";
 
 /** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
@@ -62,13 +63,21 @@ const inRelease = (release: string, words: string): string => `+release:${litera
 /** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
 const FEW = 100;
 
+const compareTypes = (types: readonly EntityName[]): Comparison => ({
+  kind: "compare",
+  prop: "type",
+  op: { name: "in", value: types },
+});
+
 /** A search as one statement. */
-export function compileSearch(compilation: Compilation, release: string, query: SearchPlan): Compiled<SearchRows> {
-  const { parameters } = compilation;
+export function compileSearch(compilation: Compilation, query: SearchPlan): Compiled<SearchRows> {
+  const { parameters, key: release } = compilation;
+  const types = query.types ?? ENTITY_NAMES;
   const node = new Columns();
-  const readNode = projectNode(compilation, node, ROOT, query.types ?? ENTITY_NAMES, query.node);
+  const readNode = projectNode(compilation, node, ROOT, types, query.node);
   const wanted = [
-    ...(query.types ? [cypher`${ROOT}:${join(query.types.map(name), cypher`|`)}`] : []),
+    // Which types is a parameter: there are too many choices of them for each to be planned.
+    ...conjuncts(compilation, ROOT, types, query.types && compareTypes(query.types)),
     ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
     ...compilation.valid(ROOT),
   ];
