@@ -13,7 +13,7 @@ import { conjuncts, where } from "./conditions.js";
 import { cypher, fill, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projection.js";
 
-/** Terms that one query of Lucene's asks for at once; a longer search asks for each of its terms. */
+/** Terms that one query of Lucene's asks for at once, as it refuses more than 1,024 parts; a longer search asks for each of its terms. */
 const MOST_TERMS = 200;
 
 /** Letters of a word that the index keeps: it cuts longer ones into pieces. */
@@ -23,7 +23,7 @@ const NO_LETTER = /[^\p{L}\p{N}]/gu;
 const KEYWORD = /^(AND|OR|NOT|TO)$/;
 
 /** Some letters as Lucene takes them literally. */
-export function literally(term: string): string {
+function literally(term: string): string {
   const escaped = term.replace(NO_LETTER, "\\$&");
   return KEYWORD.test(escaped) ? `\\${escaped}` : escaped;
 }
@@ -44,10 +44,14 @@ export function searchProperties(entity: EntityRecord): Readonly<Record<string, 
   return forms === "" ? {} : { searchForms: forms, searchCandidate: JSON.stringify(judged) };
 }
 
+/** True for a term that the index can tell from every longer word. */
+const isKeptWhole = ({ term, canonical }: Matcher): boolean =>
+  Math.max(term.length, canonical.length) + EXACTLY.length < MOST_LETTERS;
+
 /** What an entity is judged by, as it was before it was kept. */
 const readCandidate = (kept: string): Candidate => JSON.parse(kept);
 
-/** What a term matches, as a Lucene query: just what `fitOfForm` accepts. */
+/** What a term matches, as a Lucene query: just what `fitOfForm` accepts where the term is kept whole, and more where it is not. */
 function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
   const ways = [
     literally(kept(canonical)),
@@ -83,16 +87,17 @@ export function compileSearch(compilation: Compilation, query: SearchPlan): Comp
   ];
   const matchers = matchersOf(query);
   const clauses = matchers.map(clauseOf);
-  // Some words may stand in names that the source does not use, so an entity that seems to match all terms may match fewer than another.
-  const atOnce = query.source === null && clauses.length <= MOST_TERMS;
+  // Not where words may stand in names that the source does not use, or may only begin like a term: an entity that seems to match all terms may then
+  // match fewer than another.
+  const isSure = query.source === null && matchers.every(isKeptWhole);
+  const atOnce = isSure && clauses.length <= MOST_TERMS;
   const ways = atOnce
     ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
     : [];
   return {
     statement: fill("read/search", {
       WANTED: where(wanted),
-      // Which finds match the most is not known yet where some of their words may not count.
-      MOST: query.source === null ? cypher` WHERE find.matched = most` : cypher``,
+      MOST: isSure ? cypher` WHERE find.matched = most` : cypher``,
       NODE: node.toCypher(),
     }),
     parameters: {

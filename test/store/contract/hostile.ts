@@ -132,6 +132,13 @@ export function hostile(served: Served, extent: Extent): void {
     if (word !== "") await expectMeant(served, { terms: [word, "stp"], lastIsPrefix: true, ...query });
   });
 
+  it("does not take one long word for another that only begins like it", async () => {
+    const [long] = HOSTILE.filter((text) => /^x+$/.test(text));
+    const terms = [`${long?.slice(0, -1)}y`, "stp"];
+    const found = await expectMeant(served, { terms, lastIsPrefix: false, types: null, source: null, asOf: null });
+    expect(found).toHaveLength(HOSTILE.length);
+  });
+
   it("has changed nothing", async () => {
     const { rows } = await expectList(served, list("Stp", { limit: 500 }));
     expect(rows).toHaveLength(HOSTILE.length);
