@@ -59,7 +59,8 @@ export class Executor {
     this.#retryFor = options.retryFor ?? 2_000;
     this.#database = options.database;
     this.#onStatement = options.onStatement;
-    this.#place = { uri: options.uri, user: options.user, database: options.database, timeout: this.statementTimeout };
+    const { uri, user, database } = options;
+    this.#place = { uri, user, database, timeout: this.statementTimeout, writes: false };
     this.#driver = openDriver(options, this.#place, this.#retryFor);
   }
 
@@ -113,7 +114,7 @@ export class Executor {
         );
         return rowsOf<T>(result);
       } catch (error) {
-        if (!isOfVanished(error) || tries === MOST_TRIES) throw storeErrorOf(error, this.#place);
+        if (!isOfVanished(error) || tries === MOST_TRIES) throw storeErrorOf(error, this.#placeOfWrites(timeout));
       } finally {
         await session.close();
       }
@@ -126,13 +127,14 @@ export class Executor {
    */
   async open(name: string, timeout: number): Promise<Transaction> {
     const session = this.#session(neo4j.session.WRITE);
+    const place = this.#placeOfWrites(timeout);
     try {
       const transaction = await session.beginTransaction({ timeout, metadata: metadataOf(name) });
       const end = async (work: () => Promise<void>) => {
         try {
           await work();
         } catch (error) {
-          throw storeErrorOf(error, this.#place);
+          throw storeErrorOf(error, place);
         } finally {
           await session.close();
         }
@@ -144,7 +146,7 @@ export class Executor {
               await this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)),
             );
           } catch (error) {
-            throw storeErrorOf(error, this.#place);
+            throw storeErrorOf(error, place);
           }
         },
         commit: () => end(() => transaction.commit()),
@@ -152,7 +154,7 @@ export class Executor {
       };
     } catch (error) {
       await session.close();
-      throw storeErrorOf(error, this.#place);
+      throw storeErrorOf(error, place);
     }
   }
 
@@ -162,6 +164,10 @@ export class Executor {
     const late = pause(LONGEST_GOODBYE, undefined, { signal: waiting.signal }).catch(() => {});
     await Promise.race([this.#driver.close(), late]);
     waiting.abort();
+  }
+
+  #placeOfWrites(timeout: number): Place {
+    return { ...this.#place, timeout, writes: true };
   }
 
   #session(defaultAccessMode: "READ" | "WRITE"): Session {

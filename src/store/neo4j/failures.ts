@@ -8,6 +8,8 @@ export interface Place {
   readonly database: string | undefined;
   /** Longest time of a statement, in milliseconds. */
   readonly timeout: number;
+  /** True where the statement writes, as those of loads do. */
+  readonly writes: boolean;
 }
 
 /** A failure that Neo4j or the driver has a code for, in words for the reader. */
@@ -50,8 +52,8 @@ const FAILURES: readonly Failure[] = [
   {
     code: /Transaction\.(TransactionTimedOut|TransactionTimedOutClientConfiguration|LockAcquisitionTimeout)$/,
     is: "TIMEOUT",
-    message: ({ timeout }) =>
-      `Neo4j did not answer within ${timeout / 1000} s. Ask for less, or for fewer things in one request.`,
+    message: ({ timeout, writes }) =>
+      `Neo4j did not answer within ${timeout / 1000} s. ${writes ? "See whether it is well and has memory enough, then try again." : "Ask for less, or for fewer things in one request."}`,
   },
   {
     code: /(MemoryPoolOutOfMemoryError|General\.OutOfMemoryError|StackOverFlowError|TransactionOutOfMemoryError)$/,

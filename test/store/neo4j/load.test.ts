@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -21,6 +21,7 @@ import { sized } from "../../support/sample.js";
 import { releaseOf } from "../fixtures.js";
 import { idsOf, list } from "../plans.js";
 
+const manual = readFileSync(new URL("../../../docs/operating.md", import.meta.url), "utf8");
 const LOADER = fileURLToPath(new URL("loadOnce.mjs", import.meta.url));
 
 /** A release whose CCGs all bear its name. */
@@ -173,6 +174,17 @@ const server = await startNeo4j();
       await rows("MATCH (r:Release {key: $key}) SET r.state = 'READY'", { key });
       expect(await contentHash()).toBe(one.hash);
     }
+  }, 60_000);
+
+  it("says of a statement that took too long how long it might, and what may help", async () => {
+    const executor = new Executor({ uri, user, password });
+    const endless = { name: "endless", text: "UNWIND range(1, 10000000000) AS i WITH i WHERE i < 0 RETURN i" };
+    const message = "Neo4j did not answer within 0.5 s. See whether it is well and has memory enough, then try again.";
+    await expect(executor.write(endless, {}, 500).finally(() => executor.close())).rejects.toMatchObject({
+      code: "TIMEOUT",
+      message,
+    });
+    expect(manual).toContain(message.replace("0.5", "120"));
   }, 60_000);
 
   describe("by batches", () => {
