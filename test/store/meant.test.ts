@@ -16,6 +16,14 @@ const named = (...names: readonly string[]): readonly Candidate[] =>
 const meant = (text: string, ...names: readonly string[]) =>
   meantBy(named(...names), searchOf(text, { lastIsPrefix: false })).map(({ name }) => name);
 
+it("is the first thousand of more, by rank", () => {
+  const names = Array.from({ length: 1_000 }, (_, i) => `Swindon ${i} Hospital`);
+  expect(meant("swindon", ...names)).toEqual(names);
+  const found = meant("swindon", ...names, "Swindon");
+  expect(found).toHaveLength(1_000);
+  expect(found[0]).toBe("Swindon");
+});
+
 describe("a typing error", () => {
   it("is forgiven where nothing holds all words as they are written", () => {
     expect(meant("swindom hospital", "Swindon Hospital", "Swindon")).toEqual(["Swindon Hospital"]);

@@ -78,10 +78,10 @@ export function searches(served: Served, extent: Extent): void {
     expect(await expectMeant(served, searchOf("Swindon", { types: [] }))).toEqual([]);
   });
 
-  it("gives the first thousand of more", async () => {
+  it("gives all of many", async () => {
     const everything = searchOf("cancer nhs deliver plan of the", { lastIsPrefix: true });
     for (const terms of [["c"], ["s"], ["a", "c"], everything.terms])
-      expect((await expectMeant(served, { ...everything, terms })).length).toBeLessThanOrEqual(1_000);
+      await expectMeant(served, { ...everything, terms });
   });
 
   it("takes more words than an index takes at once, and longer ones than it keeps", async () => {
