@@ -176,7 +176,7 @@ export interface LoadProgress {
   readonly of: number;
 }
 
-/** Where a release is kept. Errors: StoreUnavailable, StoreTimeout, StoreConflict (errors.ts). */
+/** Where a release is kept. Errors: StoreError with the codes of errors.ts. */
 export interface Store {
   readonly kind: "embedded" | "neo4j";
   /** The release that is served now. */

@@ -16,7 +16,7 @@ export interface Compiled<T> {
 const NULL = cypher`null`;
 
 /** "a UNION ALL b" */
-export const unionAll = (branches: readonly Cypher[]): Cypher => join(branches, cypher`\nUNION ALL\n`);
+const unionAll = (branches: readonly Cypher[]): Cypher => join(branches, cypher`\nUNION ALL\n`);
 
 /**
  * A statement whose first row says whether the release may still be read, and one thing more; the other rows are the answer's. Whoever reads the head

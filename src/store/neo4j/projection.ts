@@ -122,7 +122,7 @@ export const readEvidence = (kept: unknown): Readonly<Record<string, readonly Ev
   kept === null ? {} : JSON.parse(kept as string);
 
 /** Adds a relation field of a node to the columns of its row: a page of neighbours, their number, or both. */
-export function compileStep(
+function compileStep(
   compilation: Compilation,
   columns: Columns,
   node: Cypher,

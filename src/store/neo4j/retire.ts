@@ -43,7 +43,7 @@ export async function removeUnfinished(executor: Executor, release: string): Pro
 export async function retire(
   executor: Executor,
   release: string,
-  { wait, grace, signal }: { wait: number; grace: number; signal?: AbortSignal },
+  { wait, grace, signal }: { wait: number; grace: number; signal: AbortSignal },
 ): Promise<void> {
   await pause(Math.max(0, wait), undefined, { signal });
   if (!(await endReading(executor, release, false))) return;

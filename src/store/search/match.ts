@@ -65,7 +65,7 @@ export function fitOf(matcher: Matcher, word: string): Fit | null {
 }
 
 /** True where two words differ by one letter that is missing, added or another, or by two neighbours that changed places. */
-export function isOneEdit(a: string, b: string): boolean {
+function isOneEdit(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let from = 0;

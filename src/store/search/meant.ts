@@ -24,7 +24,6 @@ export const atMost = (candidates: readonly Candidate[], query: SearchQuery): re
  * Those of some entities that a search means, by the rule of `Reader.search`.
  * @param entities all that satisfy the query's types, source and day and match some of its terms; where some match all of its terms, these are enough,
  *   and where some do so without a typing error, these
- * @public
  */
 export function meantBy(entities: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
   const matchers = matchersOf(query);

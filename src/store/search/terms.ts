@@ -46,7 +46,7 @@ function behindTheType(words: readonly string[]): number {
  * left out, unless nothing would remain.
  * @returns none where the text holds no word
  */
-export function termsOf(text: string): readonly string[] {
+function termsOf(text: string): readonly string[] {
   const typed = wordsOf(text).map((word) => word.text);
   const words = typed.map((word, i) => (hasDigit(typed[i + 1]) && SHORT.get(word)) || word);
   const first = words[0] ?? "";
