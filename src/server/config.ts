@@ -34,6 +34,11 @@ const variable = <T>(schema: z.ZodType<T, unknown>, expected: string, fallback: 
 });
 
 const words = z.string().min(1);
+/** No more than the driver heeds: it breaks at a port that is none, and silently leaves out a path, a user and a password. */
+const address = z
+  .string()
+  .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@/?#]+\/?([?&][^\s?&=@#]+=[^\s?&=@#]+)*$/)
+  .refine((uri) => URL.canParse(uri) && !/^bolt.*\?/.test(uri));
 const amount = whole.pipe(z.number().min(1));
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const ownSeeds = fileURLToPath(new URL("../../seeds", import.meta.url));
@@ -43,13 +48,13 @@ const VARIABLES = {
   HOST: variable(words, "a host name or address", "127.0.0.1"),
   STORE: variable(z.enum(["embedded", "neo4j"]), "embedded or neo4j", "embedded"),
   NEO4J_URI: variable<string | null>(
-    z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./),
-    "an address such as bolt://localhost:7687",
+    address,
+    "an address such as bolt://localhost:7687, without user and password",
     null,
   ),
   NEO4J_USER: variable(words, "a user name", "neo4j"),
   NEO4J_PASSWORD: variable<string | null>(words, "a password", null),
-  NEO4J_DATABASE: variable(words, "the name of a database", "neo4j"),
+  NEO4J_DATABASE: variable(words.regex(/^(?!system$)/i), "the name of a database other than system", "neo4j"),
   SEEDS_DIR: variable<readonly string[]>(
     folders.pipe(z.array(z.string().refine(isFolder)).min(1)),
     `folders that exist, separated by "${delimiter}"`,
@@ -108,6 +113,10 @@ function misspelt(environment: Readonly<Record<string, string | undefined>>): st
     });
 }
 
+/** True for a value that may hold a password, which is not to be repeated. */
+const isSecret = (name: string, given: string): boolean =>
+  name === "NEO4J_PASSWORD" || (name === "NEO4J_URI" && given.includes("@"));
+
 /** Reads the environment, here and nowhere else. A variable that is set to nothing counts as unset. Throws a ConfigError that says what was expected. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const wrong = misspelt(environment);
@@ -115,7 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const given = environment[name];
     if (given === undefined || given === "") return [name, fallback];
     const read = (schema as z.ZodType).safeParse(given);
-    const shown = name === "NEO4J_PASSWORD" ? "not right" : JSON.stringify(given);
+    const shown = isSecret(name, given) ? "not right" : JSON.stringify(given);
     if (!read.success) wrong.push(`${name} is ${shown}; expected ${expected}.`);
     return [name, read.success ? read.data : fallback];
   });

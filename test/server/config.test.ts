@@ -33,6 +33,13 @@ describe("settings", () => {
     });
   });
 
+  it.each(["bolt://localhost", "bolt+ssc://[::1]:7687/", "neo4j://a_b.example.org:7687?policy=near&region=north"])(
+    "may name a Neo4j by %s",
+    (uri) => {
+      expect(readConfig({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri);
+    },
+  );
+
   it("may name several folders, as PATH does", () => {
     expect(readConfig({ SOURCES_DIR: `a${delimiter}${delimiter}b` }).SOURCES_DIR).toEqual([resolve("a"), resolve("b")]);
     expect(readConfig({ SEEDS_DIR: `seeds${delimiter}test` }).SEEDS_DIR).toEqual([resolve("seeds"), resolve("test")]);
@@ -48,11 +55,25 @@ describe("settings", () => {
     ["PORT", " ", 'PORT is " "; expected a port from 0 to 65535.'],
     ["PORT", "-1", 'PORT is "-1"; expected a port from 0 to 65535.'],
     ["STORE", "memory", 'STORE is "memory"; expected embedded or neo4j.'],
+    ...[
+      "http://localhost",
+      "bolt://",
+      "bolt://a b",
+      "bolt://a:99999",
+      "bolt://a/neo4j",
+      "bolt://a?b=c",
+      "neo4j://a?b",
+    ].map((uri): [string, string, string] => [
+      "NEO4J_URI",
+      uri,
+      `NEO4J_URI is "${uri}"; expected an address such as bolt://localhost:7687, without user and password.`,
+    ]),
     [
       "NEO4J_URI",
-      "http://localhost",
-      'NEO4J_URI is "http://localhost"; expected an address such as bolt://localhost:7687.',
+      "bolt://neo4j:secret@localhost:7687",
+      "NEO4J_URI is not right; expected an address such as bolt://localhost:7687, without user and password.",
     ],
+    ["NEO4J_DATABASE", "System", 'NEO4J_DATABASE is "System"; expected the name of a database other than system.'],
     ["LOG_LEVEL", "loud", 'LOG_LEVEL is "loud"; expected fatal, error, warn, info, debug, trace or silent.'],
     [
       "RATE_LIMIT",
