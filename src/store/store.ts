@@ -171,7 +171,7 @@ export interface Reader {
 
 /** How far a load has come. */
 export interface LoadProgress {
-  readonly stage: "reading" | "entities" | "edges" | "indexes" | "swap";
+  readonly stage: "schema" | "reading" | "entities" | "edges" | "indexes" | "swap";
   readonly done: number;
   readonly of: number;
 }

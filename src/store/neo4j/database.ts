@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { StoreError } from "../errors.js";
+import type { LoadProgress } from "../store.js";
 import { fill } from "./cypher.js";
 import type { Executor } from "./executor.js";
 import { checkVersion, isUnsettled } from "./failures.js";
@@ -55,11 +56,12 @@ export async function indexesIn(executor: Executor): Promise<readonly FoundIndex
   return rows.map(([name, state]) => ({ name, state }));
 }
 
-/** Makes the constraints and indexes that are missing. */
-export async function makeSchema(executor: Executor): Promise<void> {
+/** Makes the constraints and indexes that are missing, and tells of it where any are: to make all takes an empty Neo4j up to half a minute. */
+export async function makeSchema(executor: Executor, onProgress: (progress: LoadProgress) => void): Promise<void> {
   const there = new Set((await indexesIn(executor)).map(({ name }) => name));
   const missing = schemaParts().filter(({ name }) => !there.has(name));
   if (missing.length === 0) return;
+  onProgress({ stage: "schema", done: 0, of: 1 });
   const transaction = await executor.open("schema", SCHEMA_TIMEOUT);
   try {
     for (const { statement } of missing) await transaction.run(statement);
@@ -69,6 +71,7 @@ export async function makeSchema(executor: Executor): Promise<void> {
     throw error;
   }
   await settle(executor);
+  onProgress({ stage: "schema", done: 1, of: 1 });
 }
 
 /** Waits until every index can be used. While they become so one by one, Neo4j may find no moment to plan anything. */

@@ -30,7 +30,7 @@ export interface LoadOptions {
  */
 export async function load(executor: Executor, release: ReleaseStream, options: LoadOptions): Promise<boolean> {
   await makeRoom(executor, options.replace);
-  await makeSchema(executor);
+  await makeSchema(executor, options.onProgress);
   const lock = await takeLock(executor, release.hash);
   try {
     const changed = await loadLocked(executor, lock, release, options);

@@ -85,6 +85,17 @@ const server = await startNeo4j();
     ]);
   }, 60_000);
 
+  it("tells that it makes the indexes that are missing, also where the release is there already", async () => {
+    await rows("DROP INDEX Alliance_name_id");
+    const told: LoadProgress[] = [];
+    expect(await another().replaceAll(one, (progress) => told.push(progress))).toBe(false);
+    expect(told).toEqual([
+      { stage: "schema", done: 0, of: 1 },
+      { stage: "schema", done: 1, of: 1 },
+    ]);
+    expect(await rows("SHOW INDEXES YIELD name WHERE name = 'Alliance_name_id' RETURN name")).toHaveLength(1);
+  }, 60_000);
+
   it("changes nothing where the release is there already", async () => {
     const key = (await rows("MATCH (c:CurrentRelease) RETURN c.release AS key"))[0]?.key;
     const everything = () =>
