@@ -13,8 +13,14 @@ import { conjuncts, where } from "./conditions.js";
 import { cypher, fill, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projection.js";
 
-/** Terms that one query of Lucene's asks for at once, as it refuses more than 1,024 parts; a longer search asks for each of its terms. */
-const MOST_TERMS = 200;
+/** Parts of a query, beyond which Lucene refuses it. */
+const MOST_PARTS = 1_024;
+
+/** Words one edit away from a term that Lucene makes parts of; where there are more, it takes no notice of the rest. */
+const MOST_NEIGHBOURS = 50;
+
+/** Terms that one query asks for at once, however many words are near each; a longer search asks for each of its terms. */
+const MOST_TERMS = Math.floor(MOST_PARTS / (MOST_NEIGHBOURS + 3));
 
 /** Letters of a word that the index keeps: it cuts longer ones into pieces. */
 const MOST_LETTERS = 255;
@@ -64,6 +70,23 @@ function clauseOf({ term, canonical, mayBegin, mayErr }: Matcher): string {
 /** The words of one release. */
 const inRelease = (release: string, words: string): string => `+release:${literally(release)} +searchForms:(${words})`;
 
+/**
+ * The queries of a search (read/search.cypher), each part a list that may be empty.
+ * @param isSure whether what matches all terms for the index does so by the rules
+ */
+function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolean) {
+  const atOnce = isSure && matchers.length <= MOST_TERMS;
+  const ways = atOnce
+    ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
+    : [];
+  const isAskedAll = atOnce && matchers.length === 1;
+  return {
+    asWritten: ways.slice(0, 1),
+    all: ways.slice(1),
+    each: isAskedAll ? [] : matchers.map((matcher) => inRelease(release, clauseOf(matcher))),
+  };
+}
+
 /** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
 const FEW = 100;
 
@@ -75,7 +98,7 @@ const compareTypes = (types: readonly EntityName[]): Comparison => ({
 
 /** A search as one statement. */
 export function compileSearch(compilation: Compilation, query: SearchPlan): Compiled<SearchRows> {
-  const { parameters, key: release } = compilation;
+  const { parameters, key } = compilation;
   const types = query.types ?? ENTITY_NAMES;
   const node = new Columns();
   const readNode = projectNode(compilation, node, ROOT, types, query.node);
@@ -86,14 +109,9 @@ export function compileSearch(compilation: Compilation, query: SearchPlan): Comp
     ...compilation.valid(ROOT),
   ];
   const matchers = matchersOf(query);
-  const clauses = matchers.map(clauseOf);
   // Not where words may stand in names that the source does not use, or may only begin like a term: an entity that seems to match all terms may then
   // match fewer than another.
   const isSure = query.source === null && matchers.every(isKeptWhole);
-  const atOnce = isSure && clauses.length <= MOST_TERMS;
-  const ways = atOnce
-    ? waysOf(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
-    : [];
   return {
     statement: fill("read/search", {
       WANTED: where(wanted),
@@ -102,9 +120,7 @@ export function compileSearch(compilation: Compilation, query: SearchPlan): Comp
     }),
     parameters: {
       ...parameters.values,
-      asWritten: ways.slice(0, 1),
-      all: ways.slice(1),
-      each: atOnce && clauses.length === 1 ? [] : clauses.map((clause) => inRelease(release, clause)),
+      ...queriesOf(key, matchers, isSure),
       along: neo4j.int(FEW),
     },
     read: (_, head) => {

@@ -84,10 +84,16 @@ const STRANGE: readonly string[] = [
   "ab ".repeat(5_000),
 ];
 
-/** An STP for each, with it for a name. */
+/** Words each of which is a typing error away from all others. */
+const ALIKE = [..."abcdefghijklmnopqrstuvwxyzбгджклмнпртфхцчшщэюя"].map((letter) => `qq${letter}qq`);
+
+/** An STP for each, with it for a name; and a CCG for each word of those that are alike. */
 export const hostileRelease = (): Release =>
   releaseOf(
-    Object.fromEntries(HOSTILE.map((name, i) => [`stp:s${i}`, { name, description: name }])),
+    Object.fromEntries([
+      ...HOSTILE.map((name, i) => [`stp:s${i}`, { name, description: name }] as const),
+      ...ALIKE.map((name, i) => [`ccg:c${i}`, { name }] as const),
+    ]),
     HOSTILE.map((_, i) => `alliance:a COVERS stp:s${i}` as const),
     { "alliance:former": "alliance:a" },
   );
@@ -137,6 +143,12 @@ export function hostile(served: Served, extent: Extent): void {
     const terms = [`${long?.slice(0, -1)}y`, "stp"];
     const found = await expectMeant(served, { terms, lastIsPrefix: false, types: null, source: null, asOf: null });
     expect(found).toHaveLength(HOSTILE.length);
+  });
+
+  it.each([1, 19, 20, ALIKE.length - 1])("finds what is alike by %i words at once", async (many) => {
+    const query = { lastIsPrefix: true, types: null, source: null, asOf: null };
+    const found = await expectMeant(served, { ...query, terms: ALIKE.slice(0, many) });
+    expect(found).toHaveLength(many === 1 ? 1 : ALIKE.length);
   });
 
   it("has changed nothing", async () => {
