@@ -42,7 +42,7 @@ export class CurrentRelease {
 
   /**
    * @returns what is served, as of a few seconds ago at most
-   * @throws StoreError STORE_EMPTY where nothing is
+   * @throws StoreError STORE_EMPTY where nothing is, STORE_UNAVAILABLE where it is in the form of another version
    */
   async get(): Promise<Served> {
     const age = performance.now() - this.#seenAt;
@@ -97,7 +97,7 @@ export class CurrentRelease {
 
 const otherFormat = (uri: string): StoreError =>
   new StoreError(
-    "STORE_CONFLICT",
+    "STORE_UNAVAILABLE",
     `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`,
   );
 

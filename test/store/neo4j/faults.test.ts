@@ -144,6 +144,13 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     await run("MATCH (r:Release) SET r.format = 0");
     const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
+    const api = await serve({ store: openNeo4jStore({ uri, user, password }) });
+    apis.add(api);
+    const { status, errors } = await api.ask(QUERY);
+    expect({ status, message: errors[0]?.message }).toEqual({
+      status: 503,
+      message: "The graph cannot be read at the moment. Try again in a little while.",
+    });
     expect(await store.replaceAll(some)).toBe(true);
     expect((await store.reader()).release.hash).toBe(some.hash);
     await store.close();
