@@ -30,7 +30,7 @@ export interface Neo4jStore extends Store {
   readonly kind: "neo4j";
   /** A reader of its own for every request, which counts what is sent for it. */
   reader(): Promise<Neo4jReader>;
-  /** All that the database holds of the release that is served, to compare it with its hash. */
+  /** What was loaded of the release that is served as the database holds it now, to compare it with its hash; not what is made of it for filters and searches. */
   content(): Promise<Content>;
   /** What the database holds besides, without changing anything. */
   inspect(): Promise<Inspection>;
