@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { capture } from "./run.mjs";
 import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
@@ -120,8 +120,14 @@ const pagesLast = (files) => [...files].sort((a, b) => Number(a.endsWith(".html"
  * @param {string} from
  * @param {string} to
  */
+const isSame = (from, to) => readFileSync(to).equals(readFileSync(from)) && statSync(to).mode === statSync(from).mode;
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function replace(from, to) {
-  if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) return;
+  if (existsSync(to) && isSame(from, to)) return;
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }

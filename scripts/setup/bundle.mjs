@@ -1,6 +1,6 @@
 // Puts the command line, with all that it needs, into a few files: to find, open and link the 1,130 that serving takes otherwise
 // is half of a start. Argument: the folder with the compiled sources (docs/adr/033-bundled-command-line.md).
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -43,3 +43,5 @@ await bundle.write({
   sourcemapExcludeSources: true,
 });
 await bundle.close();
+// npx sees to it only when it meets this folder first, and each build puts another file there.
+chmodSync(main, 0o755);

@@ -74,6 +74,11 @@ describe("a bundle", () => {
     expect(readdirSync(join(folder, ".build/bundle")).filter((name) => name.endsWith(".js"))).toHaveLength(1);
   });
 
+  (process.platform === "win32" ? it.skip : it)("can be run as a program, as npx does", () => {
+    const main = join(bundled("north and east"), ".build/cli/main.js");
+    expect(spawnSync(main, ["read"], { encoding: "utf8" })).toMatchObject({ stderr: "", status: 0 });
+  });
+
   it("names the lines of the sources where something fails", () => {
     const { stderr, status } = run(bundled(""), "read");
     expect(stderr).toContain("src/deep/er/reader.ts:7:");
