@@ -26,13 +26,9 @@ const MOST_TERMS = Math.floor(MOST_PARTS / (MOST_NEIGHBOURS + 3));
 const MOST_LETTERS = 255;
 
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
-const KEYWORD = /^(AND|OR|NOT|TO)$/;
 
-/** Some letters as Lucene takes them literally. */
-function literally(term: string): string {
-  const escaped = term.replace(NO_LETTER, "\\$&");
-  return KEYWORD.test(escaped) ? `\\${escaped}` : escaped;
-}
+/** A folded text as Lucene takes it literally; its keywords are in capitals. */
+const literally = (text: string): string => text.replace(NO_LETTER, "\\$&");
 
 /** Stands before the words in which no typing error is forgiven: a word without the sign is at least two edits away from any of them. */
 const EXACTLY = "#";
