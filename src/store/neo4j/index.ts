@@ -40,8 +40,8 @@ export interface Neo4jStore extends Store {
 
 /**
  * Opens a store in Neo4j; nothing is sent before the first question.
- * Errors are StoreErrors: STORE_UNAVAILABLE (absent, starting, refusing, too old), TIMEOUT, STORE_EMPTY, STORE_CONFLICT (somebody else's data, two loads at
- * once, a release that is served no more).
+ * Errors are StoreErrors: STORE_UNAVAILABLE (absent, starting, refusing, too old, holding a release in the form of another version), TIMEOUT, STORE_EMPTY,
+ * STORE_CONFLICT (somebody else's data, two loads at once, a release that is served no more).
  */
 export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   const executor = new Executor(options);
