@@ -82,8 +82,8 @@ async function openAsker(store, path, profiled = false) {
 
 /** @param {number} scale */
 async function generated(scale) {
-  const { copiesOf } = await import("../dist/seeds/copies/copies.js");
-  const { writeReleaseFile } = await import("../dist/seeds/releaseFile.js");
+  const { copiesOf } = await import("../dist/synthetic/syntheticRelease.js");
+  const { writeReleaseFile } = await import("../dist/seeds/release/releaseFile.js");
   const path = join(folder, `x${scale}.ndjson`);
   say(`writing a release of ${scale} times the size`);
   writeReleaseFile(path, copiesOf(await release(), scale, 1));

@@ -5,6 +5,6 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 
 /** @returns {Promise<import("../src/model/release.js").Release>} */
 export async function release() {
-  const { loadRelease } = await import("../dist/seeds/loadRelease.js");
+  const { loadRelease } = await import("../dist/seeds/release/loadRelease.js");
   return loadRelease({ seedsDirs: [at("../seeds")], cacheFile: at("../.cache/bench-release.json") });
 }

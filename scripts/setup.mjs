@@ -7,7 +7,7 @@ import { install, installed } from "./setup/install.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { nodeProblem } from "./setup/node.mjs";
 import { endWithParent } from "./setup/parent.mjs";
-import { Trouble } from "./setup/trouble.mjs";
+import { SetupError } from "./setup/trouble.mjs";
 
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -17,12 +17,12 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
  * turns, so neither deletes what the other is using.
  * @param {string} [root]
  * @param {readonly import("./setup/build.mjs").Build[]} [builds] what is to be built; nothing for a mere installation
- * @throws {Trouble} in words for the reader
+ * @throws {SetupError} in words for the reader
  */
 export async function setup(root = ROOT, builds = BUILDS) {
   const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const problem = nodeProblem(process.version, engines.node);
-  if (problem) throw new Trouble(problem);
+  if (problem) throw new SetupError(problem);
   if (installed(root) && builds.every((build) => built(root, build))) return;
   const waiting = (/** @type {readonly number[]} */ pids) =>
     say(`Waiting for another run to finish its set-up (process ${pids.join(", ")}) ...`);
@@ -45,7 +45,7 @@ export async function main(command) {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof Trouble ? error.message : error);
+    console.error(error instanceof SetupError ? error.message : error);
     process.exit(1);
   }
 }

@@ -68,8 +68,8 @@ describe("/q", () => {
         "One abbreviation, several bodies: each candidate says which source uses it so; name a source to settle it.",
       href: "/q/who-is-meant",
       variables: [
-        { name: "name", type: "String!", usual: '"CCG"' },
-        { name: "source", type: "ID", usual: null },
+        { name: "name", type: "String!", defaultValue: '"CCG"' },
+        { name: "source", type: "ID", defaultValue: null },
       ],
     });
   });

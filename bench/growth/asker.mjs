@@ -4,15 +4,15 @@ import { readFileSync } from "node:fs";
 const [store = "", path = ""] = process.argv.slice(2);
 const began = performance.now();
 const { execute, parse, validate } = await import("../../node_modules/graphql/index.js");
-const { RequestContext } = await import("../../dist/graphql/context.js");
-const { schema } = await import("../../dist/graphql/schema.js");
+const { RequestContext } = await import("../../dist/graphql/resolvers/requestContext.js");
+const { schema } = await import("../../dist/graphql/schema/schema.js");
 const modulesRead = performance.now();
 const opened = store === "embedded" ? await embedded() : await neo4j();
 const ready = performance.now();
 
 async function embedded() {
-  const { held } = await import("../../dist/seeds/held.js");
-  const { openReleaseFile } = await import("../../dist/seeds/releaseFile.js");
+  const { held } = await import("../../dist/seeds/release/lazyRecords.js");
+  const { openReleaseFile } = await import("../../dist/seeds/release/releaseFile.js");
   const { openEmbeddedStore } = await import("../../dist/store/embedded/index.js");
   return openEmbeddedStore(held(openReleaseFile(path)));
 }

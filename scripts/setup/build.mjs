@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } fro
 import { dirname, join } from "node:path";
 import { capture } from "./run.mjs";
 import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
-import { Trouble } from "./trouble.mjs";
+import { SetupError } from "./trouble.mjs";
 
 /** Where the sources are compiled first: at the depth of dist/, because source maps hold relative paths. */
 const SOURCES = ".build";
@@ -15,7 +15,7 @@ const PAGES = ".build-pages";
  * @property {string} needs a file without which there is nothing to build
  * @property {readonly string[]} inputs files and folders that the result depends on
  * @property {readonly string[]} except of those, what it does not depend on
- * @property {string} workshop folder that receives the result at first
+ * @property {string} stagingDir folder that receives the result at first
  * @property {readonly (readonly string[])[]} steps arguments for node, one run after the other
  * @property {string} into folder that receives the result
  * @property {string} stamp file beside the result
@@ -28,7 +28,7 @@ export const BUILDS = [
     needs: "tsconfig.build.json",
     inputs: ["src", "scripts/setup/bundle.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
     except: ["src/web"],
-    workshop: SOURCES,
+    stagingDir: SOURCES,
     steps: [
       ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", SOURCES],
       ["scripts/setup/bundle.mjs", SOURCES],
@@ -41,7 +41,7 @@ export const BUILDS = [
     needs: "src/web/vite.config.ts",
     inputs: ["src/web", "queries", "schema.graphql", "package-lock.json"],
     except: [],
-    workshop: PAGES,
+    stagingDir: PAGES,
     steps: [
       [
         ...["node_modules/vite/bin/vite.js", "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"],
@@ -73,7 +73,7 @@ const wanted = (root, build) => hashOf(root, build.inputs, build.except);
  * @param {readonly Build[]} builds
  * @param {(line: string) => void} say
  * @param {(pid: number) => void} hold see `withLock`
- * @throws {Trouble} with the compiler's messages
+ * @throws {SetupError} with the compiler's messages
  */
 export async function makeAll(root, builds, say, hold) {
   const due = builds.filter((build) => !built(root, build));
@@ -88,25 +88,25 @@ export async function makeAll(root, builds, say, hold) {
  * @param {Build} build
  * @param {(line: string) => void} say
  * @param {(pid: number) => void} hold see `withLock`
- * @throws {Trouble} with the compiler's messages
+ * @throws {SetupError} with the compiler's messages
  */
 async function make(root, build, say, hold) {
   say(build.doing);
   const stamp = join(root, build.stamp);
   const hash = wanted(root, build);
   const before = readStamp(stamp).split("\n").slice(1);
-  const workshop = join(root, build.workshop);
-  rmSync(workshop, { recursive: true, force: true });
+  const stagingDir = join(root, build.stagingDir);
+  rmSync(stagingDir, { recursive: true, force: true });
   for (const step of build.steps) {
-    const args = step.map((arg) => (arg === build.workshop ? workshop : arg));
+    const args = step.map((arg) => (arg === build.stagingDir ? stagingDir : arg));
     const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
-    if (!ok) throw new Trouble(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
+    if (!ok) throw new SetupError(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
   }
   removeStamp(stamp);
-  const files = pagesLast(filesUnder(workshop, ".").map((path) => path.slice(2)));
-  for (const file of files) replace(join(workshop, file), join(root, build.into, file));
+  const files = pagesLast(filesUnder(stagingDir, ".").map((path) => path.slice(2)));
+  for (const file of files) replace(join(stagingDir, file), join(root, build.into, file));
   for (const old of before) if (!files.includes(old)) rmSync(join(root, build.into, old), { force: true });
-  rmSync(workshop, { recursive: true, force: true });
+  rmSync(stagingDir, { recursive: true, force: true });
   writeStamp(stamp, [hash, ...files].join("\n"));
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { capture } from "./run.mjs";
 import { hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
-import { Trouble } from "./trouble.mjs";
+import { SetupError } from "./trouble.mjs";
 
 /** @param {string} root */
 const stampFile = (root) => join(root, "node_modules", ".installed-for");
@@ -24,7 +24,7 @@ export const installed = (root) => readStamp(stampFile(root)) === wanted(root);
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {(pid: number) => void} hold see `withLock`
- * @throws {Trouble} with what npm said and what to do
+ * @throws {SetupError} with what npm said and what to do
  */
 export async function install(root, say, hold) {
   say("Installing packages (only when they have changed; a minute or so) ...");
@@ -34,7 +34,7 @@ export async function install(root, say, hold) {
     root,
     hold,
   );
-  if (!ok) throw new Trouble(installProblem(output));
+  if (!ok) throw new SetupError(installProblem(output));
   writeStamp(stampFile(root), wanted(root));
 }
 

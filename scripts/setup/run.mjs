@@ -38,7 +38,7 @@ const PASSED_ON = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
  * @param {string} cwd
  * @returns {Promise<never>}
  */
-export function become({ file, args, shell }, cwd) {
+export function exec({ file, args, shell }, cwd) {
   return new Promise((_, reject) => {
     const child = spawn(file, args, { cwd, shell: shell ?? false, stdio: "inherit" });
     const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);

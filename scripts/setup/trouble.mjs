@@ -1,2 +1,2 @@
 /** Something that the reader can put right: its message is shown as it is, without a stack. */
-export class Trouble extends Error {}
+export class SetupError extends Error {}

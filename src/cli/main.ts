@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { SeedError } from "../seeds/fault.js";
-import { ReleaseFileError } from "../seeds/releaseFile.js";
+import { ReleaseFileError } from "../seeds/release/releaseFile.js";
 import { ConfigError } from "../server/config.js";
-import { StoreError } from "../store/errors.js";
-import { UsageError } from "./usage.js";
+import { StoreError } from "../store/storeError.js";
+import { UsageError } from "./usageError.js";
 
 /** Calls that work as they stand, to go below a command's help. */
 const examples = (...calls: readonly string[]): string =>
@@ -55,7 +55,7 @@ program
     "after",
     `${examples("start", "start --release release-x10.ndjson")}\nPORT, HOST and STORE are set in the environment: PORT=4001 npx cpg start`,
   )
-  .action(run(async () => (await import("./start.js")).start));
+  .action(run(async () => (await import("./commands/start.js")).start));
 program
   .command("load")
   .description("bring a release into the store")
@@ -66,13 +66,13 @@ program
     "after",
     `${examples("load", "load release-x10.ndjson")}\nSTORE=neo4j, NEO4J_URI and NEO4J_PASSWORD say where to.`,
   )
-  .action(run(async () => (await import("./load.js")).load));
+  .action(run(async () => (await import("./commands/load.js")).load));
 program
   .command("doctor")
   .description("say what the store holds, what is wrong with it, and how to mend it; exit code 1 where anything is")
   .option("--json", "print JSON")
   .addHelpText("after", examples("doctor", "doctor --json"))
-  .action(run(async () => (await import("./doctor.js")).doctor));
+  .action(run(async () => (await import("./commands/doctor.js")).doctor));
 program
   .command("explain")
   .description("show what a query asks of the store: the plans, or the Cypher with Neo4j's db hits")
@@ -80,7 +80,7 @@ program
   .option("--variables <json>", "variables of the query", "{}")
   .option("--json", "print JSON")
   .addHelpText("after", examples("explain who-covers-swindon"))
-  .action(run(async () => (await import("./explain.js")).explain));
+  .action(run(async () => (await import("./commands/explain.js")).explain));
 program
   .command("generate")
   .description("write a release file of many times the size, to see how the graph behaves when it has grown")
@@ -88,7 +88,7 @@ program
   .option("--seed <n>", "which one of its size; the same number gives the same bytes", "1")
   .option("--out <file>", "where to; release-xN.ndjson in this folder where left out")
   .addHelpText("after", examples("generate --scale 10", "generate --scale 100 --seed 2 --out big.ndjson"))
-  .action(run(async () => (await import("./generate.js")).generate));
+  .action(run(async () => (await import("./commands/generate.js")).generate));
 program
   .command("trace")
   .description("show what an entity is linked to, with the words that support every hop")
@@ -107,14 +107,14 @@ program
       "trace metric:62-day-wait --to recommendation --json",
     ),
   )
-  .action(run(async () => (await import("./trace.js")).trace));
+  .action(run(async () => (await import("./commands/trace.js")).trace));
 program
   .command("schema")
   .description("print the GraphQL schema")
   .option("--seeds", "print the JSON Schema of seed files, by which editors complete and check them")
   .option("--write", "write both where they are committed: schema.graphql and seeds/seed.schema.json")
   .addHelpText("after", examples("schema", "schema --seeds > seed.schema.json"))
-  .action(run(async () => (await import("./schema.js")).printedSchema));
+  .action(run(async () => (await import("./commands/schema.js")).printedSchema));
 program
   .command("validate")
   .description("check the seeds and every quotation")
@@ -125,7 +125,7 @@ program
     "after",
     `${examples("validate", "validate --uncovered", "validate --json")}\nSOURCES_DIR names the folders with the texts of the sources; with them every quotation is checked in full.`,
   )
-  .action(run(async () => (await import("./validate.js")).validate));
+  .action(run(async () => (await import("./commands/validate.js")).validate));
 program
   .command("diff")
   .description("say in words what a change to the seeds does to the graph")
@@ -133,18 +133,18 @@ program
   .argument("<new>", "the same, after the change")
   .option("--json", "print JSON")
   .addHelpText("after", examples("diff release-before.ndjson seeds"))
-  .action(run(async () => (await import("./diff.js")).diff));
+  .action(run(async () => (await import("./commands/diff.js")).diff));
 program
   .command("snapshot")
   .description("write the release that the seeds make to a release file, to compare or serve it later")
   .argument("[file]", "the file to write; where left out, the release is kept for the next start")
   .addHelpText("after", examples("snapshot release-before.ndjson", "snapshot"))
-  .action(run(async () => (await import("./snapshot.js")).snapshot));
+  .action(run(async () => (await import("./commands/snapshot.js")).snapshot));
 program
   .command("fingerprint")
   .description("write where each quotation stands, with a salted hash of its words")
   .option("--source <slugs...>", "only these sources")
   .addHelpText("after", examples("fingerprint", "fingerprint --source guidance-2016"))
-  .action(run(async () => (await import("./fingerprint.js")).fingerprint));
+  .action(run(async () => (await import("./commands/fingerprint.js")).fingerprint));
 
 await program.parseAsync();

@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Release } from "../model/release.js";
-import { held } from "../seeds/held.js";
-import { openReleaseFile } from "../seeds/releaseFile.js";
-import { keptRelease } from "../seeds/snapshot.js";
+import { lazyRecords } from "../seeds/release/lazyRecords.js";
+import { openReleaseFile } from "../seeds/release/releaseFile.js";
+import { readSnapshot } from "../seeds/release/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
 import type { Neo4jOptions, Neo4jStore } from "../store/neo4j/index.js";
 import type { Store } from "../store/store.js";
-import { type Room, refuseToHold, roomHere, sizeOf } from "./room.js";
-import { UsageError } from "./usage.js";
+import { checkEmbeddedMemory, type MemoryLimits, memoryHere, sizeOf } from "./memoryCheck.js";
+import { UsageError } from "./usageError.js";
 
 /** Where the built release is kept between starts. */
 const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.url));
@@ -17,8 +17,8 @@ const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.
 export async function releaseOf({ SEEDS_DIR: seedsDirs }: Config): Promise<Release> {
   // What reads seeds takes a while to load, and is not needed where they are what they were.
   return (
-    keptRelease(SNAPSHOT, seedsDirs) ??
-    (await import("../seeds/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT })
+    readSnapshot(SNAPSHOT, seedsDirs) ??
+    (await import("../seeds/release/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT })
   );
 }
 
@@ -38,10 +38,10 @@ export async function openNeo4j(config: Config, how: HowToOpen = {}): Promise<Ne
  * The release of a file, whole.
  * @throws ReleaseFileError where it is none; UsageError where there is no room for it
  */
-export function releaseIn(path: string, room: Room = roomHere()): Release {
+export function releaseIn(path: string, limits: MemoryLimits = memoryHere()): Release {
   const file = openReleaseFile(path);
-  refuseToHold(sizeOf(file), room);
-  return held(file);
+  checkEmbeddedMemory(sizeOf(file), limits);
+  return lazyRecords(file);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Citation } from "../model/evidence.js";
 import type { EntityRecord } from "../model/release.js";
-import { paragraphAround } from "../seeds/paragraph.js";
-import { textsIn } from "../seeds/sourceText.js";
+import { paragraphAround } from "../seeds/verify/paragraph.js";
+import { textsIn } from "../seeds/verify/sourceText.js";
 
 /**
  * Shows a quotation's paragraph from the texts in some folders; null where the text is not at hand, or is not the one that was read.

@@ -2,12 +2,12 @@ import { type EntityName, entityOf } from "../model/entities.js";
 import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../model/evidence.js";
 import { idPrefix, parseId } from "../model/identity.js";
 import type { TraceRows } from "../store/store.js";
-import { type Look, type Paper, styled, wrapped } from "./terminal.js";
+import { type Look, styled, type TerminalOptions, wrapped } from "./terminal.js";
 import { type Bunch, bunchesOf, type Twig, targetsOf, twigsOf, wordsOf } from "./traceTree.js";
 
 /** What a trace in words needs besides the trace. */
 export interface TraceTextOptions {
-  readonly paper: Paper;
+  readonly paper: TerminalOptions;
   /** Shows an entity's name; sources' names are asked for too. */
   readonly nameOf: (id: string) => string;
   /** Only names what no more than an area or a saying about all bodies links, instead of quoting each. */
@@ -29,13 +29,13 @@ const LOOKS: Readonly<Record<Strength, Look>> = {
 export function traceText(trace: TraceRows, options: TraceTextOptions): string {
   const { paper, nameOf } = options;
   const sources: string[] = [];
-  const tree = treeLines(twigsOf(trace.rows), "", { ...options, sources, quoted: new Set() });
+  const trie = treeLines(twigsOf(trace.rows), "", { ...options, sources, quoted: new Set() });
   const more = [
     ...(trace.hasNext ? ["More was found than is shown; ask for more with --first."] : []),
     ...(trace.truncated ? ["A limit was hit: there may be more than was found."] : []),
   ];
   const listed = sources.flatMap((id, i) => wrapped(paper, `[${i + 1}] ${nameOf(id)}`, "", "    "));
-  return [...tree, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
+  return [...trie, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
 }
 
 interface Context extends TraceTextOptions {

@@ -1,8 +1,8 @@
-import { searched, searchFor } from "../graphql/meant.js";
+import { runSearch, searchFor } from "../graphql/resolvers/resolveName.js";
 import { ID_PREFIXES, parseId } from "../model/identity.js";
 import { nearest } from "../model/text.js";
 import type { Reader } from "../store/store.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usageError.js";
 
 /** Most ids that are offered instead. */
 const OFFERED = 3;
@@ -28,6 +28,6 @@ async function nearIds(reader: Reader, asked: string): Promise<readonly string[]
   if ((await reader.get({ ids: [id], node: {}, asOf: null }))[0]) return [id];
   const meant = parseId(id)?.type;
   const scope = { types: meant ? [meant] : null, source: null, asOf: null, node: {} };
-  const hits = await searched(reader, searchFor(slug.replaceAll("-", " "), scope));
+  const hits = await runSearch(reader, searchFor(slug.replaceAll("-", " "), scope));
   return hits.slice(0, OFFERED).map(({ candidate }) => candidate.id);
 }

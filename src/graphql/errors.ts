@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from "graphql";
-import { StoreError } from "../store/errors.js";
+import { StoreError } from "../store/storeError.js";
 
 // How graphql-js begins the message of a document over `maxTokens`, and what it says of one whose fields it gave up comparing.
 const TOO_MANY_TOKENS = "Syntax Error: Document contains more that";
@@ -33,7 +33,7 @@ export const refused = (
  * Whether the request is at fault though no code says so: where a variable with a default is set to null, graphql-js finds only while it executes that
  * an argument must not be null. Its other errors of that time name no node of the document.
  */
-export function isOfRequest(error: unknown): boolean {
+export function isClientError(error: unknown): boolean {
   const cause = unwrapResolverError(error);
   return cause instanceof GraphQLError && cause.extensions.code === undefined && cause.nodes !== undefined;
 }
@@ -68,7 +68,7 @@ export function failureOf(error: unknown): Failure {
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof StoreError) return asFailure(formatted, cause);
-  if (isOfRequest(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
+  if (isClientError(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;
   if (formatted.message.startsWith(TOO_MANY_TOKENS)) return tooManyTokens(formatted.message, error);
   if (formatted.message === TOO_MUCH_ALIKE) return { message: ALIKE, extensions: { code: "QUERY_TOO_COMPLEX" } };

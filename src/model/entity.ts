@@ -1,12 +1,12 @@
 import "reflect-metadata";
 import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
-import { composite, date, type Kind, list, optional, text } from "./kinds.js";
+import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
 import { Alias, aliasSchema, Code, codeSchema } from "./values.js";
 
 /** One property of an entity, from which its checks, fields, filters and orders are derived. */
 export interface PropSpec {
   readonly name: string;
-  readonly kind: Kind<unknown>;
+  readonly type: PropertyType<unknown>;
   readonly description: string;
 }
 
@@ -18,7 +18,7 @@ export interface Identifier {
     readonly argument: string;
     readonly relation: string;
     readonly type: string;
-    readonly usual: string;
+    readonly defaultValue: string;
   };
 }
 
@@ -49,7 +49,7 @@ const specs = new Map<Constructor, EntitySpec>();
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? unknown : never) : never;
 
 /** Declares a property: its kind and what it means. TypeScript refuses a kind that differs from the property's type. */
-export function prop<T>(kind: Kind<T>, description: string) {
+export function prop<T>(kind: PropertyType<T>, description: string) {
   return <K extends string, C extends Partial<Record<K, unknown>>>(
     target: C & (Same<C[K], T> extends never ? { __kindMismatch: [C[K], T] } : unknown),
     key: K,
@@ -61,7 +61,7 @@ export function prop<T>(kind: Kind<T>, description: string) {
     })(target, key);
     const owner = target.constructor as unknown as Constructor;
     const props = ownProps.get(owner) ?? [];
-    props.push({ name: key, kind: kind as Kind<unknown>, description });
+    props.push({ name: key, type: kind as PropertyType<unknown>, description });
     ownProps.set(owner, props);
   };
 }

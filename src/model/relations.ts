@@ -2,17 +2,17 @@ import { ENTITY_NAMES, type EntityName, entityOf } from "./entities.js";
 import { CONTEXT } from "./relations/context.js";
 import { DERIVED } from "./relations/derived.js";
 import type { RelationSpec } from "./relations/spec.js";
-import { SPINE } from "./relations/spine.js";
+import { TRACE_RELATIONS } from "./relations/traceRelations.js";
 
 export type { EdgePropSpec, RelationSpec, TraceUse } from "./relations/spec.js";
 
 /** Name of a relation. */
-export type RelationName = (typeof SPINE | typeof CONTEXT | typeof DERIVED)[number]["name"];
+export type RelationName = (typeof TRACE_RELATIONS | typeof CONTEXT | typeof DERIVED)[number]["name"];
 
 /** Every relation: the map of the graph. */
 export const RELATIONS: readonly (RelationSpec & {
   readonly name: RelationName;
-})[] = [...SPINE, ...CONTEXT, ...DERIVED];
+})[] = [...TRACE_RELATIONS, ...CONTEXT, ...DERIVED];
 
 const byName = new Map<string, RelationSpec & { readonly name: RelationName }>(
   RELATIONS.map((spec) => [spec.name, spec]),

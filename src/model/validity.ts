@@ -1,7 +1,7 @@
 import type { EntityRecord } from "./release.js";
 
 /** Whether a day lies in [validFrom, validTo), where a bound that is no text is none; any does where the day is null. */
-export const holdsOn = (
+export const isValidOn = (
   { validFrom, validTo }: { validFrom?: unknown; validTo?: unknown },
   day: string | null,
 ): boolean =>
@@ -9,4 +9,4 @@ export const holdsOn = (
   ((typeof validFrom !== "string" || validFrom <= day) && (typeof validTo !== "string" || day < validTo));
 
 /** Whether an entity exists or holds on a day; any does where the day is null. */
-export const entityHolds = ({ props }: EntityRecord, day: string | null): boolean => holdsOn(props, day);
+export const isEntityValidOn = ({ props }: EntityRecord, day: string | null): boolean => isValidOn(props, day);

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { z } from "zod";
-import { composite, DateScalar, isIsoDate, type Kind } from "./kinds.js";
+import { composite, DateScalar, isIsoDate, type PropertyType } from "./propertyTypes.js";
 
 /** How a reached value is compared with a target. */
 export enum Comparator {
@@ -217,7 +217,7 @@ export const observationSchema = z.strictObject({
 }) as unknown as z.ZodType<Observation>;
 
 /** A number with its printed form, compared by the number. */
-export const figure = (): Kind<Figure> =>
+export const figure = (): PropertyType<Figure> =>
   composite(() => Figure, figureSchema, {
     comparable: "number",
     member: "value",

@@ -1,5 +1,5 @@
 import { compareText } from "../model/text.js";
-import { counted } from "./words.js";
+import { counted } from "./phrases.js";
 
 /** Where something stands in a seed file; line and column count from 1. */
 export interface Place {

@@ -5,12 +5,12 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { demandOf, type Limits, withinLimits } from "../graphql/cost.js";
+import { costOf, type Limits, withinLimits } from "../graphql/cost/cost.js";
 import { formatError, refused } from "../graphql/errors.js";
-import { schema } from "../graphql/schema.js";
-import { answersPlugin } from "./answers.js";
-import type { GraphContext } from "./context.js";
+import { schema } from "../graphql/schema/schema.js";
+import type { GraphContext } from "./graphContext.js";
 import type { Log } from "./log.js";
+import { responsePlugin } from "./responsePlugin.js";
 
 /** How the GraphQL server behaves. */
 export interface GraphOptions {
@@ -39,8 +39,8 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
             ),
           );
           const { release } = contextValue.reader;
-          const demand = demandOf({ schema, operation, fragments, variables: request.variables ?? {}, release });
-          const { remaining } = contextValue.exchange;
+          const demand = costOf({ schema, operation, fragments, variables: request.variables ?? {}, release });
+          const { remaining } = contextValue.requestMeta;
           contextValue.cost = {
             requested: demand.cost,
             limit: limits.cost,
@@ -79,7 +79,7 @@ export async function startApollo({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(limits),
-      answersPlugin(log, storeDebug),
+      responsePlugin(log, storeDebug),
       ...plugins,
     ],
   });

@@ -1,20 +1,20 @@
 import type { RequestListener } from "node:http";
-import type { Paragraphs } from "../graphql/context.js";
-import type { Limits } from "../graphql/cost.js";
+import type { Limits } from "../graphql/cost/cost.js";
+import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
-import { editionsOf } from "./edition.js";
-import { answering } from "./graphql.js";
+import { assignRequestId } from "./assignRequestId.js";
+import { cacheVersions } from "./cacheVersion.js";
+import { graphqlHandler } from "./graphqlHandler.js";
 import { addHealth } from "./health.js";
-import { keepingAnswers } from "./keptAnswers.js";
-import { limiter } from "./limiter.js";
 import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
-import { addPages, toPlayground } from "./pages.js";
-import { readSavedQueries } from "./queryFolder.js";
-import { nameRequest } from "./requestId.js";
-import { openRouter, PACKINGS, readBodies } from "./router.js";
+import { rateLimit } from "./rateLimit.js";
+import { responseCache } from "./responseCache.js";
+import { ENCODINGS, openRouter, readBodies } from "./router.js";
 import { addSavedQueries } from "./savedQueries.js";
+import { readSavedQueries } from "./savedQueryFiles.js";
+import { addPages, toPlayground } from "./staticPages.js";
 
 /** How the server behaves. */
 export interface AppOptions {
@@ -58,40 +58,44 @@ export async function createApp({
     store,
     saved.flatMap(({ operation }) => operation.name?.value ?? []),
   );
-  const edition = editionsOf({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
+  const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy });
   addHealth(app, store, log);
   app.get("/metrics", metrics.page);
   addPages(app);
-  const limiting = perMinute > 0 ? [await limiter(app, perMinute)] : [];
-  const answer = answering({ apollo, store: metrics.store, edition, paragraph });
-  addSavedQueries(app, saved, limiting, answer);
+  const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
+  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, paragraph });
+  addSavedQueries(app, saved, rateLimitHooks, graphql);
   await app.register(async (api) => {
     readBodies(api);
-    api.all("/graphql", { onRequest: [toPlayground, ...limiting], decompress: { requestEncodings: PACKINGS } }, answer);
+    api.all(
+      "/graphql",
+      { onRequest: [toPlayground, ...rateLimitHooks], decompress: { requestEncodings: ENCODINGS } },
+      graphql,
+    );
   });
   await app.ready();
-  const named: RequestListener = (request, response) => {
-    nameRequest(request, response, log);
+  const routed: RequestListener = (request, response) => {
+    assignRequestId(request, response, log);
     // What packs answers says so only of those that it packed; in its spelling, lest it say so twice.
     response.setHeader("Vary", "accept-encoding");
     app.routing(request, response);
   };
   // What a client has left, and what was sent to the store, differ from one answer to the next.
-  const keeps = cache && perMinute === 0 && !storeDebug;
-  const handler = keeps
-    ? keepingAnswers(named, {
+  const isCached = cache && perMinute === 0 && !storeDebug;
+  const handler = isCached
+    ? responseCache(routed, {
         store,
-        edition,
+        cacheVersion,
         path: "/graphql",
         log,
         begin: (request, response) => {
-          metrics.countKept();
-          nameRequest(request, response, log);
+          metrics.countCacheHit();
+          assignRequestId(request, response, log);
         },
       })
-    : named;
+    : routed;
   return {
     handler,
     async close() {

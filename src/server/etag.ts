@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { ReleaseSummary } from "../model/release.js";
-import { digestOf, type Edition } from "./edition.js";
+import { type CacheVersion, hash } from "./cacheVersion.js";
 
 /** How long answers may be kept: for good, as long as the server is asked each time whether they still hold. */
 export const CACHE_CONTROL = "public, max-age=0, must-revalidate";
@@ -12,11 +12,11 @@ export const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 export function tagOf(
   { method, url, headers }: FastifyRequest,
   release: ReleaseSummary,
-  edition: Edition,
+  cacheVersion: CacheVersion,
 ): string | undefined {
   if (method !== "GET") return undefined;
   // A saved query stands here with its text.
-  return `W/"${edition(release)}-${digestOf([url, headers.accept ?? ""])}"`;
+  return `W/"${cacheVersion(release)}-${hash([url, headers.accept ?? ""])}"`;
 }
 
 /** Whether a client has the answer of that name. Not for "*": whether there is an answer without errors is not known yet. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { failureOf } from "../graphql/errors.js";
-import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
+import { StoreError } from "../store/storeError.js";
 import type { Log } from "./log.js";
 
 /** Adds `/health/live`: the process answers; and `/health/ready`: the store answers too, and which release it serves. */

@@ -2,16 +2,16 @@ import { createServer, type Server } from "node:http";
 import type { App } from "./app.js";
 
 /** How long clients may take to ask, in milliseconds. Slow ones must not hold sockets: Node's own 60 and 300 seconds are too long. */
-export interface Patience {
+export interface Timeouts {
   readonly headers: number;
   readonly request: number;
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 30_000 };
+const DEFAULT_TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000 };
 
 /** Listens. Resolves once connections are accepted; rejects with the system's error, such as EADDRINUSE. */
-export function listen(app: App, port: number, host: string, patience: Patience = PATIENCE): Promise<Server> {
-  const { headers: headersTimeout, request: requestTimeout } = patience;
+export function listen(app: App, port: number, host: string, timeouts: Timeouts = DEFAULT_TIMEOUTS): Promise<Server> {
+  const { headers: headersTimeout, request: requestTimeout } = timeouts;
   const options = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1_000, headersTimeout) };
   const server = createServer(options, app.handler);
   return new Promise((resolve, reject) => {

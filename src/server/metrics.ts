@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { RouteHandlerMethod } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { type Call, observed } from "../store/observed.js";
+import { type Call, instrumented } from "../store/instrumented.js";
 import type { Store } from "../store/store.js";
-import type { GraphContext } from "./context.js";
+import type { GraphContext } from "./graphContext.js";
 
 /** Names of operations that are told apart besides those that are known beforehand. Clients choose them, so without a bound they would fill the memory. */
 const MOST_NAMES = 100;
@@ -17,7 +17,7 @@ export interface Metrics {
   /** Counts the operations of the GraphQL server. */
   readonly plugin: ApolloServerPlugin<GraphContext>;
   /** Counts an answer that was kept. */
-  readonly countKept: () => void;
+  readonly countCacheHit: () => void;
   /** `/metrics`, in the text format of Prometheus. */
   readonly page: RouteHandlerMethod;
 }
@@ -44,7 +44,7 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
     registers,
   });
   const kept = new Counter({
-    name: "cpg_kept_answers_total",
+    name: "cpg_response_cache_hits_total",
     help: "Answers that were kept and given again; they are not among the operations",
     registers,
   });
@@ -66,7 +66,7 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
       if (reader) this.set({ store: store.kind, release: reader.release.hash }, 1);
     },
   });
-  const told = ({ verb, milliseconds, outcome }: Call) =>
+  const onCall = ({ verb, milliseconds, outcome }: Call) =>
     verbs.observe({ store: store.kind, verb, outcome }, milliseconds / 1_000);
   const nameOf = boundedNames(names);
   const page: RouteHandlerMethod = async (_request, reply) =>
@@ -84,7 +84,7 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
       };
     },
   };
-  return { store: observed(store, told), plugin, countKept: () => kept.inc(), page };
+  return { store: instrumented(store, onCall), plugin, countCacheHit: () => kept.inc(), page };
 }
 
 /** Some names, and others as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */

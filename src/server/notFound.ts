@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { prefersPage } from "./prefersPage.js";
-import { problem } from "./problem.js";
+import { acceptsHtml } from "./acceptsHtml.js";
+import { sendError } from "./sendError.js";
 
 const page = `<!doctype html>
 <html lang="en-GB">
@@ -27,14 +27,14 @@ const page = `<!doctype html>
 
 /** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
 export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (prefersPage(request))
+  if (acceptsHtml(request))
     return reply
       .code(404)
       .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
       .type("text/html; charset=utf-8")
       .send(page);
   const [path] = request.url.split("?");
-  return problem(
+  return sendError(
     reply,
     404,
     "NOT_FOUND",

@@ -1,16 +1,16 @@
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, fastify } from "fastify";
-import { failures, malformedAddress } from "./failures.js";
+import { REQUEST_ID } from "./assignRequestId.js";
+import { errorHandler, malformedAddress } from "./errorHandler.js";
 import type { Log } from "./log.js";
 import { notFound } from "./notFound.js";
-import { REQUEST_ID } from "./requestId.js";
 
 /** What pages of other origins may see of an answer, besides what they always may. */
 const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
 
 /** How bodies may be packed, the best first. */
-export const PACKINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
+export const ENCODINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
 
 /** JSON in UTF-8, the only way to send it; other parameters than the character set say nothing. */
 const JSON_TYPE = /^application\/json(?!.*charset=(?!"?utf-8))/i;
@@ -42,7 +42,7 @@ export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: Rou
     // No route has a schema, so what would compile them need not be loaded.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
-  app.setErrorHandler(failures(log, bodyBytes));
+  app.setErrorHandler(errorHandler(log, bodyBytes));
   app.setNotFoundHandler(notFound);
   await app.register(cors, {
     origin: corsOrigin,
@@ -51,7 +51,7 @@ export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: Rou
     exposedHeaders: EXPOSED,
     strictPreflight: false,
   });
-  await app.register(compress, { encodings: PACKINGS, globalDecompression: false });
+  await app.register(compress, { encodings: ENCODINGS, globalDecompression: false });
   // See readBodies.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _body, done) => done(null));

@@ -2,13 +2,17 @@ import type { FastifyInstance, onRequestAsyncHookHandler, RouteHandlerMethod } f
 import { Kind, print, type TypeNode } from "graphql";
 import { didYouMean } from "../model/text.js";
 import { CACHE_CONTROL } from "./etag.js";
-import { problem } from "./problem.js";
-import type { SavedQuery } from "./queryFolder.js";
+import type { SavedQuery } from "./savedQueryFiles.js";
+import { sendError } from "./sendError.js";
 
 interface Offered extends SavedQuery {
   readonly title: string;
   readonly sentence: string;
-  readonly variables: readonly { readonly name: string; readonly type: TypeNode; readonly usual: string | null }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly type: TypeNode;
+    readonly defaultValue: string | null;
+  }[];
 }
 
 function offered(query: SavedQuery): Offered {
@@ -16,7 +20,7 @@ function offered(query: SavedQuery): Offered {
   const variables = (query.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => ({
     name: variable.name.value,
     type,
-    usual: defaultValue ? print(defaultValue) : null,
+    defaultValue: defaultValue ? print(defaultValue) : null,
   }));
   return { ...query, title, sentence, variables };
 }
@@ -77,10 +81,10 @@ export function addSavedQueries(
     const query = saved.get(name);
     if (!query) {
       const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. /q lists them.`;
-      return problem(reply, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
+      return sendError(reply, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
     }
     const variables = variablesOf(query, request.query as Readonly<Record<string, unknown>>);
-    if (typeof variables === "string") return problem(reply, 400, "BAD_USER_INPUT", variables);
+    if (typeof variables === "string") return sendError(reply, 400, "BAD_USER_INPUT", variables);
     const asked = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
     request.raw.url = `/graphql?${asked}`;
     return undefined;

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { diff } from "../../src/cli/diff.js";
-import { snapshot } from "../../src/cli/snapshot.js";
+import { diff } from "../../src/cli/commands/diff.js";
+import { snapshot } from "../../src/cli/commands/snapshot.js";
 import { readSeeds } from "../../src/seeds/index.js";
-import { linesOf, writeReleaseFile } from "../../src/seeds/releaseFile.js";
+import { linesOf, writeReleaseFile } from "../../src/seeds/release/releaseFile.js";
 import { fingerprinted, folder, refingerprint, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
 import { outputOf } from "./output.js";
 

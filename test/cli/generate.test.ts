@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { generate as write } from "../../src/cli/generate.js";
-import { load } from "../../src/cli/load.js";
-import { UsageError } from "../../src/cli/usage.js";
-import { openReleaseFile, ReleaseFileError } from "../../src/seeds/releaseFile.js";
+import { generate as write } from "../../src/cli/commands/generate.js";
+import { load } from "../../src/cli/commands/load.js";
+import { UsageError } from "../../src/cli/usageError.js";
+import { openReleaseFile, ReleaseFileError } from "../../src/seeds/release/releaseFile.js";
 import { fingerprinted, folder, removeFolders } from "../seeds/vale.js";
 import { outputOf } from "./output.js";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { type FingerprintOptions, fingerprint as fingerprintSeeds } from "../../src/cli/fingerprint.js";
-import { type ValidateOptions, validate as validateSeeds } from "../../src/cli/validate.js";
+import { type FingerprintOptions, fingerprint as fingerprintSeeds } from "../../src/cli/commands/fingerprint.js";
+import { type ValidateOptions, validate as validateSeeds } from "../../src/cli/commands/validate.js";
 import { fingerprinted, folder, put, removeFolders, textsFolder, VALE } from "../seeds/vale.js";
 import { outputOf } from "./output.js";
 
@@ -75,7 +75,7 @@ describe("cpg validate", () => {
     expect(JSON.parse(out)).toMatchObject({
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       faults: [],
-      notes: [],
+      warnings: [],
       entities: expect.any(Number),
       edges: expect.any(Number),
       sources: [{ source: "source:codes", sentences: 3, uncovered: 1, unexplained: 1 }, {}],

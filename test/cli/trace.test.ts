@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
-import { type TraceFlags, type TraceRequest, trace, traceInWords } from "../../src/cli/trace.js";
+import { type TraceFlags, type TraceRequest, trace, traceInWords } from "../../src/cli/commands/trace.js";
 import { ENTITY_NAMES } from "../../src/model/entities.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { Reader, Store } from "../../src/store/store.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { paragraphsIn } from "../../src/cli/paragraphs.js";
-import { ReferenceStyle, referenceText } from "../../src/graphql/reference.js";
+import { ReferenceStyle, referenceText } from "../../src/graphql/resolvers/reference.js";
 import type { EntityRecord } from "../../src/model/release.js";
 import { collapse } from "../../src/model/text.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";

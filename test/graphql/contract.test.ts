@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type GraphQLObjectType, isEnumType, isInputObjectType } from "graphql";
-import { schema } from "../../src/graphql/schema.js";
+import { schema } from "../../src/graphql/schema/schema.js";
 import { ENTITIES, ENTITY_NAMES } from "../../src/model/entities.js";
 import { type EntitySpec, lowerFirst, type PropSpec } from "../../src/model/entity.js";
 import { RELATIONS, relationFieldsOf } from "../../src/model/relations.js";
@@ -54,7 +54,7 @@ describe("the schema", () => {
       const order = schema().getType(`${name}OrderField`);
       const filters = isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
       const orders = isEnumType(order) ? order.getValues().map(({ value }) => value) : [];
-      const compared = props.filter(({ kind }) => kind.comparable !== null).map((prop) => prop.name);
+      const compared = props.filter(({ type }) => type.comparable !== null).map((prop) => prop.name);
       const relations = relationFieldsOf(name as (typeof ENTITY_NAMES)[number]).map(({ field }) => field);
       expect(filters).toEqual(expect.arrayContaining([...compared, ...relations, "and", "or", "not", "has", "hasNo"]));
       expect(orders).toEqual(expect.arrayContaining(["id", ...compared]));
@@ -65,9 +65,9 @@ describe("the schema", () => {
 type Value = string | number | boolean | null;
 
 /** The value by which a property is compared; null where there is none. */
-function comparedBy(record: { readonly props: Readonly<Record<string, unknown>> }, { name, kind }: PropSpec): Value {
+function comparedBy(record: { readonly props: Readonly<Record<string, unknown>> }, { name, type }: PropSpec): Value {
   const value = record.props[name] ?? null;
-  return (kind.member && value !== null ? (value as Record<string, Value>)[kind.member] : value) as Value;
+  return (type.member && value !== null ? (value as Record<string, Value>)[type.member] : value) as Value;
 }
 
 const compare = (a: string | number | boolean, b: string | number | boolean): number =>

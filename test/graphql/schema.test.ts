@@ -10,8 +10,8 @@ import {
   isObjectType,
   validateSchema,
 } from "graphql";
-import { schemaText } from "../../src/cli/schema.js";
-import { schema } from "../../src/graphql/schema.js";
+import { schemaText } from "../../src/cli/commands/schema.js";
+import { schema } from "../../src/graphql/schema/schema.js";
 
 const committed = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
 

@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["model", "trace"],
   graphql: ["model", "trace", "store"],
   server: ["model", "trace", "store", "graphql"],
+  synthetic: ["model", "seeds"],
   export: ["model", "seeds", "trace", "store", "graphql", "server"],
   mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
-  cli: ["model", "seeds", "trace", "store", "graphql", "server", "export", "mcp"],
+  cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp"],
   web: ["model"],
 };
 

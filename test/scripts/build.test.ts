@@ -10,7 +10,7 @@ const build: Build = {
   needs: "copy.mjs",
   inputs: ["src"],
   except: [],
-  workshop: ".build",
+  stagingDir: ".build",
   steps: [
     ["copy.mjs", ".build"],
     ["list.mjs", ".build"],
@@ -90,7 +90,7 @@ describe("building", () => {
     );
     const meeting = (mine: string, other: string): Build => ({
       ...build,
-      workshop: `.build-${mine}`,
+      stagingDir: `.build-${mine}`,
       steps: [["meet.mjs", `.build-${mine}`, mine, other]],
       stamp: `dist/.${mine}-built-from`,
     });
@@ -100,7 +100,7 @@ describe("building", () => {
 
   it("makes what can be made where something else fails", async () => {
     const root = project();
-    const failing: Build = { ...build, workshop: ".build-no", steps: [["no.mjs"]], stamp: "dist/.no-built-from" };
+    const failing: Build = { ...build, stagingDir: ".build-no", steps: [["no.mjs"]], stamp: "dist/.no-built-from" };
     await expect(run(root, [failing, build])).rejects.toThrow("The sources do not build");
     expect([built(root, failing), built(root, build)]).toEqual([false, true]);
   });

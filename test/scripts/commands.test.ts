@@ -85,22 +85,22 @@ describe("npm start, when npm is killed", () => {
 });
 
 describe("a command that runs in another's place", () => {
-  const become = (body: string) => {
+  const exec = (body: string) => {
     const inner = JSON.stringify({ file: process.execPath, args: ["-e", body] });
-    const script = `import { become } from ${JSON.stringify(RUN)}; await become(${inner}, ".");`;
+    const script = `import { exec } from ${JSON.stringify(RUN)}; await exec(${inner}, ".");`;
     return spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
   };
 
   it("gives its exit code", async () => {
-    expect(await ending(become("process.exit(3)"))).toEqual({ code: 3, signal: null });
+    expect(await ending(exec("process.exit(3)"))).toEqual({ code: 3, signal: null });
   });
 
   it("gives the signal that ended it", async () => {
-    expect(await ending(become("process.kill(process.pid, 'SIGKILL')"))).toEqual({ code: null, signal: "SIGKILL" });
+    expect(await ending(exec("process.kill(process.pid, 'SIGKILL')"))).toEqual({ code: null, signal: "SIGKILL" });
   });
 
   it("gets the signals that were meant for it", async () => {
-    const child = become(
+    const child = exec(
       "process.on('SIGTERM', () => process.exit(5)); console.log('ready'); setInterval(() => {}, 1000)",
     );
     await once(child.stdout, "data");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SeedError } from "../../src/seeds/index.js";
-import { wildcard } from "../../src/seeds/words.js";
+import { wildcard } from "../../src/seeds/phrases.js";
 import { changed, FAULTS } from "./faultCases.js";
 import { faultsOf, removeFolders, VALE } from "./vale.js";
 

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { at, faultText, fingerprint, readSeeds, textsIn } from "../../src/seeds/index.js";
-import { parseSlices, sliceHash } from "../../src/seeds/slices.js";
+import { fingerprintHash, parseFingerprints } from "../../src/seeds/verify/fingerprints.js";
 import { fingerprinted, folder, put, refingerprint, removeFolders, textsFolder, VALE, VALE_TEXT } from "./vale.js";
 
 afterAll(removeFolders);
 
 const slicesFile = (dir: string, slug = "vale-2016") => join(dir, `sources/${slug}.slices.json`);
-const slicesOf = (dir: string, slug?: string) => parseSlices(readFileSync(slicesFile(dir, slug), "utf8"));
+const slicesOf = (dir: string, slug?: string) => parseFingerprints(readFileSync(slicesFile(dir, slug), "utf8"));
 const texts = () => textsIn([textsFolder()]);
 const faultsIn = (dirs: readonly string[], withTexts = false) =>
   readSeeds(dirs, withTexts ? { texts: texts() } : {}).faults.map((fault) =>
@@ -18,7 +18,7 @@ const faultsIn = (dirs: readonly string[], withTexts = false) =>
 describe("fingerprints", () => {
   it("hold places and salted hashes, and no words", () => {
     const dir = fingerprinted();
-    const { file, sha256, salt, slices } = slicesOf(dir);
+    const { file, sha256, salt, fingerprints } = slicesOf(dir);
     expect({ file, sha256, salt }).toEqual({
       file: "vale.txt",
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -26,18 +26,20 @@ describe("fingerprints", () => {
     });
     expect(readFileSync(slicesFile(dir), "utf8")).not.toMatch(/Vale|million/);
     const points = Array.from(VALE_TEXT);
-    for (const { start, end, sha256: hash } of slices) {
+    for (const { start, end, sha256: hash } of fingerprints) {
       const words = points.slice(start, end).join("").replace(/\s+/g, " ");
-      expect(hash).toBe(sliceHash(salt, start, end, words));
+      expect(hash).toBe(fingerprintHash(salt, start, end, words));
     }
   });
 
   it("stand in the order of the text, one line each", () => {
     const dir = fingerprinted();
-    const { slices } = slicesOf(dir);
-    expect(slices.map(({ start }) => start)).toEqual(slices.map(({ start }) => start).sort((a, b) => a - b));
+    const { fingerprints } = slicesOf(dir);
+    expect(fingerprints.map(({ start }) => start)).toEqual(
+      fingerprints.map(({ start }) => start).sort((a, b) => a - b),
+    );
     const lines = readFileSync(slicesFile(dir), "utf8").split("\n");
-    expect(lines.filter((line) => line.includes('"key"'))).toHaveLength(slices.length);
+    expect(lines.filter((line) => line.includes('"key"'))).toHaveLength(fingerprints.length);
   });
 
   it("are the same when written again", () => {
@@ -51,7 +53,7 @@ describe("fingerprints", () => {
     const dir = folder({ ...VALE, "vale/annex.yaml": "source: vale-2016\npeople: { jane-roe: { name: Jane Roe } }\n" });
     const text = textsFolder({ "vale.txt": "𝒱ale – Jane Roe" });
     expect(fingerprint([dir], textsIn([text])).faults).toEqual([]);
-    expect(slicesOf(dir).slices).toMatchObject([{ start: 7, end: 15 }]);
+    expect(slicesOf(dir).fingerprints).toMatchObject([{ start: 7, end: 15 }]);
   });
 
   it("give the release of the texts where the texts are not at hand", () => {
@@ -77,21 +79,21 @@ describe("fingerprints", () => {
     const both = textsIn([textsFolder({ "own.txt": "Ann Other, nurse" })]);
     expect(fingerprint([base, overlay], both).faults).toEqual([]);
     expect(readFileSync(slicesFile(base), "utf8")).toBe(before);
-    expect(slicesOf(overlay).slices).toHaveLength(1);
-    expect(slicesOf(overlay, "own").slices).toHaveLength(1);
+    expect(slicesOf(overlay).fingerprints).toHaveLength(1);
+    expect(slicesOf(overlay, "own").fingerprints).toHaveLength(1);
     expect(faultsIn([base, overlay])).toEqual([]);
     expect(faultsIn([base])).toEqual([]);
   });
 
   it("are kept while the seeds have a fault, since they may be needed again", () => {
     const dir = fingerprinted();
-    const before = slicesOf(dir).slices.length;
+    const before = slicesOf(dir).fingerprints.length;
     put(dir, { "vale/annex.yaml": "[" });
     expect(fingerprint([dir], texts()).faults).toHaveLength(1);
-    expect(slicesOf(dir).slices).toHaveLength(before);
+    expect(slicesOf(dir).fingerprints).toHaveLength(before);
     put(dir, { "vale/annex.yaml": "source: vale-2016\n" });
     fingerprint([dir], texts());
-    expect(slicesOf(dir).slices).toHaveLength(0);
+    expect(slicesOf(dir).fingerprints).toHaveLength(0);
   });
 
   it("stay as they are where the text is not at hand", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { GapKind } from "../../src/model/gap.js";
+import { GapKind } from "../../src/model/entities/gap.js";
 import { realRelease } from "../support/release.js";
 
 const { entities, edges } = realRelease();

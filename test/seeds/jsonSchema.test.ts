@@ -5,9 +5,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { STATED_ENTITIES } from "../../src/model/entities.js";
 import { statedFieldsOf } from "../../src/model/relations.js";
-import { EVIDENCE_KEYS } from "../../src/seeds/context.js";
-import { filesBelow } from "../../src/seeds/files.js";
 import { seedJsonSchema, seedJsonSchemaText } from "../../src/seeds/index.js";
+import { EVIDENCE_KEYS } from "../../src/seeds/parse/seedContext.js";
+import { filesBelow } from "../../src/seeds/parse/seedFiles.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
 /** What an editor would make of the schema. */

@@ -2,9 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { evidenceIn } from "../../src/seeds/coverage.js";
 import { collectFaults } from "../../src/seeds/fault.js";
-import { filesBelow } from "../../src/seeds/files.js";
 import {
   type Fault,
   faultText,
@@ -14,8 +12,10 @@ import {
   summarise,
   textsIn,
 } from "../../src/seeds/index.js";
-import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/parse.js";
-import { parseSlices, writeSlices } from "../../src/seeds/slices.js";
+import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/parse/parseSeeds.js";
+import { filesBelow } from "../../src/seeds/parse/seedFiles.js";
+import { evidenceIn } from "../../src/seeds/verify/coverage.js";
+import { parseFingerprints, writeFingerprints } from "../../src/seeds/verify/fingerprints.js";
 import { folder, removeFolders } from "./vale.js";
 
 afterAll(removeFolders);
@@ -122,16 +122,16 @@ describe("the verifier", () => {
   ])("refuses 50 of their places of which each has one offset changed, %s", (_, sources) => {
     const dir = copy();
     const all = filesBelow(dir, ".slices.json").flatMap(({ path }) =>
-      parseSlices(readFileSync(path, "utf8")).slices.map((slice) => ({ path, slice })),
+      parseFingerprints(readFileSync(path, "utf8")).fingerprints.map((slice) => ({ path, slice })),
     );
     const spoilt = spread(all, 50);
     for (const { path, slice } of spoilt) {
-      const parsed = parseSlices(readFileSync(path, "utf8"));
+      const parsed = parseFingerprints(readFileSync(path, "utf8"));
       writeFileSync(
         path,
-        writeSlices({
+        writeFingerprints({
           ...parsed,
-          slices: parsed.slices.map((one) => (one.key === slice.key ? { ...one, end: one.end + 1 } : one)),
+          fingerprints: parsed.fingerprints.map((one) => (one.key === slice.key ? { ...one, end: one.end + 1 } : one)),
         }),
       );
     }

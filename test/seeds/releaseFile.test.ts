@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { held } from "../../src/seeds/held.js";
-import { readSeeds } from "../../src/seeds/release.js";
+import { lazyRecords } from "../../src/seeds/release/lazyRecords.js";
+import { readSeeds } from "../../src/seeds/release/readSeeds.js";
 import {
   contentOf,
   linesOf,
   openReleaseFile,
   ReleaseFileError,
   writeReleaseFile,
-} from "../../src/seeds/releaseFile.js";
+} from "../../src/seeds/release/releaseFile.js";
 import { realRelease } from "../support/release.js";
 import { fingerprinted, folder, removeFolders } from "./vale.js";
 
@@ -30,7 +30,7 @@ describe("a release file", () => {
   it("gives the release back, record by record and whole", () => {
     const file = openReleaseFile(written("whole"));
     expect({ ...file, entities: [...file.entities], edges: [...file.edges] }).toMatchObject(release);
-    expect(held(file)).toEqual(release);
+    expect(lazyRecords(file)).toEqual(release);
   });
 
   it("gives its records as often as they are asked for", () => {
@@ -57,7 +57,7 @@ describe("a release file", () => {
     const changed = { ...release, entities: [{ ...first, props: { ...first?.props, description: long } }, ...others] };
     const file = openReleaseFile(written("long", changed as typeof release));
     expect([...file.entities][0]?.props.description).toBe(long);
-    expect(held(file).entities[0]?.props.description).toBe(long);
+    expect(lazyRecords(file).entities[0]?.props.description).toBe(long);
   });
 
   it.each([
@@ -99,21 +99,21 @@ describe("a release file", () => {
 
 describe("a held release", () => {
   it("is frozen through and through, its evidence too", () => {
-    const [edge] = held(openReleaseFile(written("frozen"))).edges;
+    const [edge] = lazyRecords(openReleaseFile(written("frozen"))).edges;
     expect(Object.isFrozen(edge)).toBe(true);
     expect(Object.isFrozen(edge?.props)).toBe(true);
     expect(Object.isFrozen(edge?.evidence[0]?.citations[0])).toBe(true);
   });
 
   it("shows evidence to whoever copies or prints a record", () => {
-    const [edge] = held(openReleaseFile(written("printed"))).edges;
+    const [edge] = lazyRecords(openReleaseFile(written("printed"))).edges;
     expect({ ...edge }).toEqual(release.edges[0]);
     expect(JSON.parse(JSON.stringify(edge))).toEqual(release.edges[0]);
   });
 
   it("gives the evidence of each record, of which many share a text", () => {
     const real = realRelease();
-    const read = held(openReleaseFile(written("real", real)));
+    const read = lazyRecords(openReleaseFile(written("real", real)));
     expect(contentOf(read).hash).toBe(real.hash);
   });
 });

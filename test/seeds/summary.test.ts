@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { sentencesOf } from "../../src/seeds/coverage.js";
 import { readSeeds, summarise } from "../../src/seeds/index.js";
-import { sourceText } from "../../src/seeds/sourceText.js";
+import { sentencesOf } from "../../src/seeds/verify/coverage.js";
+import { sourceText } from "../../src/seeds/verify/sourceText.js";
 import { fingerprinted, readWithTexts, removeFolders, VALE } from "./vale.js";
 
 afterAll(removeFolders);
@@ -59,7 +59,7 @@ describe("a summary", () => {
 describe("notes", () => {
   const annex = VALE["vale/annex.yaml"] ?? "";
   const notes = (files: Readonly<Record<string, string>>) =>
-    readWithTexts(files).notes.map(({ place, what }) => `${place.line}: ${what}`);
+    readWithTexts(files).warnings.map(({ place, what }) => `${place.line}: ${what}`);
 
   it("are none where printed counts are right", () => expect(notes(VALE)).toEqual([]));
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { fingerprint, readSeeds, textsIn } from "../../src/seeds/index.js";
-import { parseSlices, type Slice, writeSlices } from "../../src/seeds/slices.js";
+import { type Fingerprint, parseFingerprints, writeFingerprints } from "../../src/seeds/verify/fingerprints.js";
 import { folder, removeFolders, textsFolder } from "./vale.js";
 
 afterAll(removeFolders);
@@ -30,11 +30,13 @@ function faultyLines(withTexts: boolean, seeds: readonly string[], changed: stri
 }
 
 /** Fingerprints changed one by one. */
-function withSlices(change: (slice: Slice, i: number, all: readonly Slice[]) => Partial<Slice>): string {
-  const parsed = parseSlices(slices);
-  return writeSlices({
+function withSlices(
+  change: (slice: Fingerprint, i: number, all: readonly Fingerprint[]) => Partial<Fingerprint>,
+): string {
+  const parsed = parseFingerprints(slices);
+  return writeFingerprints({
     ...parsed,
-    slices: parsed.slices.map((slice, i, all) => ({ ...slice, ...change(slice, i, all) })),
+    fingerprints: parsed.fingerprints.map((slice, i, all) => ({ ...slice, ...change(slice, i, all) })),
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type EntityName, entityOf } from "../../src/model/entities.js";
-import type { Kind } from "../../src/model/kinds.js";
+import type { PropertyType } from "../../src/model/propertyTypes.js";
 import { type RelationField, relationFieldsOf } from "../../src/model/relations.js";
 import type {
   Comparison,
@@ -34,20 +34,20 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A scalar by which a property of a kind is compared. */
-const scalarOf = (kind: Kind<unknown>): fc.Arbitrary<Scalar> =>
+const scalarOf = (kind: PropertyType<unknown>): fc.Arbitrary<Scalar> =>
   someValue(kind).map((value) => (kind.member ? (value as Record<string, Scalar>)[kind.member] : value) as Scalar);
 
 function comparedOf(types: readonly EntityName[], graphs: number): readonly Compared[] {
   const [type] = types as readonly [EntityName];
   const props = entityOf(type).props.filter(
-    ({ name, kind }) => kind.comparable && (types.length === 1 || name === "name"),
+    ({ name, type }) => type.comparable && (types.length === 1 || name === "name"),
   );
   return [
     { prop: "id", value: fc.constantFrom(...types.flatMap((each) => idsAmong(graphs, each))), operators: ["eq", "in"] },
-    ...props.map(({ name, kind }) => ({
+    ...props.map(({ name, type }) => ({
       prop: name,
-      value: scalarOf(kind),
-      operators: [...(OPERATORS[kind.comparable ?? ""] ?? []), "isNull"],
+      value: scalarOf(type),
+      operators: [...(OPERATORS[type.comparable ?? ""] ?? []), "isNull"],
     })),
   ];
 }

@@ -3,7 +3,7 @@ import { Basis, Confidence, type Evidence, strengthOfRank } from "../../src/mode
 import { parseId } from "../../src/model/identity.js";
 import { relationOf } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../src/model/release.js";
-import { hashed } from "../../src/seeds/release.js";
+import { hashed } from "../../src/seeds/release/readSeeds.js";
 
 /** Properties of an entity that are not null; its name is the slug where none is given. */
 export type Props = Readonly<Record<string, Value>>;
@@ -48,7 +48,7 @@ function entityRecord(id: string, given: Props): EntityRecord {
     props: Object.fromEntries(
       props.map((prop) => [
         prop.name,
-        prop.name === "name" ? name : (given[prop.name] ?? valueOfNothing(prop.kind.list)),
+        prop.name === "name" ? name : (given[prop.name] ?? valueOfNothing(prop.type.list)),
       ]),
     ),
     evidence: { name: [evidence(null, String(name))] },

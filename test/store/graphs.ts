@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type EntityName, entityOf } from "../../src/model/entities.js";
 import { idOf } from "../../src/model/identity.js";
-import type { Kind } from "../../src/model/kinds.js";
+import type { PropertyType } from "../../src/model/propertyTypes.js";
 import { RELATIONS, type RelationSpec } from "../../src/model/relations.js";
 import type { Release, Value } from "../../src/model/release.js";
 import { type EdgeExtras, type EdgeLine, type Props, releaseOf } from "./fixtures.js";
@@ -37,7 +37,7 @@ export interface Graph {
 }
 
 /** A value of a kind, from so few that many are equal. */
-export function someValue(kind: Kind<unknown>): fc.Arbitrary<Value> {
+export function someValue(kind: PropertyType<unknown>): fc.Arbitrary<Value> {
   switch (kind.comparable) {
     case "text":
       return fc.constantFrom(...TEXTS);
@@ -62,10 +62,10 @@ const propsOf = (type: EntityName): fc.Arbitrary<Props> =>
   fc.record(
     Object.fromEntries(
       entityOf(type)
-        .props.filter(({ kind }) => kind.comparable !== null)
-        .map(({ name, kind }) => [
+        .props.filter(({ type }) => type.comparable !== null)
+        .map(({ name, type }) => [
           name,
-          name === "name" ? someValue(kind) : fc.option(someValue(kind), { freq: name.startsWith("valid") ? 2 : 3 }),
+          name === "name" ? someValue(type) : fc.option(someValue(type), { freq: name.startsWith("valid") ? 2 : 3 }),
         ]),
     ),
   );
@@ -92,7 +92,7 @@ const edgeOf = (relation: RelationSpec, types: readonly EntityName[]): fc.Arbitr
         from: fc.option(fc.constantFrom(...DAYS), { freq: 3 }),
         to: fc.option(fc.constantFrom(...DAYS), { freq: 3 }),
         props: fc.record(
-          Object.fromEntries((relation.props ?? []).map(({ name, kind }) => [name, fc.option(someValue(kind))])),
+          Object.fromEntries((relation.props ?? []).map(({ name, type }) => [name, fc.option(someValue(type))])),
         ),
       }),
     })

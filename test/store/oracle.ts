@@ -153,7 +153,7 @@ export function comparable(entity: EntityRecord, prop: string): Scalar | null {
   if (prop === "id") return entity.id;
   if (prop === "type") return entity.type;
   const value = entity.props[prop] ?? null;
-  const member = entityOf(entity.type).props.find(({ name }) => name === prop)?.kind.member;
+  const member = entityOf(entity.type).props.find(({ name }) => name === prop)?.type.member;
   return (member && value !== null ? (value as Record<string, Scalar>)[member] : value) as Scalar | null;
 }
 

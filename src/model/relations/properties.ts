@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
-import { AmbitionGroup } from "../ambition.js";
-import { oneOf, optional, text } from "../kinds.js";
+import { AmbitionGroup } from "../entities/ambition.js";
+import { enumOf, optional, text } from "../propertyTypes.js";
 import type { EdgePropSpec } from "./spec.js";
 
 /** How much of the one belongs to the other. */
@@ -38,32 +38,32 @@ registerEnumType(Reading, {
 
 export const extent: EdgePropSpec = {
   name: "extent",
-  kind: oneOf(Extent),
+  type: enumOf(Extent),
   description: "Whether all or a part belongs.",
 };
 export const reading: EdgePropSpec = {
   name: "reading",
-  kind: oneOf(Reading),
+  type: enumOf(Reading),
   description: "Printed on the row, or tied by sense.",
 };
 export const group: EdgePropSpec = {
   name: "group",
-  kind: oneOf(AmbitionGroup),
+  type: enumOf(AmbitionGroup),
   description: "Heading of the area under which the ambition is printed.",
 };
 export const dashboardTag: EdgePropSpec = {
   name: "dashboardTag",
-  kind: optional(text()),
+  type: optional(text()),
   description:
     "What the area prints of the Cancer Dashboard beside the ambition, such as [not in Dashboard]; null where nothing.",
 };
 export const title: EdgePropSpec = {
   name: "title",
-  kind: optional(text()),
+  type: optional(text()),
   description: "Title of the post as printed; null where none is.",
 };
 export const role: EdgePropSpec = {
   name: "role",
-  kind: optional(text()),
+  type: optional(text()),
   description: "In what role, in the source's words; null where it does not say.",
 };

@@ -1,6 +1,6 @@
 import type { EntityName } from "../entities.js";
 import type { Strength } from "../evidence.js";
-import type { Kind } from "../kinds.js";
+import type { PropertyType } from "../propertyTypes.js";
 
 /** Where a trace may take a relation: anywhere, only as the first or last hop, only as the sole hop, or not at all. */
 export type TraceUse = "STEP" | "END" | "SOLE" | null;
@@ -8,7 +8,7 @@ export type TraceUse = "STEP" | "END" | "SOLE" | null;
 /** A relation's own property, such as the extent of a membership. */
 export interface EdgePropSpec {
   readonly name: string;
-  readonly kind: Kind<unknown>;
+  readonly type: PropertyType<unknown>;
   readonly description: string;
 }
 

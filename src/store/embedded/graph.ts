@@ -1,11 +1,11 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
-import { obtain } from "../../model/obtain.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type Direction, type RelationName, relationFieldsOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
-import { StoreError } from "../errors.js";
 import type { OrderTerm } from "../plan.js";
 import type { LoadProgress } from "../store.js";
-import { compareRecords } from "./ordering.js";
+import { StoreError } from "../storeError.js";
+import { compareRecords } from "./compareRecords.js";
 
 /** An entity with the edges at it. Records are the release's own; nothing is copied. */
 export interface GraphNode {
@@ -41,7 +41,7 @@ const BACKWARD = new Map<string, string>();
 /** "COVERS>" or "COVERS<". One text per relation and direction, however many nodes hold it. */
 export function linkKey(relation: string, direction: Direction): string {
   const keys = direction === "FORWARD" ? FORWARD : BACKWARD;
-  return obtain(keys, relation, () => relation + (direction === "FORWARD" ? ">" : "<"));
+  return getOrInsert(keys, relation, () => relation + (direction === "FORWARD" ? ">" : "<"));
 }
 
 /** The edges of a relation at a node, in default order; whether they hold on a day is the caller's to ask. */
@@ -133,7 +133,7 @@ function endOf(nodes: ReadonlyMap<string, Building>, edge: EdgeRecord, id: strin
 }
 
 function add(node: Building, key: string, link: Link): void {
-  obtain(node.links, key, (): Link[] => []).push(link);
+  getOrInsert(node.links, key, (): Link[] => []).push(link);
 }
 
 function sortLinks(node: Building): void {

@@ -1,6 +1,6 @@
 import type { Release, ReleaseStream } from "../../model/release.js";
-import { StoreError } from "../errors.js";
 import type { LoadProgress, Store } from "../store.js";
+import { StoreError } from "../storeError.js";
 import { buildGraph } from "./graph.js";
 import { EmbeddedReader } from "./reader.js";
 

@@ -2,17 +2,17 @@ import type { ReleaseSummary } from "../../model/release.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
 import type { PathsQuery, PathsRows, Reader, SearchPlan, SearchRows, TraceQuery, TraceRows } from "../store.js";
 import type { Graph } from "./graph.js";
-import { Lists } from "./lists.js";
-import { SearchIndex } from "./searching.js";
-import { summaryOf } from "./summary.js";
-import { paths, trace } from "./tracing.js";
-import { Walk } from "./walk.js";
+import { InvertedIndex } from "./invertedIndex.js";
+import { PlanExecutor } from "./planExecutor.js";
+import { summaryOf } from "./releaseSummary.js";
+import { SortedIndexes } from "./sortedIndexes.js";
+import { paths, trace } from "./tracePaths.js";
 
 /** Reads one graph. The graph never changes, so every answer is of one release, whatever the store serves by then. */
 export class EmbeddedReader implements Reader {
   readonly release: ReleaseSummary;
-  readonly #lists: Lists;
-  #index: SearchIndex | null = null;
+  readonly #lists: SortedIndexes;
+  #index: InvertedIndex | null = null;
 
   /** @param traceSteps how many neighbours a trace may look at before it is truncated */
   constructor(
@@ -20,19 +20,19 @@ export class EmbeddedReader implements Reader {
     private readonly traceSteps: number,
   ) {
     this.release = summaryOf(graph, new Date());
-    this.#lists = new Lists(graph);
+    this.#lists = new SortedIndexes(graph);
   }
 
   async select(plan: PagePlan): Promise<PageRows> {
-    return new Walk(this.graph, plan.asOf).select(plan, this.#lists);
+    return new PlanExecutor(this.graph, plan.asOf).select(plan, this.#lists);
   }
 
   async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
-    return new Walk(this.graph, plan.asOf).get(plan);
+    return new PlanExecutor(this.graph, plan.asOf).get(plan);
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
-    this.#index ??= new SearchIndex(this.graph);
+    this.#index ??= new InvertedIndex(this.graph);
     return { candidates: this.#index.search(plan), nodes: {} };
   }
 

@@ -1,17 +1,17 @@
 import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
-import { BATCH } from "./batches.js";
-import { type Content, contentOf } from "./content.js";
-import { CurrentRelease } from "./current.js";
-import { Executor, type ExecutorOptions, type Profile, type Sent } from "./executor.js";
-import { type Inspection, inspect } from "./inspect.js";
-import { load, removeReplaced } from "./load.js";
-import { Neo4jReader } from "./reader.js";
+import { Executor, type ExecutorOptions, type Profile, type Sent } from "./connection/executor.js";
+import { BATCH } from "./load/insertBatches.js";
+import { load, removeReplaced } from "./load/loadRelease.js";
+import { type Content, contentOf } from "./load/storedContent.js";
+import { CurrentRelease } from "./read/currentRelease.js";
+import { type Inspection, inspect } from "./read/inspect.js";
+import { Neo4jReader } from "./read/reader.js";
 
-export type { Content } from "./content.js";
-export type { ExecutorOptions, Profile, Sent } from "./executor.js";
-export type { Inspection } from "./inspect.js";
-export type { Neo4jReader } from "./reader.js";
+export type { ExecutorOptions, Profile, Sent } from "./connection/executor.js";
+export type { Content } from "./load/storedContent.js";
+export type { Inspection } from "./read/inspect.js";
+export type { Neo4jReader } from "./read/reader.js";
 
 /** Which Neo4j, and how to load into it. */
 export interface Neo4jOptions extends ExecutorOptions {

@@ -1,65 +1,66 @@
 import type { SearchQuery, SearchText } from "../store.js";
 import { strongTerms } from "./terms.js";
-import { canonicalOf, formsOf, wordsOf } from "./words.js";
+import { stemOf, tokensOf, wordsOf } from "./words.js";
 
 /** How well a term matches a word, best first. */
-export type Fit = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
+export type MatchQuality = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
 
 /** Fewest letters of a term in which a typing error is forgiven. */
-const LONG = 5;
+const MIN_FUZZY_LENGTH = 5;
 /** Most letters of such a term: no word of a language has more, and what has is no word with an error in it. */
-const LONGEST = 60;
+const MAX_FUZZY_LENGTH = 60;
 
 /** A term, ready to be compared. */
 export interface Matcher {
   /** As it was typed, folded. */
   readonly term: string;
-  readonly canonical: string;
-  readonly mayBegin: boolean;
-  readonly mayErr: boolean;
+  readonly stem: string;
+  readonly prefix: boolean;
+  readonly fuzzy: boolean;
 }
 
 /** The ways in which all terms of a query may match, closer ones first, the query's own last: without typing errors, and with them where some term forgives one. */
-export const waysOf = (matchers: readonly Matcher[]): readonly (readonly Matcher[])[] =>
-  matchers.some(({ mayErr }) => mayErr)
-    ? [matchers.map((matcher) => ({ ...matcher, mayErr: false })), matchers]
+export const matchPasses = (matchers: readonly Matcher[]): readonly (readonly Matcher[])[] =>
+  matchers.some(({ fuzzy }) => fuzzy)
+    ? [matchers.map((matcher) => ({ ...matcher, fuzzy: false })), matchers]
     : [matchers];
 
-const UNFORGIVING = /\p{N}|[\u{10000}-\u{10ffff}]/u;
+const NEVER_FUZZY = /\p{N}|[\u{10000}-\u{10ffff}]/u;
 
 /** True for a word in which a typing error may be forgiven: it would make another number of one with a digit, and letters outside the basic plane are never mistaken for others. */
-export const isForgiving = (word: string): boolean => !UNFORGIVING.test(word);
+export const allowsFuzzy = (word: string): boolean => !NEVER_FUZZY.test(word);
 
 /** The terms of a query that count, ready to be compared. */
 export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | "lastIsPrefix">): readonly Matcher[] {
   const last = terms[terms.length - 1];
   return strongTerms(terms).map((term) => {
-    const spelt = canonicalOf(term);
+    const stem = stemOf(term);
     return {
       term,
-      canonical: spelt,
-      mayBegin: lastIsPrefix && term === last,
-      mayErr: spelt.length >= LONG && spelt.length <= LONGEST && isForgiving(spelt),
+      stem,
+      prefix: lastIsPrefix && term === last,
+      fuzzy: stem.length >= MIN_FUZZY_LENGTH && stem.length <= MAX_FUZZY_LENGTH && allowsFuzzy(stem),
     };
   });
 }
 
 /** How a term matches one form of a word (`formsOf`); null where it does not. */
-export function fitOfForm(matcher: Matcher, form: string): Fit | null {
-  if (form === matcher.canonical) return "EQUAL";
-  if (matcher.mayBegin && form.startsWith(matcher.term)) return "BEGINNING";
-  return matcher.mayErr && isOneEdit(matcher.canonical, form) && isForgiving(form) ? "TYPING_ERROR" : null;
+export function tokenMatchQuality(matcher: Matcher, token: string): MatchQuality | null {
+  if (token === matcher.stem) return "EQUAL";
+  if (matcher.prefix && token.startsWith(matcher.term)) return "BEGINNING";
+  return matcher.fuzzy && isOneEdit(matcher.stem, token) && allowsFuzzy(token) ? "TYPING_ERROR" : null;
 }
 
 /** Best first. */
-export const FITS: readonly Fit[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
+export const MATCH_QUALITIES: readonly MatchQuality[] = ["EQUAL", "BEGINNING", "TYPING_ERROR"];
 
 /** How a term matches a word, by its best form; null where it does not. */
-export function fitOf(matcher: Matcher, word: string): Fit | null {
-  let best: Fit | null = null;
-  for (const form of formsOf(word)) {
-    const fit = fitOfForm(matcher, form);
-    if (fit !== null && (best === null || FITS.indexOf(fit) < FITS.indexOf(best))) best = fit;
+export function matchQuality(matcher: Matcher, word: string): MatchQuality | null {
+  let best: MatchQuality | null = null;
+  for (const token of tokensOf(word)) {
+    const quality = tokenMatchQuality(matcher, token);
+    if (quality !== null && (best === null || MATCH_QUALITIES.indexOf(quality) < MATCH_QUALITIES.indexOf(best)))
+      best = quality;
   }
   return best;
 }
@@ -92,8 +93,8 @@ export function* editsOf(word: string, letters: ReadonlySet<string>): Generator<
 }
 
 /** Every form of every word of some texts, each once: what an index of words holds of an entity. */
-export const indexForms = (texts: readonly SearchText[]): ReadonlySet<string> =>
-  new Set(texts.flatMap(({ text }) => wordsOf(text).flatMap((word) => formsOf(word.text))));
+export const indexTokens = (texts: readonly SearchText[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(({ text }) => wordsOf(text).flatMap((word) => tokensOf(word.text))));
 
 /** True for a text that counts in a query: one that its source uses, or that is in general use. */
 export const countsFor = ({ source }: SearchText, query: Pick<SearchQuery, "source">): boolean =>
@@ -105,6 +106,6 @@ export function countMatches(
   matchers: readonly Matcher[],
   query: Pick<SearchQuery, "source">,
 ): number {
-  const forms = [...indexForms(texts.filter((text) => countsFor(text, query)))];
-  return matchers.filter((matcher) => forms.some((form) => fitOfForm(matcher, form) !== null)).length;
+  const tokens = [...indexTokens(texts.filter((text) => countsFor(text, query)))];
+  return matchers.filter((matcher) => tokens.some((token) => tokenMatchQuality(matcher, token) !== null)).length;
 }

@@ -1,10 +1,10 @@
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { compareText } from "../../model/text.js";
 import type { Candidate, SearchQuery, SearchText } from "../store.js";
-import { countsFor, FITS, type Fit, fitOf, type Matcher, matchersOf } from "./match.js";
-import { isWeak } from "./terms.js";
-import { isIdentifier } from "./texts.js";
-import { canonicalOf, type Word, wordsOf } from "./words.js";
+import { countsFor, MATCH_QUALITIES, type Matcher, type MatchQuality, matchersOf, matchQuality } from "./match.js";
+import { isIdentifier } from "./searchTexts.js";
+import { isStopWord } from "./terms.js";
+import { stemOf, type Word, wordsOf } from "./words.js";
 
 /** Why a hit is one, from the closest to the loosest. */
 export type Reason = "IDENTIFIER" | "NAME" | "ALIAS" | "NAME_BEGINNING" | "NAME_WORDS" | "WORDS";
@@ -29,7 +29,7 @@ export interface ScoredHit {
   readonly score: number;
   readonly reason: Reason;
   /** True where a typing error had to be forgiven. */
-  readonly forgiven: boolean;
+  readonly fuzzy: boolean;
   /** Best first; never empty. */
   readonly matches: readonly MatchedText[];
 }
@@ -43,47 +43,52 @@ const SCORES: Readonly<Record<Reason, number>> = {
   NAME_WORDS: 0.6,
   WORDS: 0.52,
 };
-const ROOM = 0.08;
+const SCORE_BAND = 0.08;
 
 /** A typing error puts a hit behind all that need none. */
-const FORGIVEN = 0.5;
+const FUZZY_FACTOR = 0.5;
 
-interface Judged {
+interface ScoredText {
   readonly matched: MatchedText;
   readonly reason: Reason;
   readonly score: number;
-  readonly fits: ReadonlyMap<Matcher, Fit>;
+  readonly qualities: ReadonlyMap<Matcher, MatchQuality>;
 }
 
 const strongOf = (words: readonly Word[]): readonly string[] => {
-  const strong = words.filter(({ text }) => !isWeak(text));
+  const strong = words.filter(({ text }) => !isStopWord(text));
   return (strong.length > 0 ? strong : words).map(({ text }) => text);
 };
 
 /** How each term fits one text, and why the text matters; null where no term matches it. */
-function judge(type: string, text: SearchText, matchers: readonly Matcher[], terms: readonly string[]): Judged | null {
+function scoreText(
+  type: string,
+  text: SearchText,
+  matchers: readonly Matcher[],
+  terms: readonly string[],
+): ScoredText | null {
   const words = wordsOf(text.text);
   const found = new Set<Word>();
-  const fits = new Map<Matcher, Fit>();
+  const qualities = new Map<Matcher, MatchQuality>();
   for (const matcher of matchers) {
-    const each = words.map((word) => fitOf(matcher, word.text));
-    const best = FITS.find((fit) => each.includes(fit));
+    const each = words.map((word) => matchQuality(matcher, word.text));
+    const best = MATCH_QUALITIES.find((quality) => each.includes(quality));
     if (!best) continue;
-    fits.set(matcher, best);
+    qualities.set(matcher, best);
     for (const [i, word] of words.entries()) if (each[i] === best) found.add(word);
   }
-  if (fits.size === 0) return null;
-  const reason = reasonOf(type, text, strongOf(words), matchers, fits);
+  if (qualities.size === 0) return null;
+  const reason = reasonOf(type, text, strongOf(words), matchers, qualities);
   const isLiteral = words.length === terms.length && words.every(({ text: word }, i) => word === terms[i]);
   // The larger the part of the text that matched, the nearer the text is to what was meant.
   const share = words.filter((word) => found.has(word)).length / words.length;
-  const added = isLiteral ? ROOM : ROOM * 0.9 * share;
-  const errs = [...fits.values()].includes("TYPING_ERROR");
+  const added = isLiteral ? SCORE_BAND : SCORE_BAND * 0.9 * share;
+  const isFuzzy = [...qualities.values()].includes("TYPING_ERROR");
   return {
     matched: { ...text, highlights: words.filter((word) => found.has(word)).map(({ start, end }) => ({ start, end })) },
     reason,
-    score: ((SCORES[reason] + added) * (errs ? FORGIVEN : 1) * fits.size) / matchers.length,
-    fits,
+    score: ((SCORES[reason] + added) * (isFuzzy ? FUZZY_FACTOR : 1) * qualities.size) / matchers.length,
+    qualities,
   };
 }
 
@@ -92,18 +97,18 @@ function reasonOf(
   text: SearchText,
   words: readonly string[],
   matchers: readonly Matcher[],
-  fits: ReadonlyMap<Matcher, Fit>,
+  qualities: ReadonlyMap<Matcher, MatchQuality>,
 ): Reason {
-  const matched = matchers.filter((matcher) => fits.has(matcher));
-  const isAt = (place: number, fit: readonly Fit[]): boolean => {
+  const matched = matchers.filter((matcher) => qualities.has(matcher));
+  const isAt = (place: number, quality: readonly MatchQuality[]): boolean => {
     const matcher = matched[place];
-    const is = matcher && fitOf(matcher, words[place] ?? "");
-    return is !== null && is !== undefined && fit.includes(is);
+    const is = matcher && matchQuality(matcher, words[place] ?? "");
+    return is !== null && is !== undefined && quality.includes(is);
   };
   const isWhole = words.length === matched.length && words.every((_, place) => isAt(place, ["EQUAL", "TYPING_ERROR"]));
   if (isIdentifier(type, text)) {
     const [only] = matched;
-    const isNumber = matched.length === 1 && only?.canonical === canonicalOf(words[words.length - 1] ?? "");
+    const isNumber = matched.length === 1 && only?.stem === stemOf(words[words.length - 1] ?? "");
     return isWhole || isNumber ? "IDENTIFIER" : "WORDS";
   }
   if (text.field === "alias") return isWhole ? "ALIAS" : "WORDS";
@@ -115,35 +120,35 @@ function reasonOf(
 }
 
 function score(candidate: Candidate, query: SearchQuery, matchers: readonly Matcher[]): ScoredHit | null {
-  const judged = candidate.texts
+  const scoredTexts = candidate.texts
     .filter((text) => countsFor(text, query))
-    .map((text) => judge(candidate.type, text, matchers, query.terms))
+    .map((text) => scoreText(candidate.type, text, matchers, query.terms))
     .filter((each) => each !== null)
     .sort((a, b) => b.score - a.score);
-  const [best] = judged;
+  const [best] = scoredTexts;
   if (!best) return null;
-  const spread = acrossTexts(judged, matchers);
-  const { reason, score, forgiven } = spread.score > best.score ? spread : { ...best, forgiven: errs(best) };
+  const spread = acrossTexts(scoredTexts, matchers);
+  const { reason, score, fuzzy } = spread.score > best.score ? spread : { ...best, fuzzy: isFuzzy(best) };
   return {
     candidate,
     reason,
-    forgiven,
+    fuzzy,
     score: Math.round(score * 10_000) / 10_000,
-    matches: judged.map((each) => each.matched),
+    matches: scoredTexts.map((each) => each.matched),
   };
 }
 
-const errs = ({ fits }: Judged): boolean => [...fits.values()].includes("TYPING_ERROR");
+const isFuzzy = ({ qualities }: ScoredText): boolean => [...qualities.values()].includes("TYPING_ERROR");
 
 /** What an entity is worth whose terms stand in several of its texts. */
-function acrossTexts(judged: readonly Judged[], matchers: readonly Matcher[]) {
-  const fits = matchers.map((matcher) =>
-    judged.map((each) => each.fits.get(matcher)).filter((fit) => fit !== undefined),
+function acrossTexts(scoredTexts: readonly ScoredText[], matchers: readonly Matcher[]) {
+  const qualities = matchers.map((matcher) =>
+    scoredTexts.map((each) => each.qualities.get(matcher)).filter((quality) => quality !== undefined),
   );
-  const forgiven = fits.some((each) => each.length > 0 && each.every((fit) => fit === "TYPING_ERROR"));
-  const share = fits.filter((each) => each.length > 0).length / matchers.length;
-  const added = ROOM * 0.9 * (judged[0]?.score ?? 0);
-  return { reason: "WORDS" as const, score: (SCORES.WORDS + added) * (forgiven ? FORGIVEN : 1) * share, forgiven };
+  const fuzzy = qualities.some((each) => each.length > 0 && each.every((quality) => quality === "TYPING_ERROR"));
+  const share = qualities.filter((each) => each.length > 0).length / matchers.length;
+  const added = SCORE_BAND * 0.9 * (scoredTexts[0]?.score ?? 0);
+  return { reason: "WORDS" as const, score: (SCORES.WORDS + added) * (fuzzy ? FUZZY_FACTOR : 1) * share, fuzzy };
 }
 
 const typeOrder = new Map<string, number>(ENTITY_NAMES.map((name, i) => [name, i]));

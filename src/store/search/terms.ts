@@ -1,6 +1,6 @@
 import { ENTITIES } from "../../model/entities.js";
 import type { SearchQuery } from "../store.js";
-import { canonicalOf, wordsOf } from "./words.js";
+import { stemOf, wordsOf } from "./words.js";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const INTERROGATIVES = set("who whom whose what which where when how why");
 
 /** What else a plain question holds besides what it asks about: auxiliaries and the verbs of the graph's relations. */
-const ASKING = set(
+const QUESTION_STOP_WORDS = set(
   "many much is are was were be been do does did has have had can could should must will would there it its they their this that these those " +
     "a an the of in on at by for to from with about and or named called responsible " +
     "lead leads led chair chairs chaired cover covers covered affect affects affected belong belongs contain contains contained " +
@@ -16,7 +16,7 @@ const ASKING = set(
 );
 
 /** Words that need not be found where others are: an entity may be named with or without them. */
-const WEAK = set("nhs the a an of and or in on at by for to from with");
+const STOP_WORDS = set("nhs the a an of and or in on at by for to from with");
 
 /** What people write for short, where more follows: "rec 24". */
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -27,7 +27,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 /** Words of the names of entity types: "which alliances ..." asks for a type and is not about the word. */
 const TYPE_WORDS: ReadonlySet<string> = new Set(
   ENTITIES.flatMap(({ name, plural }) =>
-    [name, plural].flatMap((each) => each.split(/(?=[A-Z])/).map((word) => canonicalOf(word.toLowerCase()))),
+    [name, plural].flatMap((each) => each.split(/(?=[A-Z])/).map((word) => stemOf(word.toLowerCase()))),
   ),
 );
 
@@ -37,7 +37,7 @@ const hasDigit = (word: string | undefined): boolean => word !== undefined && /\
 function behindTheType(words: readonly string[]): number {
   let at = 1;
   if (words[at] === "many") at++;
-  while (TYPE_WORDS.has(canonicalOf(words[at] ?? "")) && !hasDigit(words[at + 1])) at++;
+  while (TYPE_WORDS.has(stemOf(words[at] ?? "")) && !hasDigit(words[at + 1])) at++;
   return at;
 }
 
@@ -54,7 +54,7 @@ function termsOf(text: string): readonly string[] {
   const about = isQuestion
     ? words
         .slice(INTERROGATIVES.has(first) ? behindTheType(words) : 0)
-        .filter((word) => !INTERROGATIVES.has(word) && !ASKING.has(word))
+        .filter((word) => !INTERROGATIVES.has(word) && !QUESTION_STOP_WORDS.has(word))
     : words;
   return [...new Set(about.length > 0 ? about : words)];
 }
@@ -70,9 +70,9 @@ export function readTerms(text: string): Pick<SearchQuery, "terms" | "lastIsPref
 
 /** The terms that count: all but the weak ones, or all where all are weak. */
 export function strongTerms(terms: readonly string[]): readonly string[] {
-  const strong = terms.filter((term) => !WEAK.has(term));
+  const strong = terms.filter((term) => !STOP_WORDS.has(term));
   return strong.length > 0 ? strong : terms;
 }
 
 /** True for a word that need not be found where others are. */
-export const isWeak = (word: string): boolean => WEAK.has(word);
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);

@@ -1,5 +1,5 @@
 import { fold } from "../../model/text.js";
-import { canonical } from "./spelling.js";
+import { stem } from "./stem.js";
 
 /** A word of a text. */
 export interface Word {
@@ -37,7 +37,7 @@ function readWords(text: string): readonly Word[] {
 }
 
 /** Keeps what is made of a text, for so many texts at most; they are forgotten together. */
-function kept<T>(most: number, make: (text: string) => T): (text: string) => T {
+function memoized<T>(most: number, make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const had = known.get(text);
@@ -50,13 +50,13 @@ function kept<T>(most: number, make: (text: string) => T): (text: string) => T {
 }
 
 /** The words of a text in their order. */
-export const wordsOf = kept(5_000, readWords);
+export const wordsOf = memoized(5_000, readWords);
 
 /** The forms under which a word is found: as it is, and last as `canonical` makes it. A language has fewer words than are kept, save for what users mistype. */
-export const formsOf = kept(50_000, (word): readonly string[] => {
-  const other = canonical(word);
+export const tokensOf = memoized(50_000, (word): readonly string[] => {
+  const other = stem(word);
   return other === word ? [word] : [word, other];
 });
 
 /** A word as `canonical` makes it. */
-export const canonicalOf = (word: string): string => formsOf(word).at(-1) as string;
+export const stemOf = (word: string): string => tokensOf(word).at(-1) as string;

@@ -26,8 +26,12 @@ const SHARED = ["name", "description", "validFrom", "validTo"];
 /** Every property that all types share, and those of types that have, between them, all kinds. */
 const EVERY = (["Alliance", "Ambition", "Strategy", "Recommendation"] as const).flatMap((type) =>
   entityOf(type)
-    .props.filter(({ name, kind }) => kind.comparable !== null && (type === "Alliance" || !SHARED.includes(name)))
-    .map(({ name, kind }) => ({ type, name, kind: `${kind.comparable} ${kind.member} ${name === "name"}` })),
+    .props.filter((prop) => prop.type.comparable !== null && (type === "Alliance" || !SHARED.includes(prop.name)))
+    .map(({ name, type: { comparable, member } }) => ({
+      type,
+      name,
+      kind: `${comparable} ${member} ${name === "name"}`,
+    })),
 );
 
 /** The first of each kind that is kept, or may be lacking, in a way of its own. */

@@ -1,9 +1,9 @@
 import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES, type EntityName, isEntityName } from "../../../src/model/entities.js";
-import { meantBy } from "../../../src/store/search/meant.js";
+import { sourcesByEntity } from "../../../src/store/search/entitySources.js";
 import { rank } from "../../../src/store/search/rank.js";
-import { sourcesByEntity } from "../../../src/store/search/sources.js";
-import { candidate } from "../../../src/store/search/texts.js";
+import { candidate } from "../../../src/store/search/searchTexts.js";
+import { selectCandidates } from "../../../src/store/search/selectCandidates.js";
 import type { Candidate, SearchQuery } from "../../../src/store/store.js";
 import { Oracle, seenOn } from "../oracle.js";
 import { everything, searchOf } from "../plans.js";
@@ -19,7 +19,7 @@ function meantIn({ release }: Served, query: SearchQuery): readonly Candidate[] 
     if (query.source !== null && !sources.of(id).has(query.source)) return [];
     return [candidate({ ...entity, type })];
   });
-  return meantBy(all, query);
+  return selectCandidates(all, query);
 }
 
 /** Expects what is meant, in its order and with its scores. */

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import { loadRelease } from "../../../src/seeds/index.js";
-import { checkVersion } from "../../../src/store/neo4j/failures.js";
+import { checkVersion } from "../../../src/store/neo4j/connection/driverErrors.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
-import { FORMAT } from "../../../src/store/neo4j/releases.js";
+import { FORMAT } from "../../../src/store/neo4j/load/storedReleases.js";
 import { launchJava } from "../../neo4j/java.mjs";
 import { startNeo4j } from "../../neo4j/server.js";
 import { fingerprinted, removeFolders } from "../../seeds/vale.js";

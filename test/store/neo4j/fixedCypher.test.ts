@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { hashed } from "../../../src/seeds/release.js";
-import { fill } from "../../../src/store/neo4j/cypher.js";
+import { hashed } from "../../../src/seeds/release/readSeeds.js";
+import { loadStatement } from "../../../src/store/neo4j/compile/cypher.js";
 import { type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
 import { realRelease } from "../../support/release.js";
@@ -52,7 +52,7 @@ const server = await startNeo4j();
   it.each(WHOLE)(
     "%s.cypher reads no more than it needs",
     async (file) => {
-      const { suspicious } = await database.explain({ ...fill(file), parameters: {} });
+      const { suspicious } = await database.explain({ ...loadStatement(file), parameters: {} });
       expect(suspicious.filter((operator) => !MAY_SCAN[file]?.test(operator))).toEqual([]);
     },
     60_000,

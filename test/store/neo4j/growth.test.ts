@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Release, ReleaseStream } from "../../../src/model/release.js";
-import { copiesOf } from "../../../src/seeds/copies/copies.js";
-import { hashed } from "../../../src/seeds/release.js";
-import { openReleaseFile, writeReleaseFile } from "../../../src/seeds/releaseFile.js";
+import { hashed } from "../../../src/seeds/release/readSeeds.js";
+import { openReleaseFile, writeReleaseFile } from "../../../src/seeds/release/releaseFile.js";
 import { openNeo4jStore, type Sent } from "../../../src/store/neo4j/index.js";
+import { syntheticRelease } from "../../../src/synthetic/syntheticRelease.js";
 import { startNeo4j } from "../../neo4j/server.js";
 import { serve } from "../../support/api.js";
 import { savedQueries } from "../../support/queries.js";
@@ -122,7 +122,7 @@ const title = `at ${TIMES} times the data${"unavailable" in server ? ` (not exer
     const one = part(realRelease());
     small = await hitsIn(one);
     const path = join(folder, "release.ndjson");
-    writeReleaseFile(path, copiesOf(one, TIMES, 1));
+    writeReleaseFile(path, syntheticRelease(one, TIMES, 1));
     large = await hitsIn(openReleaseFile(path));
   }, 600_000);
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Release } from "../../../src/model/release.js";
-import { hashed } from "../../../src/seeds/release.js";
+import { hashed } from "../../../src/seeds/release/readSeeds.js";
 import { type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
 import { sample } from "../../support/sample.js";

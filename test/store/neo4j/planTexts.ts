@@ -1,4 +1,4 @@
-import type { Statement } from "../../../src/store/neo4j/cypher.js";
+import type { Statement } from "../../../src/store/neo4j/compile/cypher.js";
 import type { Profile } from "./profile.js";
 
 const LIMIT = /at most (\d+) db hits/g;

@@ -1,5 +1,5 @@
 import neo4j, { type ProfiledPlan } from "neo4j-driver";
-import type { Statement } from "../../../src/store/neo4j/cypher.js";
+import type { Statement } from "../../../src/store/neo4j/compile/cypher.js";
 
 /** What Neo4j tells of a statement. */
 export interface Profile {

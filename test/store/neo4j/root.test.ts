@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { Compilation } from "../../../src/store/neo4j/compilation.js";
-import { compileSelect } from "../../../src/store/neo4j/select.js";
+import { CompileContext } from "../../../src/store/neo4j/compile/compileContext.js";
+import { compileSelect } from "../../../src/store/neo4j/compile/compileSelect.js";
 import type { Condition, PagePlan } from "../../../src/store/plan.js";
 
 const of24: Condition = { kind: "compare", prop: "number", op: { name: "eq", value: 24 } };
@@ -32,7 +32,7 @@ const plan = (where: Condition): PagePlan => ({
 });
 
 function matchOf(where: Condition, known: number, parallel: readonly string[] = []): string | undefined {
-  const compilation = new Compilation({ key: "k", parallel: new Set(parallel), lacking: new Set() }, null);
+  const compilation = new CompileContext({ key: "k", parallel: new Set(parallel), nullableProps: new Set() }, null);
   const { statement } = compileSelect(compilation, plan(where), known);
   return statement.text.split("\n").find((line) => line.startsWith("MATCH (n0:"));
 }

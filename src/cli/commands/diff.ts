@@ -1,0 +1,57 @@
+import { statSync } from "node:fs";
+import { delimiter } from "node:path";
+import type { Release } from "../../model/release.js";
+import { type Change, diffReleases, readSeeds, SeedError, textsIn } from "../../seeds/index.js";
+import { readConfig } from "../../server/config.js";
+import { releaseIn } from "../openStore.js";
+import { UsageError } from "../usageError.js";
+
+/** Says what changes from one release to another. Gives the exit code; throws UsageError or ReleaseFileError where one is none, SeedError where seeds have faults. */
+export async function diff(before: string, after: string, { json = false }: { json?: boolean }): Promise<number> {
+  const [old, now] = [releaseAt(before), releaseAt(after)];
+  const changes = diffReleases(old, now);
+  process.stdout.write(
+    json ? `${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n` : inWords(old, now, changes),
+  );
+  return 0;
+}
+
+/** The release of a seeds folder, of several, or of a file. Where the texts are at hand, quotations need no fingerprints yet. */
+function releaseAt(where: string): Release {
+  const paths = where.split(delimiter).filter((path) => path !== "");
+  const stats = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (paths.length > 0 && stats.every((stat) => stat?.isDirectory())) {
+    const { SOURCES_DIR } = readConfig();
+    const { release, faults } = readSeeds(paths, {
+      texts: textsIn(SOURCES_DIR),
+      fingerprinting: SOURCES_DIR.length > 0,
+    });
+    if (!release) throw new SeedError(faults);
+    return release;
+  }
+  const missing = paths.filter((_, i) => !stats[i]);
+  const expected = `a seeds folder, several with "${delimiter}" between them, or a release file, which cpg snapshot writes`;
+  if (paths.length !== 1 || missing.length > 0)
+    throw new UsageError(
+      `There is no folder or file ${missing.join(" or ") || JSON.stringify(where)}; expected ${expected}.`,
+    );
+  return releaseIn(where);
+}
+
+const isOfGap = ({ of }: Change): boolean => of.includes("gap:");
+const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
+const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
+
+/** Changes of what is stated first, then the gaps that open or close because of them. */
+function inWords(before: Release, after: Release, changes: readonly Change[]): string {
+  if (changes.length === 0) return `Nothing changes: both are release ${before.hash.slice(0, 12)}.\n`;
+  const stated = changes.filter((change) => !isOfGap(change));
+  const gaps = changes.filter((change) => isOfGap(change) && change.of.startsWith("gap:"));
+  const count = (kind: Change["kind"]) => new Set(stated.filter((one) => one.kind === kind).map(({ of }) => of)).size;
+  return [
+    ...stated.map(({ kind, of, what }) => `${SIGNS[kind]} ${of}\n    ${what}`),
+    ...gaps.map(({ kind, of, what }) => `gap ${OPENED[kind]}: ${of}\n    ${what.replace(/^Gap /, "")}`),
+    `Release ${before.hash.slice(0, 12)} → ${after.hash.slice(0, 12)}: ${count("added")} added, ${count("removed")} removed, ${count("changed")} changed.`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,61 @@
+import type { ReleaseStream } from "../../model/release.js";
+import { openReleaseFile } from "../../seeds/release/releaseFile.js";
+import { readConfig } from "../../server/config.js";
+import type { LoadProgress } from "../../store/store.js";
+import { checkLoadMemory, type MemoryLimits, memoryHere, sizeOf } from "../memoryCheck.js";
+import { openNeo4j, releaseIn, releaseOf } from "../openStore.js";
+
+const told = ({ hash, entities, edges }: ReleaseStream): string =>
+  `release ${hash.slice(0, 12)}, ${entities.length} entities, ${edges.length} links`;
+
+/**
+ * Brings a release into the store that the settings name; says how far it has come. Gives the exit code.
+ * @param path of a release file; the release that the seeds make where left out
+ */
+export async function load(
+  path: string | undefined,
+  { replace = false, again = false }: { replace?: boolean; again?: boolean },
+  limits: MemoryLimits = memoryHere(),
+) {
+  const config = readConfig();
+  if (config.STORE === "embedded") {
+    const release = path ? releaseIn(path, limits) : await releaseOf(config);
+    process.stdout.write(
+      `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start; nothing else is to be loaded.\n`,
+    );
+    return 0;
+  }
+  const store = await openNeo4j(config, { replace, again });
+  try {
+    const release = path ? fileToBringIn(path, limits) : await releaseOf(config);
+    const changed = await store.replaceAll(release, shower());
+    process.stdout.write(
+      changed
+        ? `Neo4j serves ${told(release)}.\nThe former one, if any, is removed when its readers have had their time, ${(2 * config.STORE_TIMEOUT) / 1_000} s; stop here, and the next load removes it.\n`
+        : `Neo4j serves ${told(release)} already; nothing was changed.\n`,
+    );
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function fileToBringIn(path: string, limits: MemoryLimits): ReleaseStream {
+  const file = openReleaseFile(path);
+  checkLoadMemory(sizeOf(file), limits);
+  return file;
+}
+
+/** Shows each stage, and every tenth of it. */
+function shower(): (progress: LoadProgress) => void {
+  const begun = performance.now();
+  let shown = "";
+  return ({ stage, done, of }) => {
+    const tenths = of > 0 ? Math.floor((10 * done) / of) : 10;
+    const now = `${stage} ${tenths}`;
+    if (now === shown) return;
+    shown = now;
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    process.stdout.write(`${stage.padEnd(8)} ${String(10 * tenths).padStart(3)} %  ${seconds} s\n`);
+  };
+}

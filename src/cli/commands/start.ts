@@ -1,0 +1,105 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createApp } from "../../server/app.js";
+import { type Config, readConfig } from "../../server/config.js";
+import { listen, stopListening } from "../../server/listen.js";
+import { openLog } from "../../server/log.js";
+import type { Store } from "../../store/store.js";
+import { StoreError } from "../../store/storeError.js";
+import { openStore } from "../openStore.js";
+import { paragraphsIn } from "../paragraphs.js";
+import { terminalOptions } from "../terminal.js";
+import { UsageError } from "../usageError.js";
+import { warm } from "../warm.js";
+import { type TraceRequest, traceInWords } from "./trace.js";
+
+/** What the start shows as an example: what recommendation 24 leads to. */
+const EXAMPLE: TraceRequest = {
+  from: "recommendation:taskforce-2015-24",
+  types: ["Deliverable", "Ambition", "Metric", "Alliance"],
+  minStrength: 1,
+  first: 100,
+  asOf: "2016-12-06",
+};
+
+/** How long requests that are being answered are waited for when the server is to stop, in milliseconds. */
+const LONGEST_GOODBYE = 10_000;
+
+function unable(error: unknown, { HOST, PORT }: Config): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE")
+    return new UsageError(
+      `Port ${PORT} of ${HOST} is taken. Stop what uses it, or choose another: PORT=${PORT + 1} npm start`,
+    );
+  if (code === "EACCES")
+    return new UsageError(`Port ${PORT} may not be used by this account. Choose one above 1023: PORT=4000 npm start`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new UsageError(`${HOST} is no address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all.`);
+  return error as Error;
+}
+
+/**
+ * Serves until it is told to stop; prints the addresses and one worked trace. Gives the exit code.
+ * @param release path of a release file that the embedded store serves instead of the seeds' release
+ */
+export async function start({ release }: { release?: string } = {}): Promise<number> {
+  const config = readConfig();
+  const store = await openStore(config, release);
+  try {
+    await serve(store, config);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+async function serve(store: Store, config: Config): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
+  // What a database serves is looked up while the application is made; where it serves nothing, neither do we.
+  const found = store.reader();
+  const making = createApp({
+    store,
+    log,
+    limits: {
+      cost: config.MAX_COST,
+      depth: config.MAX_DEPTH,
+      aliases: config.MAX_ALIASES,
+      tokens: config.MAX_TOKENS,
+      bodyBytes: config.MAX_BODY_BYTES,
+    },
+    rateLimit: config.RATE_LIMIT,
+    storeDebug: config.STORE_DEBUG,
+    trustProxy: config.TRUST_PROXY,
+    corsOrigin: config.CORS_ORIGIN,
+    cache: config.CACHE === "on",
+    ...(config.SOURCES_DIR.length > 0 && { paragraph: paragraphsIn(config.SOURCES_DIR) }),
+  });
+  const [app] = await Promise.all([making, found]);
+  const server = await listen(app, config.PORT, config.HOST).catch((error: unknown) => {
+    throw unable(error, config);
+  });
+  const { address, port } = server.address() as AddressInfo;
+  const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  process.stdout.write(
+    `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  ask in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+  );
+
+  const warming = new AbortController();
+  if (store.kind === "neo4j") void warm(store, log, warming.signal);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  warming.abort();
+  await stopListening(server, LONGEST_GOODBYE);
+  await app.close();
+}
+
+/** The worked trace; where the release does not hold the example, or a store is slow at first, why it is not shown: what is served already goes on. */
+async function example(store: Store): Promise<string> {
+  const reader = await store.reader();
+  try {
+    const trace = await traceInWords(reader, EXAMPLE, { paper: terminalOptions(process.stdout), brief: true });
+    return `${trace}\n\nWith every quotation: npx cpg trace ${EXAMPLE.from}`;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof StoreError)) throw error;
+    return `Release ${reader.release.hash.slice(0, 12)}. ${error.message}`;
+  }
+}

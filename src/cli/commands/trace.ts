@@ -1,0 +1,159 @@
+import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
+import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../model/evidence.js";
+import { enumName, idPrefix, parseId } from "../../model/identity.js";
+import { isIsoDate } from "../../model/propertyTypes.js";
+import { didYouMean } from "../../model/text.js";
+import { readConfig } from "../../server/config.js";
+import type { Reader, TraceRows } from "../../store/store.js";
+import { chainsBetween } from "../../trace/chain.js";
+import { openStore } from "../openStore.js";
+import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
+import { counted, traceText } from "../traceText.js";
+import { unknownId } from "../unknownId.js";
+import { UsageError } from "../usageError.js";
+
+/** Most targets that one call shows. */
+const MAX_SHOWN = 10_000;
+
+/** What to trace. */
+export interface TraceRequest {
+  /** Id of an entity. */
+  readonly from: string;
+  readonly types: readonly EntityName[];
+  /** Rank of the weakest hop that is allowed. */
+  readonly minStrength: number;
+  readonly first: number;
+  readonly asOf: string | null;
+}
+
+interface Traced {
+  readonly trace: TraceRows;
+  readonly nameOf: (id: string) => string;
+  /** Types that no source links it to. */
+  readonly notStated: readonly EntityName[];
+}
+
+/** Traces. Throws UsageError where the entity is not known, with those that may be meant. */
+async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequest): Promise<Traced> {
+  const id = parseId(from);
+  const chains = id ? chainsBetween(id.type, types) : [];
+  const named = { props: ["name"], evidence: false, steps: [] };
+  const wanted = { node: Object.fromEntries(ENTITY_NAMES.map((type) => [type, named])), evidence: true };
+  const page = { limit: first, after: null, rows: true };
+  const trace = id ? await reader.trace({ from, chains, ...rest, ...page, ...wanted }) : null;
+  if (!trace) throw await unknownId(reader, from, rest.asOf);
+  const names = new Map(reader.release.sources.map((source) => [source.id, String(source.props.name)]));
+  return {
+    trace,
+    nameOf: (entity) => names.get(entity) ?? String(trace.nodes[entity]?.props.name ?? entity),
+    notStated: types.filter((type) => !trace.counts.some((count) => count.type === type)),
+  };
+}
+
+/**
+ * A trace in words: what is traced, what was found and what no source states, then the tree of hops.
+ * @param view.brief see `traceText`; what no source states is left out as well
+ */
+export async function traceInWords(
+  reader: Reader,
+  request: TraceRequest,
+  view: { paper: TerminalOptions; brief: boolean },
+): Promise<string> {
+  const { trace, nameOf, notStated } = await traced(reader, request);
+  const { paper } = view;
+  const { from, asOf, types } = request;
+  const totals = types
+    .map((type) => [type, sumOf(trace.counts.filter((count) => count.type === type))] as const)
+    .filter(([, count]) => count > 0);
+  const found = totals.map(([type, count]) => counted(count, type)).join(", ") || "nothing";
+  const when = asOf ? `, as of ${asOf}` : "";
+  const silent = types === ENTITY_NAMES ? [] : notStated.map((type) => counted(2, type).slice(2));
+  return [
+    `${styled(paper, "bold", nameOf(from))}  ${styled(paper, "dim", from)}`,
+    ...wrapped(paper, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
+    ...(silent.length > 0 ? wrapped(paper, `No source at hand links it to ${silent.join(" or ")}.`, "", "") : []),
+    traceText(trace, { ...view, nameOf }),
+  ].join("\n");
+}
+
+const sumOf = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);
+
+/** A trace for programs: targets with their best path and its evidence, by ids and names, in the order of the API. */
+async function traceInJson(reader: Reader, request: TraceRequest): Promise<string> {
+  const { trace, nameOf, notStated } = await traced(reader, request);
+  const { from, asOf } = request;
+  const targets = trace.rows.map(({ id, type, name, path, pathCount }) => ({
+    id,
+    type: enumName(type),
+    name,
+    strength: strengthOfRank(path.strength),
+    pathCount,
+    hops: path.hops.map((hop) => ({ ...hop, fromName: nameOf(hop.from), toName: nameOf(hop.to) })),
+  }));
+  return JSON.stringify(
+    {
+      from: { id: from, name: nameOf(from) },
+      asOf,
+      release: reader.release.hash,
+      totalCount: sumOf(trace.counts),
+      targets,
+      notStated: notStated.map(enumName),
+      truncated: trace.truncated,
+    },
+    null,
+    2,
+  );
+}
+
+/** Options of `cpg trace` as the command line gives them. */
+export interface TraceFlags {
+  readonly to?: string;
+  readonly minStrength: string;
+  readonly first: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+/** Prints a trace, in words or as JSON. Gives the exit code. Throws UsageError where an argument is wrong. */
+export async function trace(from: string, flags: TraceFlags): Promise<number> {
+  const request = requestOf(from, flags);
+  const store = await openStore(readConfig());
+  try {
+    const reader = await store.reader();
+    const paper = terminalOptions(process.stdout);
+    const text = flags.json ? traceInJson(reader, request) : traceInWords(reader, request, { paper, brief: false });
+    process.stdout.write(`${await text}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function requestOf(from: string, { to, minStrength, first: shown, asOf }: TraceFlags): TraceRequest {
+  const first = Number(shown);
+  if (!Number.isInteger(first) || first < 1 || first > MAX_SHOWN)
+    throw new UsageError(`--first is ${shown}; expected a whole number from 1 to ${MAX_SHOWN}.`);
+  if (asOf !== undefined && !isIsoDate(asOf))
+    throw new UsageError(`--as-of is ${asOf}; expected a day such as 2016-12-06.`);
+  const types = to === undefined ? ENTITY_NAMES : to.split(",").map(typeOf);
+  return { from, types, minStrength: rankOf(minStrength), first, asOf: asOf ?? null };
+}
+
+function typeOf(word: string): EntityName {
+  const names = ENTITY_NAMES.map(idPrefix);
+  const wanted = word.trim().toLowerCase().replaceAll("_", "-");
+  const type = ENTITY_NAMES[names.indexOf(wanted)];
+  if (!type)
+    throw new UsageError(
+      `--to: ${JSON.stringify(word.trim())} is no type.${didYouMean(wanted, names)} Expected some of ${names.join(", ")}.`,
+    );
+  return type;
+}
+
+function rankOf(word: string): number {
+  const strength = STRENGTHS.find((name) => name === word.toUpperCase()) as Strength | undefined;
+  const names = [...STRENGTHS].reverse();
+  if (!strength) throw new UsageError(`--min-strength is ${word}; expected one of ${names.join(", ")}.`);
+  return strengthRank(strength);
+}

@@ -1,0 +1,174 @@
+import { type FieldNode, type GraphQLObjectType, getArgumentValues } from "graphql";
+import { type EntityName, entityOf } from "../../model/entities.js";
+import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import type { Selection, Selections, Step } from "../../store/plan.js";
+import type { ArgumentPath } from "../errors.js";
+import { collectSubfields, type Execution, fieldName } from "./collectFields.js";
+import { type ListArgs, type PlannedPage, pageOf } from "./pageArguments.js";
+
+/** Fields of every entity that are read from the evidence of its properties. */
+const EVIDENCE_FIELDS: readonly string[] = ["citations", "evidence"];
+
+/** A relation field of a request, planned. */
+export interface PlannedStep extends PlannedPage {
+  readonly step: Step;
+  readonly field: RelationField;
+}
+
+/** What a connection's selection asks for. */
+interface ConnectionSelection {
+  readonly rows: boolean;
+  readonly total: boolean;
+  /** Field nodes whose selections are of the node. */
+  readonly nodes: readonly FieldNode[];
+  /** Fields of the edge. */
+  readonly edge: readonly string[];
+}
+
+/** Turns the selection sets of one operation into plans. Every field is planned once, whoever asks, and however many requests ask. */
+export class Planner {
+  readonly #planned = new Map<string, unknown>();
+  readonly #numbers = new Map<FieldNode, number>();
+
+  /** @param release hash of the release that cursors are bound to */
+  constructor(
+    private readonly execution: Execution,
+    private readonly release: string,
+  ) {}
+
+  /** What is selected of nodes below some fields, for each type that they may be of. */
+  selections(types: readonly EntityName[], parents: readonly FieldNode[], at: ArgumentPath): Selections {
+    return Object.fromEntries(types.map((type) => [type, this.#selection(type, parents, at)]));
+  }
+
+  /** What a root connection's selection asks for. */
+  connection(typeName: string, parents: readonly FieldNode[]): ConnectionSelection {
+    const below = collectSubfields(this.execution, typeName, parents);
+    const edges = below.filter((nodes) => fieldName(nodes) === "edges").flat();
+    const edgeType = typeName.replace(/Connection$/, "Edge");
+    const ofEdge = collectSubfields(this.execution, edgeType, edges);
+    const plain = below.filter((nodes) => fieldName(nodes) === "nodes").flat();
+    return {
+      rows: below.some((nodes) => ["edges", "nodes", "pageInfo"].includes(fieldName(nodes))),
+      total: below.some((nodes) => fieldName(nodes) === "totalCount"),
+      nodes: [...ofEdge.filter((nodes) => fieldName(nodes) === "node").flat(), ...plain],
+      edge: ofEdge.map(fieldName).filter((name) => name !== "node" && name !== "cursor" && name !== "__typename"),
+    };
+  }
+
+  /** The nodes of one field below some others. */
+  below(typeName: string, parents: readonly FieldNode[], field: string): readonly FieldNode[] {
+    return collectSubfields(this.execution, typeName, parents)
+      .filter((nodes) => fieldName(nodes) === field)
+      .flat();
+  }
+
+  /** The plan of a relation field. Throws BAD_USER_INPUT, naming the argument. */
+  step(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
+    return this.once(parents, () => this.#plan(owner, parents, at));
+  }
+
+  /** What is planned for a field, made at the first time. What `make` throws is thrown each time. */
+  once<T>(nodes: readonly FieldNode[], make: () => T): T {
+    // All the nodes name it: one fragment, spread twice, may meet other selections of the same response name.
+    const key = nodes.map((node) => this.#numberOf(node)).join();
+    const known = this.#planned.get(key);
+    if (known !== undefined) return known as T;
+    const planned = make();
+    this.#planned.set(key, planned);
+    return planned;
+  }
+
+  #numberOf(node: FieldNode): number {
+    const known = this.#numbers.get(node);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
+  }
+
+  #selection(type: EntityName, parents: readonly FieldNode[], at: ArgumentPath): Selection {
+    const names = new Set(entityOf(type).props.map((prop) => prop.name));
+    const fields = collectSubfields(this.execution, type, parents);
+    // Parents that stand in different places of the answer may select different fields under one response name.
+    const selected = new Set(fields.flat().map((node) => node.name.value));
+    const relations = new Set(relationFieldsOf(type).map((relation) => relation.field));
+    const steps = fields
+      .filter((nodes) => relations.has(fieldName(nodes)))
+      .map((nodes) => this.step(type, nodes, [...at, fieldName(nodes)]).step);
+    return {
+      props: [...selected].filter((name) => names.has(name)),
+      evidence: EVIDENCE_FIELDS.some((name) => selected.has(name)),
+      steps: merged(steps),
+    };
+  }
+
+  #plan(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
+    const [node] = parents as readonly [FieldNode];
+    const type = this.execution.schema.getType(owner) as GraphQLObjectType;
+    const definition = type.getFields()[node.name.value];
+    const field = relationFieldsOf(owner).find((candidate) => candidate.field === node.name.value);
+    if (!definition || !field) throw new Error(`${owner} has no relation field ${node.name.value}`);
+    const args = getArgumentValues(definition, node, this.execution.variableValues) as ListArgs;
+    const typeName = String(definition.type).replace("!", "");
+    const wants = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
+    const planned = pageOf(
+      { name: `${owner}.${field.field}`, types: field.targets, linked: true },
+      field.one ? { first: 1 } : args,
+      { rows: wants.rows, total: wants.total },
+      this.release,
+      at,
+    );
+    const step: Step = {
+      key: Object.keys(args).length === 0 ? field.field : field.field + JSON.stringify(args),
+      relation: field.relation.name,
+      direction: field.direction,
+      page: planned.page,
+      edge: wants.edge,
+      node: this.selections(field.targets, wants.nodes, at),
+    };
+    return { ...planned, step, field };
+  }
+
+  #edge(typeName: string, parents: readonly FieldNode[]): ConnectionSelection {
+    const below = collectSubfields(this.execution, typeName, parents);
+    return {
+      rows: true,
+      total: false,
+      nodes: below.filter((nodes) => fieldName(nodes) === "node").flat(),
+      edge: below.map(fieldName).filter((name) => name !== "node" && name !== "__typename"),
+    };
+  }
+}
+
+/** Steps of one key, which differ only in what they select, as one. */
+function merged(steps: readonly Step[]): readonly Step[] {
+  const byKey = new Map<string, Step>();
+  for (const step of steps) {
+    const same = byKey.get(step.key);
+    byKey.set(step.key, same ? mergeSteps(same, step) : step);
+  }
+  return [...byKey.values()];
+}
+
+function mergeSteps(a: Step, b: Step): Step {
+  return {
+    ...a,
+    page: { ...a.page, rows: a.page.rows || b.page.rows, total: a.page.total || b.page.total },
+    edge: [...new Set([...a.edge, ...b.edge])],
+    node: mergeSelections(a.node, b.node),
+  };
+}
+
+/** Two selections of the same nodes as one that serves both. */
+export function mergeSelections(a: Selections, b: Selections): Selections {
+  const types = [...new Set([...Object.keys(a), ...Object.keys(b)])] as EntityName[];
+  return Object.fromEntries(
+    types.map((type) => {
+      const [one, other] = [a[type], b[type]];
+      if (!one || !other) return [type, one ?? other];
+      const props = [...new Set([...one.props, ...other.props])];
+      return [type, { props, evidence: one.evidence || other.evidence, steps: merged([...one.steps, ...other.steps]) }];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import type { EntityName } from "../../model/entities.js";
+import { Node } from "../../model/entity.js";
+import { type ArgumentPath, badInput } from "../errors.js";
+import { typeOfId } from "../plan/idArguments.js";
+import { MAX_PAGE } from "../plan/pageArguments.js";
+import type { RequestContext } from "./requestContext.js";
+import { type NodeView, nodeView } from "./sourceObjects.js";
+
+const IDS: ArgumentPath = ["nodes", "ids"];
+
+async function fetch(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+  argument: (place: number) => ArgumentPath,
+) {
+  const types = new Set<EntityName>(ids.map((id, i) => typeOfId(id, argument(i))));
+  const node = context.planner(info).selections([...types], info.fieldNodes, [info.fieldName]);
+  const rows = await context.reader.get({ ids, node, asOf: context.asOf(info) });
+  return rows.map((row) => (row ? nodeView(row) : null));
+}
+
+/** Anything by its global id. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Any entity by its id; former ids lead to the present entity. Null where there is none.",
+  })
+  async node(
+    @Arg("id", () => ID, { description: "Such as alliance:east-midlands." }) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> {
+    const [view] = await fetch(context, info, [id], () => ["node", "id"]);
+    return view ?? null;
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: `Entities by their ids, in the same order, null where there is none; at most ${MAX_PAGE}.`,
+  })
+  async nodes(
+    @Arg("ids", () => [ID], { description: `Such as ["ccg:nhs-swindon", "metric:62-day-wait"]; at most ${MAX_PAGE}.` })
+    ids: string[],
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly (NodeView | null)[]> {
+    if (ids.length > MAX_PAGE)
+      throw badInput(`Expected at most ${MAX_PAGE} ids, got ${ids.length}. Ask in several requests.`, IDS);
+    return fetch(context, info, ids, (place) => [...IDS, place]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Source } from "../../model/entities/source.js";
+import type { Citation } from "../../model/evidence.js";
+import { CitationType } from "../schema/evidenceTypes.js";
+import { ReferenceStyle, referenceText } from "./reference.js";
+import type { RequestContext } from "./requestContext.js";
+
+const STYLE = { defaultValue: ReferenceStyle.HARVARD, description: "How it is written." };
+
+function referenceTo(context: RequestContext, style: ReferenceStyle, id: string, citation: Citation | null): string {
+  const source = context.source(id);
+  if (!source) throw new Error(`The release has no ${id}, which it cites`);
+  return referenceText(style, source, citation, context.reader.release.hash);
+}
+
+/** Ready references and the words around a quotation. */
+@Resolver(() => CitationType)
+export class CitationReferenceResolver {
+  @FieldResolver(() => String, { description: "The quotation with its source, ready for a bibliography." })
+  reference(
+    @Root() citation: Citation,
+    @Arg("style", () => ReferenceStyle, STYLE) style: ReferenceStyle,
+    @Ctx() context: RequestContext,
+  ): string {
+    return referenceTo(context, style, citation.source, citation);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The paragraph or table row in which the quotation stands, white space collapsed; null where the server has no copy of the source's text.",
+  })
+  paragraph(@Root() citation: Citation, @Ctx() context: RequestContext): string | null {
+    const source = context.source(citation.source);
+    return source ? context.paragraph(citation, source) : null;
+  }
+}
+
+/** The reference to a source as a whole. */
+@Resolver(() => Source)
+export class SourceReferenceResolver {
+  @FieldResolver(() => String, { description: "The source, ready for a bibliography." })
+  reference(
+    @Root() { id }: { id: string },
+    @Arg("style", () => ReferenceStyle, STYLE) style: ReferenceStyle,
+    @Ctx() context: RequestContext,
+  ): string {
+    return referenceTo(context, style, id, null);
+  }
+}

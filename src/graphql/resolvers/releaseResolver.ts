@@ -1,0 +1,69 @@
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Source } from "../../model/entities/source.js";
+import { ENTITY_NAMES } from "../../model/entities.js";
+import { RELATIONS } from "../../model/relations.js";
+import { EntityType, Relation } from "../schema/enums.js";
+import type { RequestContext } from "./requestContext.js";
+import { type NodeView, nodeView } from "./sourceObjects.js";
+
+@ObjectType("TypeCount", { description: "How many entities of a type the release holds.", simpleResolvers: true })
+class TypeCount {
+  @Field(() => EntityType, { description: "The type that was counted, such as ALLIANCE." })
+  type!: string;
+
+  @Field(() => Int, { description: "Number of entities, of whatever time." })
+  count!: number;
+}
+
+@ObjectType("RelationCount", { description: "How many links of a relation the release holds.", simpleResolvers: true })
+class RelationCount {
+  @Field(() => Relation, { description: "The relation whose links were counted." })
+  relation!: string;
+
+  @Field(() => Int, { description: "Number of links, of whatever time." })
+  count!: number;
+}
+
+/** The data that answers. */
+@ObjectType("Release", {
+  description: "The data that answers: immutable and named by the hash of its content.",
+  simpleResolvers: true,
+})
+class ReleaseType {
+  @Field(() => String, {
+    description: "SHA-256 of the content, hexadecimal; the same wherever the same seeds are read.",
+  })
+  hash!: string;
+
+  @Field(() => String, { description: "The first twelve digits of the hash, for people." })
+  version!: string;
+
+  @Field(() => String, { description: "When this server loaded it, ISO 8601. Not part of the hash." })
+  builtAt!: string;
+
+  @Field(() => [TypeCount], { description: "How many entities there are of each type, of whatever time." })
+  entityCounts!: readonly TypeCount[];
+
+  @Field(() => [RelationCount], { description: "How many links there are of each relation, of whatever time." })
+  relationCounts!: readonly RelationCount[];
+
+  @Field(() => [Source], { description: "Every source that was read, with its SHA-256." })
+  sources!: readonly NodeView[];
+}
+
+/** The data that answers. */
+@Resolver()
+export class ReleaseResolver {
+  @Query(() => ReleaseType, { description: "The data that answers: its hash, counts and sources." })
+  release(@Ctx() { reader }: RequestContext): ReleaseType {
+    const { hash, builtAt, entityCounts, edgeCounts, sources } = reader.release;
+    return {
+      hash,
+      version: hash.slice(0, 12),
+      builtAt,
+      entityCounts: ENTITY_NAMES.map((type) => ({ type, count: entityCounts[type] ?? 0 })),
+      relationCounts: RELATIONS.map(({ name }) => ({ relation: name, count: edgeCounts[name] ?? 0 })),
+      sources: sources.map(({ id, props, evidence }) => nodeView({ id, type: "Source", props, evidence, links: {} })),
+    };
+  }
+}

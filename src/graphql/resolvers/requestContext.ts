@@ -1,0 +1,94 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import type { EntityName } from "../../model/entities.js";
+import type { Citation } from "../../model/evidence.js";
+import type { EntityRecord, ReleaseSummary } from "../../model/release.js";
+import type { NodeRow, PageRows, Selections, Step } from "../../store/plan.js";
+import type { Reader } from "../../store/store.js";
+import { operationCache } from "../plan/operationCache.js";
+import { type PlannedStep, Planner } from "../plan/planner.js";
+import { operationDate } from "../schema/asOf.js";
+
+/** Shows the paragraph of a quotation of a source; null where the text is not at hand. */
+export type Paragraphs = (citation: Citation, source: EntityRecord) => string | null;
+
+const sourcesOf = new WeakMap<ReleaseSummary, ReadonlyMap<string, EntityRecord>>();
+
+/** The Sources of a release by id: worked out once, as every citation asks for its own. */
+function sourcesIn(release: ReleaseSummary): ReadonlyMap<string, EntityRecord> {
+  const known = sourcesOf.get(release);
+  if (known) return known;
+  const byId = new Map(release.sources.map((source) => [source.id, source]));
+  sourcesOf.set(release, byId);
+  return byId;
+}
+
+const plannerFor = operationCache<Planner>();
+
+/** What the resolvers of one request share. */
+export class RequestContext {
+  // Apollo clones the context for each operation, which private names of the language would not survive.
+  private plannerOfOperation: Planner | undefined;
+  /** Whether a trace was cut short by a budget: asked again, it may find more. */
+  truncated = false;
+  private readonly pages = new Map<Step, DataLoader<string, PageRows | null>>();
+  private readonly rows = new Map<string, DataLoader<string, NodeRow | null>>();
+
+  /**
+   * @param reader the release that answers the whole request
+   * @param paragraph shows a quotation's paragraph, where the source's text is at hand
+   */
+  constructor(
+    readonly reader: Reader,
+    readonly paragraph: Paragraphs = () => null,
+  ) {}
+
+  /** The record of a Source; undefined where there is none of that id. */
+  source(id: string | null): EntityRecord | undefined {
+    return id === null ? undefined : sourcesIn(this.reader.release).get(id);
+  }
+
+  /** The planner of the request's operation. */
+  planner(info: GraphQLResolveInfo): Planner {
+    this.plannerOfOperation ??= this.plannerFor(info);
+    return this.plannerOfOperation;
+  }
+
+  private plannerFor({ schema, fragments, operation, variableValues }: GraphQLResolveInfo): Planner {
+    const { release } = this.reader;
+    // No more of the request than this is kept with its plans.
+    const execution = { schema, fragments, variableValues };
+    return plannerFor({ operation, variables: variableValues, release }, () => new Planner(execution, release.hash));
+  }
+
+  /** The day of `@asOf`; null where the operation has none. */
+  asOf(info: GraphQLResolveInfo): string | null {
+    return operationDate(info);
+  }
+
+  /** A relation field of an entity that no plan foresaw: one that was met on a trace, in search hits or as a source. */
+  linked(info: GraphQLResolveInfo, type: EntityName, id: string, { step }: PlannedStep): Promise<PageRows | null> {
+    const asOf = this.asOf(info);
+    let loader = this.pages.get(step);
+    if (!loader) {
+      const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
+      loader = new DataLoader(async (ids) =>
+        (await this.reader.get({ ids, node, asOf })).map((row) => row?.links[step.key] ?? null),
+      );
+      this.pages.set(step, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** An entity by id, with what is selected of it; ids asked for together come in one call of the store. */
+  entity(info: GraphQLResolveInfo, id: string, node: Selections): Promise<NodeRow | null> {
+    const asOf = this.asOf(info);
+    const key = JSON.stringify(node);
+    let loader = this.rows.get(key);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.reader.get({ ids, node, asOf }));
+      this.rows.set(key, loader);
+    }
+    return loader.load(id);
+  }
+}

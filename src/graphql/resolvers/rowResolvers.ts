@@ -1,0 +1,26 @@
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
+import { ENTITIES, type EntityName } from "../../model/entities.js";
+import { relationFieldsOf } from "../../model/relations.js";
+import { readRelation } from "./relationResolvers.js";
+import type { RequestContext } from "./requestContext.js";
+import type { NodeView } from "./sourceObjects.js";
+
+type Resolve = GraphQLFieldResolver<NodeView, RequestContext>;
+
+const relation: Resolve = (node, _args, context, info) => readRelation(node, context, info);
+
+/**
+ * Lets the fields of entities, of which an answer may hold thousands, be read straight from the plan's rows. type-graphql would make an instance of
+ * the arguments' class and a promise for every relation field of every entity, though the planner has read the arguments already.
+ */
+export function addRowResolvers(schema: GraphQLSchema): void {
+  for (const { name, props } of ENTITIES) {
+    const fields = (schema.getType(name) as GraphQLObjectType).getFields();
+    const set = (field: string, resolve: Resolve) => {
+      const definition = fields[field];
+      if (definition) definition.resolve = resolve;
+    };
+    for (const prop of props) set(prop.name, ({ row }) => row.props[prop.name]);
+    for (const { field } of relationFieldsOf(name as EntityName)) set(field, relation);
+  }
+}

@@ -1,0 +1,4 @@
+import { Entity, entity } from "../entity.js";
+
+@entity({ description: "A type of cancer that a source names." })
+export class CancerType extends Entity {}

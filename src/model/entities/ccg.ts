@@ -1,0 +1,20 @@
+import { Entity, entity, prop } from "../entity.js";
+import { optional, pattern } from "../propertyTypes.js";
+
+@entity({
+  description: "A Clinical Commissioning Group.",
+  identifiedBy: [{ prop: "code" }, { prop: "odsCode" }],
+})
+export class Ccg extends Entity {
+  @prop(
+    optional(pattern(/^E38\d{6}$/, "E38000146", { searchable: true, cited: true })),
+    "ONS code as of December 2016; null where it did not exist then.",
+  )
+  code!: string | null;
+
+  @prop(
+    optional(pattern(/^[0-9A-Z]{3}$/, "03N", { searchable: true, cited: true })),
+    "NHS Organisation Data Service code as of December 2016. A code may be given to another body later.",
+  )
+  odsCode!: string | null;
+}

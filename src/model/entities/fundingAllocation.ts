@@ -1,0 +1,17 @@
+import { Entity, entity, prop } from "../entity.js";
+import { number, optional, text } from "../propertyTypes.js";
+
+@entity({
+  description: "An amount of money for a financial year.",
+  order: "financialYear",
+})
+export class FundingAllocation extends Entity {
+  @prop(number(), "Pounds sterling.")
+  amountGbp!: number;
+
+  @prop(text(), "The amount as printed, such as £123m.")
+  printed!: string;
+
+  @prop(optional(text()), "Financial year as printed, such as 2017/18; null where none is printed.")
+  financialYear!: string | null;
+}

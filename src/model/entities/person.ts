@@ -1,0 +1,8 @@
+import { Entity, entity, prop } from "../entity.js";
+import { optional, text } from "../propertyTypes.js";
+
+@entity({ description: "A named office holder.", plural: "people" })
+export class Person extends Entity {
+  @prop(optional(text()), "Title before the name as printed, such as Dr; null where none is printed.")
+  honorific!: string | null;
+}

@@ -1,8 +1,0 @@
-import { Entity, entity, prop } from "./entity.js";
-import { optional, text } from "./kinds.js";
-
-@entity({ description: "A named office holder.", plural: "people" })
-export class Person extends Entity {
-  @prop(optional(text()), "Title before the name as printed, such as Dr; null where none is printed.")
-  honorific!: string | null;
-}

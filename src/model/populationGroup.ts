@@ -1,4 +1,0 @@
-import { Entity, entity } from "./entity.js";
-
-@entity({ description: "A group of people whom a source names as concerned." })
-export class PopulationGroup extends Entity {}

@@ -1,0 +1,135 @@
+import { strengthRank } from "../../model/evidence.js";
+import { Extent, Reading } from "../../model/relations/properties.js";
+import { type RelationName, relationOf } from "../../model/relations.js";
+import type { EdgeRecord, Value } from "../../model/release.js";
+import { compareText } from "../../model/text.js";
+import type { Report } from "../fault.js";
+import type { EdgeStatement } from "../parse/statements.js";
+import { canonicalJson } from "../release/canonicalJson.js";
+import { joinEvidence } from "./joinEvidence.js";
+import type { Resolve } from "./resolveSlug.js";
+
+/** What holds where an item does not say: sources name what is partial, or stands on another row. */
+const DEFAULTS: Readonly<Record<string, Value>> = { extent: Extent.WHOLE, reading: Reading.AS_PRINTED };
+
+/** Statements that speak of one edge. */
+interface Version {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly props: Readonly<Record<string, Value>>;
+  readonly said: readonly EdgeStatement[];
+}
+
+/** Joins what is said of the same edges and makes records of them; parallel edges differ in validity or properties. */
+export function buildEdges(
+  statements: readonly EdgeStatement[],
+  resolve: Resolve,
+  report: Report,
+): readonly EdgeRecord[] {
+  const byEnds = new Map<string, EdgeStatement[]>();
+  for (const statement of statements) {
+    const key = `${statement.relation} ${statement.from} ${statement.to}`;
+    const list = byEnds.get(key);
+    if (list) list.push(statement);
+    else byEnds.set(key, [statement]);
+  }
+  checkSingles(statements, report);
+  return [...byEnds.values()].flatMap((said) => buildParallel(said, resolve, report)).sort(compareEdges);
+}
+
+function buildParallel(said: readonly EdgeStatement[], resolve: Resolve, report: Report): readonly EdgeRecord[] {
+  const [{ relation, from, to }] = said as [EdgeStatement];
+  return versionsOf(said, report).map((version, ordinal) => {
+    const spec = relationOf(relation);
+    const evidence = joinEvidence(
+      version.said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, spec.strength))),
+    );
+    const ranks = evidence.map(({ strength }) => (strength ? strengthRank(strength) : 0));
+    const props = Object.fromEntries((spec.props ?? []).map(({ name }) => [name, version.props[name] ?? null]));
+    const { validFrom, validTo } = version;
+    return { relation, from, to, ordinal, validFrom, validTo, strength: Math.max(0, ...ranks), props, evidence };
+  });
+}
+
+/** Sorts statements into edges: those that say less join the edge that they fit. */
+function versionsOf(said: readonly EdgeStatement[], report: Report): readonly Version[] {
+  const fullest = [...said].sort(
+    (a, b) => Object.keys(b.props).length - Object.keys(a.props).length || compareText(keyOf(a), keyOf(b)),
+  );
+  const versions: Version[] = [];
+  for (const one of fullest) {
+    const fitting = versions.filter((version) => fits(version, one));
+    const [version] = fitting;
+    if (fitting.length > 1)
+      report(
+        one.place,
+        `${one.relation} from ${one.from} to ${one.to} stands for ${fitting.length} edges; this may be any of them.`,
+        {
+          expected: "the properties that tell them apart",
+          also: fitting.flatMap(({ said: others }) => others.slice(0, 1).map(({ place }) => place)),
+        },
+      );
+    if (version)
+      versions[versions.indexOf(version)] = {
+        ...version,
+        props: { ...version.props, ...one.props },
+        said: [...version.said, one],
+      };
+    else versions.push({ validFrom: one.validFrom, validTo: one.validTo, props: one.props, said: [one] });
+  }
+  return versions.map((version) => withUsual(version, report)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
+}
+
+const fits = (version: Version, one: EdgeStatement): boolean =>
+  version.validFrom === one.validFrom &&
+  version.validTo === one.validTo &&
+  Object.entries(one.props).every(
+    ([name, value]) => !(name in version.props) || canonicalJson(version.props[name]) === canonicalJson(value),
+  );
+
+const keyOf = ({ validFrom, validTo, props }: Pick<Version, "validFrom" | "validTo" | "props">): string =>
+  `${validFrom ?? ""} ${validTo ?? ""} ${canonicalJson(props)}`;
+
+/** Fills in what holds unless said otherwise, and reports what should have been said. */
+function withUsual(version: Version, report: Report): Version {
+  const [{ relation, from, to, place }] = version.said as readonly [EdgeStatement];
+  const props: Record<string, Value> = { ...version.props };
+  for (const { name, type, description } of relationOf(relation).props ?? []) {
+    if (name in props || type.optional) continue;
+    const defaultStrength = DEFAULTS[name];
+    if (defaultStrength === undefined)
+      report(place, `${relation} from ${from} to ${to} has no "${name}".`, { expected: description });
+    else props[name] = defaultStrength;
+  }
+  if (version.validFrom && version.validTo && version.validFrom >= version.validTo)
+    report(place, `The edge is valid from ${version.validFrom} to ${version.validTo}.`, {
+      expected: "validFrom before validTo",
+    });
+  return { ...version, props };
+}
+
+/** Reports ends that may have one edge of a relation and have edges to several. */
+function checkSingles(statements: readonly EdgeStatement[], report: Report): void {
+  const first = new Map<string, EdgeStatement>();
+  const check = (relation: RelationName, owner: string, other: "from" | "to", one: EdgeStatement) => {
+    const key = `${relation} ${other} ${owner}`;
+    const before = first.get(key);
+    if (!before) first.set(key, one);
+    else if (before[other] !== one[other])
+      report(one.place, `${owner} may have one edge of ${relation}, and has ${before[other]} and ${one[other]}.`, {
+        expected: "one of them",
+        also: [before.place],
+      });
+  };
+  for (const one of statements) {
+    const { one: single, inverseOne } = relationOf(one.relation);
+    if (single) check(one.relation, one.from, "to", one);
+    if (inverseOne) check(one.relation, one.to, "from", one);
+  }
+}
+
+const compareEdges = (a: EdgeRecord, b: EdgeRecord): number =>
+  compareText(a.relation, b.relation) ||
+  compareText(a.from, b.from) ||
+  compareText(a.to, b.to) ||
+  a.ordinal - b.ordinal;

@@ -1,0 +1,105 @@
+import type { EntitySpec, PropSpec } from "../../model/entity.js";
+import type { Evidence } from "../../model/evidence.js";
+import type { EntityRecord, Value } from "../../model/release.js";
+import { compareText } from "../../model/text.js";
+import { CodeScheme } from "../../model/values.js";
+import type { Place, Report } from "../fault.js";
+import { isSourcedList } from "../parse/readAttribute.js";
+import type { AttributeStatement, EntityStatement } from "../parse/statements.js";
+import { shortened } from "../phrases.js";
+import { canonicalJson } from "../release/canonicalJson.js";
+import { joinEvidence } from "./joinEvidence.js";
+import type { Resolve } from "./resolveSlug.js";
+
+/** Makes records of entities from what is said of them; reports clashes and what is missing. */
+export function buildEntities(
+  entities: readonly EntityStatement[],
+  attributes: readonly AttributeStatement[],
+  resolve: Resolve,
+  report: Report,
+): readonly EntityRecord[] {
+  const byEntity = new Map<string, AttributeStatement[]>();
+  for (const statement of attributes) {
+    const list = byEntity.get(statement.id);
+    if (list) list.push(statement);
+    else byEntity.set(statement.id, [statement]);
+  }
+  return entities
+    .filter((one, i) => one.introduces && entities.findIndex((other) => other.introduces && other.id === one.id) === i)
+    .map(({ id, spec, place }) => buildEntity(id, spec, place, byEntity.get(id) ?? [], resolve, report))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+function buildEntity(
+  id: string,
+  spec: EntitySpec,
+  place: Place,
+  statements: readonly AttributeStatement[],
+  resolve: Resolve,
+  report: Report,
+): EntityRecord {
+  const props: Record<string, Value> = {};
+  const evidence: Record<string, readonly Evidence[]> = {};
+  for (const prop of spec.props) {
+    const said = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
+    props[prop.name] = isSourcedList(prop) ? union(said) : single(id, prop, said, place, report);
+    const pieces = joinEvidence(said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, null))));
+    if (pieces.length > 0) evidence[prop.name] = pieces;
+  }
+  if (props.validFrom && props.validTo && props.validFrom >= props.validTo)
+    report(place, `${id} is valid from ${props.validFrom} to ${props.validTo}.`, {
+      expected: "validFrom before validTo",
+    });
+  props.codes = withOwnCodes(props, evidence);
+  return { id, type: spec.name, props, evidence };
+}
+
+/** True for an alias that is the name itself, as where a source prints the official name. */
+const isOwnName = ({ prop, value }: AttributeStatement, name: Value | undefined): boolean =>
+  prop.name === "aliases" && (value as readonly { name: string }[]).every((alias) => alias.name === name);
+
+function single(id: string, prop: PropSpec, said: readonly AttributeStatement[], place: Place, report: Report): Value {
+  const right = said.filter(({ value }) => value !== null);
+  const [first = said[0], ...others] = right;
+  if (!first) {
+    if (!prop.type.optional && !prop.type.list)
+      report(place, `${id} has no "${prop.name}".`, { expected: prop.description });
+    return prop.type.list ? [] : null;
+  }
+  for (const other of others)
+    if (prop.name !== "name" && canonicalJson(other.value) !== canonicalJson(first.value))
+      report(
+        other.place,
+        `"${prop.name}" of ${id} is ${shortened(canonicalJson(other.value))} here and ${shortened(canonicalJson(first.value))} elsewhere.`,
+        {
+          expected: "one value, or evidence of basis DISPUTED for it",
+          also: [first.place],
+        },
+      );
+  return first.value;
+}
+
+const union = (said: readonly AttributeStatement[]): readonly Value[] =>
+  unique(said.flatMap(({ value }) => value as readonly Value[]));
+
+function unique(values: readonly Value[]): readonly Value[] {
+  const byText = new Map(values.map((value) => [canonicalJson(value), value]));
+  return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+}
+
+/** The codes of an entity, with those that it has as attributes. */
+function withOwnCodes(
+  props: Readonly<Record<string, Value>>,
+  evidence: Readonly<Record<string, readonly Evidence[]>>,
+): readonly Value[] {
+  const codes = props.codes as readonly { scheme: CodeScheme; code: string }[];
+  const own = [
+    { scheme: CodeScheme.GSS, code: props.code, known: evidence.code },
+    { scheme: CodeScheme.ODS, code: props.odsCode, known: evidence.odsCode },
+  ].flatMap(({ scheme, code, known }) =>
+    typeof code !== "string" || codes.some((one) => one.scheme === scheme && one.code === code)
+      ? []
+      : [{ scheme, code, validFrom: null, validTo: null, source: known?.[0]?.citations[0]?.source ?? null }],
+  );
+  return unique([...(codes as unknown as readonly Value[]), ...own]);
+}

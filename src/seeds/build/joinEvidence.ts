@@ -1,0 +1,47 @@
+import { Basis, type Citation, Confidence, type Evidence, type Strength, strengthRank } from "../../model/evidence.js";
+import { compareText } from "../../model/text.js";
+
+const BASES = Object.values(Basis);
+const CONFIDENCES = Object.values(Confidence);
+
+/** Joins evidence: pieces that differ only in their citations become one; strongest first, then by basis, then by place in the sources. */
+export function joinEvidence(pieces: readonly Evidence[]): readonly Evidence[] {
+  const groups = new Map<string, Evidence[]>();
+  for (const piece of pieces) {
+    const key = JSON.stringify([piece.basis, piece.confidence, piece.strength, piece.note]);
+    groups.set(key, [...(groups.get(key) ?? []), piece]);
+  }
+  return [...groups.values()].map(joined).sort(compareEvidence);
+}
+
+function joined(group: readonly Evidence[]): Evidence {
+  const [first] = group as [Evidence, ...Evidence[]];
+  const { basis, confidence, strength, note } = first;
+  return { basis, confidence, strength, note, citations: joinCitations(group.flatMap(({ citations }) => citations)) };
+}
+
+/** Citations in the order of sources and places, each place once. */
+function joinCitations(citations: readonly Citation[]): readonly Citation[] {
+  const sorted = [...citations].sort(compareCitations);
+  return sorted.filter((one, i) => {
+    const before = sorted[i - 1];
+    return !before || before.source !== one.source || before.start !== one.start || before.end !== one.end;
+  });
+}
+
+const compareCitations = (a: Citation, b: Citation): number =>
+  compareText(a.source, b.source) || a.start - b.start || a.end - b.end || compareText(a.locator, b.locator);
+
+function compareEvidence(a: Evidence, b: Evidence): number {
+  const [one] = a.citations;
+  const [other] = b.citations;
+  return (
+    rank(b.strength) - rank(a.strength) ||
+    BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+    (one && other ? compareCitations(one, other) : Number(!one) - Number(!other)) ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+    compareText(a.note ?? "", b.note ?? "")
+  );
+}
+
+const rank = (strength: Strength | null): number => (strength === null ? 0 : strengthRank(strength));

@@ -1,0 +1,27 @@
+import { idOf } from "../../model/identity.js";
+import { compareText } from "../../model/text.js";
+import { namesOf } from "../parse/readAttribute.js";
+import type { AttributeStatement, Quotation } from "../parse/statements.js";
+
+/** Gives the words that a quotation may be, the longest first. */
+export type Candidates = (quotation: Quotation) => readonly string[];
+
+/** Knows how the sources print entities: by name, by the name without "CCG", or by an alias of that source. */
+export function printedNames(attributes: readonly AttributeStatement[]): Candidates {
+  const anywhere = new Map<string, Set<string>>();
+  const add = (key: string, name: string) => anywhere.set(key, (anywhere.get(key) ?? new Set()).add(name));
+  for (const { id, prop, value } of attributes) {
+    if (prop.name === "name" && value !== null) for (const name of namesOf(String(value))) add(id, name);
+    if (prop.name === "aliases")
+      for (const alias of value as readonly { name: string; source: string | null }[])
+        add(alias.source ? `${id} ${alias.source}` : id, alias.name);
+  }
+  return ({ words, source }) => {
+    if ("text" in words) return words.text;
+    const names = [
+      ...(anywhere.get(words.nameOf) ?? []),
+      ...(anywhere.get(`${words.nameOf} ${idOf("Source", source)}`) ?? []),
+    ];
+    return [...new Set(names)].sort((a, b) => b.length - a.length || compareText(a, b));
+  };
+}

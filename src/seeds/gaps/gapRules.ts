@@ -1,0 +1,179 @@
+import { GapKind } from "../../model/entities/gap.js";
+import type { EntityName } from "../../model/entities.js";
+import { Basis, Confidence, type Evidence } from "../../model/evidence.js";
+import type { ComparedCount } from "../../model/printedCounts.js";
+import type { EntityRecord } from "../../model/release.js";
+import type { Target } from "../../model/values.js";
+import { listed } from "../phrases.js";
+import type { Link, View } from "./gapView.js";
+
+/** A gap as a rule finds it: why it is one, and the evidence of what is there. */
+export interface Found {
+  readonly why: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** When something of a type is a gap. */
+export interface GapRule {
+  readonly kind: GapKind;
+  /** Types that it may be a gap of; any where null. */
+  readonly types: readonly EntityName[] | null;
+  find(view: View, counts: readonly ComparedCount[]): readonly Found[];
+}
+
+const TASKFORCE = "strategy:taskforce-2015";
+
+const said = (subject: EntityRecord, prop: string): readonly Evidence[] =>
+  subject.evidence[prop] ?? subject.evidence.name ?? [];
+const names = (links: readonly Link[]): string =>
+  listed(
+    links.map(({ other }) => `“${other.props.name}”`),
+    "and",
+  );
+const evidenceOf = (links: readonly Link[]): readonly Evidence[] => links.flatMap(({ edge }) => edge.evidence);
+const when = (is: boolean, why: string, evidence: readonly Evidence[]): readonly Found[] =>
+  is ? [{ why, evidence }] : [];
+
+/** Every piece of evidence of the subject and of the links that start at it, with what it is of. */
+function pieces({ subject, outgoing }: View): readonly (readonly [string, Evidence])[] {
+  return [
+    ...Object.entries(subject.evidence).flatMap(([prop, evidence]) => evidence.map((piece) => [prop, piece] as const)),
+    ...outgoing.flatMap(({ edge, other }) =>
+      edge.evidence.map((piece) => [`${edge.relation} ${String(other.props.name)}`, piece] as const),
+    ),
+  ];
+}
+
+/** A rule about each piece of evidence; links are looked at from the end that they start at. */
+const aboutEvidence = (kind: GapKind, is: (piece: Evidence) => boolean, what: string): GapRule => ({
+  kind,
+  types: null,
+  find: (view) =>
+    pieces(view)
+      .filter(([, piece]) => is(piece))
+      .map(([of, piece]) => ({ why: `${of}: ${what}${piece.note ? ` ${piece.note}` : ""}`, evidence: [piece] })),
+});
+
+/** Every rule, in the order of the enum. */
+export const GAP_RULES: readonly GapRule[] = [
+  {
+    kind: GapKind.RECOMMENDATION_WITHOUT_DELIVERABLE,
+    types: ["Recommendation"],
+    find: (view) =>
+      when(
+        view.links("MAKES", "BACKWARD").some(({ other }) => other.id === TASKFORCE) &&
+          view.links("DELIVERED_BY", "FORWARD").length === 0,
+        "A source at hand names it, and no deliverable carries its number.",
+        said(view.subject, "name"),
+      ),
+  },
+  {
+    kind: GapKind.RECOMMENDATION_WITHOUT_DELIVERABLE,
+    types: ["Strategy"],
+    find: (view) => {
+      const declared = view.subject.props.declaredRecommendationCount;
+      const named = view.links("MAKES", "FORWARD").length;
+      if (view.subject.id !== TASKFORCE || typeof declared !== "number") return [];
+      const why = `${declared - named} of its ${declared} recommendations are named by no source at hand, so that nothing can be said of their deliverables.`;
+      return when(declared > named, why, said(view.subject, "declaredRecommendationCount"));
+    },
+  },
+  {
+    kind: GapKind.AMBITION_NOT_ON_DASHBOARD,
+    types: ["Ambition"],
+    find: ({ subject }) =>
+      when(
+        subject.props.onDashboard === false,
+        "The guidance says that the Cancer Dashboard leaves its metric out.",
+        said(subject, "onDashboard"),
+      ),
+  },
+  {
+    kind: GapKind.AMBITION_WITHOUT_METRIC,
+    types: ["Ambition"],
+    find: (view) =>
+      when(
+        view.links("MEASURED_BY", "FORWARD").length === 0,
+        "No source at hand names a quantity by which it is measured.",
+        said(view.subject, "name"),
+      ),
+  },
+  {
+    kind: GapKind.AMBITION_WITHOUT_TARGET,
+    types: ["Ambition"],
+    find: ({ subject }) =>
+      when(
+        (subject.props.targets as readonly unknown[]).length === 0,
+        "Neither a figure nor a standard is printed for it.",
+        said(subject, "name"),
+      ),
+  },
+  {
+    kind: GapKind.TARGET_WITHOUT_YEAR,
+    types: ["Ambition"],
+    find: ({ subject }) => {
+      const targets = subject.props.targets as unknown as readonly Target[];
+      const open = targets
+        .filter(({ by }) => by === null)
+        .map(({ measure, value, unit }) =>
+          value === null ? measure : `${measure} (${value}${unit === "%" ? "" : " "}${unit ?? ""})`,
+        );
+      return when(open.length > 0, `No year is printed for ${open.join("; ")}.`, said(subject, "targets"));
+    },
+  },
+  {
+    kind: GapKind.DELIVERABLE_WITHOUT_NATIONAL_WORK,
+    types: ["Deliverable"],
+    find: (view) =>
+      when(
+        view.links("SUPPORTS", "BACKWARD").length === 0,
+        "No national work supports it, on its row or by sense.",
+        said(view.subject, "statement"),
+      ),
+  },
+  {
+    kind: GapKind.METRIC_WITHOUT_OBSERVATION,
+    types: ["Metric"],
+    find: ({ subject }) =>
+      when(
+        (subject.props.observations as readonly unknown[]).length === 0,
+        "No value of it was found in a citable publication.",
+        said(subject, "name"),
+      ),
+  },
+  {
+    kind: GapKind.CCG_IN_TWO_ALLIANCES,
+    types: ["Ccg"],
+    find: (view) => {
+      const alliances = view.links("HAS_MEMBER", "BACKWARD");
+      return when(alliances.length > 1, `It is listed under ${names(alliances)}.`, evidenceOf(alliances));
+    },
+  },
+  {
+    kind: GapKind.STP_SPLIT,
+    types: ["Stp"],
+    find: (view) => {
+      const alliances = view.links("COVERS", "BACKWARD");
+      return when(alliances.length > 1, `It is divided between ${names(alliances)}.`, evidenceOf(alliances));
+    },
+  },
+  {
+    kind: GapKind.ALLIANCE_WITHOUT_LEAD,
+    types: ["Alliance"],
+    find: (view) =>
+      when(view.links("LEADS", "BACKWARD").length === 0, "No source at hand names a lead.", said(view.subject, "name")),
+  },
+  {
+    kind: GapKind.COUNT_MISMATCH,
+    types: null,
+    find: ({ subject }, counts) =>
+      counts
+        .filter(({ id, printed, counted }) => id === subject.id && printed !== counted)
+        .map(({ prop, printed, counted }) => ({
+          why: `${printed} is printed; ${counted} are listed.`,
+          evidence: said(subject, prop),
+        })),
+  },
+  aboutEvidence(GapKind.LOW_CONFIDENCE, ({ confidence }) => confidence === Confidence.LOW, "held for doubtful."),
+  aboutEvidence(GapKind.DISPUTED, ({ basis }) => basis === Basis.DISPUTED, "sources disagree."),
+];

@@ -1,0 +1,97 @@
+import { type EntityName, STATED_ENTITIES } from "../../model/entities.js";
+import type { EntitySpec, PropSpec } from "../../model/entity.js";
+import { type RelationField, type RelationSpec, statedFieldsOf } from "../../model/relations.js";
+import {
+  attributeSchema,
+  choice,
+  described,
+  edgeKeys,
+  evidenceKeys,
+  ID,
+  listOf,
+  mapOf,
+  ref,
+  type Schema,
+  SLUG,
+  STATED_RELATIONS,
+  sharedSchemas,
+  WORDS,
+} from "./jsonSchemaParts.js";
+
+/** JSON Schema of a seed file, derived from the model, so that editors complete and check while a curator types. */
+export function seedJsonSchema(): Schema {
+  const head = { ...evidenceKeys(), section: described("First part of every locator.", WORDS) };
+  const { quote: _, ...keys } = head as Schema;
+  const ids: Schema = { propertyNames: { pattern: ID }, additionalProperties: { type: "string", pattern: ID } };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Seeds of the Cancer Policy Graph",
+    ...mapOf({
+      ...keys,
+      fields: described("Defaults by attribute or relation field.", {
+        type: "object",
+        additionalProperties: mapOf(keys),
+      }),
+      ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.plural, entries(spec)])),
+      links: listOf(ref("link")),
+      redirects: described("Former ids and the ids that took their place.", { type: "object", ...ids }),
+      corrections: listOf(ref("correction")),
+      uncited: listOf(ref("uncited")),
+    }),
+    $defs: {
+      ...sharedSchemas(),
+      ...Object.fromEntries(
+        inherited().map((prop) => [`Entity.${prop.name}`, described(prop.description, attributeSchema(prop))]),
+      ),
+      ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.name, entitySchema(spec)])),
+      ...Object.assign({}, ...STATED_RELATIONS.map(targetSchemas)),
+    },
+  };
+}
+
+/** The schema as the file `seed.schema.json` holds it. */
+export const seedJsonSchemaText = (): string => `${JSON.stringify(seedJsonSchema(), null, 1)}\n`;
+
+const entries = (spec: EntitySpec): Schema =>
+  described(spec.description, {
+    type: "object",
+    propertyNames: { pattern: SLUG },
+    additionalProperties: choice(ref(spec.name), { type: "null" }),
+  });
+
+/** Attributes that every entity has. */
+function inherited(): readonly PropSpec[] {
+  const [first, ...others] = STATED_ENTITIES;
+  return (first?.props ?? []).filter(({ name }) =>
+    others.every(({ props }) => props.some((prop) => prop.name === name)),
+  );
+}
+
+function entitySchema({ name, props }: EntitySpec): Schema {
+  const shared = new Set(inherited().map((prop) => prop.name));
+  const attributes = props.map((prop) => [
+    prop.name,
+    shared.has(prop.name) ? ref(`Entity.${prop.name}`) : described(prop.description, attributeSchema(prop)),
+  ]);
+  const relations = statedFieldsOf(name as EntityName).map((field) => [field.field, relationSchema(field)]);
+  return mapOf({ ...Object.fromEntries([...attributes, ...relations]), ...evidenceKeys() });
+}
+
+/** A target or a list of targets; where the other end may be of several types, full ids. */
+const relationSchema = ({ relation, description, targets }: RelationField): Schema =>
+  described(description, { allOf: [ref(`${relation.name}${targets.length > 1 ? ".ids" : ""}`)] });
+
+function targetSchemas({ name, props }: RelationSpec): Schema {
+  const forms = (pattern: string): Schema => {
+    const properties = {
+      propertyNames: { pattern },
+      additionalProperties: choice(ref(`${name}.edge`), { type: "null" }),
+    };
+    const one = choice(
+      { type: "string", pattern },
+      { type: "object", minProperties: 1, maxProperties: 1, ...properties },
+    );
+    return choice(one, listOf(one));
+  };
+  return { [name]: forms(`${SLUG}|${ID}`), [`${name}.ids`]: forms(ID), [`${name}.edge`]: mapOf(edgeKeys(props)) };
+}

@@ -1,0 +1,201 @@
+import type { PropSpec } from "../../model/entity.js";
+import { idOf } from "../../model/identity.js";
+import type { Value } from "../../model/release.js";
+import { collapse } from "../../model/text.js";
+import { Alias, Code, Observation } from "../../model/values.js";
+import type { Place } from "../fault.js";
+import { checkValue, itemSchema, membersOf } from "./checkValue.js";
+import { get, kindOf, type MapNode, plain, type SeedNode } from "./parseSeeds.js";
+import { type Fallback, quotation, readClaims, reportUnquoted } from "./readClaims.js";
+import { unknownKeys } from "./readScalars.js";
+import { type Context, EVIDENCE_KEYS } from "./seedContext.js";
+import type { Claim } from "./statements.js";
+import { itemContext, type Subject, servingQuotations } from "./subject.js";
+
+const ITEM_KEYS = [...EVIDENCE_KEYS, "evidence", "printed"] as const;
+// Items that name their source are facts of their own: they may come from several files and are joined.
+const SOURCED: ReadonlySet<unknown> = new Set([Alias, Code, Observation]);
+
+/** True for lists whose items each name their source, so that several files may add to them. */
+export const isSourcedList = (prop: PropSpec): boolean =>
+  prop.type.list && SOURCED.has([prop.type.graphql()].flat()[0]);
+
+/** Reads the value of an attribute and what supports it. */
+export function readAttribute(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
+  if (node.kind === "scalar" && node.value === null) return;
+  if (prop.type.list) readList(subject, prop, node, place);
+  else readSingle(subject, prop, node, place);
+}
+
+function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
+  const { report } = subject;
+  const item = node.kind === "map" ? node : null;
+  const given = valueNode(subject, node, membersOf(prop.type));
+  if (!given) return;
+  const value = checkValue(prop.type.schema, given, report);
+  if (value === null) return;
+  if (value === undefined) {
+    // Reported already; said all the same, so that it does not count as missing too.
+    subject.out.attributes.push({ id: subject.id, prop, place, value: null, claims: [] });
+    return;
+  }
+  const isName = prop.name === "name";
+  const needed = prop.type.cited || (isName && subject.spec.name !== "Source");
+  const words = isName ? namesOf(String(value)) : typeof value === "string" ? [value] : [];
+  const claims = claimsOf(subject, prop, item, place, needed, words);
+  subject.out.attributes.push({ id: subject.id, prop, place, value, claims });
+  const printed = item && isName ? get(item, "printed") : undefined;
+  const alias = subject.spec.props.find(({ name }) => name === "aliases");
+  const source = itemContext(subject, prop.name, item).source;
+  if (printed?.kind === "scalar" && alias && source)
+    subject.out.attributes.push({
+      id: subject.id,
+      prop: alias,
+      place: printed.place,
+      value: [{ name: collapse(printed.words), source: idOf("Source", source) }],
+      claims,
+    });
+}
+
+/** The part of an item that is the value: its members, its `value`, or all of it. */
+function valueNode(subject: Subject, node: SeedNode, members: readonly string[] | null): SeedNode | null {
+  if (node.kind !== "map") return node;
+  unknownKeys(node, [...ITEM_KEYS, ...(members ?? ["value"])], subject.report);
+  if (members) return { ...node, entries: node.entries.filter(({ key }) => members.includes(key) && key !== "source") };
+  const value = get(node, "value");
+  if (!value) subject.report(node.place, 'There is no "value" here.', { expected: "{ value: ..., quote: ... }" });
+  return value ?? null;
+}
+
+/** A name, and the name of a CCG as documents print it. */
+export const namesOf = (name: string): readonly string[] =>
+  / CCG$/.test(name) ? [name, name.replace(/ CCG$/, "")] : [name];
+
+function claimsOf(
+  subject: Subject,
+  prop: PropSpec,
+  item: MapNode | null,
+  place: Place,
+  needed: boolean,
+  words: readonly string[],
+): readonly Claim[] {
+  const fallback: Fallback = (context) => {
+    if (!needed) return [];
+    const serving = servingQuotations(subject, context);
+    if (serving) return serving;
+    return words.length > 0 ? quotation(context, place, { text: words }, subject.report) : [];
+  };
+  return checked(
+    subject,
+    prop.name,
+    item,
+    place,
+    needed,
+    readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report),
+  );
+}
+
+/** Reports claims that should quote something and do not; drops those of which nothing was said. */
+function checked(
+  subject: Subject,
+  field: string,
+  item: MapNode | null,
+  place: Place,
+  needed: boolean,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const said = item !== null && ITEM_KEYS.some((key) => get(item, key));
+  const named = itemContext(subject, field, item).source !== null;
+  if (needed && named) reportUnquoted(claims, place, `"${field}" of ${subject.id}`, subject.report);
+  return claims.filter((claim) => claim.quotations.length > 0 || (said && !needed));
+}
+
+function readList(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
+  const { report, out } = subject;
+  const outer = node.kind === "map" ? node : null;
+  if (outer) unknownKeys(outer, [...ITEM_KEYS, "value"], report);
+  const list = outer ? get(outer, "value") : node;
+  if (list?.kind !== "list") {
+    report((list ?? node).place, `"${prop.name}" is ${kindOf(list ?? node)}.`, { expected: "a list" });
+    return;
+  }
+  const members = membersOf(prop.type);
+  const sourced = isSourcedList(prop);
+  const values: Value[] = [];
+  const claims: Claim[] = outer ? [...claimsOf(subject, prop, outer, place, prop.type.cited, [])] : [];
+  for (const item of list.items) {
+    const map = item.kind === "map" ? item : null;
+    const context = itemContext(subject, prop.name, map);
+    const value = readItem(subject, prop, item, members, context);
+    if (value === undefined) continue;
+    const own = outer && !map ? [] : itemClaims(subject, prop, map, item.place, value);
+    if (sourced)
+      out.attributes.push({ id: subject.id, prop, place: item.place, value: [value], claims: [...claims, ...own] });
+    else {
+      values.push(value);
+      claims.push(...own);
+    }
+  }
+  if (!sourced) out.attributes.push({ id: subject.id, prop, place, value: values, claims });
+}
+
+function readItem(
+  subject: Subject,
+  prop: PropSpec,
+  item: SeedNode,
+  members: readonly string[] | null,
+  context: Context,
+): Value | undefined {
+  const schema = itemSchema(prop.type.schema);
+  if (!members) {
+    const value = valueNode(subject, item, null);
+    return value ? checkValue(schema, value, subject.report) : undefined;
+  }
+  const isAlias = prop.name === "aliases";
+  const scope = item.kind === "map" ? get(item, "scope") : undefined;
+  const anywhere = scope?.kind === "scalar" && scope.value === "any";
+  if (scope && !(isAlias && anywhere))
+    subject.report(scope.place, `The scope is ${kindOf(scope)}.`, { expected: "any, or no scope at all" });
+  const bare: SeedNode =
+    item.kind === "map" ? { ...item, entries: item.entries.filter(({ key }) => key !== "scope") } : item;
+  const given = isAlias && bare.kind === "scalar" ? { name: bare.words } : undefined;
+  const value = valueNode(subject, bare, members);
+  if (!value) return undefined;
+  const source =
+    members.includes("source") && !anywhere && context.source ? { source: idOf("Source", context.source) } : {};
+  const stated = given ?? plain(value);
+  return typeof stated === "object" && stated !== null && !Array.isArray(stated)
+    ? checkValue(schema, value, subject.report, { ...stated, ...source })
+    : checkValue(schema, value, subject.report);
+}
+
+function itemClaims(
+  subject: Subject,
+  prop: PropSpec,
+  map: MapNode | null,
+  place: Place,
+  value: Value,
+): readonly Claim[] {
+  if (prop.name !== "aliases") {
+    const code = prop.name === "codes" && subject.quotations !== null;
+    return claimsOf(subject, prop, map, place, prop.type.cited || code, typeof value === "string" ? [value] : []);
+  }
+  const { name, source } = value as { name: string; source: string | null };
+  const held = subject.quotations?.some(
+    ({ words }) => "text" in words && words.text.some((text) => text.includes(name)),
+  );
+  const fallback: Fallback = (context) => {
+    if (source === null) return [];
+    const serving = held ? servingQuotations(subject, context) : null;
+    return serving ?? quotation(context, place, { text: [name] }, subject.report);
+  };
+  const context = itemContext(subject, prop.name, map);
+  return checked(
+    subject,
+    prop.name,
+    map,
+    place,
+    source !== null,
+    readClaims(map, context, place, fallback, subject.report),
+  );
+}

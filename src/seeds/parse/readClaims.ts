@@ -1,0 +1,102 @@
+import { Basis, Confidence } from "../../model/evidence.js";
+import { collapse } from "../../model/text.js";
+import type { Place, Report } from "../fault.js";
+import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { unknownKeys } from "./readScalars.js";
+import { type Context, EVIDENCE_KEYS, withContext } from "./seedContext.js";
+import type { Claim, Quotation } from "./statements.js";
+
+/** Finds quotations where an item gives none itself; the context is the item's. */
+export type Fallback = (context: Context) => readonly Quotation[];
+
+/** The claims of an item: one, or as many as its `evidence` lists. Where it quotes nothing the fallback does. */
+export function readClaims(
+  item: MapNode | null,
+  context: Context,
+  place: Place,
+  fallback: Fallback,
+  report: Report,
+): readonly Claim[] {
+  const several = item && get(item, "evidence");
+  if (!several) return [readClaim(item, context, place, fallback, report)];
+  if (several.kind !== "list") {
+    report(several.place, `"evidence" is ${kindOf(several)}.`, { expected: "a list of { basis, quote, ... }" });
+    return [];
+  }
+  return several.items.flatMap((piece) => {
+    if (piece.kind !== "map") {
+      report(piece.place, `A piece of evidence is ${kindOf(piece)}.`, { expected: "{ basis, quote, ... }" });
+      return [];
+    }
+    unknownKeys(piece, [...EVIDENCE_KEYS, "printed"], report);
+    return [readClaim(piece, withContext(context, piece, report), piece.place, fallback, report)];
+  });
+}
+
+function readClaim(item: MapNode | null, context: Context, place: Place, fallback: Fallback, report: Report): Claim {
+  const { basis, confidence, strength, note } = context;
+  if (note === null && confidence !== Confidence.HIGH)
+    report(place, `The confidence is ${confidence} and no note says why.`, {
+      expected: "note: what speaks against it",
+    });
+  if (note === null && basis === Basis.INFERRED)
+    report(place, "The basis is INFERRED and no note says how.", { expected: "note: the reason" });
+  const own = item ? ownQuotations(item, context, report) : null;
+  return { place, basis, confidence, strength, note, quotations: own ?? fallback(context) };
+}
+
+/** Reports a statement that nothing supports, or a piece of its evidence that quotes nothing. */
+export function reportUnquoted(claims: readonly Claim[], place: Place, what: string, report: Report): void {
+  const bare =
+    claims.length === 0 ? [place] : claims.filter((one) => one.quotations.length === 0).map((one) => one.place);
+  for (const where of bare)
+    report(where, `Nothing is quoted for ${what}.`, { expected: "quote: the words of the source" });
+}
+
+/** What a map itself quotes, by `quote` or `printed`; null where it quotes nothing. */
+export function ownQuotations(map: MapNode, context: Context, report: Report): readonly Quotation[] | null {
+  const quote = get(map, "quote") ?? get(map, "printed");
+  if (!quote) return null;
+  const pieces = quote.kind === "list" ? quote.items : [quote];
+  return pieces.flatMap((piece) => readQuotation(piece, context, report));
+}
+
+function readQuotation(piece: SeedNode, context: Context, report: Report): readonly Quotation[] {
+  if (piece.kind === "scalar" && piece.words.trim() !== "")
+    return quotation(context, piece.place, { text: [piece.words] }, report);
+  if (piece.kind !== "map") {
+    report(piece.place, `A quotation is ${kindOf(piece)}.`, {
+      expected: "words, or { quote, after, within, source, at }",
+    });
+    return [];
+  }
+  unknownKeys(piece, ["quote", "after", "within", "source", "at"], report);
+  const words = get(piece, "quote");
+  if (words?.kind === "scalar" && words.words.trim() !== "")
+    return quotation(withContext(context, piece, report), words.place, { text: [words.words] }, report);
+  report(piece.place, 'The quotation has no "quote".', { expected: "{ quote, after, within, source, at }" });
+  return [];
+}
+
+/** Words to be looked for where the context says; none where it names no source, which is reported. */
+export function quotation(
+  context: Context,
+  place: Place,
+  words: Quotation["words"],
+  report: Report,
+): readonly Quotation[] {
+  if (context.source === null) {
+    report(place, "No source is named for this.", { expected: "source: at the head of the file or here" });
+    return [];
+  }
+  return [
+    {
+      place,
+      dir: context.dir,
+      source: context.source,
+      locator: context.locator.join(", "),
+      scope: { within: context.within, after: context.after, afterPlace: context.afterPlace },
+      words: "text" in words ? { text: words.text.map(collapse) } : words,
+    },
+  ];
+}

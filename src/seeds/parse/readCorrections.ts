@@ -1,0 +1,68 @@
+import { Basis } from "../../model/evidence.js";
+import type { Report } from "../fault.js";
+import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { ownQuotations, quotation } from "./readClaims.js";
+import { readId } from "./readRelation.js";
+import { readWords, unknownKeys } from "./readScalars.js";
+import { type Context, withContext } from "./seedContext.js";
+import type { Statements } from "./statements.js";
+
+const NEEDED = ["of", "field", "printed", "right", "why", "source"] as const;
+const OPTIONAL = [
+  "quote",
+  "at",
+  "after",
+  "within",
+  "confidence",
+  "authority",
+  "authorityQuote",
+  "authorityAt",
+] as const;
+
+/** Reads `corrections`: what a source prints wrongly, what is right, why, and on whose authority. */
+export function readCorrections(node: SeedNode, context: Context, report: Report, out: Statements): void {
+  const expected = "a list of { of, field, printed, right, why, source }";
+  if (node.kind !== "list") report(node.place, `"corrections" is ${kindOf(node)}.`, { expected });
+  for (const item of node.kind === "list" ? node.items : [])
+    if (item.kind === "map") readCorrection(item, context, report, out);
+    else report(item.place, `A correction is ${kindOf(item)}.`, { expected });
+}
+
+function readCorrection(node: MapNode, outer: Context, report: Report, out: Statements): void {
+  unknownKeys(node, [...NEEDED, ...OPTIONAL], report, "key of a correction");
+  const words = Object.fromEntries(NEEDED.map((key) => [key, readWords(get(node, key), report)]));
+  const { of, field, printed, right, why } = words;
+  const context = withContext(outer, node, report);
+  const missing = NEEDED.filter((key) => words[key] === null && !(key === "source" && context.source));
+  for (const key of missing) report(node.place, `The correction has no "${key}".`, { expected: `${key}: ...` });
+  if (!of || !field || !printed || !right || !why || missing.length > 0) return;
+  const place = get(node, "of")?.place ?? node.place;
+  if (!readId(of, place, report)) return;
+  const note = `${context.source} prints “${printed}”; right is “${right}”. ${why}`;
+  const quotations = [...(ownQuotations(node, context, report) ?? []), ...authority(node, outer, report)];
+  const claim = { place, basis: Basis.INFERRED, confidence: context.confidence, strength: null, note, quotations };
+  out.corrections.push({ of, field, printed, right, place, claim });
+}
+
+function authority(node: MapNode, outer: Context, report: Report) {
+  const source = readWords(get(node, "authority"), report)?.replace(/^source:/, "");
+  const quote = get(node, "authorityQuote");
+  const text = readWords(quote, report);
+  const at = readWords(get(node, "authorityAt"), report);
+  if (!source || !quote || text === null) return [];
+  const context: Context = { ...outer, source, locator: at ? [at] : [], within: [], after: null };
+  return quotation(context, quote.place, { text: [text] }, report);
+}
+
+/** Reads `redirects`: former ids and the ids that took their place. */
+export function readRedirects(node: SeedNode, report: Report, out: Statements): void {
+  if (node.kind !== "map") {
+    report(node.place, `"redirects" is ${kindOf(node)}.`, { expected: "a map of former ids to present ones" });
+    return;
+  }
+  for (const { key, place, node: target } of node.entries) {
+    const to = readWords(target, report);
+    if (to === null || !readId(key, place, report) || !readId(to, target.place, report)) continue;
+    out.redirects.push({ from: key, to, place });
+  }
+}

@@ -1,0 +1,128 @@
+import { STATED_ENTITIES } from "../../model/entities.js";
+import type { EntitySpec } from "../../model/entity.js";
+import { idOf, isSlug, parseId, slugOf } from "../../model/identity.js";
+import { statedFieldsOf } from "../../model/relations.js";
+import type { Report } from "../fault.js";
+import { type Entry, get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { readAttribute } from "./readAttribute.js";
+import { ownQuotations } from "./readClaims.js";
+import { readCorrections, readRedirects } from "./readCorrections.js";
+import { readLinks } from "./readLinks.js";
+import { readRelation } from "./readRelation.js";
+import { readWords, unknownKeys } from "./readScalars.js";
+import { readUncited } from "./readUncited.js";
+import { type Context, EVIDENCE_KEYS, emptyContext, withContext } from "./seedContext.js";
+import type { Statements } from "./statements.js";
+import type { Subject } from "./subject.js";
+
+/** Keys at the head of a file, entities apart. */
+export const FILE_KEYS = [
+  "source",
+  "section",
+  "at",
+  "basis",
+  "confidence",
+  "note",
+  "strength",
+  "within",
+  "after",
+  "fields",
+] as const;
+const OTHER_KEYS = ["links", "redirects", "corrections", "uncited"] as const;
+const byPlural = new Map(STATED_ENTITIES.map((spec) => [spec.plural, spec]));
+const FIELDS = new Set(
+  STATED_ENTITIES.flatMap((spec) => [
+    ...spec.props.map((prop) => prop.name),
+    ...statedFieldsOf(spec.name as never).map((field) => field.field),
+  ]),
+);
+
+/** Adds what a file says to the statements. */
+export function readFile(dir: string, root: MapNode, report: Report, out: Statements): void {
+  unknownKeys(root, [...FILE_KEYS, ...OTHER_KEYS, ...byPlural.keys()], report, "key or plural of a type");
+  const head = withContext(emptyContext(dir), root, report);
+  const section = readWords(get(root, "section"), report);
+  const context: Context = { ...head, locator: section ? [section, ...head.locator] : head.locator };
+  const fields = asMap(get(root, "fields"), "fields", report);
+  if (fields) checkDefaults(fields, report);
+  for (const entry of root.entries) {
+    const spec = byPlural.get(entry.key);
+    if (spec)
+      for (const one of asMap(entry.node, entry.key, report)?.entries ?? [])
+        readEntity(spec, one, context, fields, report, out);
+  }
+  const links = get(root, "links");
+  if (links) readLinks(links, context, report, out);
+  const redirects = get(root, "redirects");
+  if (redirects) readRedirects(redirects, report, out);
+  const corrections = get(root, "corrections");
+  if (corrections) readCorrections(corrections, context, report, out);
+  const uncited = get(root, "uncited");
+  if (uncited) readUncited(uncited, context, report, out);
+}
+
+/** Reports defaults of fields that do not exist, and defaults that mean nothing. */
+function checkDefaults(fields: MapNode, report: Report): void {
+  unknownKeys(fields, [...FIELDS], report, "attribute or relation field");
+  const keys = EVIDENCE_KEYS.filter((key) => key !== "quote");
+  for (const { key, node } of fields.entries) {
+    const defaults = asMap(node, key, report);
+    if (defaults) unknownKeys(defaults, keys, report);
+  }
+}
+
+function readEntity(
+  spec: EntitySpec,
+  entry: Entry,
+  file: Context,
+  fields: MapNode | null,
+  report: Report,
+  out: Statements,
+): void {
+  const slug = parseId(entry.key)?.type === spec.name ? entry.key.slice(entry.key.indexOf(":") + 1) : entry.key;
+  if (!isSlug(slug)) {
+    report(entry.place, `"${entry.key}" is not a slug.`, {
+      expected: "lower case letters and digits, joined by -",
+      nearest: slugOf(entry.key) || null,
+    });
+    return;
+  }
+  const node = asMap(entry.node, entry.key, report);
+  if (!node) return;
+  // A Source speaks of itself unless the file says otherwise.
+  const outer = spec.name === "Source" && file.source === null ? { ...file, source: slug } : file;
+  const context = withContext(outer, node, report);
+  const id = idOf(spec.name, slug);
+  const subject: Subject = {
+    id,
+    spec,
+    context,
+    quotations: ownQuotations(node, context, report),
+    fields,
+    fieldsSource: file.source,
+    report,
+    out,
+  };
+  const relations = statedFieldsOf(spec.name as never);
+  unknownKeys(
+    node,
+    [...spec.props.map((prop) => prop.name), ...relations.map((field) => field.field), ...EVIDENCE_KEYS],
+    report,
+    `attribute or relation of ${spec.name}`,
+  );
+  out.entities.push({ id, spec, place: entry.place, introduces: get(node, "name") !== undefined });
+  for (const { key, node: value, place } of node.entries) {
+    const prop = spec.props.find((candidate) => candidate.name === key);
+    const relation = relations.find((candidate) => candidate.field === key);
+    if (prop) readAttribute(subject, prop, value, place);
+    else if (relation) readRelation(subject, relation, value);
+  }
+}
+
+/** A map, or null: nothing stands there, or something else, which is reported. */
+function asMap(node: SeedNode | undefined, what: string, report: Report): MapNode | null {
+  if (!node || node.kind === "map") return node ?? null;
+  if (node.kind === "scalar" && node.value === null) return { kind: "map", entries: [], place: node.place };
+  report(node.place, `"${what}" is ${kindOf(node)}.`, { expected: "a map" });
+  return null;
+}

@@ -1,0 +1,50 @@
+import { nearest } from "../../model/text.js";
+import type { Report } from "../fault.js";
+import { listed } from "../phrases.js";
+import { kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+
+/** The words of a scalar; null where there is none. Anything else is reported. */
+export function readWords(node: SeedNode | undefined, report: Report): string | null {
+  if (!node || (node.kind === "scalar" && node.value === null)) return null;
+  if (node.kind === "scalar" && node.words.trim() !== "") return node.words;
+  report(node.place, `Here stands ${kindOf(node)}.`, { expected: "words" });
+  return null;
+}
+
+/** A value of an enum; null where there is none. Anything else is reported. */
+export function readEnum<V extends string>(
+  values: Readonly<Record<string, V>>,
+  node: SeedNode | undefined,
+  report: Report,
+): V | null {
+  const words = readWords(node, report);
+  if (!node || words === null) return null;
+  const found = Object.values(values).find((value) => value === words);
+  if (found) return found;
+  report(node.place, `There is no "${words}" here.`, {
+    expected: listed(Object.values(values)),
+    nearest: nearest(words, Object.values(values))[0] ?? null,
+  });
+  return null;
+}
+
+// A long list of what might stand there hides the one name that was meant.
+const MANY = 16;
+
+/** Reports the keys of a map that mean nothing there. */
+export function unknownKeys(map: MapNode, known: readonly string[], report: Report, what = "key"): void {
+  for (const { key, place, node } of map.entries) {
+    if (known.includes(key)) continue;
+    if (key.includes(" ") && node.kind === "scalar" && node.value === null) {
+      report(place, `“${key}” stands alone: a comma before it ends the words.`, {
+        expected: 'words with a comma inside { } or [ ] stand in quotation marks: "..., ..."',
+      });
+      continue;
+    }
+    const near = nearest(key, known)[0] ?? null;
+    report(place, `There is no ${what} "${key}" here.`, {
+      expected: near && known.length > MANY ? undefined : listed(known),
+      nearest: near,
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Basis, Confidence, Strength } from "../../model/evidence.js";
+import { collapse } from "../../model/text.js";
+import type { Place, Report } from "../fault.js";
+import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { readEnum, readWords, unknownKeys } from "./readScalars.js";
+
+/** A stretch of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
+export interface TextRange {
+  readonly from: string;
+  readonly to: string | null;
+  /** Where it is written. */
+  readonly place: Place;
+}
+
+/** Where quotations are looked for. */
+export interface Scope {
+  /** Each inside the one before. */
+  readonly within: readonly TextRange[];
+  /** Look only behind the first occurrence of this, and take the first that is found. */
+  readonly after: string | null;
+  /** Where that is written. */
+  readonly afterPlace?: Place;
+}
+
+/** What holds for everything said below a point of a seed file, unless said otherwise there. */
+export interface Context extends Scope {
+  /** The seeds folder of the file. */
+  readonly dir: string;
+  /** Slug of the Source; null where none is named yet. */
+  readonly source: string | null;
+  /** Parts of the locator, outermost first. */
+  readonly locator: readonly string[];
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+  readonly note: string | null;
+  readonly strength: Strength | null;
+}
+
+/** Keys that say how something is known. */
+export const EVIDENCE_KEYS = [
+  "quote",
+  "after",
+  "within",
+  "at",
+  "source",
+  "basis",
+  "confidence",
+  "note",
+  "strength",
+] as const;
+
+/** The context of a folder before any file says more. */
+export const emptyContext = (dir: string): Context => ({
+  dir,
+  source: null,
+  locator: [],
+  within: [],
+  after: null,
+  basis: Basis.STATED,
+  confidence: Confidence.HIGH,
+  note: null,
+  strength: null,
+});
+
+/** The context inside a map, from the evidence keys that it has. Another source starts anew: places in the former one mean nothing in it. */
+export function withContext(outer: Context, map: MapNode, report: Report): Context {
+  const named = readWords(get(map, "source"), report)?.replace(/^source:/, "") ?? null;
+  const base: Context =
+    named && named !== outer.source ? { ...outer, locator: [], within: [], after: null, source: named } : outer;
+  const at = readWords(get(map, "at"), report);
+  const after = anchor(readWords(get(map, "after"), report));
+  const range = readRange(get(map, "within"), report);
+  return {
+    ...base,
+    locator: at ? [...base.locator, at] : base.locator,
+    within: range ? [...base.within, range] : base.within,
+    ...(after === null ? {} : { after, afterPlace: get(map, "after")?.place }),
+    basis: readEnum(Basis, get(map, "basis"), report) ?? base.basis,
+    confidence: readEnum(Confidence, get(map, "confidence"), report) ?? base.confidence,
+    note: readWords(get(map, "note"), report) ?? base.note,
+    strength: readEnum(Strength, get(map, "strength"), report) ?? base.strength,
+  };
+}
+
+function readRange(node: SeedNode | undefined, report: Report): TextRange | null {
+  if (!node) return null;
+  if (node.kind !== "map") {
+    report(node.place, `"within" is ${kindOf(node)}.`, { expected: "{ from: ..., to: ... }" });
+    return null;
+  }
+  unknownKeys(node, ["from", "to"], report);
+  const from = anchor(readWords(get(node, "from"), report));
+  if (from === null) {
+    report(node.place, '"within" has no "from".', { expected: "{ from: ..., to: ... }" });
+    return null;
+  }
+  return { from, to: anchor(readWords(get(node, "to"), report)), place: node.place };
+}
+
+const anchor = (words: string | null): string | null => (words === null ? null : collapse(words));

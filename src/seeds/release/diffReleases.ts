@@ -1,0 +1,123 @@
+import type { Evidence } from "../../model/evidence.js";
+import { STRENGTHS } from "../../model/evidence.js";
+import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
+import { compareText } from "../../model/text.js";
+import { quoted, shortened } from "../phrases.js";
+import { canonicalJson } from "./canonicalJson.js";
+
+/** One difference between two releases. */
+export interface Change {
+  readonly kind: "added" | "removed" | "changed";
+  /** Id of the entity, or "RELATION from -> to" of the edge, or the former id of a redirect. */
+  readonly of: string;
+  /** The difference in words. */
+  readonly what: string;
+}
+
+/** What changed from one release to another, in words: entities, their attributes and evidence, edges, redirects; by id. */
+export function diffReleases(before: Release, after: Release): readonly Change[] {
+  if (before.hash === after.hash) return [];
+  const names = new Map([...before.entities, ...after.entities].map(({ id, props }) => [id, String(props.name)]));
+  return [
+    ...diff(before.entities, after.entities, ({ id }) => id, nameOf, diffEntity),
+    ...diff(before.edges, after.edges, edgeKey, (edge) => edgeText(edge, names), diffEdge),
+    ...diff(
+      Object.entries(before.redirects),
+      Object.entries(after.redirects),
+      ([from]) => from,
+      ([, to]) => `redirects to ${to}`,
+      (a, b) => (a[1] === b[1] ? [] : [`redirects to ${b[1]}, formerly to ${a[1]}`]),
+    ),
+  ];
+}
+
+function diff<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => string,
+  textOf: (one: T) => string,
+  compare: (a: T, b: T) => readonly string[],
+): readonly Change[] {
+  const old = new Map(before.map((one) => [keyOf(one), one]));
+  const now = new Map(after.map((one) => [keyOf(one), one]));
+  return [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((of): readonly Change[] => {
+    const a = old.get(of);
+    const b = now.get(of);
+    if (a === undefined && b !== undefined) return [{ kind: "added", of, what: textOf(b) }];
+    if (b === undefined && a !== undefined) return [{ kind: "removed", of, what: textOf(a) }];
+    return a !== undefined && b !== undefined ? compare(a, b).map((what) => ({ kind: "changed", of, what })) : [];
+  });
+}
+
+const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.name}”`;
+
+/** What an edge says: both ends by name, its properties, and the first words that support it. */
+function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string {
+  const { relation, from, to, validFrom, validTo, props, evidence } = edge;
+  const own = Object.entries({ ...props, validFrom, validTo }).filter(([, value]) => value !== null);
+  const said = own.map(([name, value]) => `, ${name} ${shown(value)}`).join("");
+  const quote = evidence[0]?.citations[0]?.quote;
+  return `“${names.get(from)}” ${relation} “${names.get(to)}”${said}${quote ? `: ${quoted(quote)}` : ""}`;
+}
+
+const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
+  `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
+
+function diffEntity(a: EntityRecord, b: EntityRecord): readonly string[] {
+  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
+  const evidence = keysOf(a.evidence, b.evidence).flatMap((name) =>
+    diffEvidence(` of ${name}`, a.evidence[name] ?? [], b.evidence[name] ?? []),
+  );
+  return [...props, ...evidence];
+}
+
+function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly string[] {
+  const bounds = (["validFrom", "validTo"] as const).flatMap((name) => diffValue(name, a[name], b[name]));
+  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
+  const strength = diffValue("strength", STRENGTHS[a.strength - 1], STRENGTHS[b.strength - 1]);
+  return [...bounds, ...props, ...strength, ...diffEvidence("", a.evidence, b.evidence)];
+}
+
+const keysOf = (a: object, b: object): readonly string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
+
+/** A list changes item by item, anything else as a whole. */
+function diffValue(name: string, from: Value | undefined, to: Value | undefined): readonly string[] {
+  if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+  if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${shown(from)} → ${shown(to)}`];
+  const apart = (items: readonly Value[], others: readonly Value[]) => {
+    const known = new Set(others.map(canonicalJson));
+    return items.filter((item) => !known.has(canonicalJson(item)));
+  };
+  const gone = apart(from, to).map((item) => `${name}: removed ${shown(item)}`);
+  const added = apart(to, from).map((item) => `${name}: added ${shown(item)}`);
+  return gone.length + added.length > 0 ? [...gone, ...added] : [`${name}: in another order`];
+}
+
+const shown = (value: Value | undefined): string =>
+  value === null || value === undefined
+    ? "nothing"
+    : shortened(typeof value === "string" ? `“${value}”` : canonicalJson(value));
+
+function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly string[] {
+  const old = new Set(before.flatMap(linesOf));
+  const now = new Set(after.flatMap(linesOf));
+  const gone = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
+  const added = [...now].filter((line) => !old.has(line)).map((line) => `evidence${of} added: ${line}`);
+  return [...gone, ...added];
+}
+
+/** A piece of evidence, one line for each citation. */
+function linesOf({ basis, confidence, strength, note, citations }: Evidence): readonly string[] {
+  const head = [
+    basis,
+    ...(confidence === "HIGH" ? [] : [`${confidence} confidence`]),
+    ...(strength ? [strength] : []),
+  ].join(", ");
+  const tail = note ? ` (${shortened(note)})` : "";
+  if (citations.length === 0) return [`${head}${tail}`];
+  return citations.map(
+    ({ source, locator, quote, start }) =>
+      `${head}: ${shortened(`“${quote}”`)}, ${source}, ${locator ? `${locator}, ` : ""}at ${start}${tail}`,
+  );
+}

@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { isEntityName } from "../../model/entities.js";
+import { isRelationName } from "../../model/relations.js";
+import type { EdgeRecord, EntityRecord, Release, ReleaseStream, Sequence } from "../../model/release.js";
+import { type Append, writeHeaded } from "./atomicWrite.js";
+import { canonicalJson } from "./canonicalJson.js";
+import { chunksFrom, linesFrom } from "./fileLines.js";
+
+/**
+ * A release file holds JSON, one value a line: the head; the redirects; the entities; the edges. Everything below the head is canonical JSON in the
+ * release's own order, so the SHA-256 of those bytes is the hash of the release: `tail -n +2 FILE | sha256sum`.
+ */
+export interface ReleaseHead {
+  readonly format: typeof FORMAT;
+  readonly hash: string;
+  /** Number of entities. */
+  readonly entities: number;
+  /** Number of edges. */
+  readonly edges: number;
+  /** What a snapshot was made of; absent elsewhere. */
+  readonly key?: string;
+}
+
+const FORMAT = "cpg-release-1";
+/** Longest head, in bytes; a file that has no line end before is none of ours. */
+const LONGEST_HEAD = 4_096;
+
+/** What was written of a release. */
+export interface Written {
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+/** A release as the lines of its file. */
+export interface ReleaseLines {
+  readonly redirects: string;
+  readonly entities: Sequence<string>;
+  readonly edges: Sequence<string>;
+}
+
+/** A file that is no release, or not whole. The message names the file and says what to do. */
+export class ReleaseFileError extends Error {
+  override readonly name = "ReleaseFileError";
+}
+
+/** A release that is read from its file whenever its records are asked for. */
+export interface ReleaseFile extends ReleaseStream {
+  readonly path: string;
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly key: string | null;
+  /** The records as they stand there, in UTF-8; each may be used until the next one is asked for. */
+  readonly lines: { readonly entities: Sequence<Buffer>; readonly edges: Sequence<Buffer> };
+}
+
+/** The lines of a release, without their ends. */
+export const linesOf = ({ redirects, entities, edges }: Omit<Release, "hash">): ReleaseLines => ({
+  redirects: canonicalJson(redirects),
+  entities: entities.map(canonicalJson),
+  edges: edges.map(canonicalJson),
+});
+
+/** Gives out what the file has below its head, and hashes it. */
+function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): Written {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const line = (text: string): void => {
+    const ended = Buffer.from(`${text}\n`, "utf8");
+    hash.update(ended);
+    bytes += ended.length;
+    append(ended);
+  };
+  line(redirects);
+  for (const entity of entities) line(entity);
+  for (const edge of edges) line(edge);
+  return { hash: hash.digest("hex"), bytes };
+}
+
+/** The hash of a release's content, and the bytes that it has as lines. */
+export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(linesOf(content), () => {});
+
+/**
+ * Writes a release file; readers see the old content or the new one, never a part.
+ * @returns the hash of the release, and the bytes below the head
+ */
+export function writeReleaseFile(path: string, lines: ReleaseLines, key?: string): Written {
+  const headOf = (written: Written | null): string => {
+    const counts = { entities: lines.entities.length, edges: lines.edges.length };
+    const head = {
+      format: FORMAT,
+      hash: written?.hash ?? "0".repeat(64),
+      ...counts,
+      ...(key !== undefined && { key }),
+    };
+    return `${JSON.stringify(head)}\n`;
+  };
+  return writeHeaded(path, headOf, (append) => bodyOf(lines, append));
+}
+
+/**
+ * Opens a release file and makes sure that it is whole; the records are read when they are asked for.
+ * @throws ReleaseFileError
+ */
+export function openReleaseFile(path: string): ReleaseFile {
+  const { head, bodyAt, bytes } = readHead(path);
+  const { hash, lines, edgesAt } = survey(path, bodyAt, 1 + head.entities);
+  const expected = 1 + head.entities + head.edges;
+  if (lines !== expected)
+    throw wrong(path, `has ${lines} of the ${expected} lines that its head announces: it is cut short or was changed`);
+  if (hash !== head.hash) throw wrong(path, "does not have the content that its head names: it was changed");
+  const [redirects] = linesFrom(path, bodyAt);
+  const entities = linesAt(path, bodyAt, 1, head.entities);
+  const edges = linesAt(path, edgesAt, 0, head.edges);
+  return {
+    path,
+    bytes,
+    key: head.key ?? null,
+    hash,
+    redirects: JSON.parse(String(redirects)),
+    lines: { entities, edges },
+    entities: recordsOf<EntityRecord>(entities, ({ type }) => isEntityName(type), path),
+    edges: recordsOf<EdgeRecord>(edges, ({ relation }) => isRelationName(relation), path),
+  };
+}
+
+const wrong = (path: string, what: string): ReleaseFileError =>
+  new ReleaseFileError(`${path} ${what}. Write it anew with cpg snapshot or cpg generate, or name another file.`);
+
+/** Some lines of a file: those behind the first few from a place on. */
+const linesAt = (path: string, at: number, skip: number, length: number): Sequence<Buffer> => ({
+  length,
+  *[Symbol.iterator]() {
+    let number = -skip;
+    for (const line of linesFrom(path, at)) {
+      if (number === length) return;
+      if (number++ >= 0) yield line;
+    }
+  },
+});
+
+const recordsOf = <T>(lines: Sequence<Buffer>, isKnown: (record: T) => boolean, path: string): Sequence<T> => ({
+  length: lines.length,
+  *[Symbol.iterator]() {
+    for (const line of lines) {
+      const text = line.toString("utf8");
+      const record = JSON.parse(text) as T;
+      if (!isKnown(record)) throw wrong(path, `was written by another version, with ${text.slice(0, 200)} ...`);
+      yield record;
+    }
+  },
+});
+
+function readHead(path: string): { head: ReleaseHead; bodyAt: number; bytes: number } {
+  const file = opened(path);
+  try {
+    const buffer = Buffer.alloc(LONGEST_HEAD);
+    const read = readSync(file, buffer, 0, LONGEST_HEAD, 0);
+    const end = buffer.subarray(0, read).indexOf("\n");
+    const head = end < 0 ? null : asHead(buffer.toString("utf8", 0, end));
+    if (head) return { head, bodyAt: end + 1, bytes: fstatSync(file).size };
+  } finally {
+    closeSync(file);
+  }
+  throw wrong(path, `is no release file; expected its first line to be like {"format":"${FORMAT}","hash":...}`);
+}
+
+function opened(path: string): number {
+  try {
+    const file = openSync(path, "r");
+    if (fstatSync(file).isFile()) return file;
+    closeSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw wrong(path, code === "ENOENT" ? "does not exist" : `cannot be read (${code})`);
+  }
+  throw wrong(path, "is no file");
+}
+
+function asHead(line: string): ReleaseHead | null {
+  try {
+    const head = JSON.parse(line) as ReleaseHead;
+    const counts = [head.entities, head.edges];
+    const isHead = head.format === FORMAT && typeof head.hash === "string" && counts.every(Number.isSafeInteger);
+    return isHead ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Hash and number of the lines from a place on, and the place behind some of them. */
+function survey(path: string, at: number, linesBefore: number): { hash: string; lines: number; edgesAt: number } {
+  const hash = createHash("sha256");
+  let lines = 0;
+  let edgesAt = at;
+  let position = at;
+  for (const chunk of chunksFrom(path, at)) {
+    hash.update(chunk);
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, end + 1))
+      if (++lines === linesBefore) edgesAt = position + end + 1;
+    position += chunk.length;
+  }
+  return { hash: hash.digest("hex"), lines, edgesAt };
+}

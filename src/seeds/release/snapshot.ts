@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Release } from "../../model/release.js";
+import { filesBelow } from "../parse/seedFiles.js";
+import { lazyRecords } from "./lazyRecords.js";
+import { linesOf, openReleaseFile, ReleaseFileError, writeReleaseFile } from "./releaseFile.js";
+
+/**
+ * The release of some seeds as it was kept; null where what is kept is of other seeds or of other code, or is not whole. A snapshot is a release file
+ * that names what it was made of.
+ */
+export function readSnapshot(path: string, seedsDirs: readonly string[]): Release | null {
+  try {
+    const file = openReleaseFile(path);
+    return file.key === keyOf(seedsDirs) ? lazyRecords(file) : null;
+  } catch (error) {
+    if (error instanceof ReleaseFileError) return null;
+    throw error;
+  }
+}
+
+/** Keeps the release of some seeds; where nothing can be written, the next start reads the seeds again. */
+export function writeSnapshot(path: string, seedsDirs: readonly string[], release: Release): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeReleaseFile(path, linesOf(release), keyOf(seedsDirs));
+  } catch {}
+}
+
+/** Hash of all that a release is made of: the seed files, the fingerprints, and the code that reads them. */
+function keyOf(seedsDirs: readonly string[]): string {
+  const hash = createHash("sha256");
+  const code = ["../", "../../model/"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+  const add = (dir: string, endings: readonly string[]): void => {
+    for (const { name, path } of endings.flatMap((ending) => filesBelow(dir, ending))) {
+      const content = readFileSync(path);
+      hash.update(JSON.stringify([name, content.length])).update(content);
+    }
+    hash.update("\n");
+  };
+  for (const dir of seedsDirs) add(dir, [".yaml", ".slices.json"]);
+  for (const dir of code) add(dir, [".js", ".ts"]);
+  return hash.digest("hex");
+}

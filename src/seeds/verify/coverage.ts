@@ -1,0 +1,67 @@
+import { entityOf } from "../../model/entities.js";
+import type { Citation, Evidence } from "../../model/evidence.js";
+import { relationOf } from "../../model/relations.js";
+import type { Release } from "../../model/release.js";
+import { collapse } from "../../model/text.js";
+import type { SourceText } from "./sourceText.js";
+
+/** A sentence, table cell or row of a source. */
+export interface Sentence {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** White space collapsed. */
+  readonly text: string;
+  /** Code points, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every piece of evidence that the seeds state, with what it is evidence of; what is derived repeats it. */
+export function* evidenceIn(release: Release): Generator<{ of: string; evidence: Evidence }> {
+  for (const { id, evidence } of release.entities.filter(({ type }) => !entityOf(type).derived))
+    for (const [prop, pieces] of Object.entries(evidence))
+      for (const piece of pieces) yield { of: `${id} ${prop}`, evidence: piece };
+  for (const { relation, from, to, ordinal, evidence } of release.edges.filter(
+    (edge) => !relationOf(edge.relation).derived,
+  ))
+    for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
+}
+
+/** Citations of a release by source, each place once. */
+export function citationsBySource(release: Release): ReadonlyMap<string, readonly Citation[]> {
+  const places = new Map<string, Map<string, Citation>>();
+  for (const { evidence } of evidenceIn(release))
+    for (const citation of evidence.citations) {
+      const own = places.get(citation.source) ?? new Map<string, Citation>();
+      places.set(citation.source, own.set(`${citation.start} ${citation.end}`, citation));
+    }
+  return new Map(
+    [...places].map(([source, own]) => [source, [...own.values()].sort((a, b) => a.start - b.start || a.end - b.end)]),
+  );
+}
+
+/** The sentences of a text: lines, cells of tables (between tabs), and what full stops part. A look-up's rows count whole. */
+export function sentencesOf(text: SourceText): readonly Sentence[] {
+  const whole = /\.csv$/i.test(text.file);
+  const breaks = whole ? /\r?\n/ : /[\r\n\t]|(?<=[.!?][)”’"*\]]*)\s+(?=[\p{Lu}\p{N}“‘"(*[])/u;
+  const raw = text.points.join("");
+  const sentences: Sentence[] = [];
+  let unit = 0;
+  let start = 0;
+  let line = 1;
+  for (const piece of raw.split(breaks)) {
+    const from = raw.indexOf(piece, unit);
+    const between = Array.from(raw.slice(unit, from));
+    start += between.length;
+    line += between.filter((point) => point === "\n").length;
+    const end = start + Array.from(piece).length;
+    if (/\p{L}/u.test(piece)) sentences.push({ line, text: collapse(piece), start, end });
+    unit = from + piece.length;
+    start = end;
+  }
+  return sentences;
+}
+
+/** The sentences that no citation touches. */
+export const uncovered = (sentences: readonly Sentence[], citations: readonly Citation[]): readonly Sentence[] =>
+  sentences.filter(({ start, end }) => !citations.some((citation) => citation.start < end && citation.end > start));

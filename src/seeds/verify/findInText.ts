@@ -1,0 +1,101 @@
+import type { Report } from "../fault.js";
+import type { Scope } from "../parse/seedContext.js";
+import type { Quotation } from "../parse/statements.js";
+import { counted, listed, quoted } from "../phrases.js";
+import { nearestWords } from "./nearestWords.js";
+import { lineOf, type SourceText } from "./sourceText.js";
+import { occurrences, offsetsOf, type Range, rangeOf } from "./textRange.js";
+
+/** Words with the code points between which they stand. */
+export interface Found {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the one place in the scope where any of some words stand; reports and returns null where there is none, or where it is not clear which is meant. */
+export function findInText(
+  text: SourceText,
+  candidates: readonly string[],
+  { scope, place }: Quotation,
+  report: Report,
+): Found | null {
+  const range = rangeOf(text, scope);
+  if ("missing" in range) {
+    const where = scope.within.length > 0 ? ", or not in the part looked at" : "";
+    report(range.place ?? place, `The anchor ${range.missing} does not stand in ${text.file}${where}.`);
+    return null;
+  }
+  const places = apart(candidates.flatMap((words) => occurrences(text, words, range)));
+  const [first] = places;
+  if (!first) {
+    reportMissing(text, candidates, scope, range, place, report);
+    return null;
+  }
+  // A row that opens with the words is theirs, however often they stand in it.
+  const opens = first.start === range.start && scope.within.length > 0;
+  if (places.length === 1 || scope.after !== null || opens)
+    return { words: text.normal.slice(first.start, first.end), ...offsetsOf(text, first) };
+  const lines = [...new Set(places.map((one) => lineOf(text, offsetsOf(text, one).start)))].slice(0, 5);
+  report(
+    place,
+    `${listed(candidates.map(quoted))} stands ${places.length} times in ${text.file}, line ${listed(lines.map(String), "and")}.`,
+    { expected: "words that stand once: add `after` or `within`" },
+  );
+  return null;
+}
+
+/** Places in order, the longest of those that overlap. */
+function apart(places: readonly Range[]): readonly Range[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return sorted.filter(({ start, end }) => {
+    const free = start >= reached;
+    if (free) reached = end;
+    return free;
+  });
+}
+
+function reportMissing(
+  text: SourceText,
+  candidates: readonly string[],
+  scope: Scope,
+  range: Range,
+  place: Quotation["place"],
+  report: Report,
+): void {
+  const what = `${listed(candidates.map(quoted))} does not stand in ${text.file}`;
+  const whole: Range = { start: 0, end: text.normal.length };
+  const narrowed = scope.within.length > 0 || scope.after !== null;
+  const elsewhere = narrowed ? candidates.flatMap((words) => occurrences(text, words, whole)) : [];
+  if (elsewhere.length > 0) {
+    const lines = [...new Set(elsewhere.map((one) => lineOf(text, offsetsOf(text, one).start)))];
+    report(
+      place,
+      `${what} where it is looked for; it stands elsewhere, ${counted(lines.length, "line")}: ${lines.slice(0, 5).join(", ")}.`,
+    );
+    return;
+  }
+  const inner = candidates.some((words) => text.normal.slice(range.start, range.end).includes(words));
+  const near = nearestOf(text, candidates, range) ?? nearestOf(text, candidates, whole);
+  report(
+    place,
+    inner
+      ? `${what} as whole words: it begins or ends inside a word.`
+      : `${what}${narrowed ? " where it is looked for" : ""}.`,
+    {
+      expected: "the words exactly as printed",
+      nearest: near
+        ? `${quoted(text.normal.slice(near.start, near.end))} (line ${lineOf(text, offsetsOf(text, near).start)})`
+        : null,
+    },
+  );
+}
+
+function nearestOf(text: SourceText, candidates: readonly string[], range: Range): Range | null {
+  for (const words of candidates) {
+    const near = nearestWords(text, words, range);
+    if (near) return near;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { collapse, didYouMean } from "../../model/text.js";
+import type { Fault } from "../fault.js";
+import { writeAtomically } from "../release/atomicWrite.js";
+import { readSeeds } from "../release/readSeeds.js";
+import type { Found } from "./findInText.js";
+import { type Fingerprint, type Fingerprints, fingerprintHash, newSalt, writeFingerprints } from "./fingerprints.js";
+import { fingerprintsPath } from "./sources.js";
+import type { SourceText, Texts } from "./sourceText.js";
+
+/** What was written for one source in one seeds folder. */
+export interface Fingerprinted {
+  readonly path: string;
+  readonly slug: string;
+  readonly fingerprints: number;
+  /** False where the file was right already. */
+  readonly changed: boolean;
+}
+
+/** Outcome of fingerprinting. */
+export interface Fingerprinting {
+  readonly written: readonly Fingerprinted[];
+  /** Sources whose text is not at hand; their fingerprints stay as they are. */
+  readonly absent: readonly string[];
+  /** Slugs asked for that are no sources of the seeds, with what may have been meant. */
+  readonly unknown: readonly { readonly slug: string; readonly hint: string }[];
+  readonly faults: readonly Fault[];
+}
+
+/** Finds every quotation in the texts and writes where it stands, with a salted hash of its words. `only` limits the sources. */
+export function fingerprint(dirs: readonly string[], texts: Texts, only: readonly string[] = []): Fingerprinting {
+  const { quotationFinder, sources, faults } = readSeeds(dirs, { texts, fingerprinting: true });
+  const written: Fingerprinted[] = [];
+  const slugs = sources.slugs.filter((slug) => only.length === 0 || only.includes(slug));
+  for (const slug of slugs) {
+    const { text, fingerprints, home } = sources.of(slug);
+    if (!text) continue;
+    for (const dir of dirs) {
+      const found = quotationFinder.found.get(dir)?.get(slug) ?? new Map<string, Found>();
+      const before = fingerprints(dir);
+      const path = fingerprintsPath(dir, slug);
+      if (found.size === 0 && !before && dir !== home) continue;
+      const after = updated(before, text, found, faults.length > 0);
+      written.push({
+        path,
+        slug,
+        fingerprints: after.fingerprints.length,
+        changed: replace(path, writeFingerprints(after)),
+      });
+    }
+  }
+  const unknown = only
+    .filter((slug) => !sources.slugs.includes(slug))
+    .map((slug) => ({ slug, hint: didYouMean(slug, sources.slugs) }));
+  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), unknown, faults };
+}
+
+/** New fingerprints; while the seeds are faulty, former ones that may still be needed are kept. */
+function updated(
+  before: Fingerprints | null,
+  text: SourceText,
+  found: ReadonlyMap<string, Found>,
+  isKept: boolean,
+): Fingerprints {
+  const salt = before?.salt ?? newSalt();
+  const fingerprints: Fingerprint[] = [...found].map(([key, { words, start, end }]) => ({
+    key,
+    start,
+    end,
+    sha256: fingerprintHash(salt, start, end, collapse(words)),
+  }));
+  const kept = isKept && before?.sha256 === text.sha256 ? before.fingerprints.filter(({ key }) => !found.has(key)) : [];
+  return { file: text.file, sha256: text.sha256, salt, fingerprints: [...fingerprints, ...kept] };
+}
+
+function replace(path: string, content: string): boolean {
+  if (existsSync(path) && readFileSync(path, "utf8") === content) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeAtomically(path, content);
+  return true;
+}

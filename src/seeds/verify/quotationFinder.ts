@@ -1,0 +1,161 @@
+import type { Citation } from "../../model/evidence.js";
+import { idOf } from "../../model/identity.js";
+import type { Place, Report } from "../fault.js";
+import type { Quotation } from "../parse/statements.js";
+import { counted, quoted } from "../phrases.js";
+import { type Found, findInText } from "./findInText.js";
+import { type Fingerprint, type Fingerprints, fingerprintHash, fingerprintKey } from "./fingerprints.js";
+import { type SourceText, sliceOf } from "./sourceText.js";
+
+/** What is known of a source while its quotations are checked. */
+export interface SourceAtHand {
+  readonly slug: string;
+  /** The seeds folder that introduces it; null where none does. */
+  readonly home: string | null;
+  /** Null where the source's text is not at hand. */
+  readonly text: SourceText | null;
+  /** The fingerprints in a seeds folder; null where there are none. */
+  readonly fingerprints: (dir: string) => Fingerprints | null;
+}
+
+/** Turns quotations into citations. */
+export interface QuotationFinder {
+  readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
+  /** All that was found in texts while fingerprinting: by seeds folder, slug of the source and key of the slice. */
+  readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
+  /** How many quotations could be placed neither by a text nor by a fingerprint. */
+  readonly unplaced: () => number;
+  /** Reports what has no fingerprint, once for each folder and source. */
+  readonly reportUnfingerprinted: (report: Report) => void;
+}
+
+const LONGEST = 40;
+
+/** Checks by the text where it is at hand, and by the fingerprints always unless `fingerprinting`. */
+export function createQuotationFinder(
+  sourceOf: (slug: string) => SourceAtHand,
+  fingerprinting = false,
+): QuotationFinder {
+  const bare = new Map<string, { place: Place; count: number; slug: string }>();
+  const found = new Map<string, Map<string, Map<string, Found>>>();
+
+  let unplaced = 0;
+
+  function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
+    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= LONGEST);
+    const [long] = candidates;
+    if (fit.length === 0) {
+      if (long)
+        report(quotation.place, `The quotation ${quoted(long)} has ${long.split(" ").length} words.`, {
+          expected: `at most ${LONGEST} words`,
+        });
+      return null;
+    }
+    const source = sourceOf(quotation.source);
+    const fingerprints = source.fingerprints(quotation.dir);
+    const inText = source.text ? findInText(source.text, fit, quotation, report) : null;
+    if (source.text && !inText) return null;
+    if (inText && fingerprinting) {
+      rememberHash(quotation, inText);
+      return citation(quotation, inText);
+    }
+    const bySlice = findInSlices(fingerprints, inText ? [inText.words] : fit, quotation);
+    if (!bySlice) {
+      const key = `${quotation.dir}\n${quotation.source}`;
+      const sum = bare.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
+      bare.set(key, { ...sum, count: sum.count + 1 });
+      if (!inText) unplaced++;
+      return inText ? citation(quotation, inText) : null;
+    }
+    return verified(quotation, bySlice, fingerprints, source.text, inText, report)
+      ? citation(quotation, bySlice)
+      : null;
+  }
+
+  function rememberHash(quotation: Quotation, one: Found): void {
+    const { dir, source } = quotation;
+    const sources = found.get(dir) ?? new Map<string, Map<string, Found>>();
+    const fingerprints = sources.get(source) ?? new Map<string, Found>();
+    fingerprints.set(fingerprintKey(quotation), one);
+    found.set(dir, sources.set(source, fingerprints));
+  }
+
+  return {
+    find,
+    found,
+    unplaced: () => unplaced,
+    reportUnfingerprinted: (report) => {
+      for (const { place, count, slug } of bare.values())
+        report(
+          place,
+          `${counted(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint, this the first.`,
+          {
+            expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+          },
+        );
+    },
+  };
+}
+
+const citation = ({ source, locator }: Quotation, { words, start, end }: Found): Citation => ({
+  source: idOf("Source", source),
+  locator,
+  quote: words,
+  start,
+  end,
+});
+
+const indexes = new WeakMap<Fingerprints, ReadonlyMap<string, Fingerprint>>();
+
+/** The fingerprint of a quotation, and which of the words it proves; null where there is no fingerprint. */
+function findInSlices(
+  fingerprints: Fingerprints | null,
+  candidates: readonly string[],
+  quotation: Quotation,
+): (Fingerprint & Found) | null {
+  if (!fingerprints) return null;
+  const index = indexes.get(fingerprints) ?? new Map(fingerprints.fingerprints.map((slice) => [slice.key, slice]));
+  indexes.set(fingerprints, index);
+  const slice = index.get(fingerprintKey(quotation));
+  const [first] = candidates;
+  if (!slice || first === undefined) return null;
+  const proved = candidates.find(
+    (words) => fingerprintHash(fingerprints.salt, slice.start, slice.end, words) === slice.sha256,
+  );
+  return { ...slice, words: proved ?? first };
+}
+
+/** Checks a fingerprint against the quotation and, where it is at hand, against the text. */
+function verified(
+  quotation: Quotation,
+  slice: Fingerprint & Found,
+  fingerprints: Fingerprints | null,
+  text: SourceText | null,
+  inText: Found | null,
+  report: Report,
+): boolean {
+  const { words, start, end } = slice;
+  const expected = "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)";
+  if (fingerprintHash(fingerprints?.salt ?? "", start, end, words) !== slice.sha256) {
+    report(quotation.place, `The quotation ${quoted(words)} does not match its fingerprint.`, { expected });
+    return false;
+  }
+  if (text && sliceOf(text, start, end) !== words) {
+    const there = quoted(sliceOf(text, start, end));
+    report(
+      quotation.place,
+      `Between its offsets ${start} and ${end} the text of source:${quotation.source} reads ${there}, not ${quoted(words)}.`,
+      { expected },
+    );
+    return false;
+  }
+  if (inText && (inText.start !== start || inText.end !== end)) {
+    report(
+      quotation.place,
+      `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}; it stands at ${inText.start} to ${inText.end}.`,
+      { expected },
+    );
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import { idPrefix, parseId } from "../../model/identity.js";
+import { relationOf } from "../../model/relations.js";
+import { compareText, nearest } from "../../model/text.js";
+import { byPlace, type Place, type Report } from "../fault.js";
+import type { EdgeStatement, LinkStatement, Pattern, Statements } from "../parse/statements.js";
+import { listed, wildcard } from "../phrases.js";
+
+/** The ids that the seeds introduce. */
+export interface KnownIds {
+  readonly ids: readonly string[];
+  /** True where the id is introduced; else the place is kept for the report. */
+  readonly has: (id: string, place: Place) => boolean;
+  /** Reports every id that was asked for and is not introduced: once each, with all places. */
+  readonly reportMissing: (report: Report) => void;
+}
+
+/** Gathers the ids that entries introduce; reports those introduced twice, and takes note of entries that extend what nothing introduces. */
+export function gatherIds(statements: Statements, report: Report): KnownIds {
+  const first = new Map<string, Place>();
+  const missing = new Map<string, Place[]>();
+  for (const { id, place, introduces } of statements.entities) {
+    const before = first.get(id);
+    if (introduces && before)
+      report(place, `${id} is introduced twice: a second entry gives it a name.`, {
+        expected: "one entry with a name; others without",
+        also: [before],
+      });
+    else if (introduces) first.set(id, place);
+  }
+  const has = (id: string, place: Place): boolean => {
+    if (!first.has(id)) missing.set(id, [...(missing.get(id) ?? []), place]);
+    return first.has(id);
+  };
+  for (const { id, place } of statements.entities) has(id, place);
+  const ids = [...first.keys()];
+  const reportMissing = (out: Report): void => {
+    for (const [id, places] of missing) reportUnknown(id, places, ids, out);
+  };
+  return { ids, has, reportMissing };
+}
+
+function reportUnknown(id: string, places: readonly Place[], ids: readonly string[], report: Report): void {
+  const [place, ...also] = [...places].sort(byPlace);
+  const prefix = id.slice(0, id.indexOf(":") + 1);
+  const slug = id.slice(prefix.length);
+  const same = ids.filter((one) => one.startsWith(prefix));
+  const near =
+    nearest(id, same)[0] ?? same.find((one) => one.includes(slug)) ?? ids.find((one) => one.endsWith(`:${slug}`));
+  if (place)
+    report(place, `Nothing introduces ${id}.`, {
+      expected: "the id of an entity to which some entry gives a name",
+      nearest: near ?? null,
+      also: unique(also),
+    });
+}
+
+const unique = (places: readonly Place[]): readonly Place[] =>
+  places.filter((place, i) => i === 0 || byPlace(place, places[i - 1] as Place) !== 0);
+
+/** Every edge that the seeds speak of, bulk links included, as far as both ends exist. */
+export function allEdges(statements: Statements, known: KnownIds, report: Report): readonly EdgeStatement[] {
+  const edges = [...statements.edges, ...statements.links.flatMap((link) => linkEdges(link, known, report))];
+  return edges.filter(({ relation, from, to, place }) => {
+    const both = [known.has(from, place), known.has(to, place)].every(Boolean);
+    if (from === to) report(place, `${relation} joins ${from} to itself.`, { expected: "another entity" });
+    return both && from !== to;
+  });
+}
+
+function linkEdges(link: LinkStatement, known: KnownIds, report: Report): readonly EdgeStatement[] {
+  const { from: fromTypes, to: toTypes, sameType } = relationOf(link.relation);
+  const from = link.from.flatMap((pattern) => matches(pattern, fromTypes, known, report));
+  const to = link.to.flatMap((pattern) => matches(pattern, toTypes, known, report));
+  const pairs = from.flatMap((one) =>
+    to.filter((other) => other !== one).map((other) => ({ ...link, from: one, to: other })),
+  );
+  const odd = sameType ? pairs.find((pair) => parseId(pair.from)?.type !== parseId(pair.to)?.type) : undefined;
+  if (odd) report(link.place, `${link.relation} joins entities of one type; ${odd.from} and ${odd.to} differ.`);
+  return odd ? [] : pairs;
+}
+
+function matches(
+  { text, place }: Pattern,
+  types: readonly string[],
+  known: KnownIds,
+  report: Report,
+): readonly string[] {
+  const type =
+    parseId(text.replaceAll("*", "x").replace(/:-|-$/g, ":x"))?.type ??
+    parseId(`${text.slice(0, text.indexOf(":"))}:x`)?.type;
+  if (type && !types.includes(type)) {
+    report(place, `${text} is of type ${type}, which cannot stand here.`, { expected: listed(types.map(idPrefix)) });
+    return [];
+  }
+  if (!text.includes("*")) return known.has(text, place) ? [text] : [];
+  const expression = wildcard(text);
+  const ids = known.ids.filter((id) => expression.test(id));
+  if (ids.length === 0)
+    report(place, `No entity has an id like ${text}.`, { expected: "a pattern that some ids match" });
+  return ids;
+}
+
+/** The redirects, checked: from an id that is gone to one that is there. */
+export function checkRedirects(
+  statements: Statements,
+  known: KnownIds,
+  report: Report,
+): Readonly<Record<string, string>> {
+  const redirects = new Map<string, { to: string; place: Place }>();
+  for (const { from, to, place } of statements.redirects) {
+    const before = redirects.get(from);
+    if (known.ids.includes(from)) report(place, `${from} is still an entity, so it cannot be a redirect.`);
+    if (before) report(place, `${from} is redirected twice.`, { also: [before.place] });
+    if (known.has(to, place)) redirects.set(from, { to, place });
+  }
+  return Object.fromEntries(
+    [...redirects].map(([from, { to }]) => [from, to] as const).sort(([a], [b]) => compareText(a, b)),
+  );
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { entityOf } from "../../model/entities.js";
+import { idOf } from "../../model/identity.js";
+import { nearest } from "../../model/text.js";
+import type { Place, Report } from "../fault.js";
+import type { AttributeStatement, Quotation, Statements } from "../parse/statements.js";
+import { type Fingerprints, parseFingerprints } from "./fingerprints.js";
+import type { SourceAtHand } from "./quotationFinder.js";
+import type { Texts } from "./sourceText.js";
+
+/** The file of a source's fingerprints in a seeds folder. */
+export const fingerprintsPath = (dir: string, slug: string): string => join(dir, "sources", `${slug}.slices.json`);
+
+/** The sources that the seeds introduce. */
+export interface Sources {
+  /** Text and fingerprints of a source by its slug. */
+  readonly of: (slug: string) => SourceAtHand;
+  readonly slugs: readonly string[];
+  /** SHA-256 of the sources' files, as attributes. */
+  readonly digests: readonly AttributeStatement[];
+}
+
+/** Opens the sources: their fingerprints in each folder and, where given, their texts. Reports what disagrees. */
+export function openSources(
+  statements: Statements,
+  dirs: readonly string[],
+  texts: Texts,
+  fingerprinting: boolean,
+  report: Report,
+): Sources {
+  const files = statements.attributes.filter(({ id, prop }) => id.startsWith("source:") && prop.name === "file");
+  const bySlug = new Map<string, SourceAtHand>();
+  const digests: AttributeStatement[] = [];
+  const sha256 = entityOf("Source").props.find(({ name }) => name === "sha256");
+  for (const { id, place, value } of files) {
+    const slug = id.slice("source:".length);
+    if (/[\\/]/.test(String(value)))
+      report(place, `The file of ${id} is a path.`, {
+        expected: "a name without folders; SOURCES_DIR says where to look",
+      });
+    const text = texts(basename(String(value)));
+    const byDir = new Map(dirs.map((dir) => [dir, openSlices(fingerprintsPath(dir, slug), place, report)]));
+    const home = dirs.find((dir) => place.file.startsWith(join(dir, "/"))) ?? null;
+    bySlug.set(slug, { slug, home, text, fingerprints: (dir) => byDir.get(dir) ?? null });
+    const own = [...byDir.values()].filter((fingerprints) => fingerprints !== null);
+    const [first] = own;
+    for (const fingerprints of own)
+      if (!fingerprinting && (fingerprints.sha256 !== (text?.sha256 ?? first?.sha256) || fingerprints.file !== value))
+        report(
+          place,
+          `The fingerprints of ${id} are of another ${fingerprints.file === value ? "version of its file" : `file, ${fingerprints.file}`}.`,
+          {
+            expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+          },
+        );
+    if (sha256 && first) digests.push({ id, prop: sha256, place, value: first.sha256, claims: [] });
+  }
+  const none = (slug: string): SourceAtHand => ({ slug, home: null, text: null, fingerprints: () => null });
+  return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], digests };
+}
+
+function openSlices(path: string, place: Place, report: Report): Fingerprints | null {
+  if (!existsSync(path)) return null;
+  try {
+    return parseFingerprints(readFileSync(path, "utf8"));
+  } catch (error) {
+    report(place, `${path} is not a file of fingerprints: ${(error as Error).message}`, {
+      expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+    });
+    return null;
+  }
+}
+
+/** Reports quotations of sources that are unknown or have no text. Returns those that can be looked up. */
+export function checkSources(
+  quotations: Iterable<Quotation>,
+  statements: Statements,
+  sources: Sources,
+  report: Report,
+): ReadonlySet<Quotation> {
+  const introduced = new Set(
+    statements.entities.filter(({ spec, introduces }) => spec.name === "Source" && introduces).map(({ id }) => id),
+  );
+  const right = new Set<Quotation>();
+  for (const quotation of quotations) {
+    const id = idOf("Source", quotation.source);
+    if (!introduced.has(id))
+      report(quotation.place, `There is no source "${quotation.source}".`, {
+        expected: "the slug of a Source of the seeds",
+        nearest: nearest(id, introduced)[0]?.slice("source:".length) ?? null,
+      });
+    else if (!sources.slugs.includes(quotation.source))
+      report(quotation.place, `${id} names no file, so nothing can be quoted from it.`, {
+        expected: `file: in the entry of ${id}`,
+      });
+    else right.add(quotation);
+  }
+  return right;
+}

@@ -1,0 +1,71 @@
+import type { Release } from "../../model/release.js";
+import { nearest } from "../../model/text.js";
+import type { Report } from "../fault.js";
+import type { UncitedStatement } from "../parse/statements.js";
+import { quoted, wildcard } from "../phrases.js";
+import { citationsBySource, type Sentence, sentencesOf, uncovered } from "./coverage.js";
+import type { Sources } from "./sources.js";
+
+/** A sentence that no fact cites. */
+export interface UncitedSentence extends Sentence {
+  /** Why it need not be cited; null where nobody has said so. */
+  readonly why: string | null;
+}
+
+/** How much of a source's text is cited. */
+export interface Coverage {
+  /** How many sentences the text has. */
+  readonly sentences: number;
+  readonly uncited: readonly UncitedSentence[];
+}
+
+/**
+ * How much of each source is cited, by slug; a source whose text is not at hand is left out. Reports what is listed as
+ * uncited and is not: a sentence that a fact cites, or that the text does not hold.
+ */
+export function coverageOf(
+  release: Release,
+  listed: readonly UncitedStatement[],
+  sources: Sources,
+  report: Report,
+): ReadonlyMap<string, Coverage> {
+  const citations = citationsBySource(release);
+  for (const { source, place } of listed)
+    if (!sources.slugs.includes(source))
+      report(place, `There is no text of a source "${source}".`, {
+        expected: "the slug of a Source of the seeds that names a file",
+        nearest: nearest(source, sources.slugs)[0] ?? null,
+      });
+  return new Map(
+    sources.slugs.flatMap((slug): readonly [string, Coverage][] => {
+      const { text } = sources.of(slug);
+      if (!text) return [];
+      const sentences = sentencesOf(text);
+      const left = uncovered(sentences, citations.get(`source:${slug}`) ?? []);
+      const own = listed.filter(({ source }) => source === slug).map((one) => ({ ...one, means: wildcard(one.words) }));
+      for (const one of own) checkListed(one, sentences, left, text.file, report);
+      const uncited = left.map((one) => ({ ...one, why: own.find(({ means }) => means.test(one.text))?.why ?? null }));
+      return [[slug, { sentences: sentences.length, uncited }]];
+    }),
+  );
+}
+
+function checkListed(
+  { words, means, place }: UncitedStatement & { readonly means: RegExp },
+  sentences: readonly Sentence[],
+  left: readonly Sentence[],
+  file: string,
+  report: Report,
+): void {
+  if (left.some(({ text }) => means.test(text))) return;
+  const cited = sentences.some(({ text }) => means.test(text));
+  report(place, cited ? `A fact cites ${quoted(words)}.` : `${quoted(words)} is no sentence of ${file}.`, {
+    expected: "a sentence that no fact cites (cpg validate --uncovered lists them)",
+    nearest: cited
+      ? null
+      : (nearest(
+          words,
+          left.map(({ text }) => text),
+        )[0] ?? null),
+  });
+}

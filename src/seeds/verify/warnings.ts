@@ -1,0 +1,66 @@
+import { idOf, slugOf } from "../../model/identity.js";
+import { comparedCounts } from "../../model/printedCounts.js";
+import type { EdgeRecord, Release } from "../../model/release.js";
+import type { Place } from "../fault.js";
+import type { AttributeStatement, EdgeStatement, Statements } from "../parse/statements.js";
+
+/** Something that a curator should know and that is no fault: sources disagree with themselves too. */
+export interface Warning {
+  readonly place: Place;
+  readonly what: string;
+}
+
+/** Types whose slugs are the official names of look-ups, with the year where a name is borne twice. */
+const NAMED_BY_LOOKUP: ReadonlySet<string> = new Set(["Alliance", "Stp", "Ccg", "Region"]);
+
+/** What is odd about a release: printed counts that differ from the counted, edges that may have been meant as one. */
+export function warningsOn(
+  release: Release,
+  { entities }: Statements,
+  attributes: readonly AttributeStatement[],
+  edges: readonly EdgeStatement[],
+): readonly Warning[] {
+  const counts = comparedCounts(release).flatMap(({ id, prop, relation, sumOf, printed, counted }) => {
+    const place = attributes.find((one) => one.id === id && one.prop.name === prop)?.place;
+    const listed = sumOf
+      ? `the ${sumOf}s at the other end of ${relation} add up to ${counted}.`
+      : `${counted} ${counted === 1 ? "edge" : "edges"} of ${relation} ${counted === 1 ? "is" : "are"} listed.`;
+    const what = `${id}: ${prop} is printed as ${printed}; ${listed}`;
+    return place && printed !== counted ? [{ place, what }] : [];
+  });
+  const parallel = release.edges.filter(mayBeOne(release.edges)).flatMap(({ relation, from, to }) => {
+    const place = edges.find((one) => one.relation === relation && one.from === from && one.to === to)?.place;
+    return place
+      ? [
+          {
+            place,
+            what: `${relation} from ${from} to ${to} stands with and without a day of validity, so as two edges.`,
+          },
+        ]
+      : [];
+  });
+  const names = new Map(release.entities.map(({ id, props }) => [id, String(props.name)]));
+  const slugs = entities.flatMap(({ id, spec, place, introduces }) => {
+    const name = names.get(id) ?? "";
+    const right = idOf(spec.name, slugOf(name));
+    const fits = id.startsWith(right) && /^(-\d{4})?$/.test(id.slice(right.length));
+    return !introduces || !NAMED_BY_LOOKUP.has(spec.name) || fits
+      ? []
+      : [{ place, what: `${id} is named “${name}”, so its id would be ${right}.` }];
+  });
+  return [...counts, ...parallel, ...slugs];
+}
+
+/** Second edges that differ from the one before only by a bound that the other leaves open. */
+const mayBeOne =
+  (edges: readonly EdgeRecord[]) =>
+  (edge: EdgeRecord, i: number): boolean => {
+    const before = edges[i - 1];
+    if (edge.ordinal === 0 || !before) return false;
+    const agree = (a: string | null, b: string | null) => a === null || b === null || a === b;
+    return (
+      agree(before.validFrom, edge.validFrom) &&
+      agree(before.validTo, edge.validTo) &&
+      JSON.stringify(before.props) === JSON.stringify(edge.props)
+    );
+  };

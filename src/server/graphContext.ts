@@ -1,0 +1,32 @@
+import { type Paragraphs, RequestContext } from "../graphql/resolvers/requestContext.js";
+import type { Reader } from "../store/store.js";
+
+/** What the server knows of one HTTP request. */
+export interface RequestMeta {
+  /** Names the request in answers and in the log. */
+  readonly requestId: string;
+  /** Names the answer, where it may be kept. */
+  readonly etag?: string | undefined;
+  /** Says that the answer is the same whenever it is asked of this release. */
+  readonly markCacheable?: () => void;
+  /** Requests that the client has left in this minute, where they are limited. */
+  readonly remaining?: number | undefined;
+}
+
+/** What one HTTP request carries through the GraphQL server. */
+export class GraphContext extends RequestContext {
+  /** What the request costs and may cost, once it is known. */
+  cost: { requested: number; limit: number; remaining?: number } | undefined;
+
+  /**
+   * @param reader the release that answers
+   * @param requestMeta the HTTP request
+   */
+  constructor(
+    reader: Reader,
+    readonly requestMeta: RequestMeta,
+    paragraph?: Paragraphs,
+  ) {
+    super(reader, paragraph);
+  }
+}

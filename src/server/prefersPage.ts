@@ -1,6 +1,0 @@
-import type { FastifyRequest } from "fastify";
-import Negotiator from "negotiator";
-
-/** Whether who asks would rather have a page than data, as browsers do. */
-export const prefersPage = ({ raw }: FastifyRequest): boolean =>
-  new Negotiator(raw).mediaType(["application/json", "text/html"]) === "text/html";

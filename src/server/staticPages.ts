@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import send, { type SendOptions } from "@fastify/send";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { acceptsHtml } from "./acceptsHtml.js";
+import { notFound } from "./notFound.js";
+import { sendError } from "./sendError.js";
+
+/** Where the built pages lie. */
+const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+
+// The pages load nothing from other hosts; GraphiQL's editor needs workers from blobs and inline styles.
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors *";
+
+// As the standard has it since 2022 (RFC 9239).
+send.mime.define({ "text/javascript": ["js"] }, true);
+
+/** Sends a file, a part of it, or that there is none. */
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  options: SendOptions,
+): Promise<FastifyReply> {
+  const { type, statusCode, headers, stream } = await send(request.raw, path, { index: false, ...options });
+  if (statusCode === 416) {
+    reply.header("content-range", headers["Content-Range"]);
+    return sendError(reply, 416, "BAD_REQUEST", "The range is not within the file.");
+  }
+  if (type !== "file") return notFound(request, reply);
+  reply.code(statusCode).headers(headers);
+  reply.header("content-security-policy", POLICY).header("x-content-type-options", "nosniff");
+  return reply.send(statusCode === 304 ? undefined : stream);
+}
+
+/** Leads who opens the API's address in a browser, without a query, to where they can look around. */
+export async function toPlayground(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const { method, query } = request;
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  if ((query as { query?: unknown }).query !== undefined || !acceptsHtml(request)) return undefined;
+  return reply.redirect("/playground");
+}
+
+/** The names of these files change with what is in them. */
+const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
+
+/** Adds `/playground` and what it loads; `/` leads there until there is an explorer. */
+export function addPages(app: FastifyInstance): void {
+  app.get("/", (_request, reply) => reply.redirect("/playground"));
+  if (!existsSync(WEB)) return;
+  app.get("/playground", (request, reply) => sendFile(request, reply, "playground.html", { root: WEB }));
+  app.get("/assets/*", (request, reply) =>
+    sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), ASSETS),
+  );
+}

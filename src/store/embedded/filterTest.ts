@@ -1,0 +1,71 @@
+import { fold } from "../../model/text.js";
+import { isEntityValidOn, isValidOn } from "../../model/validity.js";
+import type { Comparison, Condition } from "../plan.js";
+import { compareScalars, valueIn } from "./compareRecords.js";
+import { type GraphNode, type Link, linksOf } from "./graph.js";
+
+/** Whether a node belongs to an answer. */
+export type Test = (node: GraphNode) => boolean;
+
+/** Whether a link counts on a day: edge and far end alike. Every one does where the day is null. */
+export const isLinkValidOn = ({ edge, node }: Link, day: string | null): boolean =>
+  day === null || (isValidOn(edge, day) && isEntityValidOn(node.record, day));
+
+function comparison({ prop, op }: Comparison): Test {
+  switch (op.name) {
+    case "isNull":
+      return ({ record }) => (valueIn(record, prop) === null) === op.value;
+    case "eq":
+      return ({ record }) => valueIn(record, prop) === op.value;
+    case "in": {
+      const values = new Set<unknown>(op.value);
+      return ({ record }) => {
+        const value = valueIn(record, prop);
+        return value !== null && values.has(value);
+      };
+    }
+    case "contains":
+    case "startsWith": {
+      const wanted = fold(String(op.value));
+      const method = op.name === "contains" ? "includes" : "startsWith";
+      return ({ record }) => {
+        const value = valueIn(record, prop);
+        return value !== null && fold(String(value))[method](wanted);
+      };
+    }
+    case "gte":
+    case "lte": {
+      const sign = op.name === "gte" ? 1 : -1;
+      return ({ record }) => {
+        const value = valueIn(record, prop);
+        return value !== null && sign * compareScalars(value, op.value) >= 0;
+      };
+    }
+  }
+}
+
+/** A condition as a function, for a day. */
+export function testOf(condition: Condition, day: string | null): Test {
+  switch (condition.kind) {
+    case "compare":
+      return comparison(condition);
+    case "and": {
+      const tests = condition.of.map((part) => testOf(part, day));
+      return (node) => tests.every((test) => test(node));
+    }
+    case "or": {
+      const tests = condition.of.map((part) => testOf(part, day));
+      return (node) => tests.some((test) => test(node));
+    }
+    case "not": {
+      const test = testOf(condition.of, day);
+      return (node) => !test(node);
+    }
+    case "related": {
+      const { relation, direction, where } = condition;
+      const test = where && testOf(where, day);
+      return (node) =>
+        linksOf(node, relation, direction).some((link) => isLinkValidOn(link, day) && (!test || test(link.node)));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { getOrInsert } from "../../model/getOrInsert.js";
+import { isEntityValidOn } from "../../model/validity.js";
+import { type SourcesOfEntities, sourcesByEntity } from "../search/entitySources.js";
+import { editsOf, indexTokens, type Matcher, matchersOf, matchPasses, tokenMatchQuality } from "../search/match.js";
+import { candidate, searchTextsOf } from "../search/searchTexts.js";
+import { bestPartial, capped, selectCandidates } from "../search/selectCandidates.js";
+import type { Candidate, SearchQuery } from "../store.js";
+import type { Graph, GraphNode } from "./graph.js";
+
+/** By term and by form, the nodes that hold the form: ascending indexes. */
+type Postings = readonly (readonly (readonly number[])[])[];
+
+/** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
+export class InvertedIndex {
+  /** Indexes of the nodes that hold a form of a word. */
+  readonly #postings = new Map<string, number[]>();
+  /** Every form, by code unit. */
+  readonly #tokens: readonly string[];
+  /** Every letter of the forms. */
+  readonly #letters: ReadonlySet<string>;
+  #sources: SourcesOfEntities | null = null;
+
+  constructor(private readonly graph: Graph) {
+    for (const { index, record } of graph.byIndex)
+      for (const form of indexTokens(searchTextsOf(record)))
+        getOrInsert(this.#postings, form, (): number[] => []).push(index);
+    this.#tokens = [...this.#postings.keys()].sort();
+    this.#letters = new Set(this.#tokens.flatMap((form) => form.split("")));
+  }
+
+  /** What a search may mean, by the rule of `Reader.search`. */
+  search(query: SearchQuery): readonly Candidate[] {
+    const matchers = matchersOf(query);
+    // The index does not know which of an entity's words stand in names that a source does not use.
+    if (query.source !== null) {
+      const some = this.#matchingSome(this.#postingsOf(matchers), query);
+      return selectCandidates(
+        some.map(([node]) => candidateOf(node)),
+        query,
+      );
+    }
+    let postings: Postings = [];
+    for (const pass of matchPasses(matchers)) {
+      postings = this.#postingsOf(pass);
+      const all = inAll(postings)
+        .map((index) => this.graph.byIndex[index] as GraphNode)
+        .filter((node) => this.#isWanted(node, query));
+      if (all.length > 0) return capped(all.map(candidateOf), query);
+    }
+    return capped(bestPartial(this.#matchingSome(postings, query), matchers.length).map(candidateOf), query);
+  }
+
+  /** Every node that matches some term, with how many it matches. */
+  #matchingSome(postings: Postings, query: SearchQuery): readonly (readonly [GraphNode, number])[] {
+    const counts = new Map<number, number>();
+    for (const lists of postings)
+      for (const index of new Set(lists.flat())) counts.set(index, (counts.get(index) ?? 0) + 1);
+    return [...counts]
+      .map(([index, count]) => [this.graph.byIndex[index] as GraphNode, count] as const)
+      .filter(([node]) => this.#isWanted(node, query));
+  }
+
+  #isWanted(node: GraphNode, { types, source, asOf }: SearchQuery): boolean {
+    return (
+      (types === null || types.includes(node.type)) &&
+      isEntityValidOn(node.record, asOf) &&
+      (source === null || this.#saysSomethingOf(source, node.record.id))
+    );
+  }
+
+  #saysSomethingOf(source: string, id: string): boolean {
+    this.#sources ??= sourcesByEntity(this.graph.release);
+    return this.#sources.of(id).has(source);
+  }
+
+  /** Of each term, and of each form that it matches, the nodes that hold the form. */
+  #postingsOf(matchers: readonly Matcher[]): Postings {
+    return matchers.map((matcher) => {
+      const tokens = [...new Set(this.#tokensFor(matcher))].filter((form) => this.#postings.has(form));
+      return tokens
+        .filter((form) => tokenMatchQuality(matcher, form))
+        .map((form) => this.#postings.get(form) as number[]);
+    });
+  }
+
+  /** The forms that a term might match, and more that no word has. To try every edit takes as long however many words there are. */
+  *#tokensFor({ term, stem, prefix, fuzzy }: Matcher): Generator<string> {
+    yield stem;
+    if (prefix)
+      for (let place = this.#placeOf(term); this.#tokens[place]?.startsWith(term); place++)
+        yield this.#tokens[place] as string;
+    if (fuzzy) yield* editsOf(stem, this.#letters);
+  }
+
+  /** Place of the first form that is not less than some letters. */
+  #placeOf(letters: string): number {
+    let low = 0;
+    let high = this.#tokens.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#tokens[middle] as string) < letters) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low, 0);
+  }
+}
+
+/** What stands in some list of every group: looked for from the smallest group on, however large the others are. */
+function inAll(groups: Postings): readonly number[] {
+  const size = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
+  const [smallest = [], ...others] = [...groups].sort((a, b) => size(a) - size(b));
+  return [...new Set(smallest.flat())].filter((index) =>
+    others.every((lists) => lists.some((list) => includes(list, index))),
+  );
+}
+
+/** Whether a number stands in an ascending list. */
+function includes(list: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === wanted;
+}
+
+const candidateOf = ({ record, type }: GraphNode): Candidate => candidate({ ...record, type });

@@ -1,0 +1,48 @@
+import type { Reader, Store } from "./store.js";
+import { StoreError } from "./storeError.js";
+
+/** The questions that a reader answers. */
+export const VERBS = ["select", "get", "search", "trace", "paths"] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** A question that was put to a store. */
+export interface Call {
+  readonly verb: Verb;
+  /** The plan or query. */
+  readonly asked: unknown;
+  readonly milliseconds: number;
+  /** "OK", the code of a StoreError, or "INTERNAL" for what was not foreseen. */
+  readonly outcome: string;
+}
+
+/** The same store, of which somebody is told every question once it is answered. */
+export const instrumented = (store: Store, onCall: (call: Call) => void): Store => ({
+  kind: store.kind,
+  reader: async () => instrumentedReader(await store.reader(), onCall),
+  replaceAll: (release, onProgress) => store.replaceAll(release, onProgress),
+  close: () => store.close(),
+});
+
+function instrumentedReader(reader: Reader, onCall: (call: Call) => void): Reader {
+  async function measured<T>(verb: Verb, asked: unknown, work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    let outcome = "OK";
+    try {
+      return await work();
+    } catch (error) {
+      outcome = error instanceof StoreError ? error.code : "INTERNAL";
+      throw error;
+    } finally {
+      onCall({ verb, asked, milliseconds: performance.now() - begun, outcome });
+    }
+  }
+  return {
+    release: reader.release,
+    usage: reader.usage,
+    select: (plan) => measured("select", plan, () => reader.select(plan)),
+    get: (plan) => measured("get", plan, () => reader.get(plan)),
+    search: (query) => measured("search", query, () => reader.search(query)),
+    trace: (query) => measured("trace", query, () => reader.trace(query)),
+    paths: (query) => measured("paths", query, () => reader.paths(query)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { EntityName } from "../../../model/entities.js";
+import type { Chain, ChainHop } from "../../../trace/chain.js";
+import { compareRelations } from "../../../trace/comparePaths.js";
+import { type TrieNode, trieOf } from "../../../trace/trie.js";
+import { where } from "./compileCondition.js";
+import type { CompileContext } from "./compileContext.js";
+import { type Cypher, commas, cypher, join, loadFragment, name, variable } from "./cypher.js";
+import { farTypes, hop } from "./hop.js";
+
+const NEAR = cypher`near`;
+const FAR = cypher`far`;
+const EDGE = cypher`r`;
+const NOTHING = cypher``;
+const LINE = cypher`\n`;
+
+/** The chains of a trace as Cypher. */
+export interface CompiledChains {
+  /** The hops, each once however many chains begin with it. */
+  readonly hops: Cypher;
+  /** Variables of the states in which chains end. */
+  readonly states: Cypher;
+  /** Those states, each with its chain's place among all. */
+  readonly ends: Cypher;
+  /** The chains in the order of their relations' names, which decides between paths of the same ids. */
+  readonly chains: readonly (readonly ChainHop[])[];
+}
+
+/**
+ * Compiles chains that begin at one type, from the variable states0 on.
+ * @param file which hop to use: "read/trace-hop" or "read/paths-hop"
+ */
+export function compileChains(
+  context: CompileContext,
+  from: EntityName,
+  chains: readonly Chain[],
+  file: HopFile,
+): CompiledChains {
+  const hops: Cypher[] = [];
+  const ends: { states: Cypher; hops: readonly ChainHop[] }[] = [];
+  const visit = (branch: TrieNode, before: Cypher) => {
+    for (const next of branch.next) {
+      const after = variable("states", context.next());
+      hops.push(compileHop(context, from, next, { before, after }, file));
+      if (next.isEnd) ends.push({ states: after, hops: next.hops });
+      visit(next, after);
+    }
+  };
+  visit(trieOf(chains), variable("states", 0));
+  const sorted = [...ends].sort((a, b) => a.hops.length - b.hops.length || compareRelations(a.hops, b.hops));
+  return {
+    hops: join(hops, LINE),
+    states: commas(sorted.map(({ states }) => states)),
+    ends: cypher`[${commas(sorted.map(({ states }, i) => cypher`{chain: ${i}, states: ${states}}`))}]`,
+    chains: sorted.map((end) => end.hops),
+  };
+}
+
+/** The two ways of walking: with the number of paths and the best one, or with as many paths as are wanted. */
+export type HopFile = "read/trace-hop" | "read/paths-hop";
+
+function compileHop(
+  context: CompileContext,
+  from: EntityName,
+  { hops, later }: TrieNode,
+  { before, after }: { readonly before: Cypher; readonly after: Cypher },
+  file: HopFile,
+): Cypher {
+  const { relation, direction, to } = hops.at(-1) as ChainHop;
+  const types = [from, ...hops.map((each) => each.to)];
+  const near = types.at(-2) as EntityName;
+  const far = farTypes([near], relation, direction).length > 1 ? cypher`${FAR}:${name(to)}` : FAR;
+  const placesOf = (wanted: (type: EntityName) => boolean) =>
+    types.flatMap((type, place) => (place < hops.length && wanted(type) ? [place] : []));
+  // A node must not be met again: only one of the same type could be.
+  const again = placesOf((type) => type === to).map((place) => cypher`${FAR}.id <> p[${place}]`);
+  // Paths that differ in a node that a later hop may meet are kept apart.
+  const seen = placesOf((type) => later.has(type)).map((place) => cypher`, p[${place}] AS seen${place}`);
+  const valid = [...context.valid(EDGE), ...context.valid(FAR)];
+  const tracedHops = file === "read/trace-hop";
+  const paths = tracedHops ? cypher`c, p, e` : cypher`paths`;
+  const parallel = context.hasParallel(relation);
+  const strength = parallel ? cypher`hop` : cypher`${EDGE}.strength`;
+  const strong = cypher`${strength} >= $minStrength`;
+  return loadFragment(file, {
+    BEFORE: before,
+    AFTER: after,
+    HOP: hop(NEAR, relation, direction, { edge: EDGE, far }),
+    ASKED: where([...(parallel ? [] : [strong]), ...valid, ...(tracedHops ? again : [])]),
+    AGAIN: again.length > 0 && !tracedHops ? cypher` WHERE ${join(again, cypher` AND `)}` : NOTHING,
+    // Parallel edges are one link, as strong as the best of them, and what all of them say is said of it.
+    ONCE: parallel
+      ? cypher`\nWITH near, far, s, ${paths}, max(${EDGE}.strength) AS hop, collect(${EDGE}) AS rs WHERE ${strong}`
+      : NOTHING,
+    STRENGTH: strength,
+    EDGES: parallel ? cypher`rs` : cypher`[${EDGE}]`,
+    SEEN: join(seen, NOTHING),
+  });
+}

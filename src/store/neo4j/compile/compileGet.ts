@@ -1,0 +1,56 @@
+import type { EntityName } from "../../../model/entities.js";
+import { getOrInsert } from "../../../model/getOrInsert.js";
+import { parseId } from "../../../model/identity.js";
+import type { IdsPlan, NodeRow } from "../../plan.js";
+import { Columns, type Row } from "./columns.js";
+import { where } from "./compileCondition.js";
+import { type CompileContext, ROOT } from "./compileContext.js";
+import { type CompiledStatement, withReleaseCheck } from "./compiledStatement.js";
+import { cypher, name } from "./cypher.js";
+import { RELEASE } from "./parameters.js";
+import { projectNode, type ReadNode } from "./projectNode.js";
+
+/** Former ids and the ids that took their place. */
+export type Redirects = Readonly<Record<string, string>>;
+
+/** The id that took an id's place, or the id itself. */
+export const followed = (redirects: Redirects, id: string): string =>
+  (Object.hasOwn(redirects, id) ? redirects[id] : null) ?? id;
+
+/**
+ * Entities by id as one statement: a branch for all types of which no links are selected, and one for each of the others, whose links are planned
+ * better where the type is known.
+ */
+export function compileGet(
+  compilation: CompileContext,
+  plan: IdsPlan,
+  redirects: Redirects,
+): CompiledStatement<readonly (NodeRow | null)[]> {
+  const wanted = plan.ids.map((id) => followed(redirects, id));
+  const idsByType = new Map<EntityName, Set<string>>();
+  for (const id of wanted) {
+    const type = parseId(id)?.type;
+    if (type) getOrInsert(idsByType, type, () => new Set()).add(id);
+  }
+  const types = [...idsByType.keys()].sort();
+  const isLinked = (type: EntityName) => (plan.node[type]?.steps.length ?? 0) > 0;
+  const unlinked = types.filter((type) => !isLinked(type));
+  const groups = [...(unlinked.length > 0 ? [unlinked] : []), ...types.filter(isLinked).map((type) => [type])];
+  const readers: ReadNode[] = [];
+  const branches = groups.map((group, i) => {
+    const columns = new Columns();
+    const ids = compilation.parameters.add(group.flatMap((type) => [...(idsByType.get(type) ?? [])]));
+    readers.push(projectNode(compilation, columns, ROOT, group, plan.node));
+    return cypher`UNWIND ${ids} AS id
+MATCH (${ROOT}:${name("Entity")} {release: ${RELEASE}, id: id})${where(compilation.valid(ROOT))}
+RETURN [${i}, ${columns.toCypher()}] AS row`;
+  });
+  const read = (rows: readonly Row[]) => {
+    const found = rows as readonly (readonly [branch: number, row: Row])[];
+    const byId = new Map(
+      found.map(([branch, row]) => (readers[branch] as ReadNode)(row)).map((node) => [node.id, node]),
+    );
+    return wanted.map((id) => byId.get(id) ?? null);
+  };
+  return { statement: withReleaseCheck("get", branches), parameters: compilation.parameters.values, read };
+}

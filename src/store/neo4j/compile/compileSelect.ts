@@ -1,0 +1,137 @@
+import type { EntityName } from "../../../model/entities.js";
+import { idPrefix } from "../../../model/identity.js";
+import type { Page, PagePlan, PageRow, PageRows } from "../../plan.js";
+import { hasIndexOn } from "../load/indexSchema.js";
+import { limitOf, readPage } from "../read/readPage.js";
+import { Columns, type Row } from "./columns.js";
+import { where } from "./compileCondition.js";
+import { type CompileContext, ROOT } from "./compileContext.js";
+import { type CompiledStatement, withReleaseCheck } from "./compiledStatement.js";
+import { type Cypher, cypher, literal, name } from "./cypher.js";
+import { between, type Cursors, orderBy, projectKeys, type Term } from "./orderClause.js";
+import { termOf } from "./orderTerm.js";
+import { type Parameters, RELEASE } from "./parameters.js";
+import { projectNode } from "./projectNode.js";
+import { equalTo, rootPattern } from "./rootPattern.js";
+
+/**
+ * A page of a type as one statement.
+ * @param known number of all the type's entities, which is counted only where the plan filters
+ */
+export function compileSelect(compilation: CompileContext, plan: PagePlan, known: number): CompiledStatement<PageRows> {
+  const { type, page } = plan;
+  const filtered = page.where !== null || compilation.asOf !== null;
+  const counted = page.total && filtered ? countOf(compilation, plan, known) : undefined;
+  const columns = new Columns();
+  const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
+  const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
+  const readKeys = projectKeys(columns, terms);
+  const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
+  const read = (row: Row): PageRow => ({
+    keys: readKeys(row),
+    node: readNode(row),
+    edge: {},
+  });
+  const rows = matched ? [cypher`${matched}\nRETURN ${columns.toCypher()} AS row`] : [];
+  return {
+    statement: withReleaseCheck("select", rows, counted),
+    parameters: compilation.parameters.values,
+    read: (taken, head) => readPage(page, taken, read, page.total ? (counted ? (head as number) : known) : null),
+  };
+}
+
+function countOf(compilation: CompileContext, { type, page }: PagePlan, known: number): Cypher {
+  const { pattern, asked } = rootPattern(compilation, type, name(type), page.where, known);
+  return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...asked])} }`;
+}
+
+/** What an index needs to be used: the release, and that the property and the id are there. */
+const inRelease = (property: string): readonly Cypher[] => [
+  cypher`${ROOT}.release = ${RELEASE}`,
+  cypher`${ROOT}.${name(property)} IS NOT NULL`,
+  cypher`${ROOT}.id IS NOT NULL`,
+];
+
+/** The ids of a type, which stand together in the index of all ids: ";" comes right behind ":". */
+const idsOf = (type: EntityName): readonly Cypher[] => [
+  cypher`${ROOT}.release = ${RELEASE}`,
+  cypher`${ROOT}.id >= ${literal(`${idPrefix(type)}:`)}`,
+  cypher`${ROOT}.id < ${literal(`${idPrefix(type)};`)}`,
+];
+
+/** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
+function rootRows(
+  compilation: CompileContext,
+  { type, page }: PagePlan,
+  terms: readonly Term[],
+  known: number,
+): Cypher | null {
+  const { parameters } = compilation;
+  const parts = partsOf(parameters, type, terms, page, equalTo(type, page.where));
+  const limit = limitOf(parameters, page);
+  const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
+    const { pattern, asked } = rootPattern(compilation, type, part.label, page.where, known);
+    return cypher`MATCH ${pattern}${where([...part.conditions, ...asked])}
+WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, page.fromEnd)} LIMIT ${limit}`;
+  });
+  const [first, second] = matches;
+  if (!first || !second) return first ?? null;
+  // The second part is not even begun where the first one fills the page.
+  return cypher`CALL () {
+${first}
+RETURN ${ROOT}
+UNION ALL
+${second}
+RETURN ${ROOT}
+}
+WITH ${ROOT} LIMIT ${limit}`;
+}
+
+/** The planner sees that an index has the order only where the order begins, as the index does, with the release. */
+function releaseFirst(terms: readonly Term[], { fromEnd }: Page): Cypher {
+  const down = (terms[0]?.descending ?? false) !== fromEnd;
+  return down ? cypher`${ROOT}.release DESC` : cypher`${ROOT}.release`;
+}
+
+/** A part of the type's entities, in the order of an index as far as there is one. */
+interface Part {
+  readonly label: Cypher;
+  readonly conditions: readonly Cypher[];
+  readonly terms: readonly Term[];
+}
+
+/** Nodes that lack a property are not in its index, so where the first term may be null there are two parts: those that have it, and the rest. */
+function partsOf(
+  parameters: Parameters,
+  type: EntityName,
+  terms: readonly Term[],
+  cursors: Cursors,
+  equal: string | null = null,
+): readonly Part[] {
+  const [first, ...rest] = terms as readonly [Term, ...Term[]];
+  const label = name(type);
+  if (first.property === "id" && equal !== null)
+    return [{ label, conditions: [...inRelease(equal), ...between(parameters, terms, cursors)], terms }];
+  if (first.property === "id")
+    return [{ label: name("Entity"), conditions: [...idsOf(type), ...between(parameters, terms, cursors)], terms }];
+  if (!hasIndexOn(type, first.property))
+    return [{ label, conditions: [...inRelease("name"), ...between(parameters, terms, cursors)], terms }];
+  const { after, before } = cursors;
+  const afterNull = after !== null && after[0] === null;
+  const beforeNull = before !== null && before[0] === null;
+  const present = () => {
+    const own = [{ ...first, nullable: false }, ...rest];
+    const ends = { after, before: beforeNull ? null : before };
+    return {
+      label,
+      conditions: [...inRelease(first.property), ...between(parameters, own, ends)],
+      terms: own,
+    };
+  };
+  const absent = () =>
+    partsOf(parameters, type, rest, {
+      after: afterNull ? after.slice(1) : null,
+      before: beforeNull ? before.slice(1) : null,
+    }).map((part) => ({ ...part, conditions: [...part.conditions, cypher`${first.expression} IS NULL`] }));
+  return [...(afterNull ? [] : [present()]), ...(first.nullable && (before === null || beforeNull) ? absent() : [])];
+}

@@ -1,0 +1,28 @@
+import { ENTITIES } from "../../../model/entities.js";
+import { RELATIONS } from "../../../model/relations.js";
+import { EDGE_PROPS, NODE_PROPS, storedProp } from "../load/storedProperties.js";
+
+/** Labels that are no entity types: what every entity bears, and what the loading of releases needs. */
+const LABELS = ["Entity", "Release", "CurrentRelease", "Load"] as const;
+
+const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Every label, relationship type and property name that a statement may contain. */
+const names = new Set<string>([
+  ...LABELS,
+  ...NODE_PROPS,
+  ...EDGE_PROPS,
+  ...ENTITIES.flatMap((spec) => [
+    spec.name,
+    ...spec.props.flatMap((prop) => {
+      const { name, compared, folded } = storedProp(prop);
+      return [name, ...(compared ? [compared] : []), ...(folded ? [folded] : [])];
+    }),
+  ]),
+  ...RELATIONS.flatMap((relation) => [relation.name, ...(relation.props ?? []).map((prop) => prop.name)]),
+]);
+
+for (const word of names) if (!WORD.test(word)) throw new Error(`${word} cannot be a name in Neo4j.`);
+
+/** True for a label, relationship type or property name of the graph as Neo4j keeps it. */
+export const isNameOfTheGraph = (word: string): boolean => names.has(word);

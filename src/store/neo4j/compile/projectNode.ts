@@ -1,0 +1,208 @@
+import type { EntityName } from "../../../model/entities.js";
+import type { Evidence } from "../../../model/evidence.js";
+import { typeOfId } from "../../../model/identity.js";
+import type { Value } from "../../../model/release.js";
+import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../../plan.js";
+import { decode, propOf } from "../load/storedProperties.js";
+import { limitOf, type ReadRow, readPage } from "../read/readPage.js";
+import { Columns, type Row } from "./columns.js";
+import { conjuncts, where } from "./compileCondition.js";
+import type { CompileContext } from "./compileContext.js";
+import { type Cypher, cypher, join, literal, name, variable } from "./cypher.js";
+import { farTypes, hop } from "./hop.js";
+import { between, orderBy, projectKeys, type Term } from "./orderClause.js";
+import { termOf } from "./orderTerm.js";
+import { projectEdge } from "./projectEdge.js";
+
+/** Makes a node of a row. */
+export type ReadNode = (row: Row) => NodeRow;
+
+const NOTHING: Selection = { props: [], evidence: false, steps: [] };
+
+/**
+ * Adds what is selected of a node to the columns of a row.
+ * @param types what the node may be
+ */
+export function projectNode(
+  compilation: CompileContext,
+  columns: Columns,
+  node: Cypher,
+  types: readonly EntityName[],
+  selections: Selections,
+): ReadNode {
+  const groups = groupsOf(types, selections);
+  const [first] = groups;
+  if (groups.length === 1 && first) {
+    const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
+    // The id says the type, so its label need not be read.
+    const id = others.length > 0 ? columns.add(cypher`${node}.${name("id")}`) : null;
+    const read = projectGroup(compilation, columns, node, first);
+    return (row) => read(row, id === null ? only : (typeOfId(id(row) as string) as EntityName));
+  }
+  const readers = new Map<string, ReadTyped>();
+  const cases = groups.flatMap((group) => {
+    const own = new Columns();
+    const read = projectGroup(compilation, own, node, group);
+    for (const type of group.types) readers.set(type, read);
+    return group.types.map((type) => {
+      return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
+    });
+  });
+  // So the label is read once, and not for every case.
+  const type = variable("type", compilation.next());
+  const column = columns.add(
+    cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
+  );
+  return (row) => {
+    const [type, own] = column(row) as [EntityName, Row];
+    return (readers.get(type) as ReadTyped)(own, type);
+  };
+}
+
+/** Nodes by their ids. */
+export const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
+  Object.fromEntries(nodes.map((node) => [node.id, node]));
+
+interface Group {
+  readonly types: readonly EntityName[];
+  readonly selection: Selection;
+}
+
+/** Types of which the same is selected and kept in the same way. */
+function groupsOf(types: readonly EntityName[], selections: Selections): readonly Group[] {
+  const groups = new Map<string, { types: EntityName[]; selection: Selection }>();
+  for (const type of types) {
+    const selection = selections[type] ?? NOTHING;
+    const kept = selection.props.map((prop) => propOf(type, prop));
+    const key = JSON.stringify([selection, kept]);
+    const group = groups.get(key);
+    if (group) group.types.push(type);
+    else groups.set(key, { types: [type], selection });
+  }
+  return [...groups.values()];
+}
+
+/** Makes a node of a row and its type. */
+type ReadTyped = (row: Row, type: EntityName) => NodeRow;
+
+function projectGroup(
+  compilation: CompileContext,
+  columns: Columns,
+  node: Cypher,
+  { types, selection }: Group,
+): ReadTyped {
+  const [first] = types as readonly [EntityName];
+  const declared = selection.props.map((prop) => ({ prop, stored: propOf(first, prop) }));
+  const names = ["id", ...declared.map(({ stored }) => stored.name), ...(selection.evidence ? ["evidence"] : [])];
+  const columnOf = columns.properties(node, names);
+  const id = columnOf("id");
+  const props = declared.map(({ prop, stored }) => ({ prop, stored, column: columnOf(stored.name) }));
+  const evidence = selection.evidence ? columnOf("evidence") : null;
+  const steps = selection.steps.map((step) => ({
+    key: step.key,
+    read: compileStep(compilation, columns, node, types, step),
+  }));
+  return (row, type) => {
+    const values: Record<string, Value> = {};
+    for (const { prop, stored, column } of props) values[prop] = decode(stored, column(row));
+    const links: Record<string, PageRows> = {};
+    for (const { key, read } of steps) links[key] = read(row);
+    return {
+      id: id(row) as string,
+      type,
+      props: values,
+      ...(evidence !== null && { evidence: readEvidence(evidence(row)) }),
+      links,
+    };
+  };
+}
+
+/** Evidence by property, as it is kept with a node. */
+export const readEvidence = (kept: unknown): Readonly<Record<string, readonly Evidence[]>> =>
+  kept === null ? {} : JSON.parse(kept as string);
+
+/** Adds a relation field of a node to the columns of its row: a page of neighbours, their number, or both. */
+function compileStep(
+  compilation: CompileContext,
+  columns: Columns,
+  node: Cypher,
+  types: readonly EntityName[],
+  step: Step,
+): (row: Row) => PageRows {
+  const { page } = step;
+  const total = page.total ? columns.add(countOf(compilation, node, types, step)) : null;
+  const taken = page.rows ? neighbours(compilation, node, types, step) : null;
+  const list = taken ? columns.add(taken.list) : null;
+  return (row) =>
+    readPage(
+      page,
+      list === null ? [] : (list(row) as readonly Row[]),
+      taken?.read as ReadRow,
+      total === null ? null : (total(row) as number),
+    );
+}
+
+/** "COUNT { ... }" of all that satisfy the filter. Without one, Neo4j reads the number off the node. */
+function countOf(compilation: CompileContext, node: Cypher, types: readonly EntityName[], step: Step): Cypher {
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const asked = asks(compilation, edge, far, types, step);
+  const { relation, direction } = step;
+  return cypher`COUNT { ${hop(node, relation, direction, asked.length > 0 ? { edge, far } : {})}${where(asked)} }`;
+}
+
+function asks(compilation: CompileContext, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
+  return [
+    ...compilation.valid(edge),
+    ...compilation.valid(far),
+    ...conjuncts(compilation, far, farTypes(types, step.relation, step.direction), step.page.where),
+  ];
+}
+
+/** "COLLECT { MATCH ... }" of the page's rows. The page is cut before anything is read that only its rows need. */
+function neighbours(compilation: CompileContext, node: Cypher, near: readonly EntityName[], step: Step) {
+  const { relation, direction, page } = step;
+  const { parameters } = compilation;
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const types = farTypes(near, relation, direction);
+  const ordinal: Term = {
+    property: "ordinal",
+    expression: cypher`${edge}.${name("ordinal")}`,
+    descending: false,
+    nullable: false,
+    parameter: (key: Scalar | null) => key,
+    key: (kept) => kept as number,
+  };
+  const ordered = page.order.map((term) => termOf(compilation, far, types, term));
+  const terms = compilation.hasParallel(relation) ? [...ordered, ordinal] : ordered;
+  const asked = [...asks(compilation, edge, far, near, step), ...between(parameters, terms, page)];
+  const columns = new Columns();
+  const read = rowReader(compilation, columns, { edge, far, types, terms, step });
+  const list = cypher`COLLECT {
+MATCH ${hop(node, relation, direction, { edge, far })}${where(asked)}
+WITH ${edge}, ${far} ORDER BY ${orderBy(terms, page.fromEnd)} LIMIT ${limitOf(parameters, page)}
+RETURN ${columns.toCypher()} }`;
+  return { list, read };
+}
+
+interface Hop {
+  readonly edge: Cypher;
+  readonly far: Cypher;
+  readonly types: readonly EntityName[];
+  readonly terms: readonly Term[];
+  readonly step: Step;
+}
+
+function rowReader(compilation: CompileContext, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
+  const readKeys = projectKeys(columns, terms);
+  const readNode = projectNode(compilation, columns, far, types, step.node);
+  const readEdge = projectEdge(columns, edge, step.relation, step.edge);
+  // The ordinal is a key even where it is not asked for, as it is 0 without exception.
+  const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
+  return (row): PageRow => ({
+    keys: [...readKeys(row), ...alwaysFirst],
+    node: readNode(row),
+    edge: readEdge(row),
+  });
+}

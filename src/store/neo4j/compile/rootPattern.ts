@@ -1,0 +1,71 @@
+import type { EntityName } from "../../../model/entities.js";
+import { anchorsIn, equalitiesIn } from "../../anchors.js";
+import type { Condition } from "../../plan.js";
+import { hasIndexOn } from "../load/indexSchema.js";
+import { propOf } from "../load/storedProperties.js";
+import { conjuncts } from "./compileCondition.js";
+import { type CompileContext, ROOT } from "./compileContext.js";
+import { type Cypher, cypher, name, variable } from "./cypher.js";
+import { hop } from "./hop.js";
+import { RELEASE } from "./parameters.js";
+
+/** Of so many entities of a type or fewer, those with some value are few: an index finds them sooner than a neighbour does. */
+const SMALL_TYPE = 1_000;
+
+/** A property that must equal something and has an index, which then holds all that can be meant. */
+export function equalTo(type: EntityName, where: Condition | null): string | null {
+  const props = equalitiesIn(where).filter(({ prop }) => prop !== "type" && prop !== "id");
+  const compared = props.map(({ prop }) => propOf(type, prop).compared);
+  return compared.find((property) => property !== null && hasIndexOn(type, property)) ?? null;
+}
+
+/** Where the nodes of a page are looked for, and what is asked of them. */
+export interface RootPattern {
+  readonly pattern: Cypher;
+  readonly asked: readonly Cypher[];
+}
+
+/**
+ * The nodes of a type that satisfy a condition. Where all of them are linked to a node of a known id, that link is matched and not only asked for, so that
+ * Neo4j may begin there: the number of that node's neighbours does not grow with the data, and that of all nodes which satisfy the rest may.
+ * @param known number of all the type's entities
+ */
+export function rootPattern(
+  compilation: CompileContext,
+  type: EntityName,
+  label: Cypher,
+  where: Condition | null,
+  known: number,
+): RootPattern {
+  // Parallel edges would give a node twice.
+  const anchors = known <= SMALL_TYPE && equalTo(type, where) !== null ? [] : anchorsIn(where);
+  const anchor = anchors.find(({ relation }) => !compilation.hasParallel(relation));
+  const asked = [
+    ...compilation.valid(ROOT),
+    ...conjuncts(compilation, ROOT, [type], without(where, anchor?.part ?? null)),
+  ];
+  if (!anchor) return { pattern: cypher`(${ROOT}:${label})`, asked };
+  const number = compilation.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const id = compilation.parameters.add(anchor.id);
+  return {
+    pattern: hop(cypher`${ROOT}:${label}`, anchor.relation, anchor.direction, {
+      edge,
+      far: cypher`${far}:${name("Entity")}`,
+    }),
+    asked: [
+      cypher`${far}.release = ${RELEASE}`,
+      cypher`${far}.id = ${id}`,
+      ...compilation.valid(edge),
+      ...compilation.valid(far),
+      ...asked,
+    ],
+  };
+}
+
+/** A condition without one of its parts. */
+function without(where: Condition | null, part: Condition | null): Condition | null {
+  if (where === part) return null;
+  if (where?.kind !== "and") return where;
+  return { kind: "and", of: where.of.map((each) => without(each, part)).filter((each) => each !== null) };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import neo4j from "neo4j-driver";
+import type { ReleaseStream } from "../../../model/release.js";
+import type { LoadProgress } from "../../store.js";
+import { StoreError } from "../../storeError.js";
+import { loadStatement } from "../compile/cypher.js";
+import type { Executor, Transaction } from "../connection/executor.js";
+import { type Attempt, BATCH_TIMEOUT, insertBatches } from "./insertBatches.js";
+import { takeLock } from "./loadLock.js";
+import { makeSchema, removeForeign, replan, settle } from "./prepareDatabase.js";
+import { removeUnfinished, retire } from "./retire.js";
+import { FORMAT, type Found, newKey, releasesIn } from "./storedReleases.js";
+import { type StoredSummary, summarise } from "./summarise.js";
+
+/** How to load. */
+export interface LoadOptions {
+  /** Remove what is none of ours instead of refusing. */
+  readonly replace: boolean;
+  /** Bring the release in though it is there already. */
+  readonly again: boolean;
+  /** Records that one statement brings in. */
+  readonly batch: number;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+/**
+ * Serves a release: all of it or none.
+ * @returns false where it was served already and is not wanted again
+ * @throws StoreError STORE_CONFLICT where the database holds somebody else's data, another load is under way, or what was brought in is not whole
+ */
+export async function load(executor: Executor, release: ReleaseStream, options: LoadOptions): Promise<boolean> {
+  await removeForeign(executor, options.replace);
+  await makeSchema(executor, options.onProgress);
+  const lock = await takeLock(executor, release.hash);
+  try {
+    const changed = await loadLocked(executor, lock, release, options);
+    await (changed ? lock.commit() : lock.rollback());
+    if (changed) options.onProgress({ stage: "swap", done: 1, of: 1 });
+    return changed;
+  } catch (error) {
+    await lock.rollback().catch(() => {});
+    throw error;
+  }
+}
+
+async function loadLocked(executor: Executor, lock: Transaction, release: ReleaseStream, options: LoadOptions) {
+  const found = await releasesIn(executor);
+  const isSame = ({ hash, format, state }: Found) => hash === release.hash && format === FORMAT && state === "READY";
+  const same = options.again ? [] : found.filter(isSame);
+  if (same.some(({ isCurrent }) => isCurrent)) return false;
+  // Not in the transaction of the lock: what it has written to stays locked, and the release may turn out to be half removed.
+  for (const { key } of same)
+    if ((await executor.write(loadStatement("load/revive"), { release: key }, BATCH_TIMEOUT)).length > 0) return true;
+  // No other load is under way, so what is neither whole nor being removed was left by one that was interrupted.
+  for (const { key } of found.filter(({ state }) => state === "LOADING")) await removeUnfinished(executor, key);
+  const attempt = randomUUID();
+  await insertRelease(executor, lock, { release: newKey(release.hash, attempt, found), attempt }, release, options);
+  return true;
+}
+
+async function insertRelease(
+  executor: Executor,
+  lock: Transaction,
+  attempt: Attempt,
+  release: ReleaseStream,
+  options: LoadOptions,
+) {
+  const { onProgress } = options;
+  onProgress({ stage: "reading", done: 0, of: 1 });
+  const { summary, sources } = summarise(release);
+  onProgress({ stage: "reading", done: 1, of: 1 });
+  const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT) };
+  await executor.write(loadStatement("load/begin"), begun, 10_000);
+  await insertBatches(executor, attempt, { release, sources }, options);
+  onProgress({ stage: "indexes", done: 0, of: 1 });
+  await settle(executor);
+  await replan(executor);
+  onProgress({ stage: "indexes", done: 1, of: 1 });
+  await checkCounts(lock, attempt.release, summary);
+  onProgress({ stage: "swap", done: 0, of: 1 });
+  await lock.run(loadStatement("load/swap"), {
+    release: attempt.release,
+    summary: JSON.stringify(summary),
+    builtAt: new Date().toISOString(),
+    entities: neo4j.int(release.entities.length),
+    edges: neo4j.int(release.edges.length),
+  });
+}
+
+async function checkCounts(lock: Transaction, release: string, { entityCounts, edgeCounts }: StoredSummary) {
+  const counted = [
+    { file: "load/count-entities", expected: entityCounts },
+    { file: "load/count-edges", expected: edgeCounts },
+  ];
+  for (const { file, expected } of counted) {
+    const rows = await lock.run<[string, number]>(loadStatement(file), { release });
+    const actual = new Map(rows);
+    for (const kind of new Set([...actual.keys(), ...Object.keys(expected)])) {
+      const [is, should] = [actual.get(kind) ?? 0, expected[kind] ?? 0];
+      if (is === should) continue;
+      const message = `The database holds ${is} ${kind} of the new release where there should be ${should}. It is not served; try again.`;
+      throw new StoreError("STORE_CONFLICT", message);
+    }
+  }
+}
+
+/**
+ * Removes the releases that others have replaced, each when its time of grace is over.
+ * @param signal ends the waiting; what is left then is removed after the next load
+ */
+export async function removeReplaced(executor: Executor, grace: number, signal: AbortSignal): Promise<void> {
+  const replaced = (await releasesIn(executor)).filter(({ isCurrent, state }) => !isCurrent && state !== "LOADING");
+  for (const { key, replacedFor } of replaced)
+    await retire(executor, key, { wait: grace - (replacedFor ?? grace), grace, signal });
+}

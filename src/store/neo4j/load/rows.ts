@@ -1,0 +1,55 @@
+import neo4j from "neo4j-driver";
+import { entityOf } from "../../../model/entities.js";
+import { strengthOfRank } from "../../../model/evidence.js";
+import { relationOf } from "../../../model/relations.js";
+import type { EdgeRecord, EntityRecord } from "../../../model/release.js";
+import { searchProperties } from "../compile/compileSearch.js";
+import { encode, storedProp, storedProps } from "./storedProperties.js";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A node to be made. */
+interface NodeProperties {
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+/**
+ * An entity as its label and the properties of its node. Throws where the model has no such type.
+ * @param sources ids of the Sources that say something of it
+ */
+export function nodeRow(release: string, entity: EntityRecord, sources: Iterable<string>): NodeProperties {
+  const properties: Record<string, unknown> = { release, id: entity.id };
+  for (const prop of storedProps(entity.type).values())
+    if (prop.name !== "id") encode(properties, prop, entity.props[prop.name] ?? null);
+  if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
+  Object.assign(properties, searchProperties(entity));
+  properties.sources = [...sources].sort();
+  return { type: entityOf(entity.type).name, properties };
+}
+
+/** What the first of an edge's evidence says, for whoever looks at the graph with nothing but Neo4j's own tools. */
+function readable({ evidence: [best] }: EdgeRecord): Properties {
+  const citation = best?.citations[0];
+  return {
+    ...(best && { basis: best.basis }),
+    ...(citation && { quote: citation.quote, source: citation.source }),
+  };
+}
+
+/** An edge as its type, its ends and the properties of its relationship. Throws where the model has no such relation. */
+export function edgeRow(edge: EdgeRecord): { relation: string; from: string; to: string; properties: Properties } {
+  const relation = relationOf(edge.relation);
+  const properties: Record<string, unknown> = {
+    ordinal: neo4j.int(edge.ordinal),
+    strength: neo4j.int(edge.strength),
+    strengthName: strengthOfRank(edge.strength),
+    ...readable(edge),
+    evidence: JSON.stringify(edge.evidence),
+  };
+  for (const declared of relation.props ?? [])
+    encode(properties, storedProp(declared), edge.props[declared.name] ?? null);
+  if (edge.validFrom !== null) properties.validFrom = edge.validFrom;
+  if (edge.validTo !== null) properties.validTo = edge.validTo;
+  return { relation: relation.name, from: edge.from, to: edge.to, properties };
+}

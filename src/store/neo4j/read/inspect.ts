@@ -1,0 +1,39 @@
+import { checkVersion } from "../connection/driverErrors.js";
+import type { Executor } from "../connection/executor.js";
+import { schemaParts } from "../load/indexSchema.js";
+import { foreignIn, indexesIn } from "../load/prepareDatabase.js";
+import { FORMAT, type Found, releasesIn } from "../load/storedReleases.js";
+
+/** What a database holds, for whoever looks after it. */
+export interface Inspection {
+  /** Such as "Neo4j/5.26.30". */
+  readonly version: string;
+  readonly releases: readonly (Found & {
+    /** False where this version cannot read it. */
+    readonly isReadable: boolean;
+  })[];
+  /** Number of nodes that are none of this graph's. */
+  readonly foreign: number;
+  /** Every constraint and index that the graph needs. */
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly state: "ONLINE" | "POPULATING" | "FAILED" | "MISSING";
+  }[];
+}
+
+/**
+ * Looks at a database without changing anything.
+ * @throws StoreError STORE_UNAVAILABLE, TIMEOUT
+ */
+export async function inspect(executor: Executor): Promise<Inspection> {
+  const releases = await releasesIn(executor);
+  checkVersion(executor.agent);
+  const states = new Map((await indexesIn(executor)).map(({ name, state }) => [name, state]));
+  const { foreign } = await foreignIn(executor);
+  return {
+    version: executor.agent,
+    releases: releases.map((found) => ({ ...found, isReadable: found.format === FORMAT })),
+    foreign,
+    indexes: schemaParts().map(({ name }) => ({ name, state: states.get(name) ?? "MISSING" })),
+  };
+}

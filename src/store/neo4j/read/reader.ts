@@ -1,0 +1,109 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseId } from "../../../model/identity.js";
+import type { ReleaseSummary } from "../../../model/release.js";
+import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../../plan.js";
+import type {
+  PathsQuery,
+  PathsRows,
+  Reader,
+  SearchPlan,
+  SearchRows,
+  TraceQuery,
+  TraceRows,
+  Usage,
+} from "../../store.js";
+import { StoreError } from "../../storeError.js";
+import type { Row } from "../compile/columns.js";
+import { CompileContext } from "../compile/compileContext.js";
+import type { CompiledStatement } from "../compile/compiledStatement.js";
+import { compileGet, followed } from "../compile/compileGet.js";
+import { compileSearch } from "../compile/compileSearch.js";
+import { compileSelect } from "../compile/compileSelect.js";
+import { compilePaths, compileTrace } from "../compile/compileTrace.js";
+import type { Executor } from "../connection/executor.js";
+import type { CurrentRelease, ServedRelease } from "./currentRelease.js";
+
+/** How often, and after how many milliseconds, a release is looked for that a lagging member of a cluster does not have yet. */
+const LOOKS = 3;
+const BETWEEN_LOOKS = 100;
+
+/** Reads one release; every question is one statement. */
+export class Neo4jReader implements Reader {
+  readonly release: ReleaseSummary;
+  readonly usage: Usage = { statements: 0, roundTrips: 0 };
+
+  constructor(
+    private readonly executor: Executor,
+    private readonly current: CurrentRelease,
+    private readonly served: ServedRelease,
+  ) {
+    this.release = served.summary;
+  }
+
+  async select(plan: PagePlan): Promise<PageRows> {
+    const known = this.release.entityCounts[plan.type] ?? 0;
+    const { rows, total, where } = plan.page;
+    // How many there are is known.
+    if (!rows && where === null && plan.asOf === null)
+      return { rows: [], totalCount: total ? known : null, hasNext: false, hasPrevious: false };
+    return this.#ask(this.#kept(plan, () => compileSelect(this.#compilation(plan.asOf), plan, known)));
+  }
+
+  async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
+    if (!plan.ids.some(parseId)) return plan.ids.map(() => null);
+    return this.#ask(compileGet(this.#compilation(plan.asOf), plan, this.served.redirects));
+  }
+
+  async search(plan: SearchPlan): Promise<SearchRows> {
+    if (plan.types?.length === 0) return { candidates: [], nodes: {} };
+    return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), plan)));
+  }
+
+  async trace(query: TraceQuery): Promise<TraceRows | null> {
+    const from = followed(this.served.redirects, query.from);
+    if (!parseId(from)) return null;
+    return this.#ask(compileTrace(this.#compilation(query.asOf), { ...query, from }));
+  }
+
+  async paths(query: PathsQuery): Promise<PathsRows | null> {
+    const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
+    if (!parseId(from) || !parseId(to)) return null;
+    return this.#ask(compilePaths(this.#compilation(query.asOf), { ...query, from, to }));
+  }
+
+  /** A plan that is asked again, as those of known documents are, is compiled once. */
+  #kept<T>(plan: PagePlan | SearchPlan, compile: () => CompiledStatement<T>): CompiledStatement<T> {
+    const { statements } = this.served;
+    const known = statements.get(plan) as CompiledStatement<T> | undefined;
+    if (known) return known;
+    const made = compile();
+    statements.set(plan, made);
+    return made;
+  }
+
+  #compilation(asOf: string | null): CompileContext {
+    return new CompileContext(this.served, asOf);
+  }
+
+  /** Asks, and makes sure that the whole answer is of this reader's release. */
+  async #ask<T>({ statement, parameters, read }: CompiledStatement<T>): Promise<T> {
+    for (let look = 1; ; look++) {
+      const [head, ...rows] = await this.executor.read<[Row]>(statement, parameters, this.usage);
+      const [state, more] = head?.[0] ?? [];
+      if (state === "READY")
+        return read(
+          rows.map(([row]) => row),
+          more,
+        );
+      const served = await this.current.lookUp();
+      if (served.key !== this.served.key || look === LOOKS) throw replaced(this.release.hash, served.summary.hash);
+      await pause(BETWEEN_LOOKS * look);
+    }
+  }
+}
+
+const replaced = (hash: string, by: string): StoreError =>
+  new StoreError(
+    "STORE_CONFLICT",
+    `Release ${hash.slice(0, 12)} is served no more; ${by.slice(0, 12)} has taken its place. Ask again.`,
+  );

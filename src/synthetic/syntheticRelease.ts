@@ -1,0 +1,66 @@
+import type { Release, Sequence } from "../model/release.js";
+import { linesOf, type ReleaseLines } from "../seeds/release/releaseFile.js";
+import { inReleaseOrder, slugOfCopy } from "./copyOrder.js";
+import { fanOutsOf, linesOfFanOut } from "./fanOut.js";
+import { random } from "./random.js";
+import { rarityIn } from "./rarity.js";
+import { type Filling, templating } from "./template.js";
+
+/** Most copies: each has ONS codes of its own, and those have room for a thousand. */
+export const MAX_COPIES = 1_000;
+
+/** The share of the edges that could lead to a hub of another copy and do. */
+const HUB_SHARE = 0.1;
+/** The copy that has the hubs. */
+const HUB_COPY = 2;
+
+/**
+ * A release of many times the size and of the same shape: copies of a release side by side, with ids, codes and rare words of their own. The first is the
+ * release itself, with no edge from or to another, so what is asked about it has one answer at every size. Of the edges of the others, some lead to the
+ * hubs of the second, so that degrees grow with the data as well; and rare words repeat, so that their number grows with the square root of the data,
+ * as in natural text (Heaps' law).
+ * @param copies from 1 to MOST_COPIES
+ * @param seed a whole number: which words and edges the copies have; the same number gives the same release
+ */
+export function syntheticRelease(release: Release, copies: number, seed: number): ReleaseLines {
+  const templates = templating(new Set(release.entities.map(({ id }) => id)), rarityIn(release.entities));
+  const entities = release.entities.map((entity) => ({ id: entity.id, template: templates.entity(entity) }));
+  const relations = fanOutsOf(release.edges, templates.edge);
+  const fillings = Array.from({ length: copies }, (_, i) => fillingOf(i + 1, copies, seed));
+  const own = (copy: number): Filling => fillings[copy - 1] as Filling;
+  return {
+    redirects: linesOf({ ...release, entities: [], edges: [] }).redirects,
+    entities: sequence(copies * entities.length, function* () {
+      for (const [{ template }, copy] of inReleaseOrder(entities, copies)) yield template.fill(own(copy));
+    }),
+    edges: sequence(copies * release.edges.length, function* () {
+      for (const fanOuts of relations)
+        for (const [fan, copy] of inReleaseOrder(fanOuts, copies)) {
+          const hub = { ...own(copy), hub: slugOfCopy(HUB_COPY) };
+          yield* linesOfFanOut(fan, own(copy), hub, (pair) => copy > HUB_COPY && random(seed, copy, pair) < HUB_SHARE);
+        }
+    }),
+  };
+}
+
+const sequence = (length: number, iterate: () => Generator<string>): Sequence<string> => ({
+  length,
+  [Symbol.iterator]: iterate,
+});
+
+const FIRST: Filling = { slug: "", hub: "", word: "", thousands: "000", code: "" };
+const SYLLABLES = [..."bdfgklmnprstvz"].flatMap((consonant) => [..."aeiou"].map((vowel) => consonant + vowel));
+
+/** What makes a copy differ from the first. */
+function fillingOf(copy: number, copies: number, seed: number): Filling {
+  if (copy === 1) return FIRST;
+  const slug = slugOfCopy(copy);
+  const thousands = String(copy - 1).padStart(3, "0");
+  const vocabularies = Math.ceil(Math.sqrt(copies));
+  const vocabulary = Math.floor(random(seed, copy) * vocabularies);
+  // Two syllables are further from the first copy's words than a typing error, and no beginning of them.
+  const word = [0, 1]
+    .map((place) => SYLLABLES[Math.floor(random(seed, vocabulary, place) * SYLLABLES.length)])
+    .join("");
+  return { slug, hub: slug, word, thousands, code: thousands };
+}
