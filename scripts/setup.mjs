@@ -7,7 +7,7 @@ import { install, installed } from "./setup/install.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { nodeProblem } from "./setup/node.mjs";
 import { endWithParent } from "./setup/parent.mjs";
-import { SetupError } from "./setup/trouble.mjs";
+import { SetupError } from "./setup/setupError.mjs";
 
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { capture } from "./run.mjs";
+import { SetupError } from "./setupError.mjs";
 import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
-import { SetupError } from "./trouble.mjs";
 
 /** Where the sources are compiled first: at the depth of dist/, because source maps hold relative paths. */
 const SOURCES = ".build";

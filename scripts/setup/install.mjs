@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { capture } from "./run.mjs";
+import { SetupError } from "./setupError.mjs";
 import { hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
-import { SetupError } from "./trouble.mjs";
 
 /** @param {string} root */
 const stampFile = (root) => join(root, "node_modules", ".installed-for");

@@ -11,7 +11,9 @@ import type { Log } from "./log.js";
 import { openMetrics } from "./metrics.js";
 import { rateLimit } from "./rateLimit.js";
 import { responseCache } from "./responseCache.js";
+import { addRoutes, type Route } from "./route.js";
 import { ENCODINGS, openRouter, readBodies } from "./router.js";
+import { operationRunner } from "./runOperation.js";
 import { addSavedQueries } from "./savedQueries.js";
 import { readSavedQueries } from "./savedQueryFiles.js";
 import { addPages, toPlayground } from "./staticPages.js";
@@ -33,6 +35,8 @@ export interface AppOptions {
   readonly cache?: boolean;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
+  /** Further addresses: exports, pages and other outputs mount themselves here. None by default. */
+  readonly routes?: readonly Route[];
 }
 
 /** A running HTTP application. */
@@ -52,6 +56,7 @@ export async function createApp({
   storeDebug = false,
   trustProxy = 0,
   cache = false,
+  routes = [],
 }: AppOptions): Promise<App> {
   const saved = readSavedQueries();
   const metrics = openMetrics(
@@ -67,6 +72,8 @@ export async function createApp({
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
   const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, paragraph });
   addSavedQueries(app, saved, rateLimitHooks, graphql);
+  const execute = operationRunner({ apollo, store: metrics.store, paragraph });
+  await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute }, rateLimitHooks);
   await app.register(async (api) => {
     readBodies(api);
     api.all(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
@@ -84,5 +84,25 @@ describe("a bundle", () => {
     expect(stderr).toContain("src/deep/er/reader.ts:7:");
     expect(stderr).toContain("src/cli/main.ts:4:");
     expect(status).toBe(1);
+  });
+
+  it("of the product loads no code of synthetic releases for any command but generate", () => {
+    const folder = at("dist/bundle");
+    const chunks = new Map(
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".js"))
+        .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+    );
+    const isSynthetic = (code: string): boolean => code.includes("/synthetic/");
+    expect([...chunks.values()].some(isSynthetic)).toBe(true);
+    const start = [...chunks.keys()].filter((name) => name.startsWith("start-"));
+    expect(start).toHaveLength(1);
+    const loaded = new Set(start);
+    // A set that grows while it is read: every static import of every chunk that is loaded.
+    for (const name of loaded)
+      for (const [, next = ""] of (chunks.get(name) ?? "").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+        loaded.add(next);
+    expect(loaded.size).toBeGreaterThan(5);
+    expect([...loaded].filter((name) => isSynthetic(chunks.get(name) ?? ""))).toEqual([]);
   });
 });

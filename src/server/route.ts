@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import type { Store } from "../store/store.js";
+import type { CacheVersion } from "./cacheVersion.js";
+import type { Log } from "./log.js";
+import { readBodies } from "./router.js";
+
+/** A GraphQL operation that a route runs in this process. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** Result of an operation, with the status and extensions that a client of /graphql would get. */
+export interface OperationResult {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What the server offers to the handlers of routes. */
+export interface RouteServices {
+  /** The store, counted in the metrics. */
+  readonly store: Store;
+  readonly log: Log;
+  /** Hash of release, program version and settings, for ETags. */
+  readonly cacheVersion: CacheVersion;
+  /** Runs an operation through the same schema, limits and metrics as /graphql. */
+  readonly execute: (operation: Operation, request: FastifyRequest) => Promise<OperationResult>;
+}
+
+/** An address that another folder adds to the server: an export, a page, an MCP endpoint. */
+export interface Route {
+  /** A GET route answers HEAD as well. POST routes receive JSON bodies. */
+  readonly method: "GET" | "POST";
+  /** Path pattern of Fastify, such as "/export/:format". */
+  readonly url: string;
+  readonly handle: (request: FastifyRequest, reply: FastifyReply, services: RouteServices) => Promise<unknown>;
+}
+
+/**
+ * Mounts routes behind the rate limit.
+ * @param hooks run before each handler
+ */
+export async function addRoutes(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  services: RouteServices,
+  hooks: readonly onRequestAsyncHookHandler[],
+): Promise<void> {
+  await app.register(async (scope) => {
+    readBodies(scope);
+    for (const { method, url, handle } of routes)
+      scope.route({
+        method,
+        url,
+        onRequest: [...hooks],
+        handler: (request, reply) => handle(request, reply, services),
+      });
+  });
+}
