@@ -97,10 +97,10 @@ async function askAll(askers) {
   for (let round = 0; round < Number(flags.rounds); round++)
     for (const { name, query, cursorOf } of QUESTIONS)
       for (const [i, asker] of askers.entries()) {
-        const said = await asker.ask({ query, cursorOf, forMs: Number(flags.ms) });
-        const known = found[i]?.[name] ?? said;
+        const answer = await asker.ask({ query, cursorOf, forMs: Number(flags.ms) });
+        const best = found[i]?.[name] ?? answer;
         if (found[i])
-          found[i][name] = { ...said, p50: Math.min(said.p50, known.p50), cpu: Math.min(said.cpu, known.cpu) };
+          found[i][name] = { ...answer, p50: Math.min(answer.p50, best.p50), cpu: Math.min(answer.cpu, best.cpu) };
       }
   return found;
 }

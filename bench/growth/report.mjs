@@ -14,14 +14,14 @@ export function growthReport(measured, questions) {
   const sections = stores.map((store) => section(store, of(store), questions));
   const charts = Object.fromEntries(
     stores.flatMap((store) => [
-      [`${store}-p50`, curves(`p50 in the ${store} store`, "ms", of(store), questions, (asked) => asked?.p50)],
+      [`${store}-p50`, curves(`p50 in the ${store} store`, "ms", of(store), questions, (question) => question?.p50)],
       ...(store === "neo4j"
-        ? [["neo4j-hits", curves("Db hits in Neo4j", "db hits", of(store), questions, (asked) => asked?.hits)]]
+        ? [["neo4j-hits", curves("Db hits in Neo4j", "db hits", of(store), questions, (question) => question?.hits)]]
         : [["embedded-memory", memory(of(store))]]),
     ]),
   );
   const figures = Object.fromEntries(
-    measured.flatMap(({ store, scale, entities, ready, load, questions: asked }) => [
+    measured.flatMap(({ store, scale, entities, ready, load, questions: results }) => [
       [`growth.${store}.x${scale}.entities`, entities],
       [`growth.${store}.x${scale}.resident`, round(ready.resident)],
       [`growth.${store}.x${scale}.ready`, round(ready.wall)],
@@ -34,7 +34,7 @@ export function growthReport(measured, questions) {
             ...(load.neo4j ? [[`growth.${store}.x${scale}.neo4j`, load.neo4j]] : []),
           ]
         : []),
-      ...Object.entries(asked).map(([name, { p50 }]) => [`growth.${store}.x${scale}.${name}.p50`, round(p50)]),
+      ...Object.entries(results).map(([name, { p50 }]) => [`growth.${store}.x${scale}.${name}.p50`, round(p50)]),
     ]),
   );
   const text = `# Growth\n\nThe least of the rounds' medians, in one process, without HTTP and caches. Take ratios and not figures: the machine did other things as well.\n\n${sections.join("\n\n")}\n`;
@@ -82,7 +82,7 @@ function section(store, sizes, questions) {
 
 /**
  * @param {string} title @param {string} unit @param {readonly import("../growth.mjs").Measured[]} sizes @param {readonly import("./questions.mjs").Question[]} questions
- * @param {(asked: import("../growth.mjs").Measured["questions"][string] | undefined) => number | undefined} value
+ * @param {(question: import("../growth.mjs").Measured["questions"][string] | undefined) => number | undefined} value
  */
 function curves(title, unit, sizes, questions, value) {
   // What was known without asking cost nothing, which has no place on a logarithmic axis.

@@ -1,7 +1,7 @@
 import { COLD } from "../queries/cold.mjs";
 import { QUERIES } from "../queries/index.mjs";
 import { release } from "../release.mjs";
-import { difference, said } from "./answers.mjs";
+import { comparable, difference } from "./answers.mjs";
 import { secondsOf, startOf, withoutSnapshot } from "./claims.mjs";
 import { dataOf, openClient } from "./client.mjs";
 import { coldOf } from "./cold.mjs";
@@ -21,9 +21,9 @@ const FIRST = QUERIES[0];
  * @param {{ servers?: readonly string[], queries?: readonly string[], say: (line: string) => void }} options
  * @throws {Error} where two answers differ
  */
-export async function measure(pace, { servers: named, queries: asked, say }) {
+export async function measure(pace, { servers: named, queries: chosen, say }) {
   const kinds = KINDS.filter(({ name }) => !named || named.includes(name));
-  const queries = QUERIES.filter(({ name }) => !asked || asked.includes(name));
+  const queries = QUERIES.filter(({ name }) => !chosen || chosen.includes(name));
   const { entities, hash } = await release();
   say("starting Neo4j");
   const database = await openDatabase(say);
@@ -100,13 +100,13 @@ async function answersOf(query, servers, facts) {
   const pairs = [];
   let answer;
   for (const server of servers) {
-    const asked = query[server.kind.speaks];
-    if (!asked) continue;
+    const request = query[server.kind.speaks];
+    if (!request) continue;
     const client = openClient(server.url, 1);
-    const body = await bodyOf(asked, client, facts);
+    const body = await bodyOf(request, client, facts);
     const bytes = await client.ask(body);
     await client.close();
-    const heard = said(dataOf(bytes), query.sorted);
+    const heard = comparable(dataOf(bytes), query.sorted);
     answer ??= heard;
     const differs = difference(answer, heard);
     if (differs)

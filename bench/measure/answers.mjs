@@ -1,7 +1,7 @@
 // Makes the answers of different APIs comparable: what they say, without the shape in which they say it.
 
 /** @param {any} data what a peer answered @param {boolean} [sorted] by id instead of in the order given @returns {readonly unknown[]} */
-export function said(data, sorted = false) {
+export function comparable(data, sorted = false) {
   const roots = Array.isArray(data) ? data : Object.values(data);
   const list = roots.flatMap(plain);
   return sorted ? list.sort((a, b) => (a.id < b.id ? -1 : 1)) : list;

@@ -1,4 +1,4 @@
-import { difference, said } from "./answers.mjs";
+import { comparable, difference } from "./answers.mjs";
 import { dataOf, openClient } from "./client.mjs";
 import { bodyOf } from "./requests.mjs";
 import { median } from "./statistics.mjs";
@@ -19,16 +19,16 @@ export async function coldOf(servers, queries, facts, samples) {
     const times = new Map(servers.map((server) => [server, /** @type {number[]} */ ([])]));
     for (let i = 0; i < samples; i++) {
       // Steps of a number that has no factor in common with the number of variants, so that none comes twice and neighbours differ much.
-      const asked = variant((start + i * 7_919) % 2 ** 16);
+      const query = variant((start + i * 7_919) % 2 ** 16);
       let answer;
       for (const server of servers) {
         const client = openClient(server.url, 1);
-        const body = await bodyOf(asked[server.kind.speaks], client, facts);
+        const body = await bodyOf(query[server.kind.speaks], client, facts);
         const began = performance.now();
         const bytes = await client.ask(body);
         times.get(server)?.push(performance.now() - began);
         await client.close();
-        const heard = said(dataOf(bytes));
+        const heard = comparable(dataOf(bytes));
         answer ??= heard;
         const differs = difference(answer, heard);
         if (differs) throw new Error(`${name}: ${server.kind.title} answers otherwise:\n${differs}`);

@@ -32,14 +32,14 @@ export async function openDatabase(say) {
     for (const index of PEER_INDEXES)
       await ask(`CREATE INDEX ${nameOf(index)} IF NOT EXISTS FOR (n:${index[0]}) ON (n.\`${index[1]}\`)`);
     await ask("CALL db.awaitIndexes(300)");
-    const [kept] = await ask("MATCH (c:CurrentRelease) RETURN c.release AS key");
+    const [current] = await ask("MATCH (c:CurrentRelease) RETURN c.release AS key");
     const [version] = await ask(
       "CALL dbms.components() YIELD versions, edition RETURN versions[0] + ' ' + edition AS version",
     );
     return {
       env,
       pid: server.pid,
-      key: String(kept?.key),
+      key: String(current?.key),
       version: String(version?.version),
       loading,
       async close() {

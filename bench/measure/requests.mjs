@@ -2,12 +2,12 @@ import { dataOf } from "./client.mjs";
 
 /**
  * The body of the request by which a server is asked a question, what has to be asked beforehand included.
- * @param {import("../queries/index.mjs").Asked} asked
+ * @param {import("../queries/index.mjs").Request} request
  * @param {{ ask: (body: string) => Promise<Buffer> }} client
  * @param {Facts} facts
  */
-export async function bodyOf(asked, client, { key, ids }) {
-  const { query, statement, prepare, variables } = asked;
+export async function bodyOf(request, client, { key, ids }) {
+  const { query, statement, prepare, variables } = request;
   const of = (/** @type {string | undefined} */ text, /** @type {object} */ values) =>
     JSON.stringify(
       statement ? { statement: text, parameters: { release: key, ...values } } : { query: text, variables: values },

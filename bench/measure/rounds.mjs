@@ -21,7 +21,7 @@ export const MANY = 16;
  */
 
 /** Longest that a pair is warmed up, in seconds. */
-const LONGEST_WARMING = 10;
+const MAX_WARM_UP = 10;
 
 /**
  * @param {readonly Pair[]} pairs in the order of the queries
@@ -92,7 +92,7 @@ async function during(ask, body, connections, seconds, least = 0) {
   const latencies = [];
   const began = performance.now();
   const end = began + seconds * 1_000;
-  const latest = began + LONGEST_WARMING * 1_000;
+  const latest = began + MAX_WARM_UP * 1_000;
   const line = async () => {
     for (let now = performance.now(); now < end || (latencies.length < least && now < latest); ) {
       await ask(body);
@@ -110,7 +110,7 @@ function figuresOf(taken) {
   const medians = taken.map(({ latencies }) => median(latencies));
   const all = taken.flatMap(({ latencies }) => latencies);
   const crowd = taken.flatMap((each) => each.crowd);
-  const known = (/** @type {readonly (number | null)[]} */ values) =>
+  const present = (/** @type {readonly (number | null)[]} */ values) =>
     values.every((value) => value !== null) ? median(/** @type {number[]} */ (values)) : null;
   return {
     p50: median(medians),
@@ -121,8 +121,8 @@ function figuresOf(taken) {
     perSecond: median(taken.map(({ alonePerSecond }) => alonePerSecond)),
     perSecondOf16: median(taken.map(({ crowdPerSecond }) => crowdPerSecond)),
     p99Of16: quantile(crowd, 0.99),
-    cpu: known(taken.map(({ cpu }) => cpu)),
-    neo4jCpu: known(taken.map(({ neo4j }) => neo4j)),
+    cpu: present(taken.map(({ cpu }) => cpu)),
+    neo4jCpu: present(taken.map(({ neo4j }) => neo4j)),
     requests: all.length + crowd.length,
   };
 }

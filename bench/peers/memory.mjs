@@ -7,14 +7,14 @@ import { serve } from "./listen.mjs";
 const schema = buildSchema(readFileSync(new URL("memory.graphql", import.meta.url), "utf8"));
 const rootValue = await joined();
 /** @type {Map<string, import("graphql").DocumentNode>} */
-const known = new Map();
+const documents = new Map();
 
 serve(async ({ query, variables }) => {
-  const document = known.get(query) ?? parse(query);
-  if (!known.has(query)) {
+  const document = documents.get(query) ?? parse(query);
+  if (!documents.has(query)) {
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors };
-    known.set(query, document);
+    documents.set(query, document);
   }
   return execute({ schema, document, rootValue, variableValues: variables });
 });

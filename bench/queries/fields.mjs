@@ -69,8 +69,8 @@ function collected(level, near, depth) {
   const hop = `-[${edge}:${level.relation}]-`;
   const pattern =
     level.direction === "in" ? `(${near})<${hop}(${node}:${level.type})` : `(${near})${hop}>(${node}:${level.type})`;
-  const kept = [node, edge].filter(Boolean).join(", ");
-  return `COLLECT { MATCH ${pattern} WITH ${kept} ORDER BY ${orderOf(level, node)} LIMIT ${level.first ?? PAGE} RETURN ${mapOf(level, depth)} }`;
+  const variables = [node, edge].filter(Boolean).join(", ");
+  return `COLLECT { MATCH ${pattern} WITH ${variables} ORDER BY ${orderOf(level, node)} LIMIT ${level.first ?? PAGE} RETURN ${mapOf(level, depth)} }`;
 }
 
 /** The statement of a whole list of a type, in the order of its index. @param {Level} level */

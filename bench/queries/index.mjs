@@ -5,7 +5,7 @@ import { SINGLE } from "./single.mjs";
 import { TRACES } from "./traces.mjs";
 
 /**
- * @typedef {object} Asked a question as one peer wants it
+ * @typedef {object} Request a question as one peer wants it
  * @property {string} [query] GraphQL document
  * @property {string} [statement] Cypher, for the floor
  * @property {string} [prepare] document or statement whose answer `variables` needs
@@ -16,10 +16,10 @@ import { TRACES } from "./traces.mjs";
  * @property {string} name
  * @property {string} title
  * @property {boolean} [sorted] compared without regard to order
- * @property {Asked} ours
- * @property {Asked} neo4jGraphql
- * @property {Asked} [memory] left out where it cannot answer
- * @property {Asked} floor
+ * @property {Request} ours
+ * @property {Request} neo4jGraphql
+ * @property {Request} [memory] left out where it cannot answer
+ * @property {Request} floor
  */
 
 /** @type {readonly Query[]} */

@@ -60,13 +60,13 @@ const NETWORK =
  * @returns {string}
  */
 export function installProblem(output) {
-  const said = output
+  const message = output
     .split("\n")
     .map((line) => /^npm (?:error|ERR!) (.*)/.exec(line)?.[1]?.trim() ?? "")
     .filter((line) => line && !/^(A complete log|errno |syscall |network )/.test(line))
     .slice(0, 4)
     .join("; ");
-  const words = said || output.trim().split("\n").slice(-3).join(" ") || "it said nothing";
+  const words = message || output.trim().split("\n").slice(-3).join(" ") || "it message nothing";
   if (NETWORK.test(output))
     return `The packages could not be fetched, because npm did not reach its registry (${words}). Connect to the network, or give npm your proxy (npm config set proxy ...), and run the command again.`;
   if (/ENOENT/.test(output) && /\bspawn\b/.test(output))

@@ -9,19 +9,19 @@ const OFFERED = 3;
 
 /**
  * What to tell someone whose id names nothing: what is wrong with it, and which ids may be meant.
- * @param asked as it was given; a name will do
+ * @param input as it was given; a name will do
  */
-export async function unknownId(reader: Reader, asked: string, asOf: string | null): Promise<UsageError> {
-  const id = parseId(asked);
+export async function unknownId(reader: Reader, input: string, asOf: string | null): Promise<UsageError> {
+  const id = parseId(input);
   const wrong = id
-    ? `There is no ${asked} in this release${asOf ? ` on ${asOf}` : ""}.`
-    : `${JSON.stringify(asked.slice(0, 80))} is not an id; expected one such as recommendation:taskforce-2015-24.`;
-  const near = await nearIds(reader, asked);
+    ? `There is no ${input} in this release${asOf ? ` on ${asOf}` : ""}.`
+    : `${JSON.stringify(input.slice(0, 80))} is not an id; expected one such as recommendation:taskforce-2015-24.`;
+  const near = await nearIds(reader, input);
   return new UsageError(near.length > 0 ? `${wrong} Did you mean ${near.join(" or ")}?` : wrong);
 }
 
-async function nearIds(reader: Reader, asked: string): Promise<readonly string[]> {
-  const [prefix = "", slug = asked] = asked.includes(":") ? asked.split(":") : [];
+async function nearIds(reader: Reader, input: string): Promise<readonly string[]> {
+  const [prefix = "", slug = input] = input.includes(":") ? input.split(":") : [];
   // A misspelt type first: what follows it may well be right.
   const [type = prefix] = ID_PREFIXES.includes(prefix) ? [] : nearest(prefix, ID_PREFIXES);
   const id = `${type}:${slug}`;

@@ -12,11 +12,11 @@ import type { Store } from "../store/store.js";
  */
 export async function warm(store: Store, log: Log, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
-  let asked = "";
+  let current = "";
   try {
     for (const { name, text: source } of readSavedQueries()) {
       if (signal.aborted) return;
-      asked = name;
+      current = name;
       const contextValue = new RequestContext(await store.reader());
       const { errors: [error] = [] } = await graphql({ schema: schema(), source, contextValue });
       if (error) throw error.originalError ?? error;
@@ -24,6 +24,6 @@ export async function warm(store: Store, log: Log, signal: AbortSignal): Promise
     log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
   } catch (error) {
     // The store may have been closed meanwhile.
-    if (!signal.aborted) log.warn({ query: asked, err: error }, "not warmed up");
+    if (!signal.aborted) log.warn({ query: current, err: error }, "not warmed up");
   }
 }

@@ -6,7 +6,7 @@ import type { Store } from "../store/store.js";
 import type { GraphContext } from "./graphContext.js";
 
 /** Names of operations that are told apart besides those that are known beforehand. Clients choose them, so without a bound they would fill the memory. */
-const MOST_NAMES = 100;
+const MAX_NAMES = 100;
 /** Seconds; half a millisecond is what the embedded store takes, ten seconds what a statement may take. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -90,7 +90,7 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
 /** Some names, and others as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */
 function boundedNames(names: readonly string[]): (name: string | null | undefined) => string {
   const known = new Set(names);
-  const most = known.size + MOST_NAMES;
+  const most = known.size + MAX_NAMES;
   return (name) => {
     if (!name) return "(anonymous)";
     if (known.size < most) known.add(name);

@@ -9,7 +9,7 @@ export type Verb = (typeof VERBS)[number];
 export interface Call {
   readonly verb: Verb;
   /** The plan or query. */
-  readonly asked: unknown;
+  readonly input: unknown;
   readonly milliseconds: number;
   /** "OK", the code of a StoreError, or "INTERNAL" for what was not foreseen. */
   readonly outcome: string;
@@ -24,7 +24,7 @@ export const instrumented = (store: Store, onCall: (call: Call) => void): Store 
 });
 
 function instrumentedReader(reader: Reader, onCall: (call: Call) => void): Reader {
-  async function measured<T>(verb: Verb, asked: unknown, work: () => Promise<T>): Promise<T> {
+  async function measured<T>(verb: Verb, input: unknown, work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     let outcome = "OK";
     try {
@@ -33,7 +33,7 @@ function instrumentedReader(reader: Reader, onCall: (call: Call) => void): Reade
       outcome = error instanceof StoreError ? error.code : "INTERNAL";
       throw error;
     } finally {
-      onCall({ verb, asked, milliseconds: performance.now() - begun, outcome });
+      onCall({ verb, input, milliseconds: performance.now() - begun, outcome });
     }
   }
   return {

@@ -19,7 +19,7 @@ const HUB_COPY = 2;
  * release itself, with no edge from or to another, so what is asked about it has one answer at every size. Of the edges of the others, some lead to the
  * hubs of the second, so that degrees grow with the data as well; and rare words repeat, so that their number grows with the square root of the data,
  * as in natural text (Heaps' law).
- * @param copies from 1 to MOST_COPIES
+ * @param copies from 1 to MAX_COPIES
  * @param seed a whole number: which words and edges the copies have; the same number gives the same release
  */
 export function syntheticRelease(release: Release, copies: number, seed: number): ReleaseLines {

@@ -18,7 +18,7 @@ export interface ExplainOptions {
 }
 
 /** One question that a query puts to the store: its plan, or what Neo4j is asked and what that takes. */
-type Question = Pick<Call, "verb" | "milliseconds" | "asked"> | (Omit<Sent, "ok"> & Profile);
+type Question = Pick<Call, "verb" | "milliseconds" | "input"> | (Omit<Sent, "ok"> & Profile);
 
 /** Statements that answer questions; others look up what is served. */
 const ANSWERS = /^(select|get|read\/(search|trace|paths))$/;
@@ -83,7 +83,7 @@ async function profiled(store: Neo4jStore, sent: readonly Sent[]): Promise<reado
 
 function shown(question: Question, i: number): string {
   const time = `${question.milliseconds.toFixed(1)} ms`;
-  if ("verb" in question) return `// ${i + 1}. ${question.verb}: ${time}\n${JSON.stringify(question.asked, null, 2)}`;
+  if ("verb" in question) return `// ${i + 1}. ${question.verb}: ${time}\n${JSON.stringify(question.input, null, 2)}`;
   const { name, dbHits, rows, text, parameters } = question;
   return `// ${i + 1}. ${name}: ${time}, ${dbHits} db hits, ${rows} rows\n${text};\n// ${JSON.stringify(parameters)}`;
 }

@@ -23,7 +23,7 @@ const EXAMPLE: TraceRequest = {
 };
 
 /** How long requests that are being answered are waited for when the server is to stop, in milliseconds. */
-const LONGEST_GOODBYE = 10_000;
+const SHUTDOWN_TIMEOUT = 10_000;
 
 function unable(error: unknown, { HOST, PORT }: Config): Error {
   const code = (error as NodeJS.ErrnoException).code;
@@ -88,7 +88,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   if (store.kind === "neo4j") void warm(store, log, warming.signal);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   warming.abort();
-  await stopListening(server, LONGEST_GOODBYE);
+  await stopListening(server, SHUTDOWN_TIMEOUT);
   await app.close();
 }
 

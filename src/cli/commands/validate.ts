@@ -48,12 +48,12 @@ function selected({ relations, ...summary }: Summary, options: ValidateOptions) 
 function sourcesTable({ entities, edges, sources }: Summary): string {
   const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, uncovered }) => {
     const checked = verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not at hand";
-    const known = [source, String(facts), String(quotations), checked];
-    if (sentences === null || uncovered === null) return known;
+    const columns = [source, String(facts), String(quotations), checked];
+    if (sentences === null || uncovered === null) return columns;
     const cited = sentences - uncovered.length;
     const explained = uncovered.filter(({ why }) => why !== null).length;
     const share = `${cited} of ${sentences} (${Math.round((100 * cited) / Math.max(1, sentences))} %)`;
-    return [...known, share, uncovered.length === 0 ? "" : `${explained} of ${uncovered.length}`];
+    return [...columns, share, uncovered.length === 0 ? "" : `${explained} of ${uncovered.length}`];
   });
   const head = ["source", "facts", "quotations", "checked", "sentences cited", "others explained"];
   return `${table(head, rows)}\n${entities} entities, ${edges} edges`;

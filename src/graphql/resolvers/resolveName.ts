@@ -36,9 +36,9 @@ const BY_NAME: readonly Reason[] = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNI
  * @param code true where the text is a code, so that nothing but an identifier counts
  */
 export async function resolveName(reader: Reader, plan: SearchPlan, code: boolean): Promise<FoundHit | null> {
-  const reasons = code ? BY_CODE : BY_NAME;
+  const matchReasons = code ? BY_CODE : BY_NAME;
   const hits = await runSearch(reader, plan);
-  const bearers = hits.filter(({ reason, fuzzy }) => reasons.includes(reason) && !fuzzy);
+  const bearers = hits.filter(({ reason, fuzzy }) => matchReasons.includes(reason) && !fuzzy);
   return (
     bearers.find(({ candidate }) => plan.asOf !== null || isValidOn(candidate, REFERENCE_DAY)) ?? bearers[0] ?? null
   );

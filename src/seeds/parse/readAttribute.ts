@@ -181,12 +181,12 @@ function itemClaims(
     return claimsOf(subject, prop, map, place, prop.type.cited || code, typeof value === "string" ? [value] : []);
   }
   const { name, source } = value as { name: string; source: string | null };
-  const held = subject.quotations?.some(
+  const quoted = subject.quotations?.some(
     ({ words }) => "text" in words && words.text.some((text) => text.includes(name)),
   );
   const fallback: Fallback = (context) => {
     if (source === null) return [];
-    const serving = held ? servingQuotations(subject, context) : null;
+    const serving = quoted ? servingQuotations(subject, context) : null;
     return serving ?? quotation(context, place, { text: [name] }, subject.report);
   };
   const context = itemContext(subject, prop.name, map);

@@ -24,7 +24,7 @@ export interface ReleaseHead {
 
 const FORMAT = "cpg-release-1";
 /** Longest head, in bytes; a file that has no line end before is none of ours. */
-const LONGEST_HEAD = 4_096;
+const MAX_HEAD = 4_096;
 
 /** What was written of a release. */
 export interface Written {
@@ -154,8 +154,8 @@ const recordsOf = <T>(lines: Sequence<Buffer>, isKnown: (record: T) => boolean, 
 function readHead(path: string): { head: ReleaseHead; bodyAt: number; bytes: number } {
   const file = opened(path);
   try {
-    const buffer = Buffer.alloc(LONGEST_HEAD);
-    const read = readSync(file, buffer, 0, LONGEST_HEAD, 0);
+    const buffer = Buffer.alloc(MAX_HEAD);
+    const read = readSync(file, buffer, 0, MAX_HEAD, 0);
     const end = buffer.subarray(0, read).indexOf("\n");
     const head = end < 0 ? null : asHead(buffer.toString("utf8", 0, end));
     if (head) return { head, bodyAt: end + 1, bytes: fstatSync(file).size };

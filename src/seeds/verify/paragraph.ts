@@ -1,7 +1,7 @@
 import { type SourceText, sliceOf } from "./sourceText.js";
 
 /** Longest paragraph that is shown whole, in code points; of a longer one only the lines of the quotation are. */
-const LONGEST = 1_500;
+const MAX_LENGTH = 1_500;
 
 /**
  * The paragraph in which a slice of a text stands: between empty lines, or the slice's own lines where that would be a page.
@@ -11,7 +11,7 @@ const LONGEST = 1_500;
 export function paragraphAround(text: SourceText, start: number, end: number): string {
   const before = backTo(text, start, isEmptyLineEnd);
   const after = onTo(text, end, isEmptyLineEnd);
-  if (after - before <= LONGEST) return sliceOf(text, before, after);
+  if (after - before <= MAX_LENGTH) return sliceOf(text, before, after);
   return sliceOf(text, backTo(text, start, isLineEnd), onTo(text, end, isLineEnd));
 }
 

@@ -29,7 +29,7 @@ export interface QuotationFinder {
   readonly reportUnfingerprinted: (report: Report) => void;
 }
 
-const LONGEST = 40;
+const MAX_WORDS = 40;
 
 /** Checks by the text where it is at hand, and by the fingerprints always unless `fingerprinting`. */
 export function createQuotationFinder(
@@ -42,12 +42,12 @@ export function createQuotationFinder(
   let unplaced = 0;
 
   function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
-    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= LONGEST);
+    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= MAX_WORDS);
     const [long] = candidates;
     if (fit.length === 0) {
       if (long)
         report(quotation.place, `The quotation ${quoted(long)} has ${long.split(" ").length} words.`, {
-          expected: `at most ${LONGEST} words`,
+          expected: `at most ${MAX_WORDS} words`,
         });
       return null;
     }

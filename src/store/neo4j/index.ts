@@ -2,7 +2,7 @@ import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { Executor, type ExecutorOptions, type Profile, type Sent } from "./connection/executor.js";
 import { BATCH } from "./load/insertBatches.js";
-import { load, removeReplaced } from "./load/loadRelease.js";
+import { removeReplaced, replaceRelease } from "./load/replaceRelease.js";
 import { type Content, contentOf } from "./load/storedContent.js";
 import { CurrentRelease } from "./read/currentRelease.js";
 import { type Inspection, inspect } from "./read/inspect.js";
@@ -59,7 +59,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     profile: (sent) => executor.profile(sent, sent.parameters),
     async replaceAll(release: ReleaseStream, onProgress: (progress: LoadProgress) => void = () => {}) {
       const { replace = false, again = false, batch = BATCH } = options;
-      const changed = await load(executor, release, { replace, again, batch, onProgress });
+      const changed = await replaceRelease(executor, release, { replace, again, batch, onProgress });
       await current.lookUpAnew();
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
       removal.abandon.abort();

@@ -12,11 +12,11 @@ const NAMED = 3;
 
 function Panel() {
   const { release, cited } = useBibliography();
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const copy = async (text: string, what: string): Promise<void> => {
-    setSaid("");
+    setMessage("");
     const copied = await copyText(text);
-    setSaid(copied ? `${what} copied.` : "The browser does not allow copying. Select the text instead.");
+    setMessage(copied ? `${what} copied.` : "The browser does not allow copying. Select the text instead.");
   };
   const copyAll = (): void => {
     const all = cited.map(({ citation }) => referenceOf(citation, release)).join("\n\n");
@@ -27,8 +27,8 @@ function Panel() {
       <h2 id="citations-heading" tabIndex={-1}>
         Citations
       </h2>
-      <p role="status" className="said">
-        {said}
+      <p role="status" className="status-message">
+        {message}
       </p>
       {cited.length === 0 ? (
         <p>

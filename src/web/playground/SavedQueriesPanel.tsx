@@ -1,5 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
-import { GROUPS, SAVED_QUERIES } from "./savedQueries.js";
+import { GROUPS, SAVED_QUERIES } from "./playgroundQueries.js";
 import { useOpenQuery } from "./useOpenQuery.js";
 
 function Panel() {

@@ -7,15 +7,15 @@ import { shareLink } from "./share.js";
 export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const share = async (): Promise<void> => {
     const link = shareLink(location.href, { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" });
     history.replaceState(null, "", link);
-    setSaid((await copyText(link)) ? "Link copied." : "The link stands in the address bar.");
+    setMessage((await copyText(link)) ? "Link copied." : "The link stands in the address bar.");
   };
   return (
     <span className="share">
-      <ToolbarButton label="Copy a link to this query" onClick={() => void share()} onBlur={() => setSaid("")}>
+      <ToolbarButton label="Copy a link to this query" onClick={() => void share()} onBlur={() => setMessage("")}>
         <svg
           className="graphiql-toolbar-icon"
           viewBox="0 0 24 24"
@@ -27,8 +27,8 @@ export function ShareButton() {
           <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
         </svg>
       </ToolbarButton>
-      <span role="status" className="said">
-        {said}
+      <span role="status" className="status-message">
+        {message}
       </span>
     </span>
   );

@@ -20,8 +20,8 @@ export const askingForItsOwnOperation =
   (fetcher: Fetcher): Fetcher =>
   (request, options) => {
     const names = operationsOf(request.query).map(({ name }) => name?.value);
-    const known = names.length === 0 || names.includes(request.operationName ?? undefined);
-    return fetcher(known ? request : { ...request, operationName: names[0] }, options);
+    const exists = names.length === 0 || names.includes(request.operationName ?? undefined);
+    return fetcher(exists ? request : { ...request, operationName: names[0] }, options);
   };
 
 /** The name of a document's first operation; null where it has none. */

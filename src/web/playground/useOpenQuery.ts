@@ -2,7 +2,7 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { defaultVariables, nameOfOperation } from "./operations.js";
 import { showSession, showVariables } from "./panes.js";
-import { SAVED_QUERIES } from "./savedQueries.js";
+import { SAVED_QUERIES } from "./playgroundQueries.js";
 import type { Shared } from "./share.js";
 
 /** Whether nothing of the reader's own would be lost: empty, or a saved query as it is saved. */

@@ -12,7 +12,7 @@ import { loadStatement } from "../../../src/store/neo4j/compile/cypher.js";
 import { Executor } from "../../../src/store/neo4j/connection/executor.js";
 import { type Neo4jOptions, type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { schemaParts } from "../../../src/store/neo4j/load/indexSchema.js";
-import { load } from "../../../src/store/neo4j/load/loadRelease.js";
+import { replaceRelease } from "../../../src/store/neo4j/load/replaceRelease.js";
 import type { PageRows } from "../../../src/store/plan.js";
 import type { LoadProgress } from "../../../src/store/store.js";
 import { StoreError } from "../../../src/store/storeError.js";
@@ -212,7 +212,7 @@ const server = await startNeo4j();
       }
       const executor = new Deaf({ uri, user, password });
       try {
-        expect(await load(executor, many, how)).toBe(true);
+        expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {
         await executor.close();
       }
@@ -238,7 +238,7 @@ const server = await startNeo4j();
       }
       const executor = new Slow({ uri, user, password });
       try {
-        expect(await load(executor, many, how)).toBe(true);
+        expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {
         await executor.close();
       }

@@ -7,7 +7,7 @@ export type Row = readonly unknown[];
 export type ReadColumn = (row: Row) => unknown;
 
 /** So many properties of a node are written one by one, which reads better. */
-const FEW = 5;
+const MAX_SINGLE = 5;
 
 /** What a row is made of: each expression once, however often it is needed. Rows are lists, as names of columns would be sent with every row. */
 export class Columns {
@@ -31,7 +31,7 @@ export class Columns {
   properties(of: Cypher, names: readonly string[]): (name: string) => ReadColumn {
     const one = (property: string) => this.add(cypher`${of}.${name(property)}`);
     const rest = [...new Set(names)].filter((property) => !this.#positions.has(`${of}.${name(property)}`));
-    if (rest.length <= FEW) return one;
+    if (rest.length <= MAX_SINGLE) return one;
     const list = this.add(cypher`[key IN [${commas(rest.map(literal))}] | ${of}[key]]`);
     return (property) => {
       const place = rest.indexOf(property);

@@ -27,18 +27,18 @@ export const where = (conditions: readonly Cypher[]): Cypher =>
  * @param types what the node may be
  */
 export function conjuncts(
-  compilation: CompileContext,
+  context: CompileContext,
   node: Cypher,
   types: readonly EntityName[],
   condition: Condition | null,
 ): readonly Cypher[] {
   if (condition === null) return [];
-  if (condition.kind === "and") return condition.of.flatMap((part) => conjuncts(compilation, node, types, part));
-  return [predicate(compilation, node, types, condition, false)];
+  if (condition.kind === "and") return condition.of.flatMap((part) => conjuncts(context, node, types, part));
+  return [predicate(context, node, types, condition, false)];
 }
 
 function predicate(
-  compilation: CompileContext,
+  context: CompileContext,
   node: Cypher,
   types: readonly EntityName[],
   condition: Condition,
@@ -46,57 +46,57 @@ function predicate(
 ): Cypher {
   switch (condition.kind) {
     case "compare": {
-      const test = comparison(compilation, node, types, condition);
+      const test = comparison(context, node, types, condition);
       return negated ? cypher`coalesce(${test}, false)` : test;
     }
     case "and":
     case "or": {
       if (condition.of.length === 0) return condition.kind === "and" ? TRUE : FALSE;
-      const parts = condition.of.map((part) => predicate(compilation, node, types, part, negated));
+      const parts = condition.of.map((part) => predicate(context, node, types, part, negated));
       return together(parts, condition.kind === "and" ? AND : OR);
     }
     case "not":
-      return cypher`NOT ${predicate(compilation, node, types, condition.of, true)}`;
+      return cypher`NOT ${predicate(context, node, types, condition.of, true)}`;
     case "related": {
-      const number = compilation.next();
+      const number = context.next();
       const [edge, far] = [variable("r", number), variable("n", number)];
       const { relation, direction } = condition;
-      const asked = [
-        ...compilation.valid(edge),
-        ...compilation.valid(far),
-        ...conjuncts(compilation, far, farTypes(types, relation, direction), condition.where),
+      const conditions = [
+        ...context.valid(edge),
+        ...context.valid(far),
+        ...conjuncts(context, far, farTypes(types, relation, direction), condition.where),
       ];
-      return cypher`EXISTS { ${hop(node, relation, direction, asked.length > 0 ? { edge, far } : {})}${where(asked)} }`;
+      return cypher`EXISTS { ${hop(node, relation, direction, conditions.length > 0 ? { edge, far } : {})}${where(conditions)} }`;
     }
   }
 }
 
 function comparison(
-  compilation: CompileContext,
+  context: CompileContext,
   node: Cypher,
   types: readonly EntityName[],
   { prop, op }: Comparison,
 ): Cypher {
-  if (prop === "type") return typeComparison(compilation, node, op);
-  const stored = propOf(types[0] as EntityName, prop);
-  if (stored.compared === null) throw new Error(`${types[0]}.${prop} cannot be compared`);
-  const property = cypher`${node}.${name(stored.compared)}`;
-  const parameter = () => compilation.parameters.add(parameterOf(stored, op));
+  if (prop === "type") return typeComparison(context, node, op);
+  const property = propOf(types[0] as EntityName, prop);
+  if (property.compared === null) throw new Error(`${types[0]}.${prop} cannot be compared`);
+  const operand = cypher`${node}.${name(property.compared)}`;
+  const parameter = () => context.parameters.add(parameterOf(property, op));
   switch (op.name) {
     case "eq":
-      return cypher`${property} = ${parameter()}`;
+      return cypher`${operand} = ${parameter()}`;
     case "in":
-      return cypher`${property} IN ${parameter()}`;
+      return cypher`${operand} IN ${parameter()}`;
     case "gte":
-      return cypher`${property} >= ${parameter()}`;
+      return cypher`${operand} >= ${parameter()}`;
     case "lte":
-      return cypher`${property} <= ${parameter()}`;
+      return cypher`${operand} <= ${parameter()}`;
     case "isNull":
-      return op.value ? cypher`${property} IS NULL` : cypher`${property} IS NOT NULL`;
+      return op.value ? cypher`${operand} IS NULL` : cypher`${operand} IS NOT NULL`;
     case "contains":
-      return cypher`${foldedOf(node, stored)} CONTAINS ${parameter()}`;
+      return cypher`${foldedOf(node, property)} CONTAINS ${parameter()}`;
     case "startsWith":
-      return cypher`${foldedOf(node, stored)} STARTS WITH ${parameter()}`;
+      return cypher`${foldedOf(node, property)} STARTS WITH ${parameter()}`;
   }
 }
 
@@ -105,15 +105,15 @@ function foldedOf(node: Cypher, { folded, name: prop }: StoredProp): Cypher {
   return cypher`${node}.${name(folded)}`;
 }
 
-function parameterOf(stored: StoredProp, op: Comparison["op"]): unknown {
+function parameterOf(property: StoredProp, op: Comparison["op"]): unknown {
   if (op.name === "contains" || op.name === "startsWith") return fold(String(op.value));
-  if (op.name === "in") return op.value.map((value) => scalarParameter(stored, value));
-  return scalarParameter(stored, op.value);
+  if (op.name === "in") return op.value.map((value) => scalarParameter(property, value));
+  return scalarParameter(property, op.value);
 }
 
 /** The type is the label beside :Entity; only names of types are compared, so that no other label is ever found. */
-function typeComparison(compilation: CompileContext, node: Cypher, op: Comparison["op"]): Cypher {
+function typeComparison(context: CompileContext, node: Cypher, op: Comparison["op"]): Cypher {
   const wanted = op.name === "in" ? op.value : [op.value];
-  const labels = compilation.parameters.add(wanted.filter((value) => typeof value === "string" && isEntityName(value)));
+  const labels = context.parameters.add(wanted.filter((value) => typeof value === "string" && isEntityName(value)));
   return cypher`any(label IN labels(${node}) WHERE label IN ${labels})`;
 }

@@ -22,7 +22,7 @@ export const followed = (redirects: Redirects, id: string): string =>
  * better where the type is known.
  */
 export function compileGet(
-  compilation: CompileContext,
+  context: CompileContext,
   plan: IdsPlan,
   redirects: Redirects,
 ): CompiledStatement<readonly (NodeRow | null)[]> {
@@ -37,12 +37,12 @@ export function compileGet(
   const unlinked = types.filter((type) => !isLinked(type));
   const groups = [...(unlinked.length > 0 ? [unlinked] : []), ...types.filter(isLinked).map((type) => [type])];
   const readers: ReadNode[] = [];
-  const branches = groups.map((group, i) => {
+  const statements = groups.map((group, i) => {
     const columns = new Columns();
-    const ids = compilation.parameters.add(group.flatMap((type) => [...(idsByType.get(type) ?? [])]));
-    readers.push(projectNode(compilation, columns, ROOT, group, plan.node));
+    const ids = context.parameters.add(group.flatMap((type) => [...(idsByType.get(type) ?? [])]));
+    readers.push(projectNode(context, columns, ROOT, group, plan.node));
     return cypher`UNWIND ${ids} AS id
-MATCH (${ROOT}:${name("Entity")} {release: ${RELEASE}, id: id})${where(compilation.valid(ROOT))}
+MATCH (${ROOT}:${name("Entity")} {release: ${RELEASE}, id: id})${where(context.valid(ROOT))}
 RETURN [${i}, ${columns.toCypher()}] AS row`;
   });
   const read = (rows: readonly Row[]) => {
@@ -52,5 +52,5 @@ RETURN [${i}, ${columns.toCypher()}] AS row`;
     );
     return wanted.map((id) => byId.get(id) ?? null);
   };
-  return { statement: withReleaseCheck("get", branches), parameters: compilation.parameters.values, read };
+  return { statement: withReleaseCheck("get", statements), parameters: context.parameters.values, read };
 }

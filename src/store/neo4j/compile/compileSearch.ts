@@ -14,16 +14,16 @@ import { cypher, loadStatement, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projectNode.js";
 
 /** Parts of a query, beyond which Lucene refuses it. */
-const MOST_PARTS = 1_024;
+const MAX_CLAUSES = 1_024;
 
 /** Words one edit away from a term that Lucene makes parts of; where there are more, it takes no notice of the rest. */
-const MOST_NEIGHBOURS = 50;
+const MAX_EXPANSIONS = 50;
 
 /** Terms that one query asks for at once, however many words are near each; a longer search asks for each of its terms. */
-const MOST_TERMS = Math.floor(MOST_PARTS / (MOST_NEIGHBOURS + 3));
+const MAX_TERMS = Math.floor(MAX_CLAUSES / (MAX_EXPANSIONS + 3));
 
 /** Letters of a word that the index keeps: it cuts longer ones into pieces. */
-const MOST_LETTERS = 255;
+const MAX_TOKEN_LENGTH = 255;
 
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 
@@ -34,7 +34,8 @@ const literally = (text: string): string => text.replace(NO_LETTER, "\\$&");
 const EXACTLY = "#";
 
 /** A form of a word as the index keeps it. */
-const kept = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): string => (sign + form).slice(0, MOST_LETTERS);
+const indexedToken = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): string =>
+  (sign + form).slice(0, MAX_TOKEN_LENGTH);
 
 /**
  * What is kept with an entity for searches: the forms of its words for the index, and as JSON what it is judged by, so that a find is read as one
@@ -42,23 +43,23 @@ const kept = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): string => 
  */
 export function searchProperties(entity: EntityRecord): Readonly<Record<string, string>> {
   const judged = candidate({ ...entity, type: entity.type as EntityName });
-  const forms = [...indexTokens(judged.texts)].map((form) => kept(form)).join(" ");
-  return forms === "" ? {} : { searchForms: forms, searchCandidate: JSON.stringify(judged) };
+  const tokens = [...indexTokens(judged.texts)].map((form) => indexedToken(form)).join(" ");
+  return tokens === "" ? {} : { searchForms: tokens, searchCandidate: JSON.stringify(judged) };
 }
 
 /** True for a term that the index can tell from every longer word. */
 const isKeptWhole = ({ term, stem }: Matcher): boolean =>
-  Math.max(term.length, stem.length) + EXACTLY.length < MOST_LETTERS;
+  Math.max(term.length, stem.length) + EXACTLY.length < MAX_TOKEN_LENGTH;
 
 /** What an entity is judged by, as it was before it was kept. */
-const readCandidate = (kept: string): Candidate => JSON.parse(kept);
+const readCandidate = (json: string): Candidate => JSON.parse(json);
 
 /** What a term matches, as a Lucene query: just what `fitOfForm` accepts where the term is kept whole, and more where it is not. */
 function clauseOf({ term, stem, prefix, fuzzy }: Matcher): string {
   const ways = [
-    literally(kept(stem)),
-    ...(prefix ? ["", EXACTLY].map((sign) => `${literally(kept(term, sign))}*`) : []),
-    ...(fuzzy ? [`${literally(kept(stem))}~1`] : []),
+    literally(indexedToken(stem)),
+    ...(prefix ? ["", EXACTLY].map((sign) => `${literally(indexedToken(term, sign))}*`) : []),
+    ...(fuzzy ? [`${literally(indexedToken(stem))}~1`] : []),
   ];
   return `(${ways.join(" ")})`;
 }
@@ -71,7 +72,7 @@ const inRelease = (release: string, words: string): string => `+release:${litera
  * @param isSure whether what matches all terms for the index does so by the rules
  */
 function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolean) {
-  const atOnce = isSure && matchers.length <= MOST_TERMS;
+  const atOnce = isSure && matchers.length <= MAX_TERMS;
   const ways = atOnce
     ? matchPasses(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
     : [];
@@ -84,7 +85,7 @@ function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolea
 }
 
 /** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
-const FEW = 100;
+const MAX_NODES = 100;
 
 const compareTypes = (types: readonly EntityName[]): Comparison => ({
   kind: "compare",
@@ -93,16 +94,16 @@ const compareTypes = (types: readonly EntityName[]): Comparison => ({
 });
 
 /** A search as one statement. */
-export function compileSearch(compilation: CompileContext, query: SearchPlan): CompiledStatement<SearchRows> {
-  const { parameters, key } = compilation;
+export function compileSearch(context: CompileContext, query: SearchPlan): CompiledStatement<SearchRows> {
+  const { parameters, key } = context;
   const types = query.types ?? ENTITY_NAMES;
   const node = new Columns();
-  const readNode = projectNode(compilation, node, ROOT, types, query.node);
+  const readNode = projectNode(context, node, ROOT, types, query.node);
   const wanted = [
     // Which types is a parameter: there are too many choices of them for each to be planned.
-    ...conjuncts(compilation, ROOT, types, query.types && compareTypes(query.types)),
+    ...conjuncts(context, ROOT, types, query.types && compareTypes(query.types)),
     ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
-    ...compilation.valid(ROOT),
+    ...context.valid(ROOT),
   ];
   const matchers = matchersOf(query);
   // Not where words may stand in names that the source does not use, or may only begin like a term: an entity that seems to match all terms may then
@@ -117,7 +118,7 @@ export function compileSearch(compilation: CompileContext, query: SearchPlan): C
     parameters: {
       ...parameters.values,
       ...queriesOf(key, matchers, isSure),
-      along: neo4j.int(FEW),
+      along: neo4j.int(MAX_NODES),
     },
     read: (_, head) => {
       const [found, along] = head as readonly [readonly string[], readonly Row[]];

@@ -16,17 +16,17 @@ import { equalTo, rootPattern } from "./rootPattern.js";
 
 /**
  * A page of a type as one statement.
- * @param known number of all the type's entities, which is counted only where the plan filters
+ * @param typeCount number of all the type's entities, which is counted only where the plan filters
  */
-export function compileSelect(compilation: CompileContext, plan: PagePlan, known: number): CompiledStatement<PageRows> {
+export function compileSelect(context: CompileContext, plan: PagePlan, typeCount: number): CompiledStatement<PageRows> {
   const { type, page } = plan;
-  const filtered = page.where !== null || compilation.asOf !== null;
-  const counted = page.total && filtered ? countOf(compilation, plan, known) : undefined;
+  const filtered = page.where !== null || context.asOf !== null;
+  const counted = page.total && filtered ? countOf(context, plan, typeCount) : undefined;
   const columns = new Columns();
-  const terms = page.order.map((term) => termOf(compilation, ROOT, [type], term));
-  const matched = page.rows ? rootRows(compilation, plan, terms, known) : null;
+  const terms = page.order.map((term) => termOf(context, ROOT, [type], term));
+  const matched = page.rows ? rootRows(context, plan, terms, typeCount) : null;
   const readKeys = projectKeys(columns, terms);
-  const readNode = projectNode(compilation, columns, ROOT, [type], plan.node);
+  const readNode = projectNode(context, columns, ROOT, [type], plan.node);
   const read = (row: Row): PageRow => ({
     keys: readKeys(row),
     node: readNode(row),
@@ -35,14 +35,14 @@ export function compileSelect(compilation: CompileContext, plan: PagePlan, known
   const rows = matched ? [cypher`${matched}\nRETURN ${columns.toCypher()} AS row`] : [];
   return {
     statement: withReleaseCheck("select", rows, counted),
-    parameters: compilation.parameters.values,
-    read: (taken, head) => readPage(page, taken, read, page.total ? (counted ? (head as number) : known) : null),
+    parameters: context.parameters.values,
+    read: (taken, head) => readPage(page, taken, read, page.total ? (counted ? (head as number) : typeCount) : null),
   };
 }
 
-function countOf(compilation: CompileContext, { type, page }: PagePlan, known: number): Cypher {
-  const { pattern, asked } = rootPattern(compilation, type, name(type), page.where, known);
-  return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...asked])} }`;
+function countOf(context: CompileContext, { type, page }: PagePlan, typeCount: number): Cypher {
+  const { pattern, conditions } = rootPattern(context, type, name(type), page.where, typeCount);
+  return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...conditions])} }`;
 }
 
 /** What an index needs to be used: the release, and that the property and the id are there. */
@@ -61,17 +61,17 @@ const idsOf = (type: EntityName): readonly Cypher[] => [
 
 /** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
 function rootRows(
-  compilation: CompileContext,
+  context: CompileContext,
   { type, page }: PagePlan,
   terms: readonly Term[],
-  known: number,
+  typeCount: number,
 ): Cypher | null {
-  const { parameters } = compilation;
+  const { parameters } = context;
   const parts = partsOf(parameters, type, terms, page, equalTo(type, page.where));
   const limit = limitOf(parameters, page);
   const matches = (page.fromEnd ? [...parts].reverse() : parts).map((part) => {
-    const { pattern, asked } = rootPattern(compilation, type, part.label, page.where, known);
-    return cypher`MATCH ${pattern}${where([...part.conditions, ...asked])}
+    const { pattern, conditions } = rootPattern(context, type, part.label, page.where, typeCount);
+    return cypher`MATCH ${pattern}${where([...part.conditions, ...conditions])}
 WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, page.fromEnd)} LIMIT ${limit}`;
   });
   const [first, second] = matches;

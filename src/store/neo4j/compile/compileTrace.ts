@@ -21,17 +21,17 @@ const NEAR = cypher`near`;
 const NOTHING = cypher``;
 
 /** What both ways of tracing need: the holes that their statements share, and what makes answers of what comes back. */
-function prepare(compilation: CompileContext, { from: id, chains: all, node, evidence }: Traversed, file: HopFile) {
+function prepare(context: CompileContext, { from: id, chains: all, node, evidence }: Traversed, file: HopFile) {
   const from = typeOf(id);
   const chains = all.filter((chain) => chain.from === from);
-  const chainsCypher = compileChains(compilation, from, chains, file);
+  const chainsCypher = compileChains(context, from, chains, file);
   const types = [...new Set([from, ...chainsCypher.chains.flat().map((hop) => hop.to)])];
   const columns = new Columns();
-  const readNode = projectNode(compilation, columns, NEAR, types, node);
+  const readNode = projectNode(context, columns, NEAR, types, node);
   return {
     chainsCypher,
     readNode,
-    holes: {
+    placeholders: {
       BRANCHES: chainsCypher.hops,
       STATES: chainsCypher.states,
       ENDS: chainsCypher.ends,
@@ -92,22 +92,25 @@ type TraceHead = readonly [
 ];
 
 /** A trace as one statement. */
-export function compileTrace(compilation: CompileContext, query: TraceQuery): CompiledStatement<TraceRows | null> {
-  const { chainsCypher, readNode, holes } = prepare(compilation, query, "read/trace-hop");
+export function compileTrace(context: CompileContext, query: TraceQuery): CompiledStatement<TraceRows | null> {
+  const { chainsCypher, readNode, placeholders } = prepare(context, query, "read/trace-hop");
   const page = query.rows
-    ? loadFragment("read/trace-page", { ...holes, BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher`` })
+    ? loadFragment("read/trace-page", {
+        ...placeholders,
+        BEHIND: query.after ? cypher` WHERE target.key > $after` : cypher``,
+      })
     : cypher``;
   const statement = loadStatement("read/trace", {
-    ...holes,
-    VALID: where(compilation.valid(ROOT)),
+    ...placeholders,
+    VALID: where(context.valid(ROOT)),
     PAGE: page,
     SHOWN: query.rows
-      ? cypher`[target IN page | target {.key, .p, .chain, .pathCount}], ${holes.WORDS}, nodes`
+      ? cypher`[target IN page | target {.key, .p, .chain, .pathCount}], ${placeholders.WORDS}, nodes`
       : cypher`null, null, null`,
   });
   const [strength, hops, type, targetName, id] = query.after ?? [];
   const parameters = {
-    ...compilation.parameters.values,
+    ...context.parameters.values,
     from: query.from,
     minStrength: neo4j.int(query.minStrength),
     types: chainsCypher.chains.map((hops) => hops.at(-1)?.to ?? null),
@@ -154,17 +157,17 @@ type PathsHead = readonly [
 ];
 
 /** The paths between two entities as one statement. */
-export function compilePaths(compilation: CompileContext, query: PathsQuery): CompiledStatement<PathsRows | null> {
+export function compilePaths(context: CompileContext, query: PathsQuery): CompiledStatement<PathsRows | null> {
   const to = typeOf(query.to);
   const chains = query.chains.filter((chain) => chain.hops.at(-1)?.to === to);
-  const { chainsCypher, readNode, holes } = prepare(compilation, { ...query, chains }, "read/paths-hop");
+  const { chainsCypher, readNode, placeholders } = prepare(context, { ...query, chains }, "read/paths-hop");
   const statement = loadStatement("read/paths", {
-    ...holes,
-    VALID_FROM: where(compilation.valid(ROOT)),
-    VALID_TO: where(compilation.valid(variable("n", 1))),
+    ...placeholders,
+    VALID_FROM: where(context.valid(ROOT)),
+    VALID_TO: where(context.valid(variable("n", 1))),
   });
   const parameters = {
-    ...compilation.parameters.values,
+    ...context.parameters.values,
     from: query.from,
     to: query.to,
     minStrength: neo4j.int(query.minStrength),

@@ -16,13 +16,13 @@ export interface CompiledStatement<T> {
 const NULL = cypher`null`;
 
 /** "a UNION ALL b" */
-const unionAll = (branches: readonly Cypher[]): Cypher => join(branches, cypher`\nUNION ALL\n`);
+const unionAll = (statements: readonly Cypher[]): Cypher => join(statements, cypher`\nUNION ALL\n`);
 
 /**
  * A statement whose first row says whether the release may still be read, and one thing more; the other rows are the answer's. Whoever reads the head
  * first reads a release that is whole until the time of grace of its removal is over, which is longer than any statement lasts.
  */
-export function withReleaseCheck(name: string, branches: readonly Cypher[], more: Cypher = NULL): Statement {
+export function withReleaseCheck(name: string, statements: readonly Cypher[], more: Cypher = NULL): Statement {
   const head = cypher`MATCH (release:Release {key: ${RELEASE}})\nRETURN [release.state, ${more}] AS row`;
-  return statement(name, unionAll([head, ...branches]));
+  return statement(name, unionAll([head, ...statements]));
 }

@@ -75,8 +75,8 @@ const COMMENT = /^\s*\/\/.*\n/gm;
 const files = new Map<string, string>();
 
 function read(file: string): string {
-  const known = files.get(file);
-  if (known !== undefined) return known;
+  const cached = files.get(file);
+  if (cached !== undefined) return cached;
   const text = readFileSync(new URL(`${file}.cypher`, FOLDER), "utf8")
     .replace(COMMENT, "")
     .trim();

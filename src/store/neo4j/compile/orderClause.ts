@@ -14,7 +14,7 @@ export interface Term {
   /** A key as the parameter that it is compared with. */
   readonly parameter: (key: Scalar | null) => unknown;
   /** What came of the expression as a key. */
-  readonly key: (kept: unknown) => Scalar | null;
+  readonly key: (encoded: unknown) => Scalar | null;
 }
 
 /** Where a page begins and ends. */
@@ -67,7 +67,7 @@ function beyond(parameters: Parameters, terms: readonly Term[], keys: Keys, befo
   const down = term.descending !== before;
   const past = down ? cypher`${expression} < ${parameter}` : cypher`${expression} > ${parameter}`;
   const from = down ? cypher`${expression} <= ${parameter}` : cypher`${expression} >= ${parameter}`;
-  const asked = rest.length === 0 ? [past] : [from, cypher`(${past} OR ${allOf(next())})`];
+  const conditions = rest.length === 0 ? [past] : [from, cypher`(${past} OR ${allOf(next())})`];
   // Nulls come last.
-  return nullable && !before ? [cypher`(${expression} IS NULL OR ${allOf(asked)})`] : asked;
+  return nullable && !before ? [cypher`(${expression} IS NULL OR ${allOf(conditions)})`] : conditions;
 }

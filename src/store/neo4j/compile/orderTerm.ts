@@ -7,19 +7,19 @@ import type { Term } from "./orderClause.js";
 
 /** The Cypher that a term of an order compares. */
 export function termOf(
-  compilation: CompileContext,
+  context: CompileContext,
   node: Cypher,
   types: readonly EntityName[],
   { prop, descending }: OrderTerm,
 ): Term {
-  const stored = propOf(types[0] as EntityName, prop);
-  if (stored.compared === null) throw new Error(`${types[0]} cannot be ordered by ${prop}`);
+  const property = propOf(types[0] as EntityName, prop);
+  if (property.compared === null) throw new Error(`${types[0]} cannot be ordered by ${prop}`);
   return {
-    property: stored.compared,
-    expression: cypher`${node}.${name(stored.compared)}`,
+    property: property.compared,
+    expression: cypher`${node}.${name(property.compared)}`,
     descending,
-    nullable: compilation.isNullable(types, prop),
-    parameter: (key) => scalarParameter(stored, key),
-    key: (kept) => scalarOf(stored, kept),
+    nullable: context.isNullable(types, prop),
+    parameter: (key) => scalarParameter(property, key),
+    key: (encoded) => scalarOf(property, encoded),
   };
 }

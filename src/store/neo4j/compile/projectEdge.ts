@@ -9,16 +9,16 @@ type EdgeValue = Value | readonly Evidence[];
 
 /** Adds what is wanted of an edge to the columns of its row. */
 export function projectEdge(columns: Columns, edge: Cypher, relation: RelationName, wanted: readonly string[]) {
-  const declared = wanted.map((field) => ({ field, stored: edgePropOf(relation, field) }));
-  const nameOf = ({ field, stored }: (typeof declared)[number]) => stored?.name ?? field;
+  const declared = wanted.map((field) => ({ field, property: edgePropOf(relation, field) }));
+  const nameOf = ({ field, property }: (typeof declared)[number]) => property?.name ?? field;
   const columnOf = columns.properties(edge, declared.map(nameOf));
   const fields = declared.map((prop) => {
-    const { field, stored } = prop;
+    const { field, property } = prop;
     const column = columnOf(nameOf(prop));
     const read = (row: Row): EdgeValue => {
-      const kept = column(row);
-      if (stored) return decode(stored, kept);
-      return field === "evidence" ? JSON.parse(kept as string) : ((kept ?? null) as Value);
+      const encoded = column(row);
+      if (property) return decode(property, encoded);
+      return field === "evidence" ? JSON.parse(encoded as string) : ((encoded ?? null) as Value);
     };
     return { field, read };
   });

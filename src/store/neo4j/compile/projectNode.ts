@@ -24,7 +24,7 @@ const NOTHING: Selection = { props: [], evidence: false, steps: [] };
  * @param types what the node may be
  */
 export function projectNode(
-  compilation: CompileContext,
+  context: CompileContext,
   columns: Columns,
   node: Cypher,
   types: readonly EntityName[],
@@ -36,20 +36,20 @@ export function projectNode(
     const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
     // The id says the type, so its label need not be read.
     const id = others.length > 0 ? columns.add(cypher`${node}.${name("id")}`) : null;
-    const read = projectGroup(compilation, columns, node, first);
+    const read = projectGroup(context, columns, node, first);
     return (row) => read(row, id === null ? only : (typeOfId(id(row) as string) as EntityName));
   }
   const readers = new Map<string, ReadTyped>();
   const cases = groups.flatMap((group) => {
     const own = new Columns();
-    const read = projectGroup(compilation, own, node, group);
+    const read = projectGroup(context, own, node, group);
     for (const type of group.types) readers.set(type, read);
     return group.types.map((type) => {
       return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
     });
   });
   // So the label is read once, and not for every case.
-  const type = variable("type", compilation.next());
+  const type = variable("type", context.next());
   const column = columns.add(
     cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
   );
@@ -73,8 +73,8 @@ function groupsOf(types: readonly EntityName[], selections: Selections): readonl
   const groups = new Map<string, { types: EntityName[]; selection: Selection }>();
   for (const type of types) {
     const selection = selections[type] ?? NOTHING;
-    const kept = selection.props.map((prop) => propOf(type, prop));
-    const key = JSON.stringify([selection, kept]);
+    const properties = selection.props.map((prop) => propOf(type, prop));
+    const key = JSON.stringify([selection, properties]);
     const group = groups.get(key);
     if (group) group.types.push(type);
     else groups.set(key, { types: [type], selection });
@@ -85,26 +85,21 @@ function groupsOf(types: readonly EntityName[], selections: Selections): readonl
 /** Makes a node of a row and its type. */
 type ReadTyped = (row: Row, type: EntityName) => NodeRow;
 
-function projectGroup(
-  compilation: CompileContext,
-  columns: Columns,
-  node: Cypher,
-  { types, selection }: Group,
-): ReadTyped {
+function projectGroup(context: CompileContext, columns: Columns, node: Cypher, { types, selection }: Group): ReadTyped {
   const [first] = types as readonly [EntityName];
-  const declared = selection.props.map((prop) => ({ prop, stored: propOf(first, prop) }));
-  const names = ["id", ...declared.map(({ stored }) => stored.name), ...(selection.evidence ? ["evidence"] : [])];
+  const declared = selection.props.map((prop) => ({ prop, property: propOf(first, prop) }));
+  const names = ["id", ...declared.map(({ property }) => property.name), ...(selection.evidence ? ["evidence"] : [])];
   const columnOf = columns.properties(node, names);
   const id = columnOf("id");
-  const props = declared.map(({ prop, stored }) => ({ prop, stored, column: columnOf(stored.name) }));
+  const props = declared.map(({ prop, property }) => ({ prop, property, column: columnOf(property.name) }));
   const evidence = selection.evidence ? columnOf("evidence") : null;
   const steps = selection.steps.map((step) => ({
     key: step.key,
-    read: compileStep(compilation, columns, node, types, step),
+    read: compileStep(context, columns, node, types, step),
   }));
   return (row, type) => {
     const values: Record<string, Value> = {};
-    for (const { prop, stored, column } of props) values[prop] = decode(stored, column(row));
+    for (const { prop, property, column } of props) values[prop] = decode(property, column(row));
     const links: Record<string, PageRows> = {};
     for (const { key, read } of steps) links[key] = read(row);
     return {
@@ -118,20 +113,20 @@ function projectGroup(
 }
 
 /** Evidence by property, as it is kept with a node. */
-export const readEvidence = (kept: unknown): Readonly<Record<string, readonly Evidence[]>> =>
-  kept === null ? {} : JSON.parse(kept as string);
+export const readEvidence = (json: unknown): Readonly<Record<string, readonly Evidence[]>> =>
+  json === null ? {} : JSON.parse(json as string);
 
 /** Adds a relation field of a node to the columns of its row: a page of neighbours, their number, or both. */
 function compileStep(
-  compilation: CompileContext,
+  context: CompileContext,
   columns: Columns,
   node: Cypher,
   types: readonly EntityName[],
   step: Step,
 ): (row: Row) => PageRows {
   const { page } = step;
-  const total = page.total ? columns.add(countOf(compilation, node, types, step)) : null;
-  const taken = page.rows ? neighbours(compilation, node, types, step) : null;
+  const total = page.total ? columns.add(countOf(context, node, types, step)) : null;
+  const taken = page.rows ? neighbours(context, node, types, step) : null;
   const list = taken ? columns.add(taken.list) : null;
   return (row) =>
     readPage(
@@ -143,27 +138,27 @@ function compileStep(
 }
 
 /** "COUNT { ... }" of all that satisfy the filter. Without one, Neo4j reads the number off the node. */
-function countOf(compilation: CompileContext, node: Cypher, types: readonly EntityName[], step: Step): Cypher {
-  const number = compilation.next();
+function countOf(context: CompileContext, node: Cypher, types: readonly EntityName[], step: Step): Cypher {
+  const number = context.next();
   const [edge, far] = [variable("r", number), variable("n", number)];
-  const asked = asks(compilation, edge, far, types, step);
+  const conditions = asks(context, edge, far, types, step);
   const { relation, direction } = step;
-  return cypher`COUNT { ${hop(node, relation, direction, asked.length > 0 ? { edge, far } : {})}${where(asked)} }`;
+  return cypher`COUNT { ${hop(node, relation, direction, conditions.length > 0 ? { edge, far } : {})}${where(conditions)} }`;
 }
 
-function asks(compilation: CompileContext, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
+function asks(context: CompileContext, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
   return [
-    ...compilation.valid(edge),
-    ...compilation.valid(far),
-    ...conjuncts(compilation, far, farTypes(types, step.relation, step.direction), step.page.where),
+    ...context.valid(edge),
+    ...context.valid(far),
+    ...conjuncts(context, far, farTypes(types, step.relation, step.direction), step.page.where),
   ];
 }
 
 /** "COLLECT { MATCH ... }" of the page's rows. The page is cut before anything is read that only its rows need. */
-function neighbours(compilation: CompileContext, node: Cypher, near: readonly EntityName[], step: Step) {
+function neighbours(context: CompileContext, node: Cypher, near: readonly EntityName[], step: Step) {
   const { relation, direction, page } = step;
-  const { parameters } = compilation;
-  const number = compilation.next();
+  const { parameters } = context;
+  const number = context.next();
   const [edge, far] = [variable("r", number), variable("n", number)];
   const types = farTypes(near, relation, direction);
   const ordinal: Term = {
@@ -172,15 +167,15 @@ function neighbours(compilation: CompileContext, node: Cypher, near: readonly En
     descending: false,
     nullable: false,
     parameter: (key: Scalar | null) => key,
-    key: (kept) => kept as number,
+    key: (encoded) => encoded as number,
   };
-  const ordered = page.order.map((term) => termOf(compilation, far, types, term));
-  const terms = compilation.hasParallel(relation) ? [...ordered, ordinal] : ordered;
-  const asked = [...asks(compilation, edge, far, near, step), ...between(parameters, terms, page)];
+  const ordered = page.order.map((term) => termOf(context, far, types, term));
+  const terms = context.hasParallel(relation) ? [...ordered, ordinal] : ordered;
+  const conditions = [...asks(context, edge, far, near, step), ...between(parameters, terms, page)];
   const columns = new Columns();
-  const read = rowReader(compilation, columns, { edge, far, types, terms, step });
+  const read = rowReader(context, columns, { edge, far, types, terms, step });
   const list = cypher`COLLECT {
-MATCH ${hop(node, relation, direction, { edge, far })}${where(asked)}
+MATCH ${hop(node, relation, direction, { edge, far })}${where(conditions)}
 WITH ${edge}, ${far} ORDER BY ${orderBy(terms, page.fromEnd)} LIMIT ${limitOf(parameters, page)}
 RETURN ${columns.toCypher()} }`;
   return { list, read };
@@ -194,12 +189,12 @@ interface Hop {
   readonly step: Step;
 }
 
-function rowReader(compilation: CompileContext, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
+function rowReader(context: CompileContext, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
   const readKeys = projectKeys(columns, terms);
-  const readNode = projectNode(compilation, columns, far, types, step.node);
+  const readNode = projectNode(context, columns, far, types, step.node);
   const readEdge = projectEdge(columns, edge, step.relation, step.edge);
   // The ordinal is a key even where it is not asked for, as it is 0 without exception.
-  const alwaysFirst = compilation.hasParallel(step.relation) ? [] : [0];
+  const alwaysFirst = context.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({
     keys: [...readKeys(row), ...alwaysFirst],
     node: readNode(row),

@@ -22,43 +22,43 @@ export function equalTo(type: EntityName, where: Condition | null): string | nul
 /** Where the nodes of a page are looked for, and what is asked of them. */
 export interface RootPattern {
   readonly pattern: Cypher;
-  readonly asked: readonly Cypher[];
+  readonly conditions: readonly Cypher[];
 }
 
 /**
  * The nodes of a type that satisfy a condition. Where all of them are linked to a node of a known id, that link is matched and not only asked for, so that
  * Neo4j may begin there: the number of that node's neighbours does not grow with the data, and that of all nodes which satisfy the rest may.
- * @param known number of all the type's entities
+ * @param typeCount number of all the type's entities
  */
 export function rootPattern(
-  compilation: CompileContext,
+  context: CompileContext,
   type: EntityName,
   label: Cypher,
   where: Condition | null,
-  known: number,
+  typeCount: number,
 ): RootPattern {
   // Parallel edges would give a node twice.
-  const anchors = known <= SMALL_TYPE && equalTo(type, where) !== null ? [] : anchorsIn(where);
-  const anchor = anchors.find(({ relation }) => !compilation.hasParallel(relation));
-  const asked = [
-    ...compilation.valid(ROOT),
-    ...conjuncts(compilation, ROOT, [type], without(where, anchor?.part ?? null)),
+  const anchors = typeCount <= SMALL_TYPE && equalTo(type, where) !== null ? [] : anchorsIn(where);
+  const anchor = anchors.find(({ relation }) => !context.hasParallel(relation));
+  const conditions = [
+    ...context.valid(ROOT),
+    ...conjuncts(context, ROOT, [type], without(where, anchor?.part ?? null)),
   ];
-  if (!anchor) return { pattern: cypher`(${ROOT}:${label})`, asked };
-  const number = compilation.next();
+  if (!anchor) return { pattern: cypher`(${ROOT}:${label})`, conditions };
+  const number = context.next();
   const [edge, far] = [variable("r", number), variable("n", number)];
-  const id = compilation.parameters.add(anchor.id);
+  const id = context.parameters.add(anchor.id);
   return {
     pattern: hop(cypher`${ROOT}:${label}`, anchor.relation, anchor.direction, {
       edge,
       far: cypher`${far}:${name("Entity")}`,
     }),
-    asked: [
+    conditions: [
       cypher`${far}.release = ${RELEASE}`,
       cypher`${far}.id = ${id}`,
-      ...compilation.valid(edge),
-      ...compilation.valid(far),
-      ...asked,
+      ...context.valid(edge),
+      ...context.valid(far),
+      ...conditions,
     ],
   };
 }

@@ -118,8 +118,8 @@ export function storeErrorOf(error: unknown, connection: ConnectionInfo): unknow
     const message = `NEO4J_URI ${connection.uri} does not lead to the Bolt port of a Neo4j 5.26 or later. Expected an address like bolt://localhost:7687.`;
     return new StoreError("STORE_UNAVAILABLE", message, error);
   }
-  const known = FAILURES.find((failure) => failure.code.test(codeOf(error)));
-  return known ? new StoreError(known.is, known.message(connection), error) : error;
+  const failure = FAILURES.find(({ code }) => code.test(codeOf(error)));
+  return failure ? new StoreError(failure.is, failure.message(connection), error) : error;
 }
 
 const MIN_VERSION = { major: 5, minor: 26 };

@@ -89,8 +89,8 @@ export class Executor {
    */
   async profile({ name, text }: Statement, parameters: Parameters): Promise<Profile> {
     try {
-      const { records, summary } = await this.#sendToRead({ name, text: `PROFILE ${text}` }, parameters);
-      return { rows: records.length, dbHits: hitsOf(summary.profile) };
+      const { records: rows, summary } = await this.#sendToRead({ name, text: `PROFILE ${text}` }, parameters);
+      return { rows: rows.length, dbHits: hitsOf(summary.profile) };
     } catch (error) {
       throw storeErrorOf(error, this.#place);
     }
@@ -109,7 +109,7 @@ export class Executor {
       const session = this.#session(neo4j.session.WRITE);
       try {
         const result = await session.executeWrite(
-          (transaction) => this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)),
+          (transaction) => this.#instrumented(statement, parameters, () => transaction.run(statement.text, parameters)),
           { timeout, metadata: metadataOf(statement.name) },
         );
         return rowsOf<T>(result);
@@ -143,7 +143,7 @@ export class Executor {
         run: async <T extends Row>(statement: Statement, parameters: Parameters = {}) => {
           try {
             return rowsOf<T>(
-              await this.#observed(statement, parameters, () => transaction.run(statement.text, parameters)),
+              await this.#instrumented(statement, parameters, () => transaction.run(statement.text, parameters)),
             );
           } catch (error) {
             throw storeErrorOf(error, place);
@@ -178,7 +178,7 @@ export class Executor {
     const session = this.#session(neo4j.session.READ);
     const config = { timeout: this.statementTimeout, metadata: metadataOf(statement.name) };
     try {
-      const result = await this.#observed(statement, parameters, () =>
+      const result = await this.#instrumented(statement, parameters, () =>
         this.#inTime(session.run(statement.text, parameters, config) as unknown as Promise<QueryResult>),
       );
       this.agent = result.summary.server.agent ?? "";
@@ -203,7 +203,7 @@ export class Executor {
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
-  async #observed(
+  async #instrumented(
     statement: Statement,
     parameters: Parameters,
     work: () => PromiseLike<QueryResult>,
@@ -239,8 +239,8 @@ const hitsOf = (plan: ProfiledPlan | false): number =>
 
 const metadataOf = (query: string) => ({ app: "cancer-policy-graph", query });
 
-const rowsOf = <T extends Row>({ records }: QueryResult): readonly T[] =>
-  records.map((record) => record.keys.map((key) => record.get(key))) as unknown as readonly T[];
+const rowsOf = <T extends Row>(result: QueryResult): readonly T[] =>
+  result.records.map((record) => record.keys.map((key) => record.get(key))) as unknown as readonly T[];
 
 function openDriver(
   { uri, user, password, connectionTimeout = 3_000 }: ExecutorOptions,

@@ -19,15 +19,15 @@ export interface Attempt {
   readonly attempt: string;
 }
 
-function* slices<T>(records: Iterable<T>, size: number): Generator<readonly T[]> {
-  let slice: T[] = [];
-  for (const record of records) {
-    slice.push(record);
-    if (slice.length < size) continue;
-    yield slice;
-    slice = [];
+function* chunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
   }
-  if (slice.length > 0) yield slice;
+  if (chunk.length > 0) yield chunk;
 }
 
 /**
@@ -43,16 +43,16 @@ export async function insertBatches(
 ): Promise<void> {
   let number = 0;
   let last = Promise.resolve();
-  const stage = async <T>(stage: "entities" | "edges", records: Sequence<T>, rowOf: (record: T) => unknown) => {
+  const stage = async <T>(stage: "entities" | "edges", items: Sequence<T>, rowOf: (item: T) => unknown) => {
     const first = number + 1;
     let done = 0;
-    onProgress({ stage, done, of: records.length });
-    for (const slice of slices(records, size)) {
+    onProgress({ stage, done, of: items.length });
+    for (const chunk of chunks(items, size)) {
       const before = last;
-      const batch = { ...attempt, number: ++number, rows: slice.map(rowOf) };
+      const batch = { ...attempt, number: ++number, rows: chunk.map(rowOf) };
       last = insertBatch(executor, batch, loadStatement(`load/${stage}`), before).then(() => {
-        done += slice.length;
-        onProgress({ stage, done, of: records.length });
+        done += chunk.length;
+        onProgress({ stage, done, of: items.length });
       });
       // Its failure is told below, whenever that may be.
       last.catch(() => {});

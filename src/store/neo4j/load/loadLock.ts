@@ -5,7 +5,7 @@ import type { Executor, Transaction } from "../connection/executor.js";
 /** How long another load is waited for, in milliseconds; a Neo4j that has just started may take two seconds to plan what asks for the lock. */
 const PATIENCE = 6_000;
 /** Longest time that a load may take, in milliseconds. */
-const LONGEST_LOAD = 24 * 3_600_000;
+const LOAD_TIMEOUT = 24 * 3_600_000;
 
 /**
  * Keeps other loads away. The lock is a write in an open transaction, so it is gone when this process is, however it ends; what the transaction
@@ -15,7 +15,7 @@ const LONGEST_LOAD = 24 * 3_600_000;
 export async function takeLock(executor: Executor, hash: string): Promise<Transaction> {
   // A transaction that waits cannot be called back, so a first one with little time to live sees whether it would have to.
   await (await lockWithin(executor, hash, PATIENCE)).rollback();
-  return lockWithin(executor, hash, LONGEST_LOAD);
+  return lockWithin(executor, hash, LOAD_TIMEOUT);
 }
 
 async function lockWithin(executor: Executor, hash: string, timeout: number): Promise<Transaction> {

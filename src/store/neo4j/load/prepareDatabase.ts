@@ -11,7 +11,7 @@ import { removeAll } from "./retire.js";
 /** Longest time that making constraints and indexes may take, in milliseconds. */
 const SCHEMA_TIMEOUT = 300_000;
 /** How often, and after how many milliseconds, it is asked again whether they can be used. */
-const MOST_TRIES = 100;
+const MAX_TRIES = 100;
 const BETWEEN_TRIES = 200;
 
 /** How many nodes of the database are none of this graph's: those that are called otherwise, and entities without any release, which only look like ours. */
@@ -82,7 +82,7 @@ export async function settle(executor: Executor): Promise<void> {
       await executor.write(loadStatement("load/await-indexes"), parameters, SCHEMA_TIMEOUT);
       return;
     } catch (error) {
-      if (tries === MOST_TRIES || !(error instanceof StoreError && isUnsettled(error.cause))) throw error;
+      if (tries === MAX_TRIES || !(error instanceof StoreError && isUnsettled(error.cause))) throw error;
       await pause(BETWEEN_TRIES);
     }
   }

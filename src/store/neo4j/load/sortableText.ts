@@ -15,11 +15,11 @@ export const encodeSortable = (text: string): string =>
   });
 
 /** A text that was made by `inOrder`, as it was. */
-export const decodeSortable = (kept: string): string =>
-  kept.includes(LAST)
-    ? kept.replace(/\ud7ff(.)(.)/gs, (_, high: string, low: string) =>
+export const decodeSortable = (encoded: string): string =>
+  encoded.includes(LAST)
+    ? encoded.replace(/\ud7ff(.)(.)/gs, (_, high: string, low: string) =>
         String.fromCodePoint(
           LAST.charCodeAt(0) + ((high.charCodeAt(0) - FIRST) << WIDTH) + (low.charCodeAt(0) - FIRST),
         ),
       )
-    : kept;
+    : encoded;

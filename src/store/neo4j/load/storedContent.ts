@@ -31,36 +31,36 @@ export async function contentOf(executor: Executor, key: string, redirects: Rele
     for (const [types, properties, links] of rows) {
       const entity = entityOfNode(types, properties);
       entities.push(entity);
-      edges.push(...links.map(([relation, to, kept]) => edgeOfRelationship(relation, entity.id, to, kept)));
+      edges.push(...links.map(([relation, to, properties]) => edgeOfRelationship(relation, entity.id, to, properties)));
       after = entity.id;
     }
     if (rows.length < BATCH) return { entities, edges, redirects };
   }
 }
 
-const propsOf = (props: readonly StoredProp[], kept: Kept) =>
-  Object.fromEntries(props.map((prop) => [prop.name, decode(prop, kept[prop.name])]));
+const propsOf = (props: readonly StoredProp[], properties: Kept) =>
+  Object.fromEntries(props.map((prop) => [prop.name, decode(prop, properties[prop.name])]));
 
-function entityOfNode(types: readonly string[], kept: Kept): EntityRecord {
-  const id = String(kept.id);
+function entityOfNode(types: readonly string[], properties: Kept): EntityRecord {
+  const id = String(properties.id);
   const [type = "nothing", ...others] = types;
   if (!isEntityName(type) || others.length > 0) throw strange(`The node ${id} is of type ${types.join(" and ")}`);
   const props = [...storedProps(type).values()].filter(({ name }) => name !== "id");
-  return { id, type, props: propsOf(props, kept), evidence: readEvidence(kept.evidence ?? null) };
+  return { id, type, props: propsOf(props, properties), evidence: readEvidence(properties.evidence ?? null) };
 }
 
-function edgeOfRelationship(name: string, from: string, to: string, kept: Kept): EdgeRecord {
+function edgeOfRelationship(name: string, from: string, to: string, properties: Kept): EdgeRecord {
   if (!isRelationName(name)) throw strange(`The node ${from} has a relationship ${name}`);
   return {
     relation: name,
     from,
     to,
-    ordinal: Number(kept.ordinal),
-    validFrom: (kept.validFrom as string | undefined) ?? null,
-    validTo: (kept.validTo as string | undefined) ?? null,
-    strength: Number(kept.strength),
-    props: propsOf((relationOf(name).props ?? []).map(storedProp), kept),
-    evidence: JSON.parse(String(kept.evidence ?? "[]")),
+    ordinal: Number(properties.ordinal),
+    validFrom: (properties.validFrom as string | undefined) ?? null,
+    validTo: (properties.validTo as string | undefined) ?? null,
+    strength: Number(properties.strength),
+    props: propsOf((relationOf(name).props ?? []).map(storedProp), properties),
+    evidence: JSON.parse(String(properties.evidence ?? "[]")),
   };
 }
 

@@ -77,8 +77,8 @@ const byType = new Map<string, ReadonlyMap<string, StoredProp>>();
 
 /** The properties of a type as they are kept, by name, the id among them. */
 export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
-  const known = byType.get(type);
-  if (known) return known;
+  const cached = byType.get(type);
+  if (cached) return cached;
   const props = new Map([["id", id], ...entityOf(type).props.map((prop) => [prop.name, storedProp(prop)] as const)]);
   byType.set(type, props);
   return props;
@@ -86,9 +86,9 @@ export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
 
 /** A property of a type as it is kept. Throws where the type has none of that name, which is a mistake of the caller's. */
 export function propOf(type: EntityName, prop: string): StoredProp {
-  const stored = storedProps(type).get(prop);
-  if (!stored) throw new Error(`${type} has no property ${prop}`);
-  return stored;
+  const property = storedProps(type).get(prop);
+  if (!property) throw new Error(`${type} has no property ${prop}`);
+  return property;
 }
 
 /** A property of a relation as it is kept; null where the relation declares none of that name. */

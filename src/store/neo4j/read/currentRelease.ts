@@ -67,8 +67,8 @@ export class CurrentRelease {
   }
 
   async #read(): Promise<ServedRelease> {
-    const known = this.#served;
-    const parameters = { known: known?.key ?? null, builtAt: known?.summary.builtAt ?? null };
+    const cached = this.#served;
+    const parameters = { known: cached?.key ?? null, builtAt: cached?.summary.builtAt ?? null };
     const [row] = await this.executor.read<Columns>(loadStatement("read/current"), parameters);
     checkVersion(this.executor.agent);
     const [key, hash, state, format, builtAt, summaryJson] = row ?? [null, null, null, null, null, null];

@@ -41,47 +41,47 @@ export class Neo4jReader implements Reader {
   }
 
   async select(plan: PagePlan): Promise<PageRows> {
-    const known = this.release.entityCounts[plan.type] ?? 0;
+    const typeCount = this.release.entityCounts[plan.type] ?? 0;
     const { rows, total, where } = plan.page;
     // How many there are is known.
     if (!rows && where === null && plan.asOf === null)
-      return { rows: [], totalCount: total ? known : null, hasNext: false, hasPrevious: false };
-    return this.#ask(this.#kept(plan, () => compileSelect(this.#compilation(plan.asOf), plan, known)));
+      return { rows: [], totalCount: total ? typeCount : null, hasNext: false, hasPrevious: false };
+    return this.#ask(this.#cached(plan, () => compileSelect(this.#context(plan.asOf), plan, typeCount)));
   }
 
   async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
     if (!plan.ids.some(parseId)) return plan.ids.map(() => null);
-    return this.#ask(compileGet(this.#compilation(plan.asOf), plan, this.served.redirects));
+    return this.#ask(compileGet(this.#context(plan.asOf), plan, this.served.redirects));
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
     if (plan.types?.length === 0) return { candidates: [], nodes: {} };
-    return this.#ask(this.#kept(plan, () => compileSearch(this.#compilation(plan.asOf), plan)));
+    return this.#ask(this.#cached(plan, () => compileSearch(this.#context(plan.asOf), plan)));
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {
     const from = followed(this.served.redirects, query.from);
     if (!parseId(from)) return null;
-    return this.#ask(compileTrace(this.#compilation(query.asOf), { ...query, from }));
+    return this.#ask(compileTrace(this.#context(query.asOf), { ...query, from }));
   }
 
   async paths(query: PathsQuery): Promise<PathsRows | null> {
     const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
     if (!parseId(from) || !parseId(to)) return null;
-    return this.#ask(compilePaths(this.#compilation(query.asOf), { ...query, from, to }));
+    return this.#ask(compilePaths(this.#context(query.asOf), { ...query, from, to }));
   }
 
   /** A plan that is asked again, as those of known documents are, is compiled once. */
-  #kept<T>(plan: PagePlan | SearchPlan, compile: () => CompiledStatement<T>): CompiledStatement<T> {
+  #cached<T>(plan: PagePlan | SearchPlan, compile: () => CompiledStatement<T>): CompiledStatement<T> {
     const { statements } = this.served;
-    const known = statements.get(plan) as CompiledStatement<T> | undefined;
-    if (known) return known;
-    const made = compile();
-    statements.set(plan, made);
-    return made;
+    const existing = statements.get(plan) as CompiledStatement<T> | undefined;
+    if (existing) return existing;
+    const created = compile();
+    statements.set(plan, created);
+    return created;
   }
 
-  #compilation(asOf: string | null): CompileContext {
+  #context(asOf: string | null): CompileContext {
     return new CompileContext(this.served, asOf);
   }
 

@@ -11,10 +11,10 @@ import { Editors } from "./Editors.js";
 import { MendedMarkup } from "./MendedMarkup.js";
 import { askingForItsOwnOperation } from "./operations.js";
 import { showPaneFromItsTop } from "./panes.js";
+import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
 import { ShareButton } from "./ShareButton.js";
 import { SharedQuery } from "./SharedQuery.js";
-import { SAVED_QUERIES } from "./savedQueries.js";
 
 const fetcher = askingForItsOwnOperation(askApi);
 

@@ -28,7 +28,11 @@ export interface LoadOptions {
  * @returns false where it was served already and is not wanted again
  * @throws StoreError STORE_CONFLICT where the database holds somebody else's data, another load is under way, or what was brought in is not whole
  */
-export async function load(executor: Executor, release: ReleaseStream, options: LoadOptions): Promise<boolean> {
+export async function replaceRelease(
+  executor: Executor,
+  release: ReleaseStream,
+  options: LoadOptions,
+): Promise<boolean> {
   await removeForeign(executor, options.replace);
   await makeSchema(executor, options.onProgress);
   const lock = await takeLock(executor, release.hash);
