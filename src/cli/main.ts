@@ -6,97 +6,101 @@ import { ConfigError } from "../server/config.js";
 import { StoreError } from "../store/storeError.js";
 import { UsageError } from "./usageError.js";
 
-/** Calls that work as they stand, to go below a command's help. */
+/** Example calls, shown below a command's help. Each one runs as it is. */
 const examples = (...calls: readonly string[]): string =>
   `\nExamples:\n${calls.map((call) => `  npx cpg ${call}\n`).join("")}`;
 
 const program = new Command("cpg")
-  .description("Cancer Policy Graph: policy in which every link can be followed back to its words.")
-  .showHelpAfterError("Say --help after it for what can be said.")
+  .description("Cancer Policy Graph: English cancer policy as a graph in which every link cites its source.")
+  .showHelpAfterError("Run `cpg COMMAND --help` for its options.")
   .addHelpText(
     "after",
     examples("start", "trace recommendation:taskforce-2015-24", "trace ccg:nhs-swindon --to alliance,stp", "validate"),
   );
 
-// Whoever reads only the beginning, such as `head`, has what he wants.
+// The reader of a pipe, such as `head`, may close it before all output is written. That is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
 });
 
-/** Runs a command and ends with its exit code; mistakes of the caller are said in words. A command's code is loaded only when it runs. */
+/** Runs a command and ends the process with its exit code. Errors of the caller are printed as one message. A command's code is loaded only when it runs. */
 const run =
   <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
   async (...args: [...A, Command]): Promise<void> => {
     try {
       const command = await load();
-      // What commander adds at the end is of no use to a command.
+      // Commander appends the Command object to the arguments; commands do not need it.
       process.exitCode = await command(...(args.slice(0, -1) as A));
     } catch (error) {
       if (!isForReader(error)) throw error;
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     }
-    // A database that does not answer may leave a connection open, which would keep the process from ending.
+    // An unresponsive database may leave a connection open, which would keep the process alive.
     for (const stream of [process.stdout, process.stderr])
       await new Promise<void>((done) => stream.write("", () => done()));
     process.exit();
   };
 
-/** Errors whose message is all that the caller needs. */
+/** Errors whose message is written for the user of the command line, so no stack is printed. */
 const isForReader = (error: unknown): error is Error =>
   [ConfigError, UsageError, SeedError, ReleaseFileError, StoreError].some((type) => error instanceof type);
 
 program
   .command("start")
   .description("serve the API and the playground")
-  .option("--release <file>", "serve a release file instead of the release that the seeds make")
+  .option("--release <file>", "serve a release file instead of the release built from the seeds")
   .addHelpText(
     "after",
-    `${examples("start", "start --release release-x10.ndjson")}\nPORT, HOST and STORE are set in the environment: PORT=4001 npx cpg start`,
+    `${examples("start", "start --release release-x10.ndjson")}\nPORT, HOST and STORE are environment variables: PORT=4001 npx cpg start`,
   )
   .action(run(async () => (await import("./commands/start.js")).start));
 program
   .command("load")
-  .description("bring a release into the store")
-  .argument("[file]", "release file; the release that the seeds make where left out")
-  .option("--replace", "remove what else Neo4j holds instead of refusing")
-  .option("--again", "bring the release in anew though it is served already")
+  .description("load a release into the store")
+  .argument("[file]", "release file (default: the release built from the seeds)")
+  .option("--replace", "remove other data from Neo4j instead of refusing to load")
+  .option("--again", "load the release again even if it is already served")
   .addHelpText(
     "after",
-    `${examples("load", "load release-x10.ndjson")}\nSTORE=neo4j, NEO4J_URI and NEO4J_PASSWORD say where to.`,
+    `${examples("load", "load release-x10.ndjson")}\nSTORE=neo4j, NEO4J_URI and NEO4J_PASSWORD set the database.`,
   )
   .action(run(async () => (await import("./commands/load.js")).load));
 program
   .command("doctor")
-  .description("say what the store holds, what is wrong with it, and how to mend it; exit code 1 where anything is")
+  .description("check the store and report problems with their fixes; exit code 1 if there is a problem")
   .option("--json", "print JSON")
   .addHelpText("after", examples("doctor", "doctor --json"))
   .action(run(async () => (await import("./commands/doctor.js")).doctor));
 program
   .command("explain")
-  .description("show what a query asks of the store: the plans, or the Cypher with Neo4j's db hits")
-  .argument("<query>", "file, or name of a saved query, such as who-covers-swindon")
-  .option("--variables <json>", "variables of the query", "{}")
+  .description("show how the store runs a query: its plans, or its Cypher statements with db hits")
+  .argument("<query>", "file or name of a saved query, such as who-covers-swindon")
+  .option("--variables <json>", "query variables", "{}")
   .option("--json", "print JSON")
   .addHelpText("after", examples("explain who-covers-swindon"))
   .action(run(async () => (await import("./commands/explain.js")).explain));
 program
   .command("generate")
-  .description("write a release file of many times the size, to see how the graph behaves when it has grown")
-  .requiredOption("--scale <n>", "how many times the size, from 1 to 1000")
-  .option("--seed <n>", "which one of its size; the same number gives the same bytes", "1")
-  .option("--out <file>", "where to; release-xN.ndjson in this folder where left out")
+  .description("write a synthetic release file of many times the size, to test how the graph scales")
+  .requiredOption("--scale <n>", "size factor, 1 to 1000")
+  .option("--seed <n>", "random seed; the same seed writes the same bytes", "1")
+  .option("--out <file>", "output file (default: release-xN.ndjson in this folder)")
   .addHelpText("after", examples("generate --scale 10", "generate --scale 100 --seed 2 --out big.ndjson"))
   .action(run(async () => (await import("./commands/generate.js")).generate));
 program
   .command("trace")
-  .description("show what an entity is linked to, with the words that support every hop")
+  .description("show what an entity is linked to, with the quotation that supports every hop")
   .argument("<from>", "id, such as recommendation:taskforce-2015-24")
-  .option("--to <types>", "types to trace to, with commas, such as metric,alliance; all where left out")
-  .option("--min-strength <strength>", "weakest hop that is allowed: DIRECT, ROW, INFERRED, AREA or GENERAL", "GENERAL")
-  .option("--first <n>", "at most so many targets", "100")
-  .option("--as-of <date>", "only what holds on that day, such as 2016-12-06")
+  .option("--to <types>", "comma-separated types to trace to, such as metric,alliance (default: all)")
+  .option(
+    "--min-strength <strength>",
+    "minimum strength of every hop: DIRECT, ROW, INFERRED, AREA or GENERAL",
+    "GENERAL",
+  )
+  .option("--first <n>", "maximum number of targets", "100")
+  .option("--as-of <date>", "only what is valid on this day, such as 2016-12-06")
   .option("--json", "print JSON")
   .addHelpText(
     "after",
@@ -111,8 +115,8 @@ program
 program
   .command("schema")
   .description("print the GraphQL schema")
-  .option("--seeds", "print the JSON Schema of seed files, by which editors complete and check them")
-  .option("--write", "write both where they are committed: schema.graphql and seeds/seed.schema.json")
+  .option("--seeds", "print the JSON Schema of seed files, which editors use to complete and check them")
+  .option("--write", "write both to their files in the repository: schema.graphql and seeds/seed.schema.json")
   .addHelpText("after", examples("schema", "schema --seeds > seed.schema.json"))
   .action(run(async () => (await import("./commands/schema.js")).printedSchema));
 program
@@ -120,15 +124,15 @@ program
   .description("check the seeds and every quotation")
   .option("--json", "print JSON")
   .option("--uncovered", "list the sentences that no fact cites, each with the reason")
-  .option("--relations", "list how often each relation is stated, and by which sources")
+  .option("--relations", "list how often each relation is stated and by which sources")
   .addHelpText(
     "after",
-    `${examples("validate", "validate --uncovered", "validate --json")}\nSOURCES_DIR names the folders with the texts of the sources; with them every quotation is checked in full.`,
+    `${examples("validate", "validate --uncovered", "validate --json")}\nSet SOURCES_DIR to the folders with the source texts to check every quotation in full.`,
   )
   .action(run(async () => (await import("./commands/validate.js")).validate));
 program
   .command("diff")
-  .description("say in words what a change to the seeds does to the graph")
+  .description("describe how a change to the seeds changes the graph")
   .argument("<old>", "a seeds folder, several as in SEEDS_DIR, or a release file")
   .argument("<new>", "the same, after the change")
   .option("--json", "print JSON")
@@ -136,13 +140,13 @@ program
   .action(run(async () => (await import("./commands/diff.js")).diff));
 program
   .command("snapshot")
-  .description("write the release that the seeds make to a release file, to compare or serve it later")
-  .argument("[file]", "the file to write; where left out, the release is kept for the next start")
+  .description("write the release built from the seeds to a file, to compare or serve it later")
+  .argument("[file]", "output file (default: the cache that the next start reads)")
   .addHelpText("after", examples("snapshot release-before.ndjson", "snapshot"))
   .action(run(async () => (await import("./commands/snapshot.js")).snapshot));
 program
   .command("fingerprint")
-  .description("write where each quotation stands, with a salted hash of its words")
+  .description("write the fingerprints: the position of each quotation and a salted hash of its words")
   .option("--source <slugs...>", "only these sources")
   .addHelpText("after", examples("fingerprint", "fingerprint --source guidance-2016"))
   .action(run(async () => (await import("./commands/fingerprint.js")).fingerprint));

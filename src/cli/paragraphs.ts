@@ -4,8 +4,8 @@ import { paragraphAround } from "../seeds/verify/paragraph.js";
 import { textsIn } from "../seeds/verify/sourceText.js";
 
 /**
- * Shows a quotation's paragraph from the texts in some folders; null where the text is not at hand, or is not the one that was read.
- * @param folders as SOURCES_DIR gives them
+ * Returns a function that finds a quotation's paragraph in the source texts of some folders; null if the text is not available or has changed.
+ * @param folders as in SOURCES_DIR
  */
 export function paragraphsIn(folders: readonly string[]): (citation: Citation, source: EntityRecord) => string | null {
   const texts = textsIn(folders);

@@ -5,12 +5,12 @@ import type { TraceRows } from "../store/store.js";
 import { type Look, styled, type TerminalOptions, wrapped } from "./terminal.js";
 import { type Bunch, bunchesOf, type Twig, targetsOf, twigsOf, wordsOf } from "./traceTree.js";
 
-/** What a trace in words needs besides the trace. */
+/** How to print a trace as text. */
 export interface TraceTextOptions {
   readonly paper: TerminalOptions;
-  /** Shows an entity's name; sources' names are asked for too. */
+  /** Returns an entity's name; also called for sources. */
   readonly nameOf: (id: string) => string;
-  /** Only names what no more than an area or a saying about all bodies links, instead of quoting each. */
+  /** Lists links by area or by a statement about all bodies by name only, without quotations. */
   readonly brief: boolean;
 }
 
@@ -23,25 +23,25 @@ const LOOKS: Readonly<Record<Strength, Look>> = {
 };
 
 /**
- * A trace as a tree of hops, each with its strength and the words that support it, sources numbered and listed at the end. What the same words
- * support is shown together.
+ * A trace as a tree of hops, each with its strength and the words that support it; sources are numbered and listed at the end. Hops with the same
+ * evidence are grouped.
  */
 export function traceText(trace: TraceRows, options: TraceTextOptions): string {
   const { paper, nameOf } = options;
   const sources: string[] = [];
   const trie = treeLines(twigsOf(trace.rows), "", { ...options, sources, quoted: new Set() });
   const more = [
-    ...(trace.hasNext ? ["More was found than is shown; ask for more with --first."] : []),
-    ...(trace.truncated ? ["A limit was hit: there may be more than was found."] : []),
+    ...(trace.hasNext ? ["There are more targets than shown. Use --first to show more."] : []),
+    ...(trace.truncated ? ["The trace was truncated at a limit, so targets may be missing."] : []),
   ];
   const listed = sources.flatMap((id, i) => wrapped(paper, `[${i + 1}] ${nameOf(id)}`, "", "    "));
   return [...trie, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
 }
 
 interface Context extends TraceTextOptions {
-  /** Ids of the sources quoted so far; their numbers are their places. */
+  /** Ids of the sources quoted so far; a source's number is its position. */
   readonly sources: string[];
-  /** What has been quoted so far, by `wordsOf`: it is not quoted again. */
+  /** Evidence printed so far, as keys of `wordsOf`; it is not printed again. */
   readonly quoted: Set<string>;
 }
 
@@ -49,7 +49,7 @@ const isLoose = ({ strength }: Twig): boolean => strengthRank(strength) <= stren
 
 function treeLines(twigs: readonly Twig[], indent: string, context: Context): readonly string[] {
   const bunches = bunchesOf(twigs);
-  // What an area links comes last, so the loose twigs of a stem are one bunch at its end.
+  // Links by area come last, so hops without further hops are grouped at the end.
   const loose = context.brief ? bunches.filter((bunch) => bunch.length === 1 && isLoose(bunch[0])) : [];
   const shown = loose.length > 1 ? bunches.filter((bunch) => !loose.includes(bunch)) : bunches;
   const drawn = shown.map((bunch) => (first: string, rest: string) => bunchLines(bunch, first, rest, context));
@@ -68,7 +68,7 @@ function bunchLines(bunch: Bunch, first: string, rest: string, context: Context)
   const name =
     bunch.length === 1
       ? styled(paper, "bold", names[0] ?? "")
-      : `${styled(paper, "bold", countText(bunch))}, by the same words`;
+      : `${styled(paper, "bold", countText(bunch))}, same quotation`;
   const beside = twigs.length > 0 ? `${rest}│  ` : `${rest}   `;
   return [
     ...wrapped(paper, `${relationText(hop)} ${name} ${tag}`, first, beside),
@@ -82,7 +82,7 @@ function bunchLines(bunch: Bunch, first: string, rest: string, context: Context)
   ];
 }
 
-/** Twigs that are only named. */
+/** Hops that are listed by name only. */
 function looseLines(
   twigs: readonly Twig[],
   first: string,
@@ -106,7 +106,7 @@ const relationText = ({ relation, direction }: Twig["hop"]): string => {
   return direction === "FORWARD" ? `${words} →` : `← ${words}`;
 };
 
-/** Basis where the strength does not tell it, and confidence where it is not high. */
+/** The basis if the strength does not imply it, and the confidence if it is not high. */
 function tagOf(strength: Strength | null, evidence: Evidence | undefined): string {
   const basis = evidence?.basis ?? Basis.STATED;
   const told = basis === Basis.STATED || basis === (strength as string | null);
@@ -123,7 +123,7 @@ function evidenceLines(evidence: Evidence, indent: string, context: Context): re
   const { paper, sources, quoted } = context;
   const { note, citations } = evidence;
   const words = JSON.stringify(wordsOf(evidence));
-  if (quoted.has(words)) return [`${indent}${styled(paper, "dim", "by the words quoted above")}`];
+  if (quoted.has(words)) return [`${indent}${styled(paper, "dim", "quoted above")}`];
   quoted.add(words);
   const shown = context.brief ? citations.slice(0, 1) : citations;
   return [

@@ -2,17 +2,17 @@ import type { Evidence } from "../model/evidence.js";
 import { type Strength, strengthOfRank, strengthRank } from "../model/evidence.js";
 import type { HopRow, TraceRow } from "../store/store.js";
 
-/** A hop of the paths of a trace, with what the paths go on to: paths that begin alike are one stem. */
+/** A hop of the paths of a trace with the hops that follow it. Paths with a common beginning share it. */
 export interface Twig {
   readonly hop: HopRow;
-  /** Of the hop itself: that of its best evidence. */
+  /** Strength of the hop itself: that of its best evidence. */
   readonly strength: Strength;
-  /** The target to which the hop leads; null where it only leads on. */
+  /** The target that the hop reaches; null if the hop only leads to others. */
   readonly target: TraceRow | null;
   readonly twigs: readonly Twig[];
 }
 
-/** Twigs of one stem that the same words support, such as what is said of every alliance. Never empty. */
+/** Hops from one node that have the same evidence, such as a statement about every alliance. Never empty. */
 export type Bunch = readonly [Twig, ...Twig[]];
 
 const strengthOf = ({ evidence }: HopRow): Strength =>
@@ -34,7 +34,7 @@ export function twigsOf(rows: readonly TraceRow[], depth = 0): readonly Twig[] {
   });
 }
 
-/** Twigs in bunches of those that end where they are and are supported by the same words. */
+/** Groups the hops that end a path and have the same evidence. */
 export const bunchesOf = (twigs: readonly Twig[]): readonly Bunch[] =>
   grouped(twigs, ({ hop, twigs: further }) => [
     hop.relation,
@@ -42,7 +42,7 @@ export const bunchesOf = (twigs: readonly Twig[]): readonly Bunch[] =>
     further.length > 0 ? hop.to : hop.evidence.map(wordsOf),
   ]);
 
-/** The words of an evidence, whatever it is the evidence of; to be compared as JSON. */
+/** The words of an evidence, without what it supports; compared as JSON. */
 export const wordsOf = ({ basis, strength, note, citations }: Evidence): unknown => [
   basis,
   strength,
@@ -50,7 +50,7 @@ export const wordsOf = ({ basis, strength, note, citations }: Evidence): unknown
   citations.map(({ source, start, end }) => [source, start, end]),
 ];
 
-/** Items by a key, in the order of the first of each. */
+/** Groups items by a key, in the order of each key's first item. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly [T, ...T[]][] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
@@ -62,6 +62,6 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly 
   return [...groups.values()];
 }
 
-/** The targets at some twigs and above them. */
+/** The targets at and below some hops. */
 export const targetsOf = (twigs: readonly Twig[]): readonly TraceRow[] =>
   twigs.flatMap(({ target, twigs: further }) => [...(target ? [target] : []), ...targetsOf(further)]);

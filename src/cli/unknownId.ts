@@ -4,12 +4,12 @@ import { nearest } from "../model/text.js";
 import type { Reader } from "../store/store.js";
 import { UsageError } from "./usageError.js";
 
-/** Most ids that are offered instead. */
+/** Maximum number of suggested ids. */
 const OFFERED = 3;
 
 /**
- * What to tell someone whose id names nothing: what is wrong with it, and which ids may be meant.
- * @param input as it was given; a name will do
+ * The error for an id that names nothing: what is wrong with it, and which ids are similar.
+ * @param input what the user typed; may be a name
  */
 export async function unknownId(reader: Reader, input: string, asOf: string | null): Promise<UsageError> {
   const id = parseId(input);
@@ -22,7 +22,7 @@ export async function unknownId(reader: Reader, input: string, asOf: string | nu
 
 async function nearIds(reader: Reader, input: string): Promise<readonly string[]> {
   const [prefix = "", slug = input] = input.includes(":") ? input.split(":") : [];
-  // A misspelt type first: what follows it may well be right.
+  // Tries a misspelt type first: the slug after it may be right.
   const [type = prefix] = ID_PREFIXES.includes(prefix) ? [] : nearest(prefix, ID_PREFIXES);
   const id = `${type}:${slug}`;
   if ((await reader.get({ ids: [id], node: {}, asOf: null }))[0]) return [id];

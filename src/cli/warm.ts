@@ -6,9 +6,9 @@ import { readSavedQueries } from "../server/savedQueryFiles.js";
 import type { Store } from "../store/store.js";
 
 /**
- * Asks every saved query once, one after the other: Neo4j plans a statement when it first sees it, which may take longer than to answer it a hundred
- * times, and explaining it does not help. Ends at the first that fails, and tells the log; whoever asks next is told by the answer.
- * @param signal ends it; what is being asked need not be waited for
+ * Runs every saved query once, one after the other. Neo4j plans a statement when it first runs it, which may take a hundred times as long as
+ * running it; EXPLAIN does not help. Stops at the first failure and logs it; the next request reports the same error to its client.
+ * @param signal stops the warm-up without waiting for the current query
  */
 export async function warm(store: Store, log: Log, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
@@ -23,7 +23,7 @@ export async function warm(store: Store, log: Log, signal: AbortSignal): Promise
     }
     log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
   } catch (error) {
-    // The store may have been closed meanwhile.
+    // The store may have been closed in the meantime.
     if (!signal.aborted) log.warn({ query: current, err: error }, "not warmed up");
   }
 }

@@ -36,7 +36,7 @@ describe("cpg diff", () => {
 
   it("says where nothing changes", async () => {
     const { out } = await outputs(before, fingerprinted());
-    expect(out).toMatch(/^Nothing changes: both are release [0-9a-f]{12}\.\n$/);
+    expect(out).toMatch(/^No changes: both are release [0-9a-f]{12}\.\n$/);
   });
 
   it("prints JSON for programs", async () => {
@@ -60,7 +60,7 @@ describe("cpg diff", () => {
     const file = join(folder({}), "release.json");
     const { out: told } = await outputOf(() => snapshot(file), { SEEDS_DIR: before });
     expect(told).toMatch(/release\.json: release [0-9a-f]{64}\n$/);
-    expect((await outputs(file, before)).out).toMatch(/^Nothing changes/);
+    expect((await outputs(file, before)).out).toMatch(/^No changes/);
     expect((await outputs(file, unled)).out).toContain("- LEADS person:jane-roe");
   });
 

@@ -48,7 +48,7 @@ describe("cpg generate", () => {
 
   it("writes nothing where the disk cannot hold it, and says what it would take", async () => {
     await expect(generate("3", "none.ndjson", { free: 1_000 })).rejects.toThrow(
-      /none\.ndjson would take about \d+ MB, and 1 MB are free on its disk\./,
+      /none\.ndjson would need about \d+ MB, but only 1 MB are free on its disk\./,
     );
     expect(existsSync(join(dir, "none.ndjson"))).toBe(false);
   });
@@ -57,7 +57,7 @@ describe("cpg generate", () => {
     const out = join(dir, "no/where.ndjson");
     const written = outputOf(() => write({ scale: "1", seed: "1", out }), { SEEDS_DIR });
     await expect(written).rejects.toThrow(
-      /no is no folder that can be written to\. Make it, or name another with --out/,
+      /no is not a writable folder\. Create it, or choose another with --out/,
     );
   });
 });
@@ -74,7 +74,7 @@ describe("cpg load, with the embedded store", () => {
     await generate("2", "two.ndjson");
     const room = { heap: 4e9, memory: 50e6 };
     await expect(outputOf(() => load(join(dir, "two.ndjson"), {}, room), { SEEDS_DIR })).rejects.toThrow(
-      /the embedded store would need about \d+ MB of memory, and there are 50 MB/,
+      /the embedded store would need about \d+ MB of memory, but only 50 MB are available\./,
     );
   });
 

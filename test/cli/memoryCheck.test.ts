@@ -41,7 +41,7 @@ describe("a release is refused before it is read where there is no room for it",
     const check = (memory: number) => () => checkEmbeddedMemory(HALF_A_MILLION, { ...LARGE, memory });
     expect(check(least)).not.toThrow();
     expect(check(least - 2_000)).toThrow(
-      /^The release has 500,000 entities and 1,200,000 links; the embedded store would need about \d\.\d GB of memory, and there are \d\.\d GB\./,
+      /^The release has 500,000 entities and 1,200,000 links; the embedded store would need about \d\.\d GB of memory, but only \d\.\d GB are available\./,
     );
   });
 
@@ -58,14 +58,14 @@ describe("a release is refused before it is read where there is no room for it",
   it("is brought into Neo4j by a process of less than 1 GB, at half a million entities", () => {
     expect(() => checkLoadMemory(HALF_A_MILLION, { heap: 1 * GB, memory: 1 * GB })).not.toThrow();
     expect(() => checkLoadMemory(HALF_A_MILLION, { heap: 0.2 * GB, memory: 1 * GB })).toThrow(
-      /takes about \d+ MB of this process's memory, and there are 200 MB\. Set NODE_OPTIONS/,
+      /needs about \d+ MB of memory in this process, but only 200 MB are available\. Set NODE_OPTIONS/,
     );
   });
 
   it("is written where the disk has as much as the file takes, and not a byte less", () => {
     expect(() => checkDiskSpace("x.ndjson", 1_000_000, 1_000_000)).not.toThrow();
     expect(() => checkDiskSpace("x.ndjson", 1_000_000, 999_999)).toThrow(
-      "x.ndjson would take about 1 MB, and 1 MB are free on its disk. Make room, name another disk with --out, or choose a smaller --scale.",
+      "x.ndjson would need about 1 MB, but only 1 MB are free on its disk. Free some space, choose another disk with --out, or choose a smaller --scale.",
     );
   });
 

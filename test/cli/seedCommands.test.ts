@@ -51,7 +51,7 @@ describe("cpg validate", () => {
   it("says where the texts are not at hand", async () => {
     at(fingerprinted());
     expect(await validate({})).toBe(0);
-    expect(out).toMatch(/source:codes .* by fingerprint; the text is not at hand\n/);
+    expect(out).toMatch(/source:codes .* by fingerprint; the text is not available\n/);
   });
 
   it("lists the sentences that no fact cites, each with the reason", async () => {
@@ -125,7 +125,7 @@ describe("cpg fingerprint", () => {
   it("needs texts", async () => {
     at(folder(VALE));
     expect(await fingerprint({})).toBe(1);
-    expect(err).toBe("SOURCES_DIR is not set; expected the folders that hold the texts of the sources.\n");
+    expect(err).toBe("SOURCES_DIR is not set; expected the folders with the source texts.\n");
   });
 
   it("knows no other sources than those of the seeds", async () => {

@@ -17,7 +17,7 @@ afterEach(() => {
 
 it("cpg snapshot without a file keeps the release for the next start", async () => {
   const { code, stdout } = await cpg(["snapshot"]);
-  const [, hash] = /^For the next start: release ([0-9a-f]{64})\n$/.exec(stdout) ?? [];
+  const [, hash] = /^Cached for the next start: release ([0-9a-f]{64})\n$/.exec(stdout) ?? [];
   const kept = readFileSync(new URL("../../.cache/release.json", import.meta.url), "utf8");
   expect(JSON.parse(kept.slice(0, kept.indexOf("\n")))).toMatchObject({ hash });
   expect(code).toBe(0);
@@ -52,7 +52,7 @@ describe("cpg start", () => {
     const { code, stderr } = await cpg(["start"], { PORT: String(port) });
     other.close();
     expect(stderr).toBe(
-      `Port ${port} of 127.0.0.1 is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start\n`,
+      `Port ${port} of 127.0.0.1 is in use. Stop the process that uses it, or choose another port: PORT=${port + 1} npm start\n`,
     );
     expect(code).toBe(1);
   }, 60_000);

@@ -6,7 +6,7 @@ import { readConfig } from "../../server/config.js";
 import { releaseIn } from "../openStore.js";
 import { UsageError } from "../usageError.js";
 
-/** Says what changes from one release to another. Gives the exit code; throws UsageError or ReleaseFileError where one is none, SeedError where seeds have faults. */
+/** Prints the changes from one release to another. Returns the exit code. Throws UsageError or ReleaseFileError if either is not a release, SeedError if seeds have faults. */
 export async function diff(before: string, after: string, { json = false }: { json?: boolean }): Promise<number> {
   const [old, now] = [releaseAt(before), releaseAt(after)];
   const changes = diffReleases(old, now);
@@ -16,7 +16,7 @@ export async function diff(before: string, after: string, { json = false }: { js
   return 0;
 }
 
-/** The release of a seeds folder, of several, or of a file. Where the texts are at hand, quotations need no fingerprints yet. */
+/** Reads a release from a seeds folder, several folders or a release file. If the source texts are available, quotations need no fingerprints yet. */
 function releaseAt(where: string): Release {
   const paths = where.split(delimiter).filter((path) => path !== "");
   const stats = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
@@ -30,7 +30,7 @@ function releaseAt(where: string): Release {
     return release;
   }
   const missing = paths.filter((_, i) => !stats[i]);
-  const expected = `a seeds folder, several with "${delimiter}" between them, or a release file, which cpg snapshot writes`;
+  const expected = `a seeds folder, several separated by "${delimiter}", or a release file written by cpg snapshot`;
   if (paths.length !== 1 || missing.length > 0)
     throw new UsageError(
       `There is no folder or file ${missing.join(" or ") || JSON.stringify(where)}; expected ${expected}.`,
@@ -42,9 +42,9 @@ const isOfGap = ({ of }: Change): boolean => of.includes("gap:");
 const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
 const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
 
-/** Changes of what is stated first, then the gaps that open or close because of them. */
+/** Lists changes of stated facts first, then the gaps that they open or close. */
 function inWords(before: Release, after: Release, changes: readonly Change[]): string {
-  if (changes.length === 0) return `Nothing changes: both are release ${before.hash.slice(0, 12)}.\n`;
+  if (changes.length === 0) return `No changes: both are release ${before.hash.slice(0, 12)}.\n`;
   const stated = changes.filter((change) => !isOfGap(change));
   const gaps = changes.filter((change) => isOfGap(change) && change.of.startsWith("gap:"));
   const count = (kind: Change["kind"]) => new Set(stated.filter((one) => one.kind === kind).map(({ of }) => of)).size;

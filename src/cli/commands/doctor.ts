@@ -4,14 +4,14 @@ import type { Inspection, Neo4jStore } from "../../store/neo4j/index.js";
 import { StoreError } from "../../store/storeError.js";
 import { openNeo4j, releaseOf } from "../openStore.js";
 
-/** What is to be known of a store, and what is wrong with it. */
+/** The state of a store and its problems. */
 export interface Diagnosis {
   readonly store: Config["STORE"];
-  /** Facts by name, in words. */
+  /** Facts by name, as text. */
   readonly facts: Readonly<Record<string, string>>;
-  /** What is worth knowing and does no harm. */
+  /** Findings that need no action. */
   readonly warnings: readonly string[];
-  /** What is wrong, each with how to mend it. */
+  /** Problems, each with its fix. */
   readonly problems: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const LOAD = "npx cpg load";
 
 const short = (hash: string): string => hash.slice(0, 12);
 
-/** Looks at the store that the settings name and prints what it found. Gives the exit code: 0, or 1 where anything is wrong. */
+/** Checks the configured store and prints the findings. Returns the exit code: 0, or 1 if there is a problem. */
 export async function doctor({ json = false }: { json?: boolean }): Promise<number> {
   const config = readConfig();
   const diagnosis = await (config.STORE === "neo4j" ? diagnoseNeo4j(config) : diagnoseEmbedded(config));
@@ -29,14 +29,14 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<numb
 
 function textOf({ facts, warnings, problems }: Diagnosis): string {
   const lines = Object.entries(facts).map(([name, value]) => `${name.padEnd(9)} ${value}`);
-  const verdict = problems.length > 0 ? problems.map((problem) => `Wrong: ${problem}`) : ["All is well."];
+  const verdict = problems.length > 0 ? problems.map((problem) => `Problem: ${problem}`) : ["No problems found."];
   return `${[...lines, ...warnings.map((note) => `Note: ${note}`), ...verdict].join("\n")}\n`;
 }
 
 async function diagnoseEmbedded(config: Config): Promise<Diagnosis> {
   const { hash, entities, edges } = await releaseOf(config);
   const facts = {
-    store: "embedded, in the process that serves",
+    store: "embedded, in the server process",
     seeds: config.SEEDS_DIR.join(", "),
     release: `${short(hash)}, ${entities.length} entities, ${edges.length} links`,
   };
@@ -66,28 +66,29 @@ async function diagnoseNeo4j(config: Config): Promise<Diagnosis> {
 function indexesOf({ indexes, releases }: Inspection, problems: string[]): string {
   const named = (state: string) => indexes.filter((index) => index.state === state).map(({ name }) => name);
   const [missing, failed, filling] = [named("MISSING"), named("FAILED"), named("POPULATING")];
-  // An empty database has none yet, which its first load mends.
+  // An empty database has no indexes yet; its first load creates them.
   if (missing.length > 0 && releases.length > 0)
-    problems.push(`${missing.length} indexes are missing (${missing.slice(0, 3).join(", ")}). Make them: ${LOAD}`);
+    problems.push(`${missing.length} indexes are missing (${missing.slice(0, 3).join(", ")}). Create them: ${LOAD}`);
   if (failed.length > 0)
-    problems.push(`Indexes have failed: ${failed.join(", ")}. Drop them (DROP INDEX name), then make them: ${LOAD}`);
-  if (filling.length > 0) problems.push(`${filling.length} indexes are still being filled. Wait until they are.`);
+    problems.push(`Indexes have failed: ${failed.join(", ")}. Drop them (DROP INDEX name), then create them: ${LOAD}`);
+  if (filling.length > 0)
+    problems.push(`${filling.length} indexes are still being populated. Wait until they are online.`);
   return `${named("ONLINE").length} of ${indexes.length} ready`;
 }
 
 function othersIn({ foreign, releases }: Inspection, warnings: string[], problems: string[]): void {
   if (foreign > 0)
     problems.push(
-      `${foreign} nodes are none of this graph's; loading is refused. Name an empty database, or remove them: ${LOAD} --replace`,
+      `${foreign} nodes do not belong to this graph, so loading is refused. Use an empty database, or remove them: ${LOAD} --replace`,
     );
   for (const { hash, state, isCurrent, isReadable } of releases) {
     if (isCurrent && isReadable) continue;
     if (state === "LOADING")
       warnings.push(
-        `Release ${short(hash)} is being loaded, or its load was interrupted; the next load removes it then.`,
+        `Release ${short(hash)} is being loaded, or its load was interrupted; in that case the next load removes it.`,
       );
     else if (isReadable)
-      warnings.push(`Release ${short(hash)} was replaced and is still there; the next load removes it.`);
+      warnings.push(`Release ${short(hash)} was replaced but not yet removed; the next load removes it.`);
     else if (!isCurrent)
       warnings.push(`Release ${short(hash)} was loaded by another version; the next load removes it.`);
   }
@@ -95,7 +96,7 @@ function othersIn({ foreign, releases }: Inspection, warnings: string[], problem
 
 type Findings = Pick<Diagnosis, "facts"> & { facts: Record<string, string>; warnings: string[]; problems: string[] };
 
-/** What is served, whether it is what was loaded, and whether it is what the seeds make. Throws a StoreError where nothing can be read. */
+/** Reports which release is served, whether its content is unchanged, and whether it matches the seeds. Throws a StoreError if nothing can be read. */
 async function served(store: Neo4jStore, config: Config, { facts, warnings, problems }: Findings): Promise<void> {
   const { release } = await store.reader();
   const add = (counts: Readonly<Record<string, number>>) =>
@@ -103,10 +104,10 @@ async function served(store: Neo4jStore, config: Config, { facts, warnings, prob
   const [entities, links] = [add(release.entityCounts), add(release.edgeCounts)];
   facts.release = `${short(release.hash)}, ${entities} entities, ${links} links, loaded ${release.builtAt}`;
   const isWhole = hashed(await store.content()).hash === release.hash;
-  facts.content = isWhole ? "as its hash says" : "not as its hash says";
-  if (!isWhole) problems.push(`Somebody has changed what was loaded. Bring it in anew: ${LOAD} --again`);
+  facts.content = isWhole ? "matches its hash" : "does not match its hash";
+  if (!isWhole) problems.push(`The loaded data was changed. Load it again: ${LOAD} --again`);
   const { hash: seeds } = await releaseOf(config);
-  facts.seeds = seeds === release.hash ? "make the same release" : `make release ${short(seeds)}`;
+  facts.seeds = seeds === release.hash ? "build the same release" : `build release ${short(seeds)}`;
   if (seeds !== release.hash)
-    warnings.push(`The seeds make another release than the one that is served. Serve it: ${LOAD}`);
+    warnings.push(`The seeds build another release than the one that is served. Load it: ${LOAD}`);
 }

@@ -17,13 +17,13 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** One question that a query puts to the store: its plan, or what Neo4j is asked and what that takes. */
+/** One store call of a query: its plan, or the Cypher statement with its time and db hits. */
 type Question = Pick<Call, "verb" | "milliseconds" | "input"> | (Omit<Sent, "ok"> & Profile);
 
-/** Statements that answer questions; others look up what is served. */
+/** Names of the statements that read data; others look up the current release. */
 const ANSWERS = /^(select|get|read\/(search|trace|paths))$/;
 
-/** Shows what a query asks of the store that the settings name. Gives the exit code. */
+/** Prints how the configured store runs a query. Returns the exit code. */
 export async function explain(query: string, { variables = "{}", json = false }: ExplainOptions): Promise<number> {
   const text = queryText(query);
   const given = variablesIn(variables);
@@ -42,14 +42,14 @@ export async function explain(query: string, { variables = "{}", json = false }:
   }
 }
 
-/** The text of a file, or of a saved query. Throws UsageError where there is none. */
+/** Reads the text of a file or of a saved query. Throws UsageError if there is neither. */
 function queryText(query: string): string {
   if (existsSync(query)) return readFileSync(query, "utf8");
   const saved = new Map(readSavedQueries().map(({ name, text }) => [name, text]));
   const text = saved.get(query);
   if (text !== undefined) return text;
   throw new UsageError(
-    `There is no file ${query}, nor a saved query of that name.${didYouMean(query, [...saved.keys()])} The saved queries are in the folder queries.`,
+    `There is no file and no saved query named ${query}.${didYouMean(query, [...saved.keys()])} The saved queries are in the folder queries.`,
   );
 }
 

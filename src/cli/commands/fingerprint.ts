@@ -4,15 +4,15 @@ import { readConfig } from "../../server/config.js";
 
 /** Options of `cpg fingerprint`. */
 export interface FingerprintOptions {
-  /** Slugs of the sources to do; all where none is given. */
+  /** Slugs of the sources to process; default: all. */
   readonly source?: readonly string[];
 }
 
-/** Writes the fingerprints of all quotations whose texts are at hand. Gives the exit code: 0, or 1 where there is a fault or no text. */
+/** Writes the fingerprints of all quotations whose source texts are available. Returns the exit code: 0, or 1 if there is a fault or no text. */
 export async function fingerprint({ source = [] }: FingerprintOptions): Promise<number> {
   const { SEEDS_DIR, SOURCES_DIR } = readConfig();
   if (SOURCES_DIR.length === 0) {
-    process.stderr.write("SOURCES_DIR is not set; expected the folders that hold the texts of the sources.\n");
+    process.stderr.write("SOURCES_DIR is not set; expected the folders with the source texts.\n");
     return 1;
   }
   const { written, absent, unknown, faults } = write(SEEDS_DIR, textsIn(SOURCES_DIR), source);
@@ -21,7 +21,7 @@ export async function fingerprint({ source = [] }: FingerprintOptions): Promise<
       `${relative(process.cwd(), path)}: ${fingerprints} slices, ${changed ? "written" : "unchanged"}\n`,
     );
   for (const slug of absent)
-    process.stdout.write(`source:${slug}: the text is not at hand; its fingerprints stay as they are\n`);
+    process.stdout.write(`source:${slug}: the text is not available; its fingerprints are unchanged\n`);
   for (const { slug, hint } of unknown) process.stderr.write(`There is no source ${slug}.${hint}\n`);
   if (faults.length > 0) process.stderr.write(`${faultReport(faults, (file) => relative(process.cwd(), file))}\n`);
   return faults.length + unknown.length > 0 ? 1 : 0;

@@ -6,14 +6,14 @@ import { checkDiskSpace, freeDiskFor } from "../memoryCheck.js";
 import { releaseOf } from "../openStore.js";
 import { UsageError } from "../usageError.js";
 
-/** Options of `cpg generate` as the command line gives them. */
+/** Options of `cpg generate` as the command line passes them. */
 export interface GenerateFlags {
   readonly scale: string;
   readonly seed: string;
   readonly out?: string;
 }
 
-/** What a copy adds to the length of a record, as a share: longer ids, words and codes. */
+/** How much longer a record of a copy is, as a share: ids, names and codes get a suffix. */
 const LONGER = 1.1;
 
 function whole(flag: string, given: string, least: number, most: number): number {
@@ -23,8 +23,8 @@ function whole(flag: string, given: string, least: number, most: number): number
 }
 
 /**
- * Writes a release of many times the size of the seeds' own. Gives the exit code.
- * @param free bytes that may be written to the disk; looked up unless given
+ * Writes a synthetic release of many times the size of the seeds' release. Returns the exit code.
+ * @param free bytes available on the disk; default: looked up
  */
 export async function generate({ scale, seed, out }: GenerateFlags, free?: number): Promise<number> {
   const copies = whole("scale", scale, 1, MAX_COPIES);
@@ -36,7 +36,7 @@ export async function generate({ scale, seed, out }: GenerateFlags, free?: numbe
   const { hash, bytes } = writeReleaseFile(path, syntheticRelease(release, copies, number));
   const [entities, edges] = [copies * release.entities.length, copies * release.edges.length];
   process.stdout.write(
-    `Wrote ${path}: release ${hash.slice(0, 12)}, ${entities} entities, ${edges} links, ${Math.ceil(bytes / 1e6)} MB.\nServe it with cpg start --release ${path}, or bring it into Neo4j with STORE=neo4j cpg load ${path}.\n`,
+    `Wrote ${path}: release ${hash.slice(0, 12)}, ${entities} entities, ${edges} links, ${Math.ceil(bytes / 1e6)} MB.\nServe it with cpg start --release ${path}, or load it into Neo4j with STORE=neo4j cpg load ${path}.\n`,
   );
   return 0;
 }

@@ -9,8 +9,8 @@ const told = ({ hash, entities, edges }: ReleaseStream): string =>
   `release ${hash.slice(0, 12)}, ${entities.length} entities, ${edges.length} links`;
 
 /**
- * Brings a release into the store that the settings name; says how far it has come. Gives the exit code.
- * @param path of a release file; the release that the seeds make where left out
+ * Loads a release into the configured store and prints its progress. Returns the exit code.
+ * @param path release file; default: the release built from the seeds
  */
 export async function load(
   path: string | undefined,
@@ -21,7 +21,7 @@ export async function load(
   if (config.STORE === "embedded") {
     const release = path ? releaseIn(path, limits) : await releaseOf(config);
     process.stdout.write(
-      `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start; nothing else is to be loaded.\n`,
+      `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start, so there is nothing to load.\n`,
     );
     return 0;
   }
@@ -31,8 +31,8 @@ export async function load(
     const changed = await store.replaceAll(release, shower());
     process.stdout.write(
       changed
-        ? `Neo4j serves ${told(release)}.\nThe former one, if any, is removed when its readers have had their time, ${(2 * config.STORE_TIMEOUT) / 1_000} s; stop here, and the next load removes it.\n`
-        : `Neo4j serves ${told(release)} already; nothing was changed.\n`,
+        ? `Neo4j serves ${told(release)}.\nThe previous release, if any, is removed after ${(2 * config.STORE_TIMEOUT) / 1_000} s, when its readers have finished. If you stop this command now, the next load removes it.\n`
+        : `Neo4j already serves ${told(release)}; nothing was changed.\n`,
     );
     return 0;
   } finally {
@@ -46,7 +46,7 @@ function fileToBringIn(path: string, limits: MemoryLimits): ReleaseStream {
   return file;
 }
 
-/** Shows each stage, and every tenth of it. */
+/** Prints progress for each tenth of each stage. */
 function shower(): (progress: LoadProgress) => void {
   const begun = performance.now();
   let shown = "";

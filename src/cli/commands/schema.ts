@@ -4,23 +4,23 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { schema } from "../../graphql/schema/schema.js";
 import { seedJsonSchemaText } from "../../seeds/index.js";
 
-/** Where the schema is committed. */
+/** Where the GraphQL schema is committed. */
 const FILE = fileURLToPath(new URL("../../../schema.graphql", import.meta.url));
-/** Where editors of seeds look for theirs. */
+/** Where editors look for the JSON Schema of seed files. */
 const SEEDS_FILE = fileURLToPath(new URL("../../../seeds/seed.schema.json", import.meta.url));
 
-/** The schema as it is committed. */
+/** The committed GraphQL schema. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(schema()))}\n`;
 
 /** Options of `cpg schema`. */
 export interface SchemaOptions {
-  /** Write both schemas where they are committed. */
+  /** Write both schemas to their committed files. */
   readonly write?: boolean;
   /** Print the JSON Schema of seed files instead. */
   readonly seeds?: boolean;
 }
 
-/** Prints the GraphQL schema or that of seed files, or writes both where they are committed. Gives the exit code. */
+/** Prints the GraphQL schema or the JSON Schema of seed files, or writes both to their committed files. Returns the exit code. */
 export async function printedSchema({ write = false, seeds = false }: SchemaOptions): Promise<number> {
   if (write) {
     replace(FILE, schemaText());
@@ -29,7 +29,7 @@ export async function printedSchema({ write = false, seeds = false }: SchemaOpti
   return 0;
 }
 
-/** Writes a file unless it is right already. */
+/** Writes a file unless it already has this content. */
 function replace(file: string, text: string): void {
   if (current(file) !== text) writeFileSync(file, text);
 }

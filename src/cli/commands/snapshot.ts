@@ -5,14 +5,14 @@ import { releaseOf } from "../openStore.js";
 import { UsageError } from "../usageError.js";
 
 /**
- * Writes the release that the seeds make to a release file. Gives the exit code; throws UsageError where the file cannot be written.
- * @param file where to; where left out, the release is kept for the next start, which then need not read the seeds
+ * Writes the release built from the seeds to a release file. Returns the exit code; throws UsageError if the file cannot be written.
+ * @param file output file; default: the cache that lets the next start skip reading the seeds
  */
 export async function snapshot(file?: string): Promise<number> {
   const config = readConfig();
   if (file === undefined) {
     const { hash } = await releaseOf(config);
-    process.stdout.write(`For the next start: release ${hash}\n`);
+    process.stdout.write(`Cached for the next start: release ${hash}\n`);
     return 0;
   }
   const release = loadRelease({ seedsDirs: config.SEEDS_DIR });

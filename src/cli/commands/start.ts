@@ -13,7 +13,7 @@ import { UsageError } from "../usageError.js";
 import { warm } from "../warm.js";
 import { type TraceRequest, traceInWords } from "./trace.js";
 
-/** What the start shows as an example: what recommendation 24 leads to. */
+/** The trace that the start prints as an example: what recommendation 24 leads to. */
 const EXAMPLE: TraceRequest = {
   from: "recommendation:taskforce-2015-24",
   types: ["Deliverable", "Ambition", "Metric", "Alliance"],
@@ -22,24 +22,28 @@ const EXAMPLE: TraceRequest = {
   asOf: "2016-12-06",
 };
 
-/** How long requests that are being answered are waited for when the server is to stop, in milliseconds. */
+/** How long the shutdown waits for open requests, in milliseconds. */
 const SHUTDOWN_TIMEOUT = 10_000;
 
 function unable(error: unknown, { HOST, PORT }: Config): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE")
     return new UsageError(
-      `Port ${PORT} of ${HOST} is taken. Stop what uses it, or choose another: PORT=${PORT + 1} npm start`,
+      `Port ${PORT} of ${HOST} is in use. Stop the process that uses it, or choose another port: PORT=${PORT + 1} npm start`,
     );
   if (code === "EACCES")
-    return new UsageError(`Port ${PORT} may not be used by this account. Choose one above 1023: PORT=4000 npm start`);
+    return new UsageError(
+      `Port ${PORT} needs more permissions than this account has. Choose a port above 1023: PORT=4000 npm start`,
+    );
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new UsageError(`${HOST} is no address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all.`);
+    return new UsageError(
+      `${HOST} is not an address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses.`,
+    );
   return error as Error;
 }
 
 /**
- * Serves until it is told to stop; prints the addresses and one worked trace. Gives the exit code.
+ * Serves until SIGINT or SIGTERM; prints the addresses and one example trace. Returns the exit code.
  * @param release path of a release file that the embedded store serves instead of the seeds' release
  */
 export async function start({ release }: { release?: string } = {}): Promise<number> {
@@ -55,7 +59,7 @@ export async function start({ release }: { release?: string } = {}): Promise<num
 
 async function serve(store: Store, config: Config): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
-  // What a database serves is looked up while the application is made; where it serves nothing, neither do we.
+  // Reads the current release of a database while the application is created. Without a release the start fails.
   const found = store.reader();
   const making = createApp({
     store,
@@ -81,7 +85,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   const { address, port } = server.address() as AddressInfo;
   const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
   process.stdout.write(
-    `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  ask in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+    `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
   );
 
   const warming = new AbortController();
@@ -92,7 +96,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   await app.close();
 }
 
-/** The worked trace; where the release does not hold the example, or a store is slow at first, why it is not shown: what is served already goes on. */
+/** The example trace. If the release lacks the example, or a store is slow at first, returns the reason instead: the server already serves. */
 async function example(store: Store): Promise<string> {
   const reader = await store.reader();
   try {

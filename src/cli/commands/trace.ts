@@ -12,7 +12,7 @@ import { counted, traceText } from "../traceText.js";
 import { unknownId } from "../unknownId.js";
 import { UsageError } from "../usageError.js";
 
-/** Most targets that one call shows. */
+/** Maximum number of targets of one call. */
 const MAX_SHOWN = 10_000;
 
 /** What to trace. */
@@ -20,7 +20,7 @@ export interface TraceRequest {
   /** Id of an entity. */
   readonly from: string;
   readonly types: readonly EntityName[];
-  /** Rank of the weakest hop that is allowed. */
+  /** Minimum strength rank of every hop. */
   readonly minStrength: number;
   readonly first: number;
   readonly asOf: string | null;
@@ -33,7 +33,7 @@ interface Traced {
   readonly notStated: readonly EntityName[];
 }
 
-/** Traces. Throws UsageError where the entity is not known, with those that may be meant. */
+/** Runs a trace. Throws UsageError with suggestions if the entity does not exist. */
 async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequest): Promise<Traced> {
   const id = parseId(from);
   const chains = id ? chainsBetween(id.type, types) : [];
@@ -51,8 +51,8 @@ async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequ
 }
 
 /**
- * A trace in words: what is traced, what was found and what no source states, then the tree of hops.
- * @param view.brief see `traceText`; what no source states is left out as well
+ * A trace as text: the entity, the counts, what no source states, then the tree of hops.
+ * @param view.brief see `traceText`; also leaves out what no source states
  */
 export async function traceInWords(
   reader: Reader,
@@ -71,7 +71,7 @@ export async function traceInWords(
   return [
     `${styled(paper, "bold", nameOf(from))}  ${styled(paper, "dim", from)}`,
     ...wrapped(paper, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
-    ...(silent.length > 0 ? wrapped(paper, `No source at hand links it to ${silent.join(" or ")}.`, "", "") : []),
+    ...(silent.length > 0 ? wrapped(paper, `No source links it to ${silent.join(" or ")}.`, "", "") : []),
     traceText(trace, { ...view, nameOf }),
   ].join("\n");
 }
@@ -79,7 +79,7 @@ export async function traceInWords(
 const sumOf = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
 
-/** A trace for programs: targets with their best path and its evidence, by ids and names, in the order of the API. */
+/** A trace as JSON: targets with their best path and its evidence, with ids and names, in the order of the API. */
 async function traceInJson(reader: Reader, request: TraceRequest): Promise<string> {
   const { trace, nameOf, notStated } = await traced(reader, request);
   const { from, asOf } = request;
@@ -106,7 +106,7 @@ async function traceInJson(reader: Reader, request: TraceRequest): Promise<strin
   );
 }
 
-/** Options of `cpg trace` as the command line gives them. */
+/** Options of `cpg trace` as the command line passes them. */
 export interface TraceFlags {
   readonly to?: string;
   readonly minStrength: string;
@@ -115,7 +115,7 @@ export interface TraceFlags {
   readonly json?: boolean;
 }
 
-/** Prints a trace, in words or as JSON. Gives the exit code. Throws UsageError where an argument is wrong. */
+/** Prints a trace as text or JSON. Returns the exit code. Throws UsageError if an argument is invalid. */
 export async function trace(from: string, flags: TraceFlags): Promise<number> {
   const request = requestOf(from, flags);
   const store = await openStore(readConfig());
@@ -146,7 +146,7 @@ function typeOf(word: string): EntityName {
   const type = ENTITY_NAMES[names.indexOf(wanted)];
   if (!type)
     throw new UsageError(
-      `--to: ${JSON.stringify(word.trim())} is no type.${didYouMean(wanted, names)} Expected some of ${names.join(", ")}.`,
+      `--to: ${JSON.stringify(word.trim())} is not a type.${didYouMean(wanted, names)} Expected one or more of ${names.join(", ")}.`,
     );
   return type;
 }

@@ -8,11 +8,11 @@ export interface ValidateOptions {
   readonly json?: boolean;
   /** List the sentences that no fact cites, each with the reason. */
   readonly uncovered?: boolean;
-  /** List how often each relation is stated, and by which sources. */
+  /** List how often each relation is stated and by which sources. */
   readonly relations?: boolean;
 }
 
-/** Checks the seeds and every quotation, and prints what it found. Gives the exit code: 0, or 1 where there is a fault. */
+/** Checks the seeds and every quotation, and prints the result. Returns the exit code: 0, or 1 if there is a fault. */
 export async function validate(options: ValidateOptions): Promise<number> {
   const { SEEDS_DIR, SOURCES_DIR } = readConfig();
   const reading = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR) });
@@ -34,7 +34,7 @@ export async function validate(options: ValidateOptions): Promise<number> {
 
 const here = (file: string): string => relative(process.cwd(), file);
 
-/** The summary as JSON holds it: long lists only where they were asked for. */
+/** The summary for JSON output; long lists only if requested. */
 function selected({ relations, ...summary }: Summary, options: ValidateOptions) {
   const sources = summary.sources.map(({ uncovered, ...rest }) => ({
     ...rest,
@@ -44,10 +44,10 @@ function selected({ relations, ...summary }: Summary, options: ValidateOptions) 
   return { ...summary, sources, ...(options.relations ? { relations } : {}) };
 }
 
-/** One line per source: facts, quotations, how they were checked, share of sentences cited, how many of the others have a reason. */
+/** One line per source: number of facts and quotations, how they were verified, share of sentences cited, how many of the others have a reason. */
 function sourcesTable({ entities, edges, sources }: Summary): string {
   const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, uncovered }) => {
-    const checked = verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not at hand";
+    const checked = verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not available";
     const columns = [source, String(facts), String(quotations), checked];
     if (sentences === null || uncovered === null) return columns;
     const cited = sentences - uncovered.length;
@@ -59,7 +59,7 @@ function sourcesTable({ entities, edges, sources }: Summary): string {
   return `${table(head, rows)}\n${entities} entities, ${edges} edges`;
 }
 
-/** One line per relation: how often it is stated, and how often each source supports it. */
+/** One line per relation: how often it is stated and how often each source supports it. */
 const relationsTable = ({ relations }: Summary): string =>
   table(
     ["relation", "edges", "by source"],

@@ -51,9 +51,9 @@ const server = await startNeo4j();
       expect.stringMatching(/^version {3}Neo4j 5\.26\.\d+$/),
       expect.stringMatching(/^indexes {3}(\d+) of \1 ready$/),
       expect.stringMatching(new RegExp(`^release   ${hash}, \\d+ entities, \\d+ links, loaded 20`)),
-      "content   as its hash says",
-      "seeds     make the same release",
-      "All is well.",
+      "content   matches its hash",
+      "seeds     build the same release",
+      "No problems found.",
       "",
     ]);
     expect(code).toBe(0);
@@ -63,8 +63,8 @@ const server = await startNeo4j();
     await run("MATCH (a:Alliance) WITH a LIMIT 1 SET a.name = a.name + 's'");
     expect(await doctor()).toMatchObject({
       code: 1,
-      facts: { content: "not as its hash says" },
-      problems: ["Somebody has changed what was loaded. Bring it in anew: npx cpg load --again"],
+      facts: { content: "does not match its hash" },
+      problems: ["The loaded data was changed. Load it again: npx cpg load --again"],
     });
     expect((await cpg(["load", "--again"], brief)).code).toBe(0);
     expect(await doctor()).toMatchObject({ code: 0, problems: [] });
@@ -76,14 +76,14 @@ const server = await startNeo4j();
     await run("CREATE (:Release {key: 'x', hash: 'abcdef', state: 'LOADING', format: 1})");
     expect(await doctor()).toMatchObject({
       code: 1,
-      notes: ["Release abcdef is being loaded, or its load was interrupted; the next load removes it then."],
+      warnings: ["Release abcdef is being loaded, or its load was interrupted; in that case the next load removes it."],
       problems: [
         "1 indexes are missing (Alliance_name_id). Make them: npx cpg load",
-        "1 nodes are none of this graph's; loading is refused. Name an empty database, or remove them: npx cpg load --replace",
+        "1 nodes do not belong to this graph, so loading is refused. Use an empty database, or remove them: npx cpg load --replace",
       ],
     });
     expect((await cpg(["load", "--replace", "--again"], brief)).code).toBe(0);
-    expect(await doctor()).toMatchObject({ code: 0, problems: [], notes: [] });
+    expect(await doctor()).toMatchObject({ code: 0, problems: [], warnings: [] });
   }, 120_000);
 
   it("says where another release is served than the seeds make", async () => {
@@ -91,8 +91,8 @@ const server = await startNeo4j();
     await store.replaceAll(releaseOf({ "alliance:one": {} })).finally(() => store.close());
     expect(await doctor()).toMatchObject({
       code: 0,
-      facts: { seeds: `make release ${hash}` },
-      notes: ["The seeds make another release than the one that is served. Serve it: npx cpg load"],
+      facts: { seeds: `build release ${hash}` },
+      warnings: ["The seeds build another release than the one that is served. Load it: npx cpg load"],
     });
   }, 60_000);
 
@@ -108,7 +108,7 @@ const server = await startNeo4j();
   it("says of a Neo4j that does not answer what is wrong", async () => {
     const { code, stdout } = await cpg(["doctor"], { ...settings, NEO4J_URI: "bolt://127.0.0.1:1" });
     expect(stdout).toBe(
-      "store     Neo4j at bolt://127.0.0.1:1, database neo4j\nWrong: No Neo4j answers at bolt://127.0.0.1:1. Start it, or set NEO4J_URI to where it is.\n",
+      "store     Neo4j at bolt://127.0.0.1:1, database neo4j\nProblem: No Neo4j answers at bolt://127.0.0.1:1. Start it, or set NEO4J_URI to where it is.\n",
     );
     expect(code).toBe(1);
   }, 60_000);
