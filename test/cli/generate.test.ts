@@ -56,9 +56,7 @@ describe("cpg generate", () => {
   it("refuses a folder that is not there", async () => {
     const out = join(dir, "no/where.ndjson");
     const written = outputOf(() => write({ scale: "1", seed: "1", out }), { SEEDS_DIR });
-    await expect(written).rejects.toThrow(
-      /no is not a writable folder\. Create it, or choose another with --out/,
-    );
+    await expect(written).rejects.toThrow(/no is not a writable folder\. Create it, or choose another with --out/);
   });
 });
 

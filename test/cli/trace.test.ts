@@ -89,7 +89,10 @@ const flags = (given: Partial<TraceFlags>): TraceFlags => ({ minStrength: "GENER
 const run = (from: string, given: Partial<TraceFlags>) => outputOf(() => trace(from, flags(given)), {});
 
 it.each<[Partial<TraceFlags>, string]>([
-  [{ to: "alliance,metrik" }, '--to: "metrik" is not a type. Did you mean metric? Expected one or more of source, strategy,'],
+  [
+    { to: "alliance,metrik" },
+    '--to: "metrik" is not a type. Did you mean metric? Expected one or more of source, strategy,',
+  ],
   [{ minStrength: "strong" }, "--min-strength is strong; expected one of DIRECT, ROW, INFERRED, AREA, GENERAL."],
   [{ first: "0" }, "--first is 0; expected a whole number from 1 to 10000."],
   [{ asOf: "2016" }, "--as-of is 2016; expected a day such as 2016-12-06."],
