@@ -54,6 +54,17 @@ export interface ReleaseStream extends Pick<Release, "hash" | "redirects"> {
   readonly edges: Sequence<EdgeRecord>;
 }
 
+/**
+ * All that a release holds, read from wherever it is kept and never all in memory. Each sequence may be read more than once, and is in the order of a
+ * `Release`: entities by id, edges by relation, from, to and ordinal.
+ */
+export interface ReleaseRecords extends Pick<Release, "hash" | "redirects"> {
+  readonly entityCount: number;
+  readonly edgeCount: number;
+  readonly entities: AsyncIterable<EntityRecord>;
+  readonly edges: AsyncIterable<EdgeRecord>;
+}
+
 /** What a store says of the release it serves. */
 export interface ReleaseSummary {
   readonly hash: string;

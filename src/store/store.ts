@@ -1,7 +1,7 @@
 import type { EntityName } from "../model/entities.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Direction, RelationName } from "../model/relations.js";
-import type { ReleaseStream, ReleaseSummary } from "../model/release.js";
+import type { ReleaseRecords, ReleaseStream, ReleaseSummary } from "../model/release.js";
 import type { Chain } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
 
@@ -167,6 +167,11 @@ export interface Reader {
   trace(query: TraceQuery): Promise<TraceRows | null>;
   /** The paths between two; null where either is unknown or not valid on the query's day. */
   paths(query: PathsQuery): Promise<PathsRows | null>;
+  /**
+   * Streams every record of the release in the order that `ReleaseRecords` promises. All records are of this reader's release; where it is no longer
+   * served and has been removed in the meantime, the stream ends with a StoreError STORE_CONFLICT.
+   */
+  streamRecords(): ReleaseRecords;
 }
 
 /** How far a load has come. */

@@ -11,6 +11,7 @@ import { own } from "./contract/real.js";
 import { replacing, summaries } from "./contract/replacing.js";
 import { searches } from "./contract/searches.js";
 import type { Served } from "./contract/served.js";
+import { streaming, streamingDuringSwap } from "./contract/streaming.js";
 import { traces } from "./contract/traces.js";
 import { graphs, releaseOfGraphs } from "./graphs.js";
 
@@ -43,13 +44,19 @@ export function contract(open: () => Promise<Store>, extent: Extent): void {
   serving("a release of generated graphs", generated, (served) => {
     summaries(served);
     nodes(served);
+    streaming(served);
     lists(served, GRAPHS, extent);
     traces(served, GRAPHS, extent);
+    streamingDuringSwap(served);
     replacing(served);
   });
-  serving("a release of texts that look like something else", hostileRelease(), (served) => hostile(served, extent));
+  serving("a release of texts that look like something else", hostileRelease(), (served) => {
+    hostile(served, extent);
+    streaming(served);
+  });
   serving("the project's own release", realRelease(), (served) => {
     summaries(served);
+    streaming(served);
     searches(served, extent);
     own(served, extent);
   });

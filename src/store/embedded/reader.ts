@@ -1,4 +1,5 @@
-import type { ReleaseSummary } from "../../model/release.js";
+import { recordsOf } from "../../model/records.js";
+import type { ReleaseRecords, ReleaseSummary } from "../../model/release.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../plan.js";
 import type { PathsQuery, PathsRows, Reader, SearchPlan, SearchRows, TraceQuery, TraceRows } from "../store.js";
 import type { Graph } from "./graph.js";
@@ -42,5 +43,9 @@ export class EmbeddedReader implements Reader {
 
   async paths(query: PathsQuery): Promise<PathsRows | null> {
     return paths(this.graph, query, this.traceSteps);
+  }
+
+  streamRecords(): ReleaseRecords {
+    return recordsOf(this.graph.release);
   }
 }

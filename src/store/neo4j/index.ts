@@ -7,6 +7,7 @@ import { type Content, contentOf } from "./load/storedContent.js";
 import { CurrentRelease } from "./read/currentRelease.js";
 import { type Inspection, inspect } from "./read/inspect.js";
 import { Neo4jReader } from "./read/reader.js";
+import { RECORD_BATCH } from "./read/readRecords.js";
 
 export type { ExecutorOptions, Profile, Sent } from "./connection/executor.js";
 export type { Content } from "./load/storedContent.js";
@@ -19,7 +20,7 @@ export interface Neo4jOptions extends ExecutorOptions {
   readonly replace?: boolean;
   /** Whether a load brings a release in though it is there already; it changes nothing then where left out. */
   readonly again?: boolean;
-  /** Records that one statement of a load brings in; as many as is fast where left out. */
+  /** Records that one statement brings in during a load, or reads while records are streamed; as many as is fast where left out. */
   readonly batch?: number;
   /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
   readonly grace?: number;
@@ -50,7 +51,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   let removal = { done: Promise.resolve(), abandon: new AbortController() };
   return {
     kind: "neo4j",
-    reader: async () => new Neo4jReader(executor, current, await current.get()),
+    reader: async () => new Neo4jReader(executor, current, await current.get(), options.batch ?? RECORD_BATCH),
     async content() {
       const { key, redirects } = await current.lookUp();
       return contentOf(executor, key, redirects);

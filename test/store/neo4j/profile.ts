@@ -14,6 +14,8 @@ export interface Planner {
   profile(statement: Asked): Promise<Profile>;
   /** Plans a statement without running it. */
   explain(statement: Asked): Promise<Pick<Profile, "suspicious">>;
+  /** The operators of a statement's plan, such as "PartialTop@neo4j". */
+  operators(statement: Asked): Promise<readonly string[]>;
   /** Has Neo4j plan by what was just loaded; else it counts what its indexes hold at some later time of its own. */
   replan(): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +42,10 @@ export function planner({ uri, user, password }: { uri: string; user: string; pa
       if (!plan) throw new Error("Neo4j gave no plan");
       return { suspicious: suspiciousIn(plan as Plan) };
     },
+    async operators(statement) {
+      const { plan } = await summary("EXPLAIN", statement);
+      return plan ? operatorsOf(plan as Plan) : [];
+    },
     async replan() {
       await driver.executeQuery("CALL db.prepareForReplanning()");
     },
@@ -49,6 +55,11 @@ export function planner({ uri, user, password }: { uri: string; user: string; pa
 
 const hitsOf = ({ dbHits = 0, children }: Plan): number =>
   children.reduce((sum, child) => sum + hitsOf(child), Number(dbHits));
+
+const operatorsOf = ({ operatorType, children }: Plan): readonly string[] => [
+  operatorType,
+  ...children.flatMap(operatorsOf),
+];
 
 /** One row at most each time that it is asked; what is estimated is the sum over all times. */
 const isOneRow = ({ operatorType, arguments: { EstimatedRows } }: Plan): boolean =>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseId } from "../../../model/identity.js";
-import type { ReleaseSummary } from "../../../model/release.js";
+import type { ReleaseRecords, ReleaseSummary } from "../../../model/release.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../../plan.js";
 import type {
   PathsQuery,
@@ -22,6 +22,7 @@ import { compileSelect } from "../compile/compileSelect.js";
 import { compilePaths, compileTrace } from "../compile/compileTrace.js";
 import type { Executor } from "../connection/executor.js";
 import type { CurrentRelease, ServedRelease } from "./currentRelease.js";
+import { recordsInNeo4j } from "./readRecords.js";
 
 /** How often, and after how many milliseconds, a release is looked for that a lagging member of a cluster does not have yet. */
 const LOOKS = 3;
@@ -36,6 +37,7 @@ export class Neo4jReader implements Reader {
     private readonly executor: Executor,
     private readonly current: CurrentRelease,
     private readonly served: ServedRelease,
+    private readonly batch: number,
   ) {
     this.release = served.summary;
   }
@@ -69,6 +71,11 @@ export class Neo4jReader implements Reader {
     const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
     if (!parseId(from) || !parseId(to)) return null;
     return this.#ask(compilePaths(this.#context(query.asOf), { ...query, from, to }));
+  }
+
+  streamRecords(): ReleaseRecords {
+    const { key, redirects, summary } = this.served;
+    return recordsInNeo4j({ key, redirects, summary, batch: this.batch }, (statement) => this.#ask(statement));
   }
 
   /** A plan that is asked again, as those of known documents are, is compiled once. */
