@@ -2,19 +2,19 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from "graphql";
 import { StoreError } from "../store/storeError.js";
 
-// How graphql-js begins the message of a document over `maxTokens`, and what it says of one whose fields it gave up comparing.
+// Start of graphql-js's message for a document over `maxTokens`, and its message when it stops comparing fields.
 const TOO_MANY_TOKENS = "Syntax Error: Document contains more that";
 const TOO_MUCH_ALIKE = "Validation aborted.";
-// What Apollo says where there is no document.
+// Start of Apollo's message for a request without a document.
 const NO_QUERY = "GraphQL operations must contain a non-empty `query`";
 
-/** Where in a request something is wrong: field names and the argument, such as ["alliances", "first"]. */
+/** Path to the invalid argument of a request: field names, then the argument, such as ["alliances", "first"]. */
 export type ArgumentPath = readonly (string | number)[];
 
 /**
- * A request that cannot be answered as it is.
+ * Returns a BAD_USER_INPUT error for an invalid argument.
  * @param message what is wrong, what was expected, and the fix
- * @param argument path of the argument that is wrong
+ * @param argument path of the invalid argument
  */
 export function badInput(message: string, argument: ArgumentPath): GraphQLError {
   return new GraphQLError(`${argument.join(".")}: ${message}`, {
@@ -22,7 +22,7 @@ export function badInput(message: string, argument: ArgumentPath): GraphQLError 
   });
 }
 
-/** A request that is refused before any of it is done. */
+/** Returns an error with HTTP status 400, for a request that is rejected before execution. */
 export const refused = (
   message: string,
   extensions: Readonly<Record<string, unknown>>,
@@ -30,8 +30,8 @@ export const refused = (
 ): GraphQLError => new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
 
 /**
- * Whether the request is at fault though no code says so: where a variable with a default is set to null, graphql-js finds only while it executes that
- * an argument must not be null. Its other errors of that time name no node of the document.
+ * True for an execution error that the request caused, although it has no code. When a variable with a default is set to null, graphql-js finds only
+ * during execution that an argument must not be null. Such an error names a node of the document; its other execution errors name none.
  */
 export function isClientError(error: unknown): boolean {
   const cause = unwrapResolverError(error);
@@ -39,20 +39,20 @@ export function isClientError(error: unknown): boolean {
 }
 
 const ALIKE =
-  "The document selects too many fields in one place for them to be compared with each other. Select each field once, or ask in several requests.";
+  "The document selects too many fields in one place to check whether they conflict. Select each field once, or split the document into several requests.";
 const EMPTY =
-  'The request has no query. Expected one such as {"query": "{ release { hash } }"}, or ?query= in the address.';
+  'The request has no query. Expected a JSON body such as {"query": "{ release { hash } }"}, or ?query= in the URL.';
 
-/** Codes of failures that are not the client's, with the HTTP status of an answer that has one; the gravest first. */
+/** Codes of server errors with their HTTP status, the most serious first. */
 export const FAILURES = { INTERNAL: 500, STORE_UNAVAILABLE: 503, TIMEOUT: 503 } as const;
 
-/** A failure as clients are told of it, in every place where they are. */
+/** A server error as every interface reports it to clients. */
 export interface Failure {
   readonly code: keyof typeof FAILURES;
   readonly message: string;
 }
 
-/** What clients are told of an error that is not theirs: of the store as much as they can use, of everything else nothing of the inside. */
+/** Returns what clients see of a server error: the public message of a store error, a general message for any other. Internal details stay in the log. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof StoreError))
     return { code: "INTERNAL", message: "Something went wrong on the server; its log has the request id." };
@@ -60,8 +60,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * An error as the client sees it: errors of the store and of the request keep their words, everything unforeseen becomes INTERNAL and says nothing of
- * the inside.
+ * Returns an error as the client sees it. Request errors keep their messages, store errors get their public message, and any other error becomes
+ * INTERNAL without internal details.
  * @param formatted the error as the GraphQL server formatted it
  * @param error the error itself
  */
@@ -87,19 +87,19 @@ function tooManyTokens(message: string, error: unknown): GraphQLFormattedError {
   const { source } = unwrapResolverError(error) as GraphQLError;
   const requested = source ? tokensIn(source) : limit + 1;
   return {
-    message: `The document has ${requested} tokens; the limit is ${limit}. Ask in several requests.`,
+    message: `The document has ${requested} tokens; the limit is ${limit}. Split it into several requests.`,
     extensions: { code: "QUERY_TOO_COMPLEX", limit, requested },
   };
 }
 
-/** Tokens of a document, as the parser counts them; those before the first that is none. */
+/** Counts the tokens of a document as the parser does, up to the first invalid one. */
 function tokensIn(source: Source): number {
   const lexer = new Lexer(source);
   let count = 0;
   try {
     while (lexer.advance().kind !== TokenKind.EOF) count++;
   } catch {
-    // A document that is cut off is too long all the same.
+    // The tokens counted so far already exceed the limit.
   }
   return count;
 }

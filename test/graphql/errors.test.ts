@@ -11,8 +11,7 @@ afterAll(() => api.close());
 
 const ID = "Expected a type in kebab-case, a colon and a slug of a-z, 0-9 and hyphens, such as alliance:east-midlands.";
 const DAY = "Expected a day of the calendar as YYYY-MM-DD, such as 2016-12-06";
-const NO_CURSOR =
-  "This is no cursor of this API. Use the `cursor` of an edge, or `pageInfo.endCursor`, as it was given.";
+const NO_CURSOR = "This is not a valid cursor. Use the `cursor` of an edge or `pageInfo.endCursor`, unchanged.";
 
 describe("a value that cannot be used is BAD_USER_INPUT, with the argument's path and what was expected:", () => {
   it.each([
@@ -28,13 +27,13 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
     ["{ alliances(first: -1) { totalCount } }", "alliances.first: Expected 0 or more, got -1."],
     [
       "{ alliances(first: 501) { totalCount } }",
-      "alliances.first: Expected at most 500, got 501. Ask for pages of 500 and go on with `after`.",
+      "alliances.first: Expected at most 500, got 501. Request pages of 500 and continue with `after`.",
     ],
     [
       "{ alliances(last: 501) { totalCount } }",
-      "alliances.last: Expected at most 500, got 501. Ask for pages of 500 and go on with `before`.",
+      "alliances.last: Expected at most 500, got 501. Request pages of 500 and continue with `before`.",
     ],
-    ["{ alliances(first: 1, last: 1) { totalCount } }", "alliances.last: Give first or last, not both."],
+    ["{ alliances(first: 1, last: 1) { totalCount } }", "alliances.last: Use first or last, not both."],
     ["{ alliances { nodes { stps(first: -5) { totalCount } } } }", "alliances.stps.first: Expected 0 or more, got -5."],
     [
       '{ paths(from: "ccg:nhs-swindon", to: "metric:62-day-wait", first: 501) { strength } }',
@@ -62,11 +61,11 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
     ],
     [
       "{ regions(filter: { has: { relation: MEASURED_BY } }) { totalCount } }",
-      "regions.filter.has: Region takes no part in MEASURED_BY; it does in IN_REGION, LOCATED_IN, GAP_IN.",
+      "regions.filter.has: Region has no relation MEASURED_BY. Its relations: IN_REGION, LOCATED_IN, GAP_IN.",
     ],
     [
       "{ stps(filter: { hasNo: { relation: COVERS, direction: FORWARD } }) { totalCount } }",
-      "stps.filter.hasNo: Stp takes part in COVERS in the other direction only. Leave the direction out.",
+      "stps.filter.hasNo: Stp has COVERS only in the other direction. Omit the direction.",
     ],
   ])("%s", async (query, message) => {
     const { status, errors } = await api.ask(query);
@@ -195,7 +194,7 @@ describe("what is no document is refused as such:", () => {
     [
       "",
       "BAD_REQUEST",
-      'The request has no query. Expected one such as {"query": "{ release { hash } }"}, or ?query= in the address.',
+      'The request has no query. Expected a JSON body such as {"query": "{ release { hash } }"}, or ?query= in the URL.',
     ],
   ])("%j", async (query, code, message) => {
     const { status, errors } = await api.ask(query);
@@ -213,7 +212,7 @@ describe("a cursor", () => {
     expect((await list(api, `first: 2, after: "${byName}"`)).errors).toEqual([]);
     const { errors } = await list(api, `first: 2, orderBy: { field: POPULATION }, after: "${byName}"`);
     expect(errors[0]?.message).toBe(
-      "alliances.after: The cursor belongs to another list or order. Begin again without it, or keep `orderBy` as it was.",
+      "alliances.after: The cursor belongs to another list or sort order. Start again without a cursor, or use the same `orderBy` as before.",
     );
   });
 
@@ -227,7 +226,7 @@ describe("a cursor", () => {
     const { errors } = await list(later, `after: "${await cursor(api, "first: 2")}"`);
     await later.close();
     expect(errors[0]?.message).toBe(
-      "alliances.after: The cursor belongs to another release of the data. Begin again without it.",
+      "alliances.after: The cursor belongs to another release of the data. Start again without a cursor.",
     );
   });
 });

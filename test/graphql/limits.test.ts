@@ -48,7 +48,7 @@ describe("limits", () => {
     [
       "tokens",
       ofTokens(4_001),
-      "The document has 4001 tokens; the limit is 4000. Ask in several requests.",
+      "The document has 4001 tokens; the limit is 4000. Split it into several requests.",
       { limit: 4000, requested: 4001 },
     ],
   ])(
@@ -78,7 +78,7 @@ describe("limits", () => {
     expect(errors).toMatchObject([
       {
         message:
-          "The document selects too many fields in one place for them to be compared with each other. Select each field once, or ask in several requests.",
+          "The document selects too many fields in one place to check whether they conflict. Select each field once, or split the document into several requests.",
         extensions: { code: "QUERY_TOO_COMPLEX" },
       },
     ]);

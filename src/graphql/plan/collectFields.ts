@@ -11,10 +11,10 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** What of a request's execution the planner needs. */
+/** The part of a request's execution that the planner needs. */
 export type Execution = Pick<GraphQLResolveInfo, "schema" | "fragments" | "variableValues">;
 
-/** Whether `@skip` or `@include` leaves a selection out. */
+/** True if `@skip` or `@include` excludes a selection. */
 export function isSkipped(node: SelectionNode, variables: Execution["variableValues"]): boolean {
   if (!node.directives || node.directives.length === 0) return false;
   return (
@@ -58,8 +58,8 @@ function collectFields(
 }
 
 /**
- * The fields selected below some field nodes where the value is of an object type: fragments resolved, `@skip` and `@include` obeyed, nodes of one
- * response name together.
+ * Returns the fields that the given field nodes select on an object type, grouped by response name. Fragments are resolved; `@skip` and `@include`
+ * are applied.
  */
 export function collectSubfields(
   execution: Execution,
@@ -73,5 +73,5 @@ export function collectSubfields(
   return into;
 }
 
-/** The name of the field that the nodes of one response name select. */
+/** Returns the field name of the nodes of one response name. */
 export const fieldName = (nodes: readonly FieldNode[]): string => (nodes[0] as FieldNode).name.value;

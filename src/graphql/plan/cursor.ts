@@ -12,14 +12,14 @@ export interface CursorKey {
   readonly optional: boolean;
 }
 
-/** The key of an id. */
+/** The cursor key for an id. */
 export const ID_KEY: CursorKey = { type: "string", optional: false };
 
-/** What a cursor is bound to: the release, and the list and order that it was made in. */
+/** What a cursor is bound to: the release, and the list and order for which it was created. */
 export interface CursorScope {
   /** Hash of the release. */
   readonly release: string;
-  /** What the list holds and how it is ordered. */
+  /** Name and sort order of the list. */
   readonly order: string;
   /** The keys of a row. */
   readonly keys: readonly CursorKey[];
@@ -30,34 +30,31 @@ const fits = (key: Scalar | null, { type, optional }: CursorKey): boolean =>
 
 const short = (hash: string): string => hash.slice(0, 12);
 
-/** The keys of a row as an opaque text. */
+/** Encodes the sort keys of a row as an opaque cursor. */
 export const encodeCursor = (scope: CursorScope, keys: Keys): string =>
   Buffer.from(JSON.stringify([short(scope.release), scope.order, keys])).toString("base64url");
 
-/** The keys in a cursor. Throws BAD_USER_INPUT where it is none of ours, or of another order or release. */
+/** Decodes the sort keys of a cursor. Throws BAD_USER_INPUT if the cursor is invalid, or belongs to another list, order or release. */
 export function decodeCursor(scope: CursorScope, cursor: string, argument: ArgumentPath): Keys {
   const parsed = content.safeParse(parse(cursor));
-  if (!parsed.success) throw noCursor(argument);
+  if (!parsed.success) throw invalidCursor(argument);
   const [release, order, keys] = parsed.data;
   if (release !== short(scope.release)) {
-    throw badInput("The cursor belongs to another release of the data. Begin again without it.", argument);
+    throw badInput("The cursor belongs to another release of the data. Start again without a cursor.", argument);
   }
   if (order !== scope.order) {
     throw badInput(
-      "The cursor belongs to another list or order. Begin again without it, or keep `orderBy` as it was.",
+      "The cursor belongs to another list or sort order. Start again without a cursor, or use the same `orderBy` as before.",
       argument,
     );
   }
   if (keys.length !== scope.keys.length || !scope.keys.every((key, i) => fits(keys[i] ?? null, key)))
-    throw noCursor(argument);
+    throw invalidCursor(argument);
   return keys;
 }
 
-const noCursor = (argument: ArgumentPath): Error =>
-  badInput(
-    "This is no cursor of this API. Use the `cursor` of an edge, or `pageInfo.endCursor`, as it was given.",
-    argument,
-  );
+const invalidCursor = (argument: ArgumentPath): Error =>
+  badInput("This is not a valid cursor. Use the `cursor` of an edge or `pageInfo.endCursor`, unchanged.", argument);
 
 function parse(cursor: string): unknown {
   try {

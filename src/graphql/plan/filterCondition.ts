@@ -24,8 +24,8 @@ function relatedBy(types: readonly EntityName[], input: Input, argument: Argumen
     const isOneWay = input.direction && names.some((name) => name === input.relation);
     throw badInput(
       isOneWay
-        ? `${type} takes part in ${input.relation} in the other direction only. Leave the direction out.`
-        : `${type} takes no part in ${input.relation}; it does in ${names.join(", ")}.${didYouMean(String(input.relation), names)}`,
+        ? `${type} has ${input.relation} only in the other direction. Omit the direction.`
+        : `${type} has no relation ${input.relation}. Its relations: ${names.join(", ")}.${didYouMean(String(input.relation), names)}`,
       argument,
     );
   }
@@ -36,9 +36,9 @@ function relatedBy(types: readonly EntityName[], input: Input, argument: Argumen
 }
 
 /**
- * A filter argument as a condition; null where there is nothing to filter.
+ * Converts a filter argument to a condition. Returns null if there is nothing to filter.
  * @param types types of the filtered list
- * @param argument where the filter stands, for messages
+ * @param argument path of the filter, for messages
  */
 export function conditionOf(
   types: readonly EntityName[],

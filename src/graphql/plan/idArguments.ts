@@ -3,7 +3,7 @@ import { ID_PREFIXES, parseId } from "../../model/identity.js";
 import { didYouMean } from "../../model/text.js";
 import { type ArgumentPath, badInput } from "../errors.js";
 
-/** The type of a well-formed id. Throws BAD_USER_INPUT where it is malformed. */
+/** Returns the entity type of an id. Throws BAD_USER_INPUT if the id is malformed. */
 export function typeOfId(id: string, argument: ArgumentPath): EntityName {
   const parsed = parseId(id);
   if (parsed) return parsed.type;
@@ -15,7 +15,7 @@ export function typeOfId(id: string, argument: ArgumentPath): EntityName {
   );
 }
 
-/** Refuses an id that is malformed or of another type. Throws BAD_USER_INPUT. */
+/** Throws BAD_USER_INPUT if an id is malformed or has another type. */
 export function idOfType(id: string, type: string, argument: ArgumentPath, example: string): void {
   if (typeOfId(id, argument) === type) return;
   throw badInput(`Expected the id of a ${type}, such as ${example}, got ${id}.`, argument);

@@ -8,31 +8,31 @@ import { orderOf, orderTypeOf } from "../schema/orderTypes.js";
 import { type CursorKey, decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
 import { conditionOf } from "./filterCondition.js";
 
-/** Rows of a page where neither `first` nor `last` is given. */
+/** Page size if neither `first` nor `last` is given. */
 export const DEFAULT_PAGE = 50;
 
-/** Most rows that a page may ask for. */
+/** Maximum page size. */
 export const MAX_PAGE = 500;
 
-/** Which part of a connection is wanted. */
+/** Pagination arguments of a connection. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `At most so many from the beginning, ${MAX_PAGE} at most; ${DEFAULT_PAGE} where neither first nor last is given. 0 is allowed.`,
+    description: `Returns the first n items (0 to ${MAX_PAGE}). Default ${DEFAULT_PAGE}, unless last is given.`,
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes behind this cursor." })
+  @Field(() => String, { nullable: true, description: "Returns items after this cursor." })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `At most so many from the end, ${MAX_PAGE} at most. Not together with first.`,
+    description: `Returns the last n items (0 to ${MAX_PAGE}). Cannot be combined with first.`,
   })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes before this cursor." })
+  @Field(() => String, { nullable: true, description: "Returns items before this cursor." })
   before?: string | null;
 }
 
@@ -44,19 +44,19 @@ export interface ListArgs extends PageArgs {
 
 const argsTypes = new Map<string, new () => PageArgs>();
 
-/** The arguments class of a list of some types. */
+/** Returns the arguments class for a list of the given types. */
 export function listArgsOf(types: readonly EntityName[]): new () => PageArgs {
   const key = types.length === 1 ? String(types[0]) : "Entity";
-  const known = argsTypes.get(key);
-  if (known) return known;
+  const existing = argsTypes.get(key);
+  if (existing) return existing;
   @ArgsType()
   class Args extends PageArgs {
-    @Field(() => filterTypeOf(types), { nullable: true, description: "Only those that satisfy this." })
+    @Field(() => filterTypeOf(types), { nullable: true, description: "Returns only items that match this filter." })
     filter?: object | null;
 
     @Field(() => orderTypeOf(types), {
       nullable: true,
-      description: "In which order; by number, place or name where left out.",
+      description: "Sort order. Default: by number, position or name.",
     })
     orderBy?: object | null;
   }
@@ -66,12 +66,12 @@ export function listArgsOf(types: readonly EntityName[]): new () => PageArgs {
 
 const NEXT = { first: "after", last: "before" } as const;
 
-/** A number of rows that is allowed; null where none is given. Throws BAD_USER_INPUT. */
+/** Returns `first` or `last` if it is within the limits, null if it is not given. Otherwise throws BAD_USER_INPUT. */
 export function checkedCount(
   name: "first" | "last",
   value: number | null | undefined,
   argument: ArgumentPath,
-  hint = ` Ask for pages of ${MAX_PAGE} and go on with \`${NEXT[name]}\`.`,
+  hint = ` Request pages of ${MAX_PAGE} and continue with \`${NEXT[name]}\`.`,
 ): number | null {
   if (value === null || value === undefined) return null;
   if (value < 0) throw badInput(`Expected 0 or more, got ${value}.`, [...argument, name]);
@@ -79,18 +79,18 @@ export function checkedCount(
   return value;
 }
 
-/** How many rows a page holds, from which end. Throws BAD_USER_INPUT. */
+/** Returns the size of a page and the end it is counted from. Throws BAD_USER_INPUT. */
 export function pageSize(
   args: PageArgs,
   argument: ArgumentPath,
 ): { readonly limit: number; readonly fromEnd: boolean } {
   const first = checkedCount("first", args.first, argument);
   const last = checkedCount("last", args.last, argument);
-  if (first !== null && last !== null) throw badInput("Give first or last, not both.", [...argument, "last"]);
+  if (first !== null && last !== null) throw badInput("Use first or last, not both.", [...argument, "last"]);
   return { limit: first ?? last ?? DEFAULT_PAGE, fromEnd: last !== null };
 }
 
-/** A page together with the way its rows become cursors. */
+/** A page with the function that encodes the cursors of its rows. */
 export interface PlannedPage {
   readonly page: Page;
   readonly cursor: (keys: Page["after"] & object) => string;
@@ -106,25 +106,25 @@ const KEY_TYPES: Readonly<Record<Comparable, CursorKey["type"]>> = {
 };
 const ORDINAL: CursorKey = { type: "number", optional: false };
 
-/** The key that a term of an order gives; what several types have in common is the name. */
+/** Returns the cursor key for an order term. Lists of several types are ordered by name or id only. */
 function keyOf(types: readonly EntityName[], { prop }: OrderTerm): CursorKey {
   if (prop === "id") return ID_KEY;
   const comparable = entityOf(types[0] as string).props.find(({ name }) => name === prop)?.type.comparable;
   return { type: KEY_TYPES[comparable ?? "text"], optional: true };
 }
 
-/** A list to which cursors are bound. */
+/** The list that cursors are bound to. */
 export interface List {
   /** Owner and field, such as "Alliance.stps" or "Query.alliances". */
   readonly name: string;
   readonly types: readonly EntityName[];
-  /** True below an entity, where a row is an edge. */
+  /** True if rows are edges from an entity. */
   readonly linked: boolean;
 }
 
 /**
- * The page that a list's arguments ask for.
- * @param selected whether rows and the total are selected
+ * Converts a list's arguments to a page.
+ * @param selected whether rows and totalCount are selected
  * @param release hash of the release that cursors are bound to
  * @throws BAD_USER_INPUT, naming the argument
  */

@@ -6,26 +6,26 @@ import type { ArgumentPath } from "../errors.js";
 import { collectSubfields, type Execution, fieldName } from "./collectFields.js";
 import { type ListArgs, type PlannedPage, pageOf } from "./pageArguments.js";
 
-/** Fields of every entity that are read from the evidence of its properties. */
+/** Fields of every entity that need the evidence of its properties. */
 const EVIDENCE_FIELDS: readonly string[] = ["citations", "evidence"];
 
-/** A relation field of a request, planned. */
+/** The plan of a relation field. */
 export interface PlannedStep extends PlannedPage {
   readonly step: Step;
   readonly field: RelationField;
 }
 
-/** What a connection's selection asks for. */
+/** What a connection's selection set contains. */
 interface ConnectionSelection {
   readonly rows: boolean;
   readonly total: boolean;
-  /** Field nodes whose selections are of the node. */
+  /** Field nodes that select fields of the node. */
   readonly nodes: readonly FieldNode[];
-  /** Fields of the edge. */
+  /** Selected fields of the edge. */
   readonly edge: readonly string[];
 }
 
-/** Turns the selection sets of one operation into plans. Every field is planned once, whoever asks, and however many requests ask. */
+/** Converts the selection sets of one operation to plans. Each field is planned once, for all resolvers and all requests with the same operation. */
 export class Planner {
   readonly #planned = new Map<string, unknown>();
   readonly #numbers = new Map<FieldNode, number>();
@@ -36,12 +36,12 @@ export class Planner {
     private readonly release: string,
   ) {}
 
-  /** What is selected of nodes below some fields, for each type that they may be of. */
+  /** Returns the selection on the nodes of the given fields, for each possible type. */
   selections(types: readonly EntityName[], parents: readonly FieldNode[], at: ArgumentPath): Selections {
     return Object.fromEntries(types.map((type) => [type, this.#selection(type, parents, at)]));
   }
 
-  /** What a root connection's selection asks for. */
+  /** Returns what a root connection's selection set contains. */
   connection(typeName: string, parents: readonly FieldNode[]): ConnectionSelection {
     const below = collectSubfields(this.execution, typeName, parents);
     const edges = below.filter((nodes) => fieldName(nodes) === "edges").flat();
@@ -56,32 +56,32 @@ export class Planner {
     };
   }
 
-  /** The nodes of one field below some others. */
+  /** Returns the nodes of one field below the given parents. */
   below(typeName: string, parents: readonly FieldNode[], field: string): readonly FieldNode[] {
     return collectSubfields(this.execution, typeName, parents)
       .filter((nodes) => fieldName(nodes) === field)
       .flat();
   }
 
-  /** The plan of a relation field. Throws BAD_USER_INPUT, naming the argument. */
+  /** Returns the plan of a relation field. Throws BAD_USER_INPUT with the path of the argument. */
   step(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
     return this.once(parents, () => this.#plan(owner, parents, at));
   }
 
-  /** What is planned for a field, made at the first time. What `make` throws is thrown each time. */
+  /** Returns the cached plan of a field, or creates it with `make`. Errors are not cached. */
   once<T>(nodes: readonly FieldNode[], make: () => T): T {
-    // All the nodes name it: one fragment, spread twice, may meet other selections of the same response name.
+    // The key needs all nodes: a fragment spread twice may be merged with different selections of the same response name.
     const key = nodes.map((node) => this.#numberOf(node)).join();
-    const known = this.#planned.get(key);
-    if (known !== undefined) return known as T;
+    const cached = this.#planned.get(key);
+    if (cached !== undefined) return cached as T;
     const planned = make();
     this.#planned.set(key, planned);
     return planned;
   }
 
   #numberOf(node: FieldNode): number {
-    const known = this.#numbers.get(node);
-    if (known !== undefined) return known;
+    const existing = this.#numbers.get(node);
+    if (existing !== undefined) return existing;
     const number = this.#numbers.size;
     this.#numbers.set(node, number);
     return number;
@@ -90,7 +90,7 @@ export class Planner {
   #selection(type: EntityName, parents: readonly FieldNode[], at: ArgumentPath): Selection {
     const names = new Set(entityOf(type).props.map((prop) => prop.name));
     const fields = collectSubfields(this.execution, type, parents);
-    // Parents that stand in different places of the answer may select different fields under one response name.
+    // Parents in different places of the response may select different fields under one response name.
     const selected = new Set(fields.flat().map((node) => node.name.value));
     const relations = new Set(relationFieldsOf(type).map((relation) => relation.field));
     const steps = fields
@@ -111,11 +111,11 @@ export class Planner {
     if (!definition || !field) throw new Error(`${owner} has no relation field ${node.name.value}`);
     const args = getArgumentValues(definition, node, this.execution.variableValues) as ListArgs;
     const typeName = String(definition.type).replace("!", "");
-    const wants = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
+    const selection = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
     const planned = pageOf(
       { name: `${owner}.${field.field}`, types: field.targets, linked: true },
       field.one ? { first: 1 } : args,
-      { rows: wants.rows, total: wants.total },
+      { rows: selection.rows, total: selection.total },
       this.release,
       at,
     );
@@ -124,8 +124,8 @@ export class Planner {
       relation: field.relation.name,
       direction: field.direction,
       page: planned.page,
-      edge: wants.edge,
-      node: this.selections(field.targets, wants.nodes, at),
+      edge: selection.edge,
+      node: this.selections(field.targets, selection.nodes, at),
     };
     return { ...planned, step, field };
   }
@@ -141,7 +141,7 @@ export class Planner {
   }
 }
 
-/** Steps of one key, which differ only in what they select, as one. */
+/** Merges steps with the same key. They differ only in their selections. */
 function merged(steps: readonly Step[]): readonly Step[] {
   const byKey = new Map<string, Step>();
   for (const step of steps) {
@@ -160,7 +160,7 @@ function mergeSteps(a: Step, b: Step): Step {
   };
 }
 
-/** Two selections of the same nodes as one that serves both. */
+/** Merges two selections of the same nodes. */
 export function mergeSelections(a: Selections, b: Selections): Selections {
   const types = [...new Set([...Object.keys(a), ...Object.keys(b)])] as EntityName[];
   return Object.fromEntries(

@@ -10,10 +10,10 @@ import {
 } from "graphql";
 import { refused } from "../errors.js";
 
-/** Values of variables that are judged before the rest is left alone: one wrong list may be as long as a request. */
+/** Validation stops after this many errors: an invalid list may fill a whole request, with an error for each item. */
 const MAX_ERRORS = 1;
 
-/** An operation with the values that its client sent. */
+/** An operation with the variables that the client sent. */
 interface Given {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -21,7 +21,7 @@ interface Given {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The coerced values of an operation's variables. Throws BAD_USER_INPUT for the first that is wrong, naming the argument that it is for. */
+/** Returns the coerced variables of an operation. Throws BAD_USER_INPUT for the first invalid one, with the path of the argument that uses it. */
 export function variableValues({ schema, operation, fragments, variables }: Given): Readonly<Record<string, unknown>> {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: MAX_ERRORS,
@@ -32,10 +32,10 @@ export function variableValues({ schema, operation, fragments, variables }: Give
   throw refused(`${argument}: ${wrong.message}`, { code: "BAD_USER_INPUT", argument }, wrong.nodes);
 }
 
-// How graphql-js names the variable and, where it is an object or a list, the place in it: `at "filter.kind.eq"`, `at "kinds[0]"`.
+// graphql-js names the variable and, for an object or a list, the path in it: `at "filter.kind.eq"`, `at "kinds[0]"`.
 const PLACE = /^Variable "\$(\w+)"(?:.* at "\w+([^"]*)")?/s;
 
-/** Where the value of a variable is used, such as gaps.kinds.0; "$kinds" where it is nowhere. */
+/** Returns the path of the argument that uses a variable, such as gaps.kinds.0, or "$kinds" if nothing uses it. */
 function argumentOf({ message }: GraphQLError, document: DocumentNode): string {
   const [, variable = "", inside = ""] = PLACE.exec(message) ?? [];
   const path: string[] = [];

@@ -37,7 +37,7 @@ class TracePage {
   @Field(() => Int, { nullable: true, description: `At most so many, ${MAX_PAGE} at most; 50 where left out.` })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes behind this cursor." })
+  @Field(() => String, { nullable: true, description: "Returns items after this cursor." })
   after?: string | null;
 }
 

@@ -11,17 +11,17 @@ import { DateScalar } from "../../model/propertyTypes.js";
 export const AsOfDirective = new GraphQLDirective({
   name: "asOf",
   description:
-    "The whole operation sees the graph as of that day: entities and relations that ended on or before it, or began after it, are left out. Without it nothing is filtered, and later bodies stand beside those of 2016.",
+    "Runs the whole operation on the graph as of a day: excludes entities and relations that ended on or before that day or began after it. Without this directive nothing is filtered, and results include bodies created after 2016.",
   locations: [DirectiveLocation.QUERY],
   args: {
     date: {
       type: new GraphQLNonNull(DateScalar),
-      description: "The day, such as 2016-12-06, the day of the guidance.",
+      description: "The day, such as 2016-12-06, the date of the guidance.",
     },
   },
 });
 
-/** The day of the operation's `@asOf`; null where it has none. */
+/** Returns the date of the operation's `@asOf`, or null if it has none. */
 export function operationDate({
   operation,
   variableValues,

@@ -8,83 +8,82 @@ import { EvidenceType } from "./evidenceTypes.js";
 
 type Class = new () => object;
 
-/** Where a page stands in its list. */
-@ObjectType("PageInfo", { description: "Where a page stands in its list.", simpleResolvers: true })
+/** Pagination information of a connection. */
+@ObjectType("PageInfo", { description: "Information about a page of a connection.", simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean, { description: "True where more come behind the page." })
+  @Field(() => Boolean, { description: "True if more items follow this page." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "True where more come before the page." })
+  @Field(() => Boolean, { description: "True if more items precede this page." })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the first row; null where the page is empty." })
+  @Field(() => String, { nullable: true, description: "Cursor of the first edge; null if the page is empty." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the last row; null where the page is empty." })
+  @Field(() => String, { nullable: true, description: "Cursor of the last edge; null if the page is empty." })
   endCursor!: string | null;
 }
 
-/** Defines an object type under a computed name. */
+/** Defines an object type with a computed name. */
 export function objectType(name: string, description: string): Class {
   const cls = { [name]: class {} }[name] as Class;
   ObjectType(name, { description, simpleResolvers: true })(cls);
   return cls;
 }
 
-/** Adds a field to an object type that was defined under a computed name. */
+/** Adds a field to an object type that `objectType` defined. */
 export function addOutput(cls: Class, name: string, type: () => unknown, description: string, nullable = false): void {
   Field(type as () => StringConstructor, { nullable, description })(cls.prototype, name);
 }
 
-/** The class that a list of some types holds: the type's own, or the interface Entity where there are several. */
+/** Returns the class of a list's nodes: that of the type, or the interface Entity for several types. */
 export const nodeClassOf = (types: readonly EntityName[]): unknown =>
   types.length === 1 ? entityOf(types[0] as string).cls : Entity;
 
 function connectionOf(name: string, edge: Class, node: () => unknown, description: string): Class {
   const cls = objectType(name, description);
-  addOutput(cls, "edges", () => [edge], "The rows of the page with their cursors and what is said of the link.");
-  addOutput(cls, "nodes", () => [node()], "The rows of the page without their edges.");
+  addOutput(
+    cls,
+    "edges",
+    () => [edge],
+    "The edges of this page: nodes with their cursors and, in relation lists, the data of the link.",
+  );
+  addOutput(cls, "nodes", () => [node()], "The nodes of this page, without edge data.");
   addOutput(
     cls,
     "totalCount",
     () => Int,
-    "How many there are in all, whatever the page; counted only where it is asked for.",
+    "Number of items in the whole list, regardless of the page. Counted only if selected.",
   );
-  addOutput(cls, "pageInfo", () => PageInfo, "Where the page stands in the list.");
+  addOutput(cls, "pageInfo", () => PageInfo, "Information about this page.");
   return cls;
 }
 
-/** The connection of a root list. */
+/** Returns the connection type of a root list. */
 export function rootConnection(type: EntityName): Class {
-  const edge = objectType(`${type}Edge`, `A row of a list of ${entityOf(type).plural}.`);
-  addOutput(edge, "node", () => entityOf(type).cls, "What stands on the row.");
-  addOutput(edge, "cursor", () => String, "Where the row stands, for `after` and `before`.");
+  const edge = objectType(`${type}Edge`, `An edge in a list of ${entityOf(type).plural}.`);
+  addOutput(edge, "node", () => entityOf(type).cls, "The entity at this edge.");
+  addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.");
   return connectionOf(
     `${type}Connection`,
     edge,
     () => entityOf(type).cls,
-    `A page of the list of all ${entityOf(type).plural} that satisfy the filter.`,
+    `A page of the ${entityOf(type).plural} that match the filter.`,
   );
 }
 
 function relationEdge(name: string, { relation, targets, description, one }: RelationField): Class {
   const edge = objectType(name, `A link of the relation ${relation.name}: ${description}`);
   addOutput(edge, "node", () => nodeClassOf(targets), "The entity at the other end.");
-  if (!one) addOutput(edge, "cursor", () => String, "Where the row stands, for `after` and `before`.");
-  addOutput(edge, "strength", () => Strength, "How close the link is: the best of its evidence.");
-  addOutput(edge, "evidence", () => [EvidenceType], "Why to believe the link, strongest first; never empty.");
-  addOutput(
-    edge,
-    "validFrom",
-    () => DateScalar,
-    "First day on which the link holds; null where no bound is known.",
-    true,
-  );
+  if (!one) addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.");
+  addOutput(edge, "strength", () => Strength, "How close the link is: the strength of its best evidence.");
+  addOutput(edge, "evidence", () => [EvidenceType], "The evidence for the link, strongest first. Never empty.");
+  addOutput(edge, "validFrom", () => DateScalar, "First day on which the link is valid; null if unknown.", true);
   addOutput(
     edge,
     "validTo",
     () => DateScalar,
-    "Day from which the link no longer holds; null where no bound is known.",
+    "First day on which the link is no longer valid; null if unknown.",
     true,
   );
   for (const prop of relation.props ?? [])
@@ -95,17 +94,17 @@ function relationEdge(name: string, { relation, targets, description, one }: Rel
 const relationTypes = new Map<string, { readonly relation: string; readonly type: Class }>();
 
 /**
- * The type of a relation field: a connection, or a single edge where there is at most one. Owners whose fields lead to the same types share it, so
- * that the schema grows with the relations and not with the pairs of types that they join.
+ * Returns the type of a relation field: a connection, or a single edge if there is at most one. Owners whose fields lead to the same types share it,
+ * so that the schema grows with the number of relations and not with the number of pairs of types.
  */
 export function relationType(owner: EntityName, field: RelationField): Class {
   const { relation, direction, targets } = field;
   const owners = direction === "FORWARD" ? relation.from : relation.to;
   const name = (relation.sameType || owners.length === 1 ? owner : "") + upperFirst(field.field);
-  const known = relationTypes.get(name);
-  if (known && known.relation !== relation.name)
-    throw new Error(`${relation.name} and ${known.relation} would share the type ${name}`);
-  if (known) return known.type;
+  const existing = relationTypes.get(name);
+  if (existing && existing.relation !== relation.name)
+    throw new Error(`${relation.name} and ${existing.relation} would share the type ${name}`);
+  if (existing) return existing.type;
   const edge = relationEdge(`${name}Edge`, field);
   const type = field.one
     ? edge

@@ -11,20 +11,20 @@ export const EntityType: Values = Object.fromEntries(ENTITIES.map((spec) => [enu
 /** Names of the relations. */
 export const Relation: Values = Object.fromEntries(RELATIONS.map(({ name }) => [name, name]));
 
-/** Along a relation, or against it. */
+/** Direction in which a relation is followed. */
 export const DirectionEnum = { FORWARD: "FORWARD", BACKWARD: "BACKWARD" } as const;
 
-/** Smallest first, or largest first. */
+/** Ascending or descending. */
 export const OrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
 
 registerEnumType(EntityType, {
   name: "EntityType",
-  description: "What an entity can be: one value for each type of the graph.",
+  description: "Type of an entity: one value for each entity type of the graph.",
   valuesConfig: Object.fromEntries(ENTITIES.map((spec) => [enumName(spec.name), { description: spec.description }])),
 });
 registerEnumType(Relation, {
   name: "Relation",
-  description: "The relations of the graph. FORWARD is the direction in which each is described here.",
+  description: "The relations of the graph. Each description gives the FORWARD direction.",
   valuesConfig: Object.fromEntries(
     RELATIONS.map(({ name, from, to, description }) => [
       name,
@@ -34,17 +34,17 @@ registerEnumType(Relation, {
 });
 registerEnumType(DirectionEnum, {
   name: "Direction",
-  description: "In which direction a relation is taken.",
+  description: "Direction in which a relation is followed.",
   valuesConfig: {
-    FORWARD: { description: "From the end that the relation starts at, as its description reads." },
-    BACKWARD: { description: "From the end that the relation leads to, back to where it starts." },
+    FORWARD: { description: "From the start of the relation to its end, as its description says." },
+    BACKWARD: { description: "From the end of the relation back to its start." },
   },
 });
 registerEnumType(OrderDirection, {
   name: "OrderDirection",
-  description: "In which direction a list is ordered. What has no value comes last in both.",
+  description: "Direction of a sort order. Nulls come last in both directions.",
   valuesConfig: {
-    ASC: { description: "Smallest, earliest or first of the alphabet first." },
-    DESC: { description: "The other way round." },
+    ASC: { description: "Ascending: from smallest to largest, earliest to latest, A to Z." },
+    DESC: { description: "Descending: from largest to smallest, latest to earliest, Z to A." },
   },
 });

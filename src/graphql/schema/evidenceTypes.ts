@@ -14,64 +14,66 @@ import { attributeEvidence, type NodeView, nodeView } from "../resolvers/sourceO
 /** Words of a source that support a statement. */
 @ObjectType("Citation", { description: "Words of a source that support a statement.", simpleResolvers: true })
 export class CitationType {
-  @Field(() => String, { description: "Where in the source: section, paragraph, row and column of a table." })
+  @Field(() => String, { description: "Position in the source: section, paragraph, table row and column." })
   locator!: string;
 
-  @Field(() => String, { description: "The words exactly as printed, white space collapsed; at most 40 words." })
+  @Field(() => String, {
+    description: "The quotation exactly as printed, with white space collapsed. At most 40 words.",
+  })
   quote!: string;
 
-  @Field(() => Int, { description: "First code point of the quotation in the source's text file." })
+  @Field(() => Int, { description: "Offset of the quotation's first code point in the source's text file." })
   start!: number;
 
-  @Field(() => Int, { description: "Code point behind the last one of the quotation." })
+  @Field(() => Int, { description: "Offset after the quotation's last code point." })
   end!: number;
 }
 
-/** One reason to believe a statement. */
+/** Evidence for a statement. */
 @ObjectType("Evidence", {
-  description: "One reason to believe a statement: by whom it is made, how sure that is, and the words.",
+  description: "Evidence for a statement: who makes it, how sure the curators are, and quotations.",
   simpleResolvers: true,
 })
 export class EvidenceType {
-  @Field(() => Basis, { description: "By whom the statement is made." })
+  @Field(() => Basis, { description: "Who makes the statement." })
   basis!: Basis;
 
-  @Field(() => Confidence, { description: "How sure the curators are that the words support it." })
+  @Field(() => Confidence, { description: "How sure the curators are that the quotations support the statement." })
   confidence!: Confidence;
 
   @Field(() => Strength, {
     nullable: true,
-    description: "How close the link is; null where the evidence is of a property and not of a link.",
+    description: "How close the link is; null if the evidence supports a property, not a link.",
   })
   strength!: Strength | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Why the confidence is not HIGH, or how an inference was made; null where nothing needs saying.",
+    description: "Why the confidence is not HIGH, or how an inference was made; null if not needed.",
   })
   note!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The property that it supports, such as population; null where it supports a link.",
+    description: "The property that the evidence supports, such as population; null if it supports a link.",
   })
   field!: string | null;
 
-  @Field(() => [CitationType], { description: "The words that support it." })
+  @Field(() => [CitationType], { description: "The quotations that support the statement." })
   citations!: readonly Citation[];
 }
 
-const FIELD = "Only of this property, such as population; of all where left out.";
+const FIELD = "Returns only evidence for this property, such as population. Default: all properties.";
 
-/** Properties of whatever type: where entities of several types are met, each shows what it has. */
+/** Properties of all types: a query on several types may name a property that only some of them have. */
 const PROPERTIES: readonly string[] = [...new Set(ENTITIES.flatMap(({ props }) => props.map(({ name }) => name)))];
 
-/** Refuses the name of a property that no entity has. Throws BAD_USER_INPUT. */
+/** Throws BAD_USER_INPUT for the name of a property that no entity type has. */
 function checkProperty(field: string | null | undefined, info: GraphQLResolveInfo): void {
   if (!field || PROPERTIES.includes(field)) return;
-  const known = entityOf(info.parentType.name).props.map(({ name }) => name);
+  const names = entityOf(info.parentType.name).props.map(({ name }) => name);
   throw badInput(
-    `No entity has a property ${JSON.stringify(field.slice(0, 80))}; ${info.parentType.name} has ${known.join(", ")}.${didYouMean(field, known)}`,
+    `No entity has a property ${JSON.stringify(field.slice(0, 80))}; ${info.parentType.name} has ${names.join(", ")}.${didYouMean(field, names)}`,
     [info.parentType.name, info.fieldName, "field"],
   );
 }
@@ -82,17 +84,17 @@ async function evidenceOf(node: NodeView, context: RequestContext, info: GraphQL
   return row ?? node.row;
 }
 
-/** Each place of a source once, though several properties rest on it. */
-function once(citations: readonly Citation[]): readonly Citation[] {
+/** Removes duplicates: several properties may cite the same place of a source. */
+function distinct(citations: readonly Citation[]): readonly Citation[] {
   const place = ({ source, locator, start, end }: Citation) => JSON.stringify([source, locator, start, end]);
   return [...new Map(citations.map((one) => [place(one), one])).values()];
 }
 
-/** What every entity says of the words that support it. */
+/** Resolves the evidence and citations of every entity. */
 @Resolver(() => Entity)
 export class EntityEvidenceResolver {
   @FieldResolver(() => [EvidenceType], {
-    description: "Why to believe its properties: basis, confidence and words, by property.",
+    description: "Evidence for the entity's properties: basis, confidence and quotations.",
   })
   async evidence(
     @Root() node: NodeView,
@@ -104,7 +106,7 @@ export class EntityEvidenceResolver {
     return attributeEvidence(await evidenceOf(node, context, info), field);
   }
 
-  @FieldResolver(() => [CitationType], { description: "The words that support its properties." })
+  @FieldResolver(() => [CitationType], { description: "Quotations that support the entity's properties." })
   async citations(
     @Root() node: NodeView,
     @Arg("field", () => String, { nullable: true, description: FIELD }) field: string | null,
@@ -112,11 +114,11 @@ export class EntityEvidenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Citation[]> {
     checkProperty(field, info);
-    return once(attributeEvidence(await evidenceOf(node, context, info), field).flatMap((item) => item.citations));
+    return distinct(attributeEvidence(await evidenceOf(node, context, info), field).flatMap((item) => item.citations));
   }
 }
 
-/** Shows the Source behind an id. */
+/** Creates a resolver that returns the Source for a source id. */
 function sourceResolver(owner: () => unknown, nullable: boolean, description: string): new () => object {
   @Resolver(owner as () => new () => object)
   class SourceResolver {
@@ -131,11 +133,11 @@ function sourceResolver(owner: () => unknown, nullable: boolean, description: st
   return SourceResolver;
 }
 
-/** Resolvers of everything that names its source. */
+/** Resolvers for evidence and for every type with a `source` field. */
 export const EVIDENCE_RESOLVERS = [
   EntityEvidenceResolver,
   sourceResolver(() => CitationType, false, "The source that was read."),
-  sourceResolver(() => Alias, true, "The source that uses the name; null where it is in general use."),
+  sourceResolver(() => Alias, true, "The source that uses the name; null if the name is in general use."),
   sourceResolver(() => Code, true, "The source that gives the code."),
   sourceResolver(() => Observation, true, "The source that gives the value."),
 ];

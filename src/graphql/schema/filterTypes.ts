@@ -8,13 +8,13 @@ import { DirectionEnum, EntityType, Relation } from "./enums.js";
 type Class = new () => object;
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  eq: "Equal to this, exactly.",
-  in: "Equal to one of these, exactly.",
-  contains: "Contains this; case and accents do not matter.",
-  startsWith: "Begins with this; case and accents do not matter.",
-  gte: "This or more (for dates: this day or later).",
-  lte: "This or less (for dates: this day or earlier).",
-  isNull: "True: only where no source gives a value. False: only where one does.",
+  eq: "Equal to this value (exact match).",
+  in: "Equal to one of these values (exact match).",
+  contains: "Contains this text. Ignores case and accents.",
+  startsWith: "Starts with this text. Ignores case and accents.",
+  gte: "Greater than or equal to this value (for dates: this day or later).",
+  lte: "Less than or equal to this value (for dates: this day or earlier).",
+  isNull: "True: matches only if the value is null. False: matches only if it is not null.",
 };
 
 const OPERATORS: Readonly<Record<Comparable, readonly string[]>> = {
@@ -67,33 +67,33 @@ const scalarFilters = new Map<string, Class>(
       comparable,
       operatorType(
         `${label}Filter`,
-        "Conditions on a value; all that are given must hold.",
+        "Conditions on a value. All given conditions must match.",
         SCALARS[comparable],
         OPERATORS[comparable],
       ),
     ];
   }),
 );
-const IdFilter = operatorType("IdFilter", "Conditions on an id; all that are given must hold.", ID, ["eq", "in"]);
+const IdFilter = operatorType("IdFilter", "Conditions on an id. All given conditions must match.", ID, ["eq", "in"]);
 const TypeFilter = operatorType(
   "EntityTypeFilter",
-  "Conditions on the type of an entity; all that are given must hold.",
+  "Conditions on the type of an entity. All given conditions must match.",
   EntityType,
   ["eq", "in"],
 );
 
 const enumFilters = new Map<unknown, Class>();
 function enumFilter(kind: PropertyType<unknown>, name: string): Class {
-  const known = enumFilters.get(kind.values);
-  if (known) return known;
-  const made = operatorType(
+  const existing = enumFilters.get(kind.values);
+  if (existing) return existing;
+  const created = operatorType(
     `${name}Filter`,
-    "Conditions on a value; all that are given must hold.",
+    "Conditions on a value. All given conditions must match.",
     kind.values,
     OPERATORS.enum,
   );
-  enumFilters.set(kind.values, made);
-  return made;
+  enumFilters.set(kind.values, created);
+  return created;
 }
 
 function propFilter(spec: EntitySpec, prop: PropSpec): Class | null {
@@ -104,58 +104,52 @@ function propFilter(spec: EntitySpec, prop: PropSpec): Class | null {
 }
 
 const HasFilter = inputType("HasFilter", "Names a relation of the entity.");
-addField(
-  HasFilter,
-  "relation",
-  () => Relation,
-  "The relation. It must be one that the filtered type takes part in.",
-  false,
-);
+addField(HasFilter, "relation", () => Relation, "The relation. It must be a relation of the filtered type.", false);
 addField(
   HasFilter,
   "direction",
   () => DirectionEnum,
-  "Only in this direction; where left out, in any that the type has.",
+  "Direction of the relation. Default: any direction that the type has.",
 );
 
 function addLogic(cls: Class): void {
-  addField(cls, "and", () => [cls], "All of these hold.");
-  addField(cls, "or", () => [cls], "At least one of these holds.");
-  addField(cls, "not", () => cls, "This does not hold.");
+  addField(cls, "and", () => [cls], "All of these filters match.");
+  addField(cls, "or", () => [cls], "At least one of these filters matches.");
+  addField(cls, "not", () => cls, "This filter does not match.");
 }
 
-/** The filter of a list whose entities may be of several types. */
+/** The filter of a list that contains several entity types. */
 export const EntityFilter = inputType(
   "EntityFilter",
-  "Which entities, of whatever type; all conditions that are given must hold.",
+  "Filter for entities of any type. All given conditions must match.",
 );
-addField(EntityFilter, "id", () => IdFilter, "By global id, such as alliance:east-midlands.");
-addField(EntityFilter, "name", () => scalarFilters.get("text"), "By official label.");
-addField(EntityFilter, "type", () => TypeFilter, "By what it is: only CCGs, for example.");
+addField(EntityFilter, "id", () => IdFilter, "Filters by global id, such as alliance:east-midlands.");
+addField(EntityFilter, "name", () => scalarFilters.get("text"), "Filters by official name.");
+addField(EntityFilter, "type", () => TypeFilter, "Filters by entity type, for example only CCGs.");
 addLogic(EntityFilter);
 
 const byType = new Map<string, Class>(
   ENTITIES.map((spec) => [
     spec.name,
-    inputType(`${spec.name}Filter`, `Which entities of type ${spec.name}; all conditions that are given must hold.`),
+    inputType(`${spec.name}Filter`, `Filter for entities of type ${spec.name}. All given conditions must match.`),
   ]),
 );
 
-/** The filter of a list: that of its type, or the general one where there are several. */
+/** Returns the filter of a list: that of its type, or EntityFilter for several types. */
 export const filterTypeOf = (types: readonly EntityName[]): Class =>
   (types.length === 1 ? byType.get(types[0] as string) : undefined) ?? EntityFilter;
 
 for (const spec of ENTITIES) {
   const cls = filterTypeOf([spec.name as EntityName]);
-  addField(cls, "id", () => IdFilter, "By global id, such as alliance:east-midlands.");
+  addField(cls, "id", () => IdFilter, "Filters by global id, such as alliance:east-midlands.");
   for (const prop of spec.props) {
     const filter = propFilter(spec, prop);
     if (filter) addField(cls, prop.name, () => filter, prop.description);
   }
   for (const { field, targets, description } of relationFieldsOf(spec.name as EntityName)) {
-    addField(cls, field, () => filterTypeOf(targets), `At least one of these satisfies the filter: ${description}`);
+    addField(cls, field, () => filterTypeOf(targets), `At least one related entity matches the filter: ${description}`);
   }
-  addField(cls, "has", () => HasFilter, "Takes part in the relation at least once.");
-  addField(cls, "hasNo", () => HasFilter, "Never takes part in the relation.");
+  addField(cls, "has", () => HasFilter, "Has at least one link of this relation.");
+  addField(cls, "hasNo", () => HasFilter, "Has no link of this relation.");
   addLogic(cls);
 }

@@ -10,18 +10,18 @@ function orderType(name: string, props: readonly { name: string; description: st
   const fields = Object.fromEntries([["ID", "id"], ...props.map((prop) => [enumName(prop.name), prop.name])]);
   registerEnumType(fields, {
     name: `${name}OrderField`,
-    description: `What a list of ${name} can be ordered by.`,
+    description: `Fields by which a list of ${name} can be sorted.`,
     valuesConfig: Object.fromEntries([
-      ["ID", { description: "The global id, letter by letter." }],
+      ["ID", { description: "The global id, by code point." }],
       ...props.map((prop) => [enumName(prop.name), { description: prop.description }]),
     ]),
   });
   const cls = { [`${name}Order`]: class {} }[`${name}Order`] as Class;
-  InputType(`${name}Order`, { description: `How a list of ${name} is ordered; equals are ordered by id.` })(cls);
-  Field(() => fields, { description: "What to order by." })(cls.prototype, "field");
+  InputType(`${name}Order`, { description: `Sort order of a list of ${name}. Ties are sorted by id.` })(cls);
+  Field(() => fields, { description: "Field to sort by." })(cls.prototype, "field");
   Field(() => OrderDirection, {
     defaultValue: OrderDirection.ASC,
-    description: "Smallest first (ASC) or largest first (DESC); what has no value comes last either way.",
+    description: "Ascending (ASC) or descending (DESC). Nulls come last in both. Default ASC.",
   })(cls.prototype, "direction");
   return cls;
 }
@@ -35,13 +35,13 @@ const byType = new Map<string, Class>(
     ),
   ]),
 );
-const EntityOrder = orderType("Entity", [{ name: "name", description: "The official label, letter by letter." }]);
+const EntityOrder = orderType("Entity", [{ name: "name", description: "The official name, by code point." }]);
 
-/** The order argument of a list: that of its type, or the general one where there are several. */
+/** Returns the order input of a list: that of its type, or EntityOrder for several types. */
 export const orderTypeOf = (types: readonly EntityName[]): Class =>
   (types.length === 1 ? byType.get(types[0] as string) : undefined) ?? EntityOrder;
 
-/** An order argument as terms that end in the id; the type's own order where there is no argument. */
+/** Converts an order argument to order terms, with the id last. Without an argument, returns the type's default order. */
 export function orderOf(
   types: readonly EntityName[],
   order: { field: string; direction: string } | null | undefined,

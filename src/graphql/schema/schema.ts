@@ -26,7 +26,7 @@ const RESOLVERS = [
   SourceReferenceResolver,
 ] as const;
 
-/** A list that knows what it includes: type-graphql asks it for each field of each type about every resolver there is. */
+/** Gives a list a constant-time `includes`: type-graphql calls it for every resolver on each field of each type. */
 function withFastIncludes<T extends readonly unknown[]>(list: T): T {
   const members = new Set(list);
   return Object.defineProperty(list, "includes", { value: (member: unknown) => members.has(member) });
@@ -34,7 +34,7 @@ function withFastIncludes<T extends readonly unknown[]>(list: T): T {
 
 let built: GraphQLSchema | undefined;
 
-/** The schema, built once a process: type-graphql keeps what it was told in global storage. */
+/** Returns the schema. It is built once per process, because type-graphql collects declarations in global storage. */
 export function schema(): GraphQLSchema {
   built ??= build();
   return built;
@@ -42,19 +42,19 @@ export function schema(): GraphQLSchema {
 
 function build(): GraphQLSchema {
   checkModel();
-  const made = buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: withFastIncludes(RESOLVERS),
     directives: [...specifiedDirectives, AsOfDirective],
     validate: false,
-    // It would ask the schema for itself, at every start; a test does.
+    // type-graphql would run an introspection query at every start. A test validates the schema instead.
     skipCheck: true,
   });
-  const query = made.getQueryType();
+  const query = schema.getQueryType();
   if (query)
     query.description =
-      "What can be asked: entities by id, name or code, lists of them, search, traces, gaps, and the data that answers.";
-  // Rows carry their __typename; type-graphql's own resolution looks for instances of classes.
-  for (const name of ["Node", "Entity"]) (made.getType(name) as GraphQLAbstractType).resolveType = undefined;
-  addRowResolvers(made);
-  return made;
+      "Root queries: entities by id, name or code; lists of entities; search; traces; gaps; and information about the data release.";
+  // Rows have a __typename; type-graphql's default would look for class instances.
+  for (const name of ["Node", "Entity"]) (schema.getType(name) as GraphQLAbstractType).resolveType = undefined;
+  addRowResolvers(schema);
+  return schema;
 }

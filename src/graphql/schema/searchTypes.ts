@@ -2,54 +2,54 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Entity } from "../../model/entity.js";
 import { addOutput, objectType, PageInfo } from "./connectionTypes.js";
 
-/** A part of a text that matched. */
+/** A matched part of a text. */
 @ObjectType("Highlight", {
-  description: "A part of a text that matched a search, in code points.",
+  description: "A part of a text that matched a search. Offsets count code points.",
   simpleResolvers: true,
 })
 export class Highlight {
-  @Field(() => Int, { description: "First code point." })
+  @Field(() => Int, { description: "Offset of the first code point." })
   start!: number;
 
-  @Field(() => Int, { description: "Code point behind the last one." })
+  @Field(() => Int, { description: "Offset after the last code point." })
   end!: number;
 }
 
 /** A text that matched. */
 @ObjectType("SearchMatch", { description: "A text of an entity that matched a search.", simpleResolvers: true })
 export class SearchMatch {
-  @Field(() => String, { description: "Which text: name, alias, code, or the property that holds it." })
+  @Field(() => String, { description: "Which text matched: name, alias, code, or the name of the property." })
   field!: string;
 
-  @Field(() => String, { description: "The whole text, as the highlights count its code points." })
+  @Field(() => String, { description: "The whole text. Highlight offsets refer to it." })
   text!: string;
 
-  @Field(() => [Highlight], { description: "The parts that matched, in order." })
+  @Field(() => [Highlight], { description: "The matched parts, in text order." })
   highlights!: readonly Highlight[];
 }
 
-const SearchEdge = objectType("SearchEdge", "One entity that a search found, with the reason and how well it fits.");
-addOutput(SearchEdge, "node", () => Entity, "The entity that was found.");
-addOutput(SearchEdge, "cursor", () => String, "Where the hit stands, for `after`.");
-addOutput(SearchEdge, "score", () => Float, "How well it matches, from 0 to 1; comparable within one search only.");
-addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, the best first.");
+const SearchEdge = objectType("SearchEdge", "A search result with its score and the texts that matched.");
+addOutput(SearchEdge, "node", () => Entity, "The entity found.");
+addOutput(SearchEdge, "cursor", () => String, "Cursor of this edge, for `after`.");
+addOutput(SearchEdge, "score", () => Float, "Relevance from 0 to 1. Comparable only within one search.");
+addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, best match first.");
 
-/** A page of hits. */
-export const SearchConnection = objectType("SearchConnection", "A page of what a search found, the best first.");
-addOutput(SearchConnection, "edges", () => [SearchEdge], "The hits of the page.");
-addOutput(SearchConnection, "nodes", () => [Entity], "The entities of the page.");
-addOutput(SearchConnection, "totalCount", () => Int, "How many were found in all.");
-addOutput(SearchConnection, "pageInfo", () => PageInfo, "Where the page stands in the list.");
+/** A page of search results. */
+export const SearchConnection = objectType("SearchConnection", "A page of search results, best match first.");
+addOutput(SearchConnection, "edges", () => [SearchEdge], "The edges of this page.");
+addOutput(SearchConnection, "nodes", () => [Entity], "The entities of this page.");
+addOutput(SearchConnection, "totalCount", () => Int, "Total number of results.");
+addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this page.");
 
-/** Who may be meant by a name. */
-@ObjectType("Candidate", { description: "Who may be meant by a name.", simpleResolvers: true })
+/** A possible meaning of a name. */
+@ObjectType("Candidate", { description: "An entity that a name may refer to.", simpleResolvers: true })
 export class CandidateType {
-  @Field(() => Entity, { description: "Whom or what the name may mean." })
+  @Field(() => Entity, { description: "The entity that the name may refer to." })
   entity!: object;
 
-  @Field(() => String, { description: "Why it may be meant, in a sentence." })
+  @Field(() => String, { description: "Why the name may refer to it, in one sentence." })
   reason!: string;
 
-  @Field(() => Float, { description: "How well it fits, from 0 to 1; comparable within one answer only." })
+  @Field(() => Float, { description: "Relevance from 0 to 1. Comparable only within one response." })
   score!: number;
 }

@@ -7,36 +7,37 @@ import { EvidenceType } from "./evidenceTypes.js";
 
 /** One hop of a path. */
 @ObjectType("Hop", {
-  description: "One hop of a path: a relation between two entities, with the words that support it.",
+  description: "One hop of a path: a relation between two entities, with its evidence.",
   simpleResolvers: true,
 })
 export class HopType {
-  @Field(() => Relation, { description: "Which relation the hop takes, such as MEASURED_BY." })
+  @Field(() => Relation, { description: "The relation that the hop follows, such as MEASURED_BY." })
   relation!: string;
 
   @Field(() => DirectionEnum, {
-    description: "FORWARD where the path takes the relation as it is described, BACKWARD where against it.",
+    description:
+      "FORWARD if the path follows the relation from its start to its end, BACKWARD if from its end to its start.",
   })
   direction!: string;
 
-  @Field(() => Entity, { description: "Where the hop begins, in the order of the path." })
+  @Field(() => Entity, { description: "The entity where the hop starts, in path order." })
   from!: object;
 
-  @Field(() => Entity, { description: "Where the hop leads, in the order of the path." })
+  @Field(() => Entity, { description: "The entity where the hop ends, in path order." })
   to!: object;
 
-  @Field(() => [EvidenceType], { description: "Why to believe the link, strongest first; never empty." })
+  @Field(() => [EvidenceType], { description: "The evidence for the link, strongest first. Never empty." })
   evidence!: readonly object[];
 }
 
 /** A path. */
 @ObjectType("Path", {
-  description: "A chain of links from one entity to another. No relation and no entity occurs twice in it.",
+  description: "A chain of links from one entity to another. No relation and no entity occurs twice.",
   simpleResolvers: true,
 })
 export class PathType {
   @Field(() => [HopType], {
-    description: "The links in the order in which they are followed, from the one end to the other.",
+    description: "The hops in order, from the first entity to the last.",
   })
   hops!: readonly HopType[];
 
@@ -44,71 +45,71 @@ export class PathType {
   strength!: Strength;
 }
 
-/** What a trace reached. */
+/** A target of a trace. */
 @ObjectType("Trace", {
   description: "An entity that a trace reached, with the best path to it.",
   simpleResolvers: true,
 })
 export class TraceType {
-  @Field(() => Entity, { description: "What was reached." })
+  @Field(() => Entity, { description: "The entity reached." })
   target!: object;
 
-  @Field(() => Strength, { description: "Strength of the best path: that of its weakest hop." })
+  @Field(() => Strength, { description: "Strength of the best path, which is that of its weakest hop." })
   strength!: Strength;
 
   @Field(() => PathType, {
     description:
-      "Of the strongest paths the one with the fewest hops, then the least sequence of ids. The others are listed by `paths`.",
+      "The best path: the strongest; among equals the one with the fewest hops, then the lowest sequence of ids. `paths` lists all of them.",
   })
   path!: PathType;
 
   @Field(() => Int, {
-    description: "How many paths the rules allow, whatever their strength, down to minStrength where it was given.",
+    description: "Number of allowed paths of any strength, or of at least minStrength if that was given.",
   })
   pathCount!: number;
 }
 
-/** Targets of one strength. */
-@ObjectType("StrengthCount", { description: "How many targets have a strength.", simpleResolvers: true })
+/** Number of targets of one strength. */
+@ObjectType("StrengthCount", { description: "Number of targets of one strength.", simpleResolvers: true })
 export class StrengthCount {
-  @Field(() => Strength, { description: "How close the weakest link of the best path is." })
+  @Field(() => Strength, { description: "Strength of the best path." })
   strength!: Strength;
 
-  @Field(() => Int, { description: "Number of targets whose best path has it, on all pages together." })
+  @Field(() => Int, { description: "Number of targets whose best path has this strength, on all pages." })
   count!: number;
 }
 
-/** A type of which nothing is stated. */
+/** A requested type for which a trace found nothing. */
 @ObjectType("NotStated", {
-  description: "A type of which a trace found nothing, so that nobody takes silence for an answer.",
+  description: "A requested type for which the trace found nothing.",
   simpleResolvers: true,
 })
 export class NotStated {
-  @Field(() => EntityType, { description: "The type that was asked for." })
+  @Field(() => EntityType, { description: "The requested type." })
   type!: string;
 
-  @Field(() => String, { description: "What no source at hand states, in a sentence." })
+  @Field(() => String, { description: "What no available source states, in one sentence." })
   message!: string;
 }
 
-const TraceEdge = objectType("TraceEdge", "One target of a trace on its page, with the cursor to go on from.");
-addOutput(TraceEdge, "node", () => TraceType, "What was reached, and how.");
-addOutput(TraceEdge, "cursor", () => String, "Where the row stands, for `after`.");
+const TraceEdge = objectType("TraceEdge", "An edge in a list of trace targets.");
+addOutput(TraceEdge, "node", () => TraceType, "The target and the path to it.");
+addOutput(TraceEdge, "cursor", () => String, "Cursor of this edge, for `after`.");
 
-/** A page of a trace. */
+/** A page of trace targets. */
 export const TraceConnection = objectType(
   "TraceConnection",
-  "A page of what a trace reached: the strongest first, then by number of hops, type, name and id.",
+  "A page of trace targets: strongest first, then by number of hops, type, name and id.",
 );
-addOutput(TraceConnection, "edges", () => [TraceEdge], "The rows of the page with their cursors.");
-addOutput(TraceConnection, "nodes", () => [TraceType], "The rows of the page.");
-addOutput(TraceConnection, "totalCount", () => Int, "How many targets there are in all.");
-addOutput(TraceConnection, "pageInfo", () => PageInfo, "Where the page stands in the list.");
-addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, the strongest first.");
-addOutput(TraceConnection, "notStated", () => [NotStated], "Types that were asked for and not reached.");
+addOutput(TraceConnection, "edges", () => [TraceEdge], "The edges of this page.");
+addOutput(TraceConnection, "nodes", () => [TraceType], "The targets of this page.");
+addOutput(TraceConnection, "totalCount", () => Int, "Total number of targets.");
+addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this page.");
+addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.");
+addOutput(TraceConnection, "notStated", () => [NotStated], "Requested types that the trace did not reach.");
 addOutput(
   TraceConnection,
   "truncated",
   () => Boolean,
-  "True where a limit of time or number was hit, so that targets may be missing; never wrong.",
+  "True if a time or size limit was reached: targets may be missing, but those returned are correct.",
 );
