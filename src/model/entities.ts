@@ -27,7 +27,7 @@ import { Strategy } from "./entities/strategy.js";
 import { Topic } from "./entities/topic.js";
 import { type EntitySpec, specOf } from "./entity.js";
 
-/** Every entity type. A new type is its own file, one line here, and its seeds. */
+/** Every entity type. A new type needs its own file, one line here and seeds. */
 const classes = {
   Source,
   Strategy,
@@ -61,23 +61,23 @@ const classes = {
 /** GraphQL name of an entity type. */
 export type EntityName = keyof typeof classes;
 
-/** Every entity type's declaration, in the order of the list. */
+/** The declarations of all entity types, in the order of `classes`. */
 export const ENTITIES: readonly EntitySpec[] = Object.values(classes).map(specOf);
 
-/** Those that seeds may state: all that are not derived from the rest of a release. */
+/** The entity types that seeds contain: all that are not derived from the rest of a release. */
 export const STATED_ENTITIES: readonly EntitySpec[] = ENTITIES.filter(({ derived }) => !derived);
 
-/** GraphQL names of the entity types, in the order of the list. */
+/** GraphQL names of the entity types, in the order of `classes`. */
 export const ENTITY_NAMES = Object.keys(classes) as readonly EntityName[];
 
 const byName = new Map(ENTITIES.map((spec) => [spec.name, spec]));
 
-/** The declaration of a type. Throws where there is no such type, which is a mistake of the caller's. */
+/** Returns the declaration of an entity type. Throws if there is no such type, which is a programming error. */
 export function entityOf(name: string): EntitySpec {
   const spec = byName.get(name);
   if (!spec) throw new Error(`No entity type ${name}`);
   return spec;
 }
 
-/** True where there is an entity type of that name. */
+/** True if an entity type has this name. */
 export const isEntityName = (name: string): name is EntityName => byName.has(name);

@@ -3,17 +3,17 @@ import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
 import { Alias, aliasSchema, Code, codeSchema } from "./values.js";
 
-/** One property of an entity, from which its checks, fields, filters and orders are derived. */
+/** A property of an entity. Checks, GraphQL fields, filters and sort orders are derived from it. */
 export interface PropSpec {
   readonly name: string;
   readonly type: PropertyType<unknown>;
   readonly description: string;
 }
 
-/** A property that identifies one entity, such as a code; within a scope where it is unique only there. */
+/** A property that identifies one entity, such as a code. With a scope, it is unique only within that scope. */
 export interface Identifier {
   readonly prop: string;
-  /** The entity at the other end of a relation within which the property is unique, and which one is meant where none is given. */
+  /** The related entity within which the property is unique, and the default for the argument that names it. */
   readonly scope?: {
     readonly argument: string;
     readonly relation: string;
@@ -30,15 +30,15 @@ export interface EntitySpec {
   /** Name of the plural root field, such as "policyAreas". */
   readonly plural: string;
   readonly description: string;
-  /** Property by which lists are ordered unless asked otherwise, before name and id. */
+  /** Property that lists are sorted by default, before name and id. */
   readonly order: string | null;
-  /** Properties other than the id that identify one entity, offered as arguments of the singular root field. */
+  /** Properties other than the id that identify one entity. They become arguments of the singular root field. */
   readonly identifiedBy: readonly Identifier[];
-  /** An argument of the plural root field that lists the wanted values of a property, beside the filter that can say the same. */
+  /** A shortcut argument of the plural root field that lists the wanted values of a property. The filter can do the same. */
   readonly listedBy: { readonly argument: string; readonly prop: string } | null;
-  /** Derived from the rest of a release: seeds do not state it, and search does not find it. */
+  /** True if the entities are derived from the rest of a release: seeds do not contain them and search does not return them. */
   readonly derived: boolean;
-  /** Own properties and those that every entity has. */
+  /** Its own properties and the common properties of all entities. */
   readonly props: readonly PropSpec[];
 }
 
@@ -48,46 +48,46 @@ const specs = new Map<Constructor, EntitySpec>();
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? unknown : never) : never;
 
-/** Declares a property: its kind and what it means. TypeScript refuses a kind that differs from the property's type. */
-export function prop<T>(kind: PropertyType<T>, description: string) {
+/** Declares a property with its type and description. A property type that differs from the TypeScript type does not compile. */
+export function prop<T>(type: PropertyType<T>, description: string) {
   return <K extends string, C extends Partial<Record<K, unknown>>>(
-    target: C & (Same<C[K], T> extends never ? { __kindMismatch: [C[K], T] } : unknown),
+    target: C & (Same<C[K], T> extends never ? { __typeMismatch: [C[K], T] } : unknown),
     key: K,
   ): void => {
-    Field(kind.graphql as () => StringConstructor, {
+    Field(type.graphql as () => StringConstructor, {
       description,
-      nullable: kind.optional,
+      nullable: type.optional,
       simple: true,
     })(target, key);
     const owner = target.constructor as unknown as Constructor;
     const props = ownProps.get(owner) ?? [];
-    props.push({ name: key, type: kind as PropertyType<unknown>, description });
+    props.push({ name: key, type: type as PropertyType<unknown>, description });
     ownProps.set(owner, props);
   };
 }
 
-/** Anything with a global id. */
+/** An object with a global id. */
 @InterfaceType("Node", {
-  description: "Anything that can be fetched by its global id.",
+  description: "An object that can be fetched by its global id.",
 })
 export abstract class Node {
   @Field(() => ID, {
     description:
-      "Stable, readable, global id: the type in kebab-case, a colon and a slug, such as alliance:east-midlands.",
+      "Stable, readable global id: the type in kebab-case, a colon and a slug, for example alliance:east-midlands.",
     simple: true,
   })
   id!: string;
 }
 
-/** What every entity of the graph has. */
+/** Common properties of all entities. */
 @InterfaceType("Entity", {
   implements: Node,
-  description: "Anything that the sources speak of, with the words that support what is said of it.",
+  description: "Anything that the sources describe, with the quotations that support each statement.",
 })
 export abstract class Entity extends Node {
   @prop(
     text({ searchable: true }),
-    "Official label of the year nearest to December 2016, or the words printed where there is none.",
+    "Official name in the year nearest to December 2016, or the printed wording if there is no official name.",
   )
   name!: string;
 
@@ -96,7 +96,7 @@ export abstract class Entity extends Node {
       composite(() => Alias, aliasSchema, null),
       { cited: false },
     ),
-    "Other names, each with the source that uses it; misprints included.",
+    "Other names, including misprints, each with the source that uses it.",
   )
   aliases!: readonly Alias[];
 
@@ -105,23 +105,26 @@ export abstract class Entity extends Node {
       composite(() => Code, codeSchema, null),
       { cited: false },
     ),
-    "Codes by which official look-ups know it, each with its scheme and validity.",
+    "Codes in official look-ups, each with its scheme and validity.",
   )
   codes!: readonly Code[];
 
-  @prop(optional(text()), "What it is, in a sentence of the curators'; null where the name says it all.")
+  @prop(optional(text()), "Description in one sentence, written by the curators; null if the name is enough.")
   description!: string | null;
 
-  @prop(optional(date({ cited: false })), "First day on which it exists or holds; null where no bound is known.")
+  @prop(optional(date({ cited: false })), "First day on which the entity exists or is valid; null if unknown.")
   validFrom!: string | null;
 
-  @prop(optional(date({ cited: false })), "Day from which it no longer exists or holds; null where no bound is known.")
+  @prop(
+    optional(date({ cited: false })),
+    "First day on which the entity no longer exists or is valid; null if unknown.",
+  )
   validTo!: string | null;
 }
 
 interface Declaration {
   description: string;
-  /** Plural root field where it is not the singular with an s. */
+  /** Name of the plural root field, if it is not the singular plus "s". */
   plural?: string;
   order?: string;
   identifiedBy?: readonly Identifier[];
@@ -129,7 +132,7 @@ interface Declaration {
   listedBy?: EntitySpec["listedBy"];
 }
 
-/** Declares an entity type; the class's name is its GraphQL name. */
+/** Declares an entity type. The class name becomes its GraphQL name. */
 export function entity(declaration: Declaration) {
   return (cls: new () => Entity): void => {
     const name = cls.name;
@@ -152,15 +155,15 @@ export function entity(declaration: Declaration) {
   };
 }
 
-/** The declaration of a class. Throws where the class was never declared. */
+/** Returns the declaration of a class. Throws if the class has no @entity decorator. */
 export function specOf(cls: new () => Entity): EntitySpec {
   const spec = specs.get(cls);
   if (!spec) throw new Error(`${cls.name} is not declared with @entity`);
   return spec;
 }
 
-/** "PolicyArea" to "policyArea". */
+/** Converts "PolicyArea" to "policyArea". */
 export const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
-/** "policyAreas" to "PolicyAreas". */
+/** Converts "policyAreas" to "PolicyAreas". */
 export const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

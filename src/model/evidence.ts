@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** By whom a statement is made. */
+/** Who makes a statement. */
 export enum Basis {
   STATED = "STATED",
   REFERENCE = "REFERENCE",
@@ -8,14 +8,14 @@ export enum Basis {
   DISPUTED = "DISPUTED",
 }
 
-/** How sure the curators are that the words support the statement. */
+/** How sure the curators are that the quotations support the statement. */
 export enum Confidence {
   HIGH = "HIGH",
   MEDIUM = "MEDIUM",
   LOW = "LOW",
 }
 
-/** How close a link is, weakest first; a chain is as strong as its weakest link. */
+/** How close a link is, weakest first. A chain is as strong as its weakest link. */
 export enum Strength {
   GENERAL = "GENERAL",
   AREA = "AREA",
@@ -24,7 +24,7 @@ export enum Strength {
   DIRECT = "DIRECT",
 }
 
-/** Strengths from the weakest to the strongest; the rank of a strength is its index here plus one. */
+/** Strengths from weakest to strongest. The rank of a strength is its index plus one. */
 export const STRENGTHS = [
   Strength.GENERAL,
   Strength.AREA,
@@ -33,62 +33,62 @@ export const STRENGTHS = [
   Strength.DIRECT,
 ] as const satisfies readonly Strength[];
 
-/** 1 (GENERAL) to 5 (DIRECT). */
+/** Returns the rank of a strength, from 1 (GENERAL) to 5 (DIRECT). */
 export const strengthRank = (strength: Strength): number => STRENGTHS.indexOf(strength) + 1;
 
-/** The strength of a rank between 1 and 5. */
+/** Returns the strength for a rank from 1 to 5. */
 export const strengthOfRank = (rank: number): Strength => STRENGTHS[rank - 1] ?? Strength.GENERAL;
 
-/** Words of a source that support a statement. */
+/** A quotation from a source that supports a statement. */
 export interface Citation {
-  /** Id of the Source that was read. */
+  /** Id of the Source. */
   readonly source: string;
-  /** Where in the source: section, paragraph, table row, column. */
+  /** Position in the source: section, paragraph, table row, column. */
   readonly locator: string;
-  /** The words exactly as printed, white space collapsed, at most 40 words. */
+  /** The quotation exactly as printed, with white space collapsed. At most 40 words. */
   readonly quote: string;
-  /** First code point of the quotation in the source's text file. */
+  /** Offset of the quotation's first code point in the source's text file. */
   readonly start: number;
-  /** Code point after the last one. */
+  /** Offset after the last code point. */
   readonly end: number;
 }
 
-/** One reason to believe a statement: one basis, many citations. */
+/** Evidence for a statement: one basis with its citations. */
 export interface Evidence {
   readonly basis: Basis;
   readonly confidence: Confidence;
-  /** How close the link is; null where the evidence is of an attribute and not of a link. */
+  /** How close the link is; null if the evidence supports a property, not a link. */
   readonly strength: Strength | null;
-  /** Why the confidence is not HIGH, or how an inference was made; null where nothing needs saying. */
+  /** Why the confidence is not HIGH, or how an inference was made; null if not needed. */
   readonly note: string | null;
   readonly citations: readonly Citation[];
 }
 
 registerEnumType(Basis, {
   name: "Basis",
-  description: "By whom a statement is made.",
+  description: "Who makes a statement.",
   valuesConfig: {
-    STATED: { description: "The source says it in its own words." },
+    STATED: { description: "The source states it in its own words." },
     REFERENCE: {
-      description: "An official look-up (ONS, NHS Organisation Data Service) says it.",
+      description: "An official look-up (ONS, NHS Organisation Data Service) states it.",
     },
     INFERRED: {
-      description: "A curator's reading; the note gives the reason.",
+      description: "A curator's interpretation; the note gives the reason.",
     },
-    DISPUTED: { description: "Sources disagree; all of them are cited." },
+    DISPUTED: { description: "Sources disagree; all are cited." },
   },
 });
 
 registerEnumType(Confidence, {
   name: "Confidence",
-  description: "How sure the curators are that the quoted words support the statement.",
+  description: "How sure the curators are that the quotations support the statement.",
   valuesConfig: {
-    HIGH: { description: "The words leave no other reading." },
+    HIGH: { description: "The quotation allows no other reading." },
     MEDIUM: {
-      description: "The likely reading; the note says what speaks against it.",
+      description: "The likely reading; the note names the doubts.",
     },
     LOW: {
-      description: "A possible reading; the note says why it is doubtful.",
+      description: "A possible reading; the note explains why it is doubtful.",
     },
   },
 });
@@ -96,14 +96,14 @@ registerEnumType(Confidence, {
 registerEnumType(Strength, {
   name: "Strength",
   description:
-    "How close a link is, whoever makes it. DIRECT is closer than ROW, then INFERRED, AREA and GENERAL; a chain is as strong as its weakest link.",
+    "How close a link is, from strongest to weakest: DIRECT, ROW, INFERRED, AREA, GENERAL. A chain is as strong as its weakest link.",
   valuesConfig: {
     DIRECT: { description: "The source names both ends together." },
-    ROW: { description: "Both are printed in the same row of a table." },
-    INFERRED: { description: "A curator's reading of the words of both ends." },
-    AREA: { description: "Both belong to the same policy area, no more." },
+    ROW: { description: "Both ends are printed in the same table row." },
+    INFERRED: { description: "A curator's interpretation of the text of both ends." },
+    AREA: { description: "Both ends belong to the same policy area, without a closer link." },
     GENERAL: {
-      description: "Said of every body of the kind, such as every Cancer Alliance.",
+      description: "The source makes the statement about every body of a kind, for example every Cancer Alliance.",
     },
   },
 });

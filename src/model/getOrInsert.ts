@@ -1,8 +1,8 @@
-/** The value of a key, made and kept where there is none yet. */
+/** Returns the value of a key. If there is none, creates and stores it. */
 export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+  const existing = map.get(key);
+  if (existing !== undefined) return existing;
+  const created = make();
+  map.set(key, created);
+  return created;
 }

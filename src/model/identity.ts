@@ -5,22 +5,22 @@ const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-"
 const nameByPrefix = new Map(ENTITY_NAMES.map((name) => [kebab(name), name]));
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** "PolicyArea" to "policy-area", the first part of its ids. */
+/** Converts a type name to its id prefix: "PolicyArea" to "policy-area". */
 export const idPrefix = (type: string): string => kebab(type);
 
-/** A name as a value of an enum: the type "PolicyArea" to "POLICY_AREA", the property "validFrom" to "VALID_FROM". */
+/** Converts a name to an enum value: the type "PolicyArea" to "POLICY_AREA", the property "validFrom" to "VALID_FROM". */
 export const enumName = (name: string): string => kebab(name).replaceAll("-", "_").toUpperCase();
 
-/** The prefixes of all ids, for messages. */
+/** All id prefixes, for messages. */
 export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];
 
-/** The id of a type's entity: "Ccg", "nhs-cumbria" to "ccg:nhs-cumbria". */
+/** Returns the id for a type and a slug: "ccg:nhs-cumbria" for "Ccg" and "nhs-cumbria". */
 export const idOf = (type: string, slug: string): string => `${kebab(type)}:${slug}`;
 
 /** True for a well-formed slug. */
 export const isSlug = (slug: string): boolean => SLUG.test(slug);
 
-/** An official name as a slug: ASCII, lower case, "&" as "and", without "CCG", other runs as "-". */
+/** Converts an official name to a slug: ASCII, lower case, "&" as "and", without "CCG", other characters as "-". */
 export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
@@ -33,11 +33,11 @@ export function slugOf(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** The type that an id begins with; null where it begins with none. */
+/** Returns the type for the prefix of an id, or null if no type has this prefix. */
 export const typeOfId = (id: string): EntityName | null =>
   nameByPrefix.get(id.slice(0, Math.max(id.indexOf(":"), 0))) ?? null;
 
-/** Type and slug of an id; null where the id is malformed: no such type, or not the pattern. */
+/** Splits an id into type and slug. Returns null for a malformed id: an unknown type or an invalid slug. */
 export function parseId(id: string): { type: EntityName; slug: string } | null {
   const type = typeOfId(id);
   const slug = id.slice(id.indexOf(":") + 1);

@@ -3,22 +3,22 @@ import type { Evidence } from "./evidence.js";
 import type { Direction, RelationName } from "./relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "./release.js";
 
-/** A count that a source prints, and the relation whose edges it counts. */
+/** A property with a printed count, and the relation whose edges it counts. */
 export interface PrintedCount {
   readonly type: EntityName;
-  /** Attribute that holds the printed count. */
+  /** Property with the printed count. */
   readonly prop: string;
   readonly relation: RelationName;
   readonly direction: Direction;
-  /** Attribute of the listed things that is added up; where it is absent they are counted. */
+  /** Property of the related entities to sum. If absent, the entities are counted. */
   readonly sumOf?: string;
-  /** Compared only where something is listed: most figures count nothing that the source lists. */
+  /** Compare only if there are related entities: most figures count things that the source does not list. */
   readonly whereListed?: true;
 }
 
 /**
- * Every printed count that can be checked by counting. Strategy.declaredRecommendationCount is not one: only
- * recommendations that a source at hand names are entities.
+ * Every printed count that can be checked by counting. Strategy.declaredRecommendationCount cannot: only
+ * recommendations that an available source names are entities.
  */
 export const PRINTED_COUNTS: readonly PrintedCount[] = [
   { type: "Alliance", prop: "declaredCcgCount", relation: "HAS_MEMBER", direction: "FORWARD" },
@@ -27,15 +27,15 @@ export const PRINTED_COUNTS: readonly PrintedCount[] = [
   { type: "Finding", prop: "value", relation: "PART_OF", direction: "BACKWARD", sumOf: "value", whereListed: true },
 ];
 
-/** A printed count beside the counted one. */
+/** A printed count with the actual count. */
 export interface ComparedCount extends PrintedCount {
   readonly id: string;
   readonly printed: number;
-  /** How many there are, or what they add up to, on the word of the sources that print the count. */
+  /** Number or sum of the related entities, according to the sources that print the count. */
   readonly counted: number;
 }
 
-/** Every printed count of a release with what is counted, in the order of ids. */
+/** Returns every printed count of a release with the actual count, in order of ids. */
 export function comparedCounts(release: Pick<Release, "entities" | "edges">): readonly ComparedCount[] {
   const byId = new Map(release.entities.map((entity) => [entity.id, entity]));
   const ofRelation = new Map(
@@ -51,7 +51,7 @@ export function comparedCounts(release: Pick<Release, "entities" | "edges">): re
   );
 }
 
-/** The things that edges of the counted relation list, on the word of the sources that print the count. */
+/** Returns the related entities, according to the sources that print the count. */
 function listedFor(
   entity: EntityRecord,
   { prop, direction }: PrintedCount,

@@ -2,40 +2,40 @@ import { Kind as Ast, GraphQLScalarType } from "graphql";
 import { Float, Int } from "type-graphql";
 import { z } from "zod";
 
-/** What may be asked of a property in a filter, and whether lists can be ordered by it. */
+/** How filters and sort orders compare a property. */
 export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";
 
-/** A property's kind: how it is checked in seeds, shown in GraphQL, filtered and ordered. */
+/** The type of a property: how it is validated in seeds, shown in GraphQL, filtered and sorted. */
 export interface PropertyType<T> {
-  /** The type-graphql type, wrapped in a list where `list` is true. */
+  /** The type-graphql type, wrapped in a list if `list` is true. */
   readonly graphql: () => unknown;
-  /** Checks a value that stands in a seed file. */
+  /** Validates a value in a seed file. */
   readonly schema: z.ZodType<T>;
-  /** True where the property may be null or absent. */
+  /** True if the property may be null or absent. */
   readonly optional: boolean;
   readonly list: boolean;
-  /** How filters and orders treat the property; null where they do not. */
+  /** How filters and sort orders compare the property; null if they do not support it. */
   readonly comparable: Comparable | null;
-  /** The enum object where `comparable` is "enum". */
+  /** The enum object if `comparable` is "enum". */
   readonly values?: Readonly<Record<string, string>>;
-  /** The scalar by which a composite value is compared: the name of its member. */
+  /** The member by which a composite value is compared. */
   readonly member?: string;
-  /** True where a fact of this kind must be cited: figures and dates. */
+  /** True if values must be cited: figures and dates. */
   readonly cited: boolean;
-  /** True where search covers the property. */
+  /** True if search covers the property. */
   readonly searchable: boolean;
 }
 
 interface Options {
   /** Search covers the property. */
   searchable?: boolean;
-  /** The property must (or need not) be cited, whatever is usual for its kind. */
+  /** Overrides whether the property must be cited. */
   cited?: boolean;
 }
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** True for a day of the calendar written YYYY-MM-DD. */
+/** True for a valid calendar date in the format YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
   if (!ISO_DATE.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -44,15 +44,13 @@ export function isIsoDate(text: string): boolean {
 
 function parseDate(value: unknown): string {
   if (typeof value === "string" && isIsoDate(value)) return value;
-  throw new TypeError(
-    `Expected a day of the calendar as YYYY-MM-DD, such as 2016-12-06; got ${JSON.stringify(value)}.`,
-  );
+  throw new TypeError(`Expected a date in the format YYYY-MM-DD, such as 2016-12-06; got ${JSON.stringify(value)}.`);
 }
 
-/** A day of the calendar, YYYY-MM-DD. */
+/** A calendar date, YYYY-MM-DD. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: "Date",
-  description: "A day of the calendar, written YYYY-MM-DD, such as 2016-12-06.",
+  description: "A calendar date in the format YYYY-MM-DD, such as 2016-12-06.",
   serialize: parseDate,
   parseValue: parseDate,
   parseLiteral: (node) => parseDate(node.kind === Ast.STRING ? node.value : null),
@@ -72,7 +70,7 @@ function propertyType<T>(
   };
 }
 
-/** Words. */
+/** Text. */
 export const text = (options: Options = {}): PropertyType<string> =>
   propertyType(
     {
@@ -83,7 +81,7 @@ export const text = (options: Options = {}): PropertyType<string> =>
     options,
   );
 
-/** Words of a fixed pattern, such as an ONS code. */
+/** Text that matches a pattern, such as an ONS code. */
 export const pattern = (expression: RegExp, example: string, options: Options = {}): PropertyType<string> =>
   propertyType(
     {
@@ -114,23 +112,23 @@ export const number = (options: Options = {}): PropertyType<number> =>
 export const boolean = (options: Options = {}): PropertyType<boolean> =>
   propertyType({ graphql: () => Boolean, schema: z.boolean(), comparable: "flag" }, options);
 
-/** A day. */
+/** A calendar date. */
 export const date = (options: Options = {}): PropertyType<string> =>
   propertyType(
     {
       graphql: () => DateScalar,
-      schema: z.string().refine(isIsoDate, "expected a day as YYYY-MM-DD"),
+      schema: z.string().refine(isIsoDate, "expected a date in the format YYYY-MM-DD"),
       comparable: "date",
       cited: true,
     },
     options,
   );
 
-/** One value of an enum that type-graphql knows. */
+/** A value of an enum that is registered with type-graphql. */
 export const enumOf = <V extends string>(values: Readonly<Record<string, V>>, options: Options = {}): PropertyType<V> =>
   propertyType({ graphql: () => values, schema: z.enum(values) as z.ZodType<V>, comparable: "enum", values }, options);
 
-/** A composite value, such as a figure with its printed form; compared by one of its members where there is one. */
+/** A composite value, such as a figure with its printed form. `by` names the member that filters and sort orders compare, if any. */
 export const composite = <T>(
   type: () => unknown,
   schema: z.ZodType<T>,
@@ -148,7 +146,7 @@ export const composite = <T>(
     options,
   );
 
-/** Several values, in the order printed; empty where the source gives none. */
+/** A list of values in printed order; empty if the source gives none. */
 export const list = <T>(of: PropertyType<T>, options: Options = {}): PropertyType<readonly T[]> =>
   propertyType(
     {
@@ -162,7 +160,7 @@ export const list = <T>(of: PropertyType<T>, options: Options = {}): PropertyTyp
     options,
   );
 
-/** A value that a source may leave out: null then. */
+/** A value that may be null. */
 export const optional = <T>(of: PropertyType<T>): PropertyType<T | null> => ({
   ...of,
   schema: of.schema.nullable() as z.ZodType<T | null>,

@@ -9,7 +9,7 @@ export type { EdgePropSpec, RelationSpec, TraceUse } from "./relations/spec.js";
 /** Name of a relation. */
 export type RelationName = (typeof TRACE_RELATIONS | typeof CONTEXT | typeof DERIVED)[number]["name"];
 
-/** Every relation: the map of the graph. */
+/** All relations of the graph. */
 export const RELATIONS: readonly (RelationSpec & {
   readonly name: RelationName;
 })[] = [...TRACE_RELATIONS, ...CONTEXT, ...DERIVED];
@@ -18,27 +18,27 @@ const byName = new Map<string, RelationSpec & { readonly name: RelationName }>(
   RELATIONS.map((spec) => [spec.name, spec]),
 );
 
-/** The declaration of a relation. Throws where there is none of that name, which is a mistake of the caller's. */
+/** Returns the declaration of a relation. Throws if there is no such relation, which is a programming error. */
 export function relationOf(name: string): RelationSpec & { readonly name: RelationName } {
   const spec = byName.get(name);
   if (!spec) throw new Error(`No relation ${name}`);
   return spec;
 }
 
-/** True where there is a relation of that name. */
+/** True if a relation has this name. */
 export const isRelationName = (name: string): name is RelationName => byName.has(name);
 
-/** Along a relation, or against it. */
+/** Direction in which a relation is followed: from start to end, or from end to start. */
 export type Direction = "FORWARD" | "BACKWARD";
 
-/** A relation as one of its ends sees it: the field that an entity type has for it. */
+/** The field that an entity type has for a relation in one direction. */
 export interface RelationField {
   readonly relation: RelationSpec & { readonly name: RelationName };
   readonly direction: Direction;
   /** Name of the field. */
   readonly field: string;
   readonly description: string;
-  /** At most one at the other end. */
+  /** True if there is at most one entity at the other end. */
   readonly one: boolean;
   /** Types at the other end. */
   readonly targets: readonly EntityName[];
@@ -66,14 +66,14 @@ const fields = new Map<EntityName, readonly RelationField[]>(
   ]),
 );
 
-/** The relation fields of an entity type, in the order of the table. */
+/** Returns the relation fields of an entity type, in the order of RELATIONS. */
 export const relationFieldsOf = (type: EntityName): readonly RelationField[] => fields.get(type) ?? [];
 
-/** The relation fields of an entity type that seeds may state. */
+/** Returns the relation fields of an entity type that seeds may contain. */
 export const statedFieldsOf = (type: EntityName): readonly RelationField[] =>
   relationFieldsOf(type).filter(({ relation }) => !relation.derived);
 
-/** Refuses a model in which two fields of a type bear one name. Throws with the list of clashes. */
+/** Throws if two fields of a type have the same name, with a list of the conflicts. */
 export function checkModel(): void {
   const clashes = ENTITY_NAMES.flatMap((type) => {
     const names = [

@@ -1,25 +1,25 @@
 import type { Evidence } from "./evidence.js";
 
-/** A property's value: plain data, null where no source gives it. */
+/** A property value: plain data, null if no source gives it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [member: string]: Value };
 
-/** An entity as a release holds it. */
+/** An entity of a release. */
 export interface EntityRecord {
   readonly id: string;
   /** GraphQL name of its type. */
   readonly type: string;
-  /** Every property that the type declares, null or [] where nothing is known. */
+  /** Every property that the type declares; null or [] if unknown. */
   readonly props: Readonly<Record<string, Value>>;
-  /** Evidence by property; "name" carries what supports the entity itself. */
+  /** Evidence by property. "name" has the evidence for the entity itself. */
   readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
 }
 
-/** A relation between two entities as a release holds it. Parallel edges differ in `ordinal`. */
+/** An edge of a release: a relation between two entities. Parallel edges differ in `ordinal`. */
 export interface EdgeRecord {
   readonly relation: string;
   readonly from: string;
   readonly to: string;
-  /** 0, and 1, 2 ... for further edges of the relation between the same two. */
+  /** 0 for the first edge of the relation between two entities, then 1, 2 and so on for parallel edges. */
   readonly ordinal: number;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -31,7 +31,7 @@ export interface EdgeRecord {
   readonly evidence: readonly Evidence[];
 }
 
-/** The graph as of one loading: immutable and named by the hash of its content. */
+/** An immutable version of the graph, identified by the hash of its content. */
 export interface Release {
   /** SHA-256 (hex) of the canonical content; the same on every machine. */
   readonly hash: string;
@@ -39,21 +39,22 @@ export interface Release {
   readonly entities: readonly EntityRecord[];
   /** Sorted by relation, from, to and ordinal. */
   readonly edges: readonly EdgeRecord[];
-  /** Former ids and the ids that took their place. */
+  /** Former ids and the ids that replaced them. */
   readonly redirects: Readonly<Record<string, string>>;
 }
 
-/** Records in their order, read as often as they are asked for; an array is one, and so is a part of a file. */
+/** An ordered sequence that can be iterated repeatedly: an array, or a part of a file. */
 export interface Sequence<T> extends Iterable<T> {
   readonly length: number;
 }
 
-/** A release whose records need not be in memory at once. Every Release is one. */
+/** A release whose records need not all be in memory. Every Release is also a ReleaseStream. */
 export interface ReleaseStream extends Pick<Release, "hash" | "redirects"> {
   readonly entities: Sequence<EntityRecord>;
   readonly edges: Sequence<EdgeRecord>;
 }
 
+<<<<<<< HEAD
 /**
  * All that a release holds, read from wherever it is kept and never all in memory. Each sequence may be read more than once, and is in the order of a
  * `Release`: entities by id, edges by relation, from, to and ordinal.
@@ -66,16 +67,19 @@ export interface ReleaseRecords extends Pick<Release, "hash" | "redirects"> {
 }
 
 /** What a store says of the release it serves. */
+=======
+/** A store's summary of the release that it serves. */
+>>>>>>> 419cdc5 (Write the descriptions of the model, traces and synthetic releases in standard wording)
 export interface ReleaseSummary {
   readonly hash: string;
-  /** Number of entities by type, types without any left out. */
+  /** Number of entities by type. Types without entities are omitted. */
   readonly entityCounts: Readonly<Record<string, number>>;
-  /** Number of edges by relation, relations without any left out. */
+  /** Number of edges by relation. Relations without edges are omitted. */
   readonly edgeCounts: Readonly<Record<string, number>>;
-  /** The largest number of edges of a relation at one node, by "RELATION>" (forward) and "RELATION<" (backward). */
+  /** Maximum number of edges of a relation at one node, by "RELATION>" (forward) and "RELATION<" (backward). */
   readonly fanOut: Readonly<Record<string, number>>;
   /** Every Source of the release. */
   readonly sources: readonly EntityRecord[];
-  /** When this copy was loaded, ISO 8601. Not part of the hash. */
+  /** Time at which this copy was loaded, ISO 8601. Not part of the hash. */
   readonly builtAt: string;
 }

@@ -1,7 +1,7 @@
-// Most texts are of these, which have neither accents nor other forms.
+// Fast path: most texts contain only these characters, which normalisation does not change.
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Folds case and accents, so that "Beyoncé" and "BEYONCE" are one; half a letter is in no text. Used by `contains`, `startsWith` and search. */
+/** Folds case and accents, so that "Beyoncé" equals "BEYONCE". Replaces lone surrogates. Used by `contains`, `startsWith` and search. */
 export const fold = (text: string): string =>
   (PLAIN.test(text)
     ? text
@@ -11,10 +11,10 @@ export const fold = (text: string): string =>
         .replace(/\p{Cs}/gu, "\ufffd")
   ).toLowerCase();
 
-/** Any white space, U+00A0 included, as one space; none at the ends. */
+/** Replaces each run of white space, including U+00A0, by one space and trims the ends. */
 export const collapse = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();
 
-/** Compares two texts by code point, as Neo4j does; JavaScript's `<` compares by code unit, which differs outside the basic plane. */
+/** Compares two texts by code point, as Neo4j does. JavaScript's `<` compares by code unit, which differs above U+FFFF. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
@@ -28,7 +28,7 @@ export function compareText(a: string, b: string): number {
 // Surrogates stand for code points above U+FFFF, so they come after every other code unit.
 const surrogateLast = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
-/** Edits (insert, delete, replace, transpose neighbours) between two texts, or `limit + 1` where there are more than `limit`. */
+/** Returns the number of edits (insert, delete, replace, transpose neighbours) between two texts, or `limit + 1` if there are more than `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -49,7 +49,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** The nearest of some names, at most three, for "did you mean"; empty where none is near. */
+/** Returns up to three names that are most similar to the wanted one, for "did you mean". Empty if none is similar. */
 export function nearest(wanted: string, names: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(wanted.length * 0.4));
   return [...new Set(names)]
@@ -60,7 +60,7 @@ export function nearest(wanted: string, names: Iterable<string>): readonly strin
     .map(({ name }) => name);
 }
 
-/** " Did you mean a, b or c?", or nothing where nothing is near. */
+/** Returns " Did you mean a, b or c?", or an empty string if no name is similar. */
 export function didYouMean(wanted: string, names: Iterable<string>): string {
   const near = nearest(wanted, names);
   if (near.length === 0) return "";

@@ -2,7 +2,7 @@ import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { z } from "zod";
 import { composite, DateScalar, isIsoDate, type PropertyType } from "./propertyTypes.js";
 
-/** How a reached value is compared with a target. */
+/** How an actual value is compared with a target. */
 export enum Comparator {
   AT_LEAST = "AT_LEAST",
   AT_MOST = "AT_MOST",
@@ -10,14 +10,14 @@ export enum Comparator {
   ALL = "ALL",
 }
 
-/** To the day, month or year: how much of a date the source prints. */
+/** Precision of a printed date. */
 export enum Precision {
   DAY = "DAY",
   MONTH = "MONTH",
   YEAR = "YEAR",
 }
 
-/** Who issues a code. */
+/** Scheme of a code. */
 export enum CodeScheme {
   GSS = "GSS",
   ODS = "ODS",
@@ -25,26 +25,26 @@ export enum CodeScheme {
 
 registerEnumType(Comparator, {
   name: "Comparator",
-  description: "How a reached value is compared with the target's value.",
+  description: "How an actual value is compared with the target's value.",
   valuesConfig: {
-    AT_LEAST: { description: "The value or more." },
-    AT_MOST: { description: "The value or less." },
-    EXACTLY: { description: "The value itself." },
-    ALL: { description: "Everyone or everything named; there is no number." },
+    AT_LEAST: { description: "Greater than or equal to the value." },
+    AT_MOST: { description: "Less than or equal to the value." },
+    EXACTLY: { description: "Equal to the value." },
+    ALL: { description: "Everyone or everything named. The target has no number." },
   },
 });
 registerEnumType(Precision, {
   name: "Precision",
-  description: "How much of a date the source prints; what is not printed is filled with the first month or day.",
+  description: "Precision of a printed date. A missing month or day is filled with the first one.",
   valuesConfig: {
-    DAY: { description: "The day is printed." },
+    DAY: { description: "Day, month and year are printed." },
     MONTH: { description: "Month and year are printed." },
     YEAR: { description: "Only the year is printed." },
   },
 });
 registerEnumType(CodeScheme, {
   name: "CodeScheme",
-  description: "Who issues a code.",
+  description: "Coding scheme: ONS or NHS Organisation Data Service.",
   valuesConfig: {
     GSS: {
       description: "Office for National Statistics: nine characters, such as E38000146.",
@@ -55,19 +55,19 @@ registerEnumType(CodeScheme, {
   },
 });
 
-/** A number with the form in which the source prints it ("3 million" and "3.0 million" differ). */
+/** A number with its printed form ("3 million" and "3.0 million" differ). */
 @ObjectType("Figure", {
-  description: "A number together with the form in which the source prints it.",
+  description: "A number with its printed form.",
   simpleResolvers: true,
 })
 export class Figure {
   @Field(() => Float, {
-    description: "The number, in the unit that the field names.",
+    description: "The number, in the unit that the field description gives.",
   })
   value!: number;
 
   @Field(() => String, {
-    description: 'The number as the source prints it, such as "1.8 million".',
+    description: 'The number as printed, for example "1.8 million".',
   })
   printed!: string;
 }
@@ -78,10 +78,10 @@ export class Figure {
   simpleResolvers: true,
 })
 export class Alias {
-  @Field(() => String, { description: "The name as the source prints it." })
+  @Field(() => String, { description: "The name as printed in the source." })
   name!: string;
 
-  /** Id of the Source; null where the name is in general use. The API shows it as a Source. */
+  /** Id of the Source; null if the name is in general use. The API resolves it to a Source. */
   source!: string | null;
 }
 
@@ -91,33 +91,33 @@ export class Alias {
   simpleResolvers: true,
 })
 export class Code {
-  @Field(() => CodeScheme, { description: "Who issues the code." })
+  @Field(() => CodeScheme, { description: "Coding scheme: ONS or NHS Organisation Data Service." })
   scheme!: CodeScheme;
 
   @Field(() => String, {
-    description: "The code itself. A code may be given to another body later.",
+    description: "The code. It may be reassigned to another body later.",
   })
   code!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "First day of the code; null where no bound is known.",
+    description: "First day on which the code is valid; null if unknown.",
   })
   validFrom!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Day from which the code no longer holds; null where no bound is known.",
+    description: "First day on which the code is no longer valid; null if unknown.",
   })
   validTo!: string | null;
 
-  /** Id of the Source. The API shows it as a Source. */
+  /** Id of the Source. The API resolves it to a Source. */
   source!: string | null;
 }
 
-/** What is to be reached, by when, as far as the source prints it. */
+/** A target with its deadline, as printed. */
 @ObjectType("Target", {
-  description: "What is to be reached, and by when, as far as the source prints it.",
+  description: "A target with its deadline, as printed in the source.",
   simpleResolvers: true,
 })
 export class Target {
@@ -128,30 +128,30 @@ export class Target {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The value to reach, in `unit`; null where the target has no number.",
+    description: "The target value, in `unit`; null if the target has no number.",
   })
   value!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Unit of the value, such as % or days; null where there is no number.",
+    description: "Unit of the value, for example % or days; null if there is no number.",
   })
   unit!: string | null;
 
   @Field(() => Comparator, {
     nullable: true,
-    description: "How the reached value is compared; null where the source does not say.",
+    description: "How an actual value is compared with the target; null if not stated.",
   })
   comparator!: Comparator | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "By when, as printed; null where no year is printed.",
+    description: "Deadline as printed; null if no year is printed.",
   })
   by!: string | null;
 
   @Field(() => Boolean, {
-    description: "True where it is unclear whether the printed year belongs to this target.",
+    description: "True if it is unclear whether the printed year belongs to this target.",
   })
   byAmbiguous!: boolean;
 }
@@ -162,28 +162,28 @@ export class Target {
   simpleResolvers: true,
 })
 export class Observation {
-  @Field(() => Float, { description: "What was measured, as a number of the given unit." })
+  @Field(() => Float, { description: "The measured value, in `unit`." })
   value!: number;
 
-  @Field(() => String, { description: "What the number counts, such as % or days." })
+  @Field(() => String, { description: "Unit of the value, for example % or days." })
   unit!: string;
 
   @Field(() => String, {
-    description: "The period that the value is of, as published, such as 2016-17.",
+    description: "Period of the value as published, for example 2016-17.",
   })
   period!: string;
 
   @Field(() => String, {
-    description: "The place or population that the value is of, such as England.",
+    description: "Area or population of the value, for example England.",
   })
   area!: string;
 
-  /** Id of the Source. The API shows it as a Source. */
+  /** Id of the Source. The API resolves it to a Source. */
   source!: string | null;
 }
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const day = z.string().refine(isIsoDate, "expected a day as YYYY-MM-DD");
+const day = z.string().refine(isIsoDate, "expected a date in the format YYYY-MM-DD");
 
 export const figureSchema = z.strictObject({
   value: z.number(),

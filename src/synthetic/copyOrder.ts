@@ -1,7 +1,7 @@
-/** Slugs of all copies but the first begin with it. */
+/** Prefix of the slugs of all copies except the first. */
 export const COPY = "copy-";
 
-/** "copy-0002-": what stands before the slugs of a copy, so that ids sort by copy. */
+/** Returns the slug prefix of a copy, such as "copy-0002-". Padded, so that ids sort by copy. */
 export const slugOfCopy = (copy: number): string => `${COPY}${String(copy).padStart(4, "0")}-`;
 
 interface Item {
@@ -9,7 +9,10 @@ interface Item {
   readonly id: string;
 }
 
-/** The items of all copies in the order of their ids: within a type the first copy's up to "copy-", the other copies' one after the other, and the first's behind. */
+/**
+ * Yields the items of all copies in order of their ids. Within a type: items of the first copy whose slug is below "copy-", then the items of each
+ * other copy, then the rest of the first copy.
+ */
 export function* inReleaseOrder<T extends Item>(items: readonly T[], copies: number): Generator<readonly [T, number]> {
   for (const ofType of byType(items)) {
     const isBefore = ({ id }: Item): boolean => id.slice(id.indexOf(":") + 1) < COPY;
@@ -19,7 +22,7 @@ export function* inReleaseOrder<T extends Item>(items: readonly T[], copies: num
   }
 }
 
-/** Items that are sorted by id, by type. */
+/** Groups items that are sorted by id into one list per type. */
 function byType<T extends Item>(items: readonly T[]): readonly (readonly T[])[] {
   const types = new Map<string, T[]>();
   for (const item of items) {

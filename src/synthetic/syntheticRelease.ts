@@ -6,21 +6,21 @@ import { random } from "./random.js";
 import { rarityIn } from "./rarity.js";
 import { type Filling, templating } from "./template.js";
 
-/** Most copies: each has ONS codes of its own, and those have room for a thousand. */
+/** Maximum number of copies: each needs its own ONS codes, and the code format has room for a thousand. */
 export const MAX_COPIES = 1_000;
 
-/** The share of the edges that could lead to a hub of another copy and do. */
+/** Share of the edges to hubs that are moved to a hub of another copy. */
 const HUB_SHARE = 0.1;
-/** The copy that has the hubs. */
+/** The copy that contains the hubs. */
 const HUB_COPY = 2;
 
 /**
- * A release of many times the size and of the same shape: copies of a release side by side, with ids, codes and rare words of their own. The first is the
- * release itself, with no edge from or to another, so what is asked about it has one answer at every size. Of the edges of the others, some lead to the
- * hubs of the second, so that degrees grow with the data as well; and rare words repeat, so that their number grows with the square root of the data,
- * as in natural text (Heaps' law).
+ * Creates a larger release of the same shape: copies of a release, each with its own ids, codes and rare words. The first copy is the release itself
+ * and has no edges to other copies, so that queries about it return the same result at every size. Some edges of the other copies lead to the hubs of
+ * the second copy, so that node degrees grow with the data. Rare words are shared between copies, so that the vocabulary grows with the square root of
+ * the data, as in natural text (Heaps' law).
  * @param copies from 1 to MAX_COPIES
- * @param seed a whole number: which words and edges the copies have; the same number gives the same release
+ * @param seed an integer that determines the words and edges of the copies; the same seed returns the same release
  */
 export function syntheticRelease(release: Release, copies: number, seed: number): ReleaseLines {
   const templates = templating(new Set(release.entities.map(({ id }) => id)), rarityIn(release.entities));
@@ -51,14 +51,14 @@ const sequence = (length: number, iterate: () => Generator<string>): Sequence<st
 const FIRST: Filling = { slug: "", hub: "", word: "", thousands: "000", code: "" };
 const SYLLABLES = [..."bdfgklmnprstvz"].flatMap((consonant) => [..."aeiou"].map((vowel) => consonant + vowel));
 
-/** What makes a copy differ from the first. */
+/** Returns the values that differ between a copy and the first one. */
 function fillingOf(copy: number, copies: number, seed: number): Filling {
   if (copy === 1) return FIRST;
   const slug = slugOfCopy(copy);
   const thousands = String(copy - 1).padStart(3, "0");
   const vocabularies = Math.ceil(Math.sqrt(copies));
   const vocabulary = Math.floor(random(seed, copy) * vocabularies);
-  // Two syllables are further from the first copy's words than a typing error, and no beginning of them.
+  // Two syllables: too different from the first copy's words to match as a typing error, and not a prefix of them.
   const word = [0, 1]
     .map((place) => SYLLABLES[Math.floor(random(seed, vocabulary, place) * SYLLABLES.length)])
     .join("");

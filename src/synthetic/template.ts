@@ -2,21 +2,21 @@ import type { EdgeRecord, EntityRecord } from "../model/release.js";
 import { canonicalJson } from "../seeds/release/canonicalJson.js";
 import type { Rarity } from "./rarity.js";
 
-/** What differs between the copies of a record. */
+/** The values that differ between the copies of a record. */
 export interface Filling {
-  /** Stands before every slug: "copy-0002-"; nothing in the first copy. */
+  /** Prefix of every slug: "copy-0002-"; empty in the first copy. */
   readonly slug: string;
-  /** Stands before every rare word: some letters; nothing in the first copy. */
+  /** Prefix of every rare word: some letters; empty in the first copy. */
   readonly word: string;
-  /** Three digits: the thousands of an ONS code. */
+  /** Three digits that replace the thousands of an ONS code. */
   readonly thousands: string;
-  /** Stands before any other code. */
+  /** Prefix of any other code. */
   readonly code: string;
-  /** As `slug`, for the end of an edge that may lead to a hub. */
+  /** Like `slug`, for the end of an edge that may lead to a hub. */
   readonly hub: string;
 }
 
-/** Where a filling goes. Unicode keeps these characters for uses inside programs, so that no text holds them. */
+/** Placeholders. Unicode reserves these noncharacters for internal use, so no text contains them. */
 const MARKS = {
   slug: "\ufdd0",
   word: "\ufdd1",
@@ -24,38 +24,40 @@ const MARKS = {
   code: "\ufdd3",
   hub: "\ufdd4",
 } as const satisfies Readonly<Record<keyof Filling, string>>;
-const HOLES = new Map<string, keyof Filling>(
-  Object.entries(MARKS).map(([hole, mark]) => [mark, hole as keyof Filling]),
+const PLACEHOLDERS = new Map<string, keyof Filling>(
+  Object.entries(MARKS).map(([name, mark]) => [mark, name as keyof Filling]),
 );
 const MARK = /[\ufdd0-\ufdd4]/;
 
-/** A line of a release with holes. */
+/** A line of a release file with placeholders. */
 export class Template {
   readonly #parts: readonly string[];
-  readonly #holes: readonly (keyof Filling)[];
+  readonly #placeholders: readonly (keyof Filling)[];
 
   constructor(marked: unknown) {
     const line = canonicalJson(marked);
     this.#parts = line.split(MARK);
-    this.#holes = [...line.matchAll(new RegExp(MARK, "g"))].map(([mark]) => HOLES.get(mark) as keyof Filling);
+    this.#placeholders = [...line.matchAll(new RegExp(MARK, "g"))].map(
+      ([mark]) => PLACEHOLDERS.get(mark) as keyof Filling,
+    );
   }
 
-  /** The line of one copy. */
+  /** Returns the line for one copy. */
   fill(filling: Filling): string {
     let line = this.#parts[0] as string;
-    for (let i = 0; i < this.#holes.length; i++)
-      line += filling[this.#holes[i] as keyof Filling] + (this.#parts[i + 1] as string);
+    for (let i = 0; i < this.#placeholders.length; i++)
+      line += filling[this.#placeholders[i] as keyof Filling] + (this.#parts[i + 1] as string);
     return line;
   }
 }
 
-/** Members that hold running text, in which rare words differ between copies. */
+/** Members with running text, in which rare words differ between copies. */
 const TEXTS = new Set("name description text statement howMet parts why quote measure section title".split(" "));
-/** Members that hold a code, which no two entities share. */
+/** Members with a code, which must be unique. */
 const CODES = new Set(["code", "odsCode"]);
 const ONS_CODE = /^([A-Z]\d\d)000(\d{3})$/;
 
-/** Makes templates of the records of a release. */
+/** Creates templates for the records of a release. */
 export function templating(ids: ReadonlySet<string>, rarity: Rarity) {
   const marked = (value: unknown, member: string): unknown => {
     if (typeof value === "string") return markedText(value, member);

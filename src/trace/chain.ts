@@ -1,26 +1,26 @@
 import type { EntityName } from "../model/entities.js";
 import { type Direction, RELATIONS, type RelationName, type RelationSpec } from "../model/relations.js";
 
-/** One hop of a chain: a relation taken in a direction, and the type that it leads to. */
+/** One hop of a chain: a relation, the direction in which it is followed, and the type at its end. */
 export interface ChainHop {
   readonly relation: RelationName;
   readonly direction: Direction;
   readonly to: EntityName;
 }
 
-/** A typed way from one entity type to another; every path of a trace follows one. */
+/** A sequence of hops from one entity type to another. Every path of a trace follows a chain. */
 export interface Chain {
   readonly from: EntityName;
   /** Never empty. */
   readonly hops: readonly ChainHop[];
-  /** True where a type occurs twice, so that a path must be checked for meeting one node twice. */
+  /** True if a type occurs twice, so that paths must be checked for repeated nodes. */
   readonly mayRevisit: boolean;
 }
 
 /**
- * Relations that never share a path. CONTRIBUTES_TO with IN_AREA or HAS_AMBITION would make deliverables siblings by an ambition that they have in
- * common. COVERS with HAS_MEMBER would tie a CCG to STPs of its alliance that it is not in: Swindon belongs to Thames Valley, which covers a part of
- * Frimley Health, and not to Frimley Health.
+ * Relations that must not occur in the same path. CONTRIBUTES_TO with IN_AREA or HAS_AMBITION would link deliverables only because they share an
+ * ambition. COVERS with HAS_MEMBER would link a CCG to STPs that it is not in: Swindon belongs to Thames Valley, which covers a part of Frimley
+ * Health, but Swindon is not in Frimley Health.
  */
 const EXCLUSIVE: readonly (readonly [RelationName, readonly RelationName[]])[] = [
   ["CONTRIBUTES_TO", ["IN_AREA", "HAS_AMBITION"]],
@@ -42,8 +42,8 @@ function hopsFrom(type: EntityName): readonly ChainHop[] {
 
 const useOf = new Map(traceable.map((relation) => [relation.name, relation.trace]));
 
-/** Whether a sequence of relations that the rules allow may go on with one more. */
-function mayGoOn(relations: readonly RelationName[], next: RelationName): boolean {
+/** True if the rules allow one more relation after an allowed sequence. */
+function mayExtend(relations: readonly RelationName[], next: RelationName): boolean {
   if (relations.length === 0) return useOf.has(next);
   const isInside = (relation: RelationName, i: number): boolean => useOf.get(relation) === "END" && i > 0;
   return (
@@ -56,7 +56,7 @@ function mayGoOn(relations: readonly RelationName[], next: RelationName): boolea
 function* extend(from: EntityName, hops: readonly ChainHop[]): Generator<Chain> {
   const relations = hops.map((hop) => hop.relation);
   for (const next of hopsFrom(hops.at(-1)?.to ?? from)) {
-    if (!mayGoOn(relations, next.relation)) continue;
+    if (!mayExtend(relations, next.relation)) continue;
     const longer = [...hops, next];
     const types = [from, ...longer.map((hop) => hop.to)];
     yield { from, hops: longer, mayRevisit: new Set(types).size < types.length };
@@ -66,16 +66,16 @@ function* extend(from: EntityName, hops: readonly ChainHop[]): Generator<Chain> 
 
 const cache = new Map<EntityName, readonly Chain[]>();
 
-/** Every chain that begins at a type, shortest first. The model is fixed, so they are worked out once. */
+/** Returns every chain that starts at a type, shortest first. Cached, because the model does not change. */
 export function chainsFrom(from: EntityName): readonly Chain[] {
-  const known = cache.get(from);
-  if (known) return known;
+  const cached = cache.get(from);
+  if (cached) return cached;
   const chains = [...extend(from, [])].sort((a, b) => a.hops.length - b.hops.length);
   cache.set(from, chains);
   return chains;
 }
 
-/** Every chain from a type to one of some types. */
+/** Returns every chain from a type to one of the target types. */
 export function chainsBetween(from: EntityName, to: readonly EntityName[]): readonly Chain[] {
   return chainsFrom(from).filter((chain) => to.includes(chain.hops[chain.hops.length - 1]?.to as EntityName));
 }

@@ -2,15 +2,15 @@ import { compareText } from "../model/text.js";
 import type { ChainHop } from "./chain.js";
 import type { TracedPath, TraceGraph } from "./traceGraph.js";
 
-/** Keys of a target in the order of results: strength rank, number of hops, type, name, id. */
+/** Sort keys of a target: strength rank, number of hops, type, name, id. */
 export type TargetKeys = readonly [strength: number, hops: number, type: string, name: string, id: string];
 
-/** The order of results: strength descending, hops ascending, then type, name and id by code point. */
+/** Compares targets in result order: strength descending, hops ascending, then type, name and id by code point. */
 export function compareTargets(a: TargetKeys, b: TargetKeys): number {
   return b[0] - a[0] || a[1] - b[1] || compareText(a[2], b[2]) || compareText(a[3], b[3]) || compareText(a[4], b[4]);
 }
 
-/** Compares the relations of two paths of equal length, by name. */
+/** Compares the relation names of two paths of equal length. */
 export function compareRelations(a: readonly ChainHop[], b: readonly ChainHop[]): number {
   for (const [i, { relation }] of a.entries()) {
     const other = b[i]?.relation ?? "";
@@ -19,7 +19,7 @@ export function compareRelations(a: readonly ChainHop[], b: readonly ChainHop[])
   return 0;
 }
 
-/** The better of two paths comes first: the stronger, then the shorter, then the least ids by code unit, then relations. */
+/** Compares two paths, best first: strength descending, hops ascending, then ids by code unit, then relation names. */
 export function comparePaths<N>(graph: TraceGraph<N>, a: TracedPath<N>, b: TracedPath<N>): number {
   const byValue = b.strength - a.strength || a.hops.length - b.hops.length;
   if (byValue !== 0) return byValue;

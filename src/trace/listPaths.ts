@@ -4,32 +4,32 @@ import type { Budget, TracedPath, TraceGraph } from "./traceGraph.js";
 
 /** The paths between two nodes. */
 export interface Paths<N> {
-  /** Strength descending, hops ascending, then the ids by code unit, then the relations' names. */
+  /** Sorted by strength descending, hops ascending, then ids by code unit, then relation names. */
   readonly paths: readonly TracedPath<N>[];
-  /** True where the budget was hit; the paths before it are the first ones all the same. */
+  /** True if the budget ran out. The paths returned are still the first ones in order. */
   readonly truncated: boolean;
 }
 
 /**
- * Strengths that the rest of a chain can have, as bits: bit 3 is set where some way to the end has a weakest hop of rank 3. Ways that meet a node
- * twice count too, so a bit may promise too much, never too little.
+ * Possible strengths of the rest of a chain, as a bit set: bit 3 is set if some continuation to the end has a weakest hop of rank 3. Continuations
+ * that repeat a node are included, so a bit may be set without a valid path, but every valid path has its bit set.
  */
 type Strengths = number;
 
-/** The strengths of ways with one more hop before them. */
-const behind = (strengths: Strengths, hop: number): Strengths =>
+/** Returns the strengths after a hop is put in front. */
+const prepend = (strengths: Strengths, hop: number): Strengths =>
   (strengths & ((1 << hop) - 1)) | (strengths >> hop > 0 ? 1 << hop : 0);
 
-/** A chain with what it can still reach the end by, from each of its places. */
+/** A chain with the strengths that the remaining hops can have, for each position in the chain. */
 interface BackwardPass<N> {
   readonly hops: readonly ChainHop[];
-  /** For each place of the chain, the strengths of the rest by node; a node that leads nowhere is left out. */
+  /** For each position, the possible strengths of the remaining hops by node. Nodes from which the end cannot be reached are omitted. */
   readonly rest: readonly ReadonlyMap<N, Strengths>[];
 }
 
 const STRONGEST = 5;
 
-/** Lists the first paths between two nodes without going through all of them. */
+/** Lists the first paths between two nodes in order, without enumerating all paths. */
 export function listPaths<N>(
   graph: TraceGraph<N>,
   from: N,
@@ -59,57 +59,57 @@ function* walk<N>(
   const lengths = [...new Set(backward.map(({ hops }) => hops.length))].sort((a, b) => a - b);
   for (let strength = STRONGEST; strength >= minStrength; strength--) {
     for (const length of lengths) {
-      const ways = backward
+      const branches = backward
         .filter(({ hops, rest }) => hops.length === length && canEnd(rest[0]?.get(from), STRONGEST, strength))
         .map((chain) => ({ chain, strength: STRONGEST }));
-      if (ways.length > 0) yield* extend(graph, { nodes: [from], ways, length, strength, budget });
+      if (branches.length > 0) yield* extend(graph, { nodes: [from], branches, length, strength, budget });
       if (budget.spent) return;
     }
   }
 }
 
-/** Paths that begin with the same nodes, and the chains that they may follow. */
-interface Beginning<N> {
+/** A common prefix of paths, and the chains that can continue it. */
+interface Prefix<N> {
   readonly nodes: readonly N[];
-  readonly ways: readonly { readonly chain: BackwardPass<N>; readonly strength: number }[];
-  /** Number of hops and strength that the whole path is to have. */
+  readonly branches: readonly { readonly chain: BackwardPass<N>; readonly strength: number }[];
+  /** Required number of hops and strength of the whole path. */
   readonly length: number;
   readonly strength: number;
   readonly budget: Budget;
 }
 
-function* extend<N>(graph: TraceGraph<N>, beginning: Beginning<N>): Generator<TracedPath<N>> {
-  const { nodes, ways, length, strength, budget } = beginning;
+function* extend<N>(graph: TraceGraph<N>, prefix: Prefix<N>): Generator<TracedPath<N>> {
+  const { nodes, branches, length, strength, budget } = prefix;
   const place = nodes.length - 1;
   if (place === length) {
-    const hops = ways.map(({ chain }) => chain.hops).sort(compareRelations);
+    const hops = branches.map(({ chain }) => chain.hops).sort(compareRelations);
     for (const each of hops) yield { nodes, hops: each, strength };
     return;
   }
-  const waysOn = new Map<N, { chain: BackwardPass<N>; strength: number }[]>();
-  for (const way of ways) {
-    const neighbours = graph.neighbours(nodes[place] as N, way.chain.hops[place] as ChainHop);
+  const branchesByNode = new Map<N, { chain: BackwardPass<N>; strength: number }[]>();
+  for (const branch of branches) {
+    const neighbours = graph.neighbours(nodes[place] as N, branch.chain.hops[place] as ChainHop);
     if (!budget.spend(neighbours.length + 1)) return;
     for (const neighbour of neighbours) {
-      const soFar = Math.min(way.strength, neighbour.strength);
-      if (!canEnd(way.chain.rest[place + 1]?.get(neighbour.node), soFar, strength)) continue;
+      const soFar = Math.min(branch.strength, neighbour.strength);
+      if (!canEnd(branch.chain.rest[place + 1]?.get(neighbour.node), soFar, strength)) continue;
       if (nodes.includes(neighbour.node)) continue;
-      const on = waysOn.get(neighbour.node);
-      if (on) on.push({ chain: way.chain, strength: soFar });
-      else waysOn.set(neighbour.node, [{ chain: way.chain, strength: soFar }]);
+      const next = branchesByNode.get(neighbour.node);
+      if (next) next.push({ chain: branch.chain, strength: soFar });
+      else branchesByNode.set(neighbour.node, [{ chain: branch.chain, strength: soFar }]);
     }
   }
-  for (const [node, on] of [...waysOn].sort(([a], [b]) => graph.compare(a, b))) {
-    yield* extend(graph, { ...beginning, nodes: [...nodes, node], ways: on });
+  for (const [node, next] of [...branchesByNode].sort(([a], [b]) => graph.compare(a, b))) {
+    yield* extend(graph, { ...prefix, nodes: [...nodes, node], branches: next });
     if (budget.spent) return;
   }
 }
 
-/** Whether a beginning of some strength can become a path of just the wanted one. */
+/** True if a prefix can be completed to a path of exactly the wanted strength. */
 const canEnd = (rest: Strengths | undefined, soFar: number, wanted: number): boolean =>
-  rest !== undefined && ((behind(rest, soFar) >> wanted) & 1) === 1;
+  rest !== undefined && ((prepend(rest, soFar) >> wanted) & 1) === 1;
 
-/** Goes through the chains from their end, once for each rest that some of them have in common. */
+/** Walks the chains backwards from their end. Chains with the same remaining hops share the result. */
 function backwardPass<N>(
   graph: TraceGraph<N>,
   to: N,
@@ -117,7 +117,7 @@ function backwardPass<N>(
   minStrength: number,
   budget: Budget,
 ): readonly BackwardPass<N>[] {
-  const known = new Map<string, ReadonlyMap<N, Strengths>>();
+  const cache = new Map<string, ReadonlyMap<N, Strengths>>();
   const end: ReadonlyMap<N, Strengths> = new Map([[to, 1 << STRONGEST]]);
   return chains.map(({ from, hops }) => {
     const rest = [end];
@@ -127,7 +127,7 @@ function backwardPass<N>(
         .slice(place)
         .map((hop) => `${hop.relation} ${hop.direction} ${hop.to}`)
         .join(" ")}`;
-      let before = known.get(key);
+      let before = cache.get(key);
       if (!before) {
         before = stepBack(
           graph,
@@ -136,7 +136,7 @@ function backwardPass<N>(
           minStrength,
           budget,
         );
-        known.set(key, before);
+        cache.set(key, before);
       }
       rest.unshift(before);
     }
@@ -163,7 +163,7 @@ function stepBack<N>(
     if (!budget.spend(neighbours.length + 1)) return before;
     for (const neighbour of neighbours) {
       if (neighbour.strength < minStrength) continue;
-      before.set(neighbour.node, (before.get(neighbour.node) ?? 0) | behind(strengths, neighbour.strength));
+      before.set(neighbour.node, (before.get(neighbour.node) ?? 0) | prepend(strengths, neighbour.strength));
     }
   }
   return before;

@@ -3,39 +3,39 @@ import type { Evidence } from "../model/evidence.js";
 import { strengthRank } from "../model/evidence.js";
 import type { ChainHop } from "./chain.js";
 
-/** What a hop leads to. */
+/** A node at the end of a hop. */
 export interface Neighbour<N> {
   readonly node: N;
-  /** Rank (1 to 5) of the best edge between the two. */
+  /** Rank (1 to 5) of the strongest edge between the two nodes. */
   readonly strength: number;
 }
 
-/** What a trace needs to know of a graph, whatever its nodes are. */
+/** The graph operations that a trace needs, for any type of node. */
 export interface TraceGraph<N> {
-  /** What a hop leads to from a node, each neighbour once, however many edges lead there; none for a node of another type. */
+  /** Returns the neighbours of a node over a hop. Parallel edges give one neighbour. Empty for a node of another type. */
   neighbours(node: N, hop: ChainHop): readonly Neighbour<N>[];
   typeOf(node: N): EntityName;
   /** Compares two nodes' ids by code unit. */
   compare(a: N, b: N): number;
 }
 
-/** A path: its nodes, one more than its hops, and the rank of its weakest hop. */
+/** A path: its nodes (one more than its hops), its hops and the rank of its weakest hop. */
 export interface TracedPath<N> {
   readonly nodes: readonly N[];
   readonly hops: readonly ChainHop[];
   readonly strength: number;
 }
 
-/** Counts the steps of a piece of work, so that it can be given up for being too much. */
+/** Limits the number of steps of a computation. */
 export class Budget {
   #left: number;
 
-  /** @param steps how many neighbours may be looked at */
+  /** @param steps maximum number of neighbours to visit */
   constructor(steps: number) {
     this.#left = steps;
   }
 
-  /** False once the work was too much. */
+  /** Uses up steps. Returns false once the budget is exceeded. */
   spend(steps: number): boolean {
     this.#left -= steps;
     return this.#left >= 0;
@@ -46,7 +46,7 @@ export class Budget {
   }
 }
 
-/** The evidence of parallel edges as that of one hop: strongest first, else in the order of the edges. */
+/** Merges the evidence of parallel edges: strongest first, otherwise in the order of the edges. */
 export function mergedEvidence(edges: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
   const [first] = edges;
   if (edges.length === 1 && first) return first.evidence;

@@ -4,37 +4,37 @@ import { comparePaths } from "./comparePaths.js";
 import type { Budget, Neighbour, TracedPath, TraceGraph } from "./traceGraph.js";
 import { endsOf, type TrieNode, trieOf } from "./trie.js";
 
-/** A node that chains lead to. */
+/** A node that a traversal reached. */
 export interface Reached<N> {
   readonly node: N;
-  /** The best of its paths: greatest strength, fewest hops, least ids by code unit, least relation names. */
+  /** The best path: greatest strength, then fewest hops, then lowest ids by code unit, then lowest relation names. */
   readonly path: TracedPath<N>;
   readonly pathCount: number;
 }
 
-/** What chains lead to. */
+/** The result of a traversal. */
 export interface Traversal<N> {
   readonly targets: readonly Reached<N>[];
-  /** True where the budget was hit: then no node is given of any type whose chains were not all followed to their ends. */
+  /** True if the budget ran out. Then targets of a type are returned only if all chains to that type were followed to their ends. */
   readonly truncated: boolean;
 }
 
 /**
- * All paths of a branch that end at one node with one strength. One state per node alone would not do: the best way on to a target may begin with
- * a weaker but shorter path, as soon as a later hop is weaker still.
+ * All paths of a trie node that end at one node with one strength. One state per node is not enough: the best path to a target may start with a
+ * weaker but shorter path if a later hop is weaker still.
  */
 interface State<N> {
   readonly node: N;
   /** Rank of the weakest hop so far. */
   readonly strength: number;
-  /** Nodes of the paths that a later hop could meet again. The same for all paths of the state. */
+  /** Nodes of the paths that a later hop could visit again. The same for all paths of the state. */
   readonly seen: readonly N[];
   count: number;
-  /** The state from which the path with the least ids comes; null at the beginning. */
+  /** The previous state on the path with the lowest ids; null at the start. */
   before: State<N> | null;
 }
 
-/** Everything that chains lead to from a node, over hops of at least a strength, with the best path and the number of paths. */
+/** Follows chains from a node over hops of at least `minStrength`. Returns each node reached with its best path and number of paths. */
 export function traverse<N>(
   graph: TraceGraph<N>,
   from: N,
@@ -51,27 +51,28 @@ export function traverse<N>(
     count: 1,
     before: null,
   };
-  // Breadth first, so that a budget is spent on short chains before long ones.
+  // Breadth first, so that the budget is spent on short chains before long ones.
   const queue: { branch: TrieNode; states: readonly State<N>[] }[] = [{ branch: root, states: [start] }];
   for (let at = queue.shift(); at; at = queue.shift()) {
-    if (at.branch.isEnd) for (const state of at.states) keepBetter(graph, targets, state, at.branch.hops);
+    if (at.branch.isEnd) for (const state of at.states) addTarget(graph, targets, state, at.branch.hops);
     for (const branch of at.branch.next) {
       const states = statesAfter(graph, at.states, branch, minStrength, budget);
-      if (budget.spent) return whole(graph, targets, [...at.branch.next, ...queue.map((left) => left.branch)]);
+      if (budget.spent)
+        return completeTargets(graph, targets, [...at.branch.next, ...queue.map((left) => left.branch)]);
       if (states.length > 0) queue.push({ branch, states });
     }
   }
   return { targets: [...targets.values()], truncated: false };
 }
 
-/** The targets of those types of which every chain was followed. */
-function whole<N>(
+/** Returns the targets of the types for which every chain was followed to its end. */
+function completeTargets<N>(
   graph: TraceGraph<N>,
   targets: ReadonlyMap<N, Reached<N>>,
   unfinished: readonly TrieNode[],
 ): Traversal<N> {
-  const doubtful = new Set<EntityName>(unfinished.flatMap(endsOf));
-  return { targets: [...targets.values()].filter(({ node }) => !doubtful.has(graph.typeOf(node))), truncated: true };
+  const incomplete = new Set<EntityName>(unfinished.flatMap(endsOf));
+  return { targets: [...targets.values()].filter(({ node }) => !incomplete.has(graph.typeOf(node))), truncated: true };
 }
 
 function statesAfter<N>(
@@ -96,7 +97,7 @@ function statesAfter<N>(
   return [...byNode.values()].flat();
 }
 
-/** Takes all paths of a state one hop further. */
+/** Extends all paths of a state by one hop. */
 function step<N>(
   graph: TraceGraph<N>,
   byNode: Map<N, State<N>[]>,
@@ -113,33 +114,33 @@ function step<N>(
     return;
   }
   same.count += before.count;
-  if (same.before && compareWays(graph, before, same.before) < 0) same.before = before;
+  if (same.before && comparePrefixes(graph, before, same.before) < 0) same.before = before;
 }
 
 const sameNodes = <N>(a: readonly N[], b: readonly N[]): boolean =>
   a === b || (a.length === b.length && a.every((node) => b.includes(node)));
 
-/** Compares the least ids with which two states of one branch are reached. */
-function compareWays<N>(graph: TraceGraph<N>, a: State<N>, b: State<N>): number {
+/** Compares the lowest id sequences that lead to two states of one trie node. */
+function comparePrefixes<N>(graph: TraceGraph<N>, a: State<N>, b: State<N>): number {
   if (a === b) return 0;
-  const earlier = a.before && b.before ? compareWays(graph, a.before, b.before) : 0;
+  const earlier = a.before && b.before ? comparePrefixes(graph, a.before, b.before) : 0;
   return earlier || graph.compare(a.node, b.node);
 }
 
-function keepBetter<N>(
+function addTarget<N>(
   graph: TraceGraph<N>,
   targets: Map<N, { node: N; path: TracedPath<N>; pathCount: number }>,
   state: State<N>,
   hops: readonly ChainHop[],
 ): void {
   const path = { nodes: nodesOf(state), hops, strength: state.strength };
-  const known = targets.get(state.node);
-  if (!known) {
+  const existing = targets.get(state.node);
+  if (!existing) {
     targets.set(state.node, { node: state.node, path, pathCount: state.count });
     return;
   }
-  known.pathCount += state.count;
-  if (comparePaths(graph, path, known.path) < 0) known.path = path;
+  existing.pathCount += state.count;
+  if (comparePaths(graph, path, existing.path) < 0) existing.path = path;
 }
 
 function nodesOf<N>(state: State<N>): readonly N[] {

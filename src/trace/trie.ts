@@ -1,21 +1,21 @@
 import type { EntityName } from "../model/entities.js";
 import type { Chain, ChainHop } from "./chain.js";
 
-/** Chains laid over each other, so that what several of them begin with is walked once. */
+/** A node of a trie of chains. Chains with a common prefix share nodes, so the prefix is walked once. */
 export interface TrieNode {
-  /** From the beginning of the chains to this branch's end. */
+  /** The hops from the root to this node. */
   readonly hops: readonly ChainHop[];
   /** True where a chain ends here. */
   readonly isEnd: boolean;
   readonly next: readonly TrieNode[];
-  /** Types that a path meets later; a node of one of them must not be met again. */
+  /** Types of later hops. A path must not visit a node of these types twice. */
   readonly later: ReadonlySet<EntityName>;
 }
 
 const sameHop = (a: ChainHop | undefined, b: ChainHop | undefined): boolean =>
   a?.relation === b?.relation && a?.direction === b?.direction && a?.to === b?.to;
 
-/** The chains as a tree whose root has no hop. All of them begin at one type. */
+/** Builds a trie of chains that start at the same type. The root has no hop. */
 export function trieOf(chains: readonly Chain[], hops: readonly ChainHop[] = []): TrieNode {
   const depth = hops.length;
   const firsts: ChainHop[] = [];
@@ -37,7 +37,7 @@ export function trieOf(chains: readonly Chain[], hops: readonly ChainHop[] = [])
   };
 }
 
-/** Types at which chains end in a branch or below it. */
+/** Returns the types at which chains end, at a trie node or below it. */
 export function endsOf(branch: TrieNode): readonly EntityName[] {
   const here = branch.isEnd ? branch.hops.slice(-1).map((hop) => hop.to) : [];
   return [...here, ...branch.next.flatMap(endsOf)];

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const ID = "Expected a type in kebab-case, a colon and a slug of a-z, 0-9 and hyphens, such as alliance:east-midlands.";
-const DAY = "Expected a day of the calendar as YYYY-MM-DD, such as 2016-12-06";
+const DAY = "Expected a date in the format YYYY-MM-DD, such as 2016-12-06";
 const NO_CURSOR = "This is not a valid cursor. Use the `cursor` of an edge or `pageInfo.endCursor`, unchanged.";
 
 describe("a value that cannot be used is BAD_USER_INPUT, with the argument's path and what was expected:", () => {
@@ -218,7 +218,7 @@ describe("a cursor", () => {
 
   it("goes with no other list", async () => {
     const { errors } = await api.ask(`{ stps(before: "${await cursor(api, "first: 2")}") { totalCount } }`);
-    expect(errors[0]?.message).toMatch(/^stps\.before: The cursor belongs to another list or order\./);
+    expect(errors[0]?.message).toMatch(/^stps\.before: The cursor belongs to another list or sort order\./);
   });
 
   it("goes with the release that it was made in, and with no other", async () => {

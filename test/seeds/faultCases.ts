@@ -124,7 +124,7 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "a day that does not exist",
     changed("    kind: VANGUARD", "    kind: VANGUARD\n    validFrom: 2016-02-30"),
-    ["vale/annex.yaml:35:16  *a day as YYYY-MM-DD"],
+    ["vale/annex.yaml:35:16  *a date in the format YYYY-MM-DD"],
   ],
   [
     "a figure without its printed form",

@@ -61,7 +61,7 @@ function connectionOf(name: string, edge: Class, node: () => unknown, descriptio
 
 /** Returns the connection type of a root list. */
 export function rootConnection(type: EntityName): Class {
-  const edge = objectType(`${type}Edge`, `An edge in a list of ${entityOf(type).plural}.`);
+  const edge = objectType(`${type}Edge`, `One item of a list of ${entityOf(type).plural}, with its cursor.`);
   addOutput(edge, "node", () => entityOf(type).cls, "The entity at this edge.");
   addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.");
   return connectionOf(

@@ -18,7 +18,7 @@ function orderType(name: string, props: readonly { name: string; description: st
   });
   const cls = { [`${name}Order`]: class {} }[`${name}Order`] as Class;
   InputType(`${name}Order`, { description: `Sort order of a list of ${name}. Ties are sorted by id.` })(cls);
-  Field(() => fields, { description: "Field to sort by." })(cls.prototype, "field");
+  Field(() => fields, { description: "The field that determines the sort order." })(cls.prototype, "field");
   Field(() => OrderDirection, {
     defaultValue: OrderDirection.ASC,
     description: "Ascending (ASC) or descending (DESC). Nulls come last in both. Default ASC.",

@@ -85,7 +85,7 @@ export class StrengthCount {
   simpleResolvers: true,
 })
 export class NotStated {
-  @Field(() => EntityType, { description: "The requested type." })
+  @Field(() => EntityType, { description: "The entity type that the trace did not reach." })
   type!: string;
 
   @Field(() => String, { description: "What no available source states, in one sentence." })

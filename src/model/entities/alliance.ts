@@ -3,7 +3,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { enumOf, integer, optional, pattern } from "../propertyTypes.js";
 import { type Figure, figure } from "../values.js";
 
-/** What sort of footprint it is. */
+/** Kind of footprint: a Cancer Alliance or a Vanguard partnership. */
 export enum AllianceKind {
   ALLIANCE = "ALLIANCE",
   VANGUARD = "VANGUARD",
@@ -11,9 +11,9 @@ export enum AllianceKind {
 
 registerEnumType(AllianceKind, {
   name: "AllianceKind",
-  description: "What sort of footprint it is.",
+  description: "Kind of footprint: a Cancer Alliance or a Vanguard partnership.",
   valuesConfig: {
-    ALLIANCE: { description: "One of the regional partnerships of which Annex i lists sixteen." },
+    ALLIANCE: { description: "One of the sixteen regional partnerships that Annex i lists." },
     VANGUARD: { description: "A partnership of the National Cancer Vanguard." },
   },
 });
@@ -28,16 +28,22 @@ export class Alliance extends Entity {
 
   @prop(
     optional(pattern(/^E5[67]\d{6}$/, "E56000003", { searchable: true, cited: true })),
-    "ONS code of the years 2016 and 2017; null where no look-up gives one.",
+    "ONS code in 2016 and 2017; null if no look-up contains one.",
   )
   code!: string | null;
 
-  @prop(optional(figure()), "People, as the guidance prints it.")
+  @prop(optional(figure()), "Number of people, as printed in the guidance.")
   population!: Figure | null;
 
-  @prop(optional(integer()), "How many CCGs the source says it has, to be compared with those it lists.")
+  @prop(
+    optional(integer()),
+    "Number of CCGs that the source states. It can differ from the number that the source lists.",
+  )
   declaredCcgCount!: number | null;
 
-  @prop(optional(integer()), "How many STPs the source says it spans, to be compared with those it lists.")
+  @prop(
+    optional(integer()),
+    "Number of STPs that the source states. It can differ from the number that the source lists.",
+  )
   declaredStpCount!: number | null;
 }

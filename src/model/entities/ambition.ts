@@ -3,7 +3,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { boolean, composite, enumOf, list, optional, text } from "../propertyTypes.js";
 import { Target, targetSchema } from "../values.js";
 
-/** Headings under which Annex A lists ambitions. */
+/** Heading under which Annex A lists an ambition. */
 export enum AmbitionGroup {
   OUTCOMES = "OUTCOMES",
   OUTCOMES_REDUCTION_IN_VARIATION = "OUTCOMES_REDUCTION_IN_VARIATION",
@@ -12,33 +12,36 @@ export enum AmbitionGroup {
 
 registerEnumType(AmbitionGroup, {
   name: "AmbitionGroup",
-  description: "Headings under which Annex A lists ambitions.",
+  description: "Heading under which Annex A lists an ambition.",
   valuesConfig: {
-    OUTCOMES: { description: "What changes for patients, such as survival." },
+    OUTCOMES: { description: "What changes for patients, for example survival." },
     OUTCOMES_REDUCTION_IN_VARIATION: {
-      description: "What becomes more equal between places.",
+      description: "Reduction of differences between places.",
     },
-    PROCESSES: { description: "What services do, such as waiting times and uptake of screening." },
+    PROCESSES: { description: "What services do, for example waiting times and screening uptake." },
   },
 });
 
-@entity({ description: "An outcome or process to be reached." })
+@entity({ description: "An outcome to reach or a process standard to meet." })
 export class Ambition extends Entity {
-  @prop(optional(text({ searchable: true, cited: true })), "Its words as printed; null where the name is all of them.")
+  @prop(
+    optional(text({ searchable: true, cited: true })),
+    "The statement as printed; null if the name is the whole statement.",
+  )
   statement!: string | null;
 
-  @prop(optional(enumOf(AmbitionGroup)), "Heading of Annex A under which it stands; null where it is not of Annex A.")
+  @prop(optional(enumOf(AmbitionGroup)), "Heading of Annex A that lists the ambition; null if Annex A does not.")
   group!: AmbitionGroup | null;
 
   @prop(
     optional(boolean({ cited: true })),
-    "Whether the Cancer Dashboard includes its metric, by the header rule of Annex A; null where it is not of Annex A.",
+    "True if the Cancer Dashboard includes its metric, according to the header of Annex A; null if the ambition is not in Annex A.",
   )
   onDashboard!: boolean | null;
 
   @prop(
     list(composite(() => Target, targetSchema, null)),
-    "What is to be reached, by when; empty where no figure or standard is printed.",
+    "Targets and their deadlines; empty if no figure or standard is printed.",
   )
   targets!: readonly Target[];
 }

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, optional, pattern } from "../propertyTypes.js";
 
-/** What sort of network it is. */
+/** Kind of network: cancer, clinical or strategic clinical. */
 export enum CancerNetworkKind {
   CANCER_NETWORK = "CANCER_NETWORK",
   CLINICAL_NETWORK = "CLINICAL_NETWORK",
@@ -11,13 +11,13 @@ export enum CancerNetworkKind {
 
 registerEnumType(CancerNetworkKind, {
   name: "CancerNetworkKind",
-  description: "What sort of network it is.",
+  description: "Kind of network: cancer, clinical or strategic clinical.",
   valuesConfig: {
     CANCER_NETWORK: {
-      description: "A cancer network, the form that preceded strategic clinical networks, or its continuation.",
+      description: "A cancer network, the predecessor of strategic clinical networks, or the continuation of one.",
     },
     CLINICAL_NETWORK: {
-      description: "A clinical network for several conditions, with cancer among them.",
+      description: "A clinical network for several conditions that include cancer.",
     },
     STRATEGIC_CLINICAL_NETWORK: {
       description: "A strategic clinical network of NHS England.",
@@ -26,17 +26,16 @@ registerEnumType(CancerNetworkKind, {
 });
 
 @entity({
-  description:
-    "Clinicians and services of an area that work together on cancer, under whatever name the time gave them.",
+  description: "A network of clinicians and services that work together on cancer in an area.",
   identifiedBy: [{ prop: "code" }],
 })
 export class CancerNetwork extends Entity {
-  @prop(enumOf(CancerNetworkKind), "What sort of network it is.")
+  @prop(enumOf(CancerNetworkKind), "Kind of network: cancer, clinical or strategic clinical.")
   kind!: CancerNetworkKind;
 
   @prop(
     optional(pattern(/^E55\d{6}$/, "E55000002", { searchable: true, cited: true })),
-    "ONS code; null where no look-up gives one.",
+    "ONS code; null if no look-up contains one.",
   )
   code!: string | null;
 }

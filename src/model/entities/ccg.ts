@@ -8,13 +8,13 @@ import { optional, pattern } from "../propertyTypes.js";
 export class Ccg extends Entity {
   @prop(
     optional(pattern(/^E38\d{6}$/, "E38000146", { searchable: true, cited: true })),
-    "ONS code as of December 2016; null where it did not exist then.",
+    "ONS code in December 2016; null if the CCG did not exist then.",
   )
   code!: string | null;
 
   @prop(
     optional(pattern(/^[0-9A-Z]{3}$/, "03N", { searchable: true, cited: true })),
-    "NHS Organisation Data Service code as of December 2016. A code may be given to another body later.",
+    "NHS Organisation Data Service code in December 2016. A code may be reassigned to another body later.",
   )
   odsCode!: string | null;
 }

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, integer, optional, text } from "../propertyTypes.js";
 
-/** What sort of expectation it is. */
+/** Kind of expectation, for example a quality marker or a duty. */
 export enum ExpectationKind {
   FUNCTION = "FUNCTION",
   THEME = "THEME",
@@ -21,38 +21,44 @@ export enum ExpectationKind {
 
 registerEnumType(ExpectationKind, {
   name: "ExpectationKind",
-  description: "What sort of expectation it is.",
+  description: "Kind of expectation, for example a quality marker or a duty.",
   valuesConfig: {
-    FUNCTION: { description: "Work that is part of the body's role." },
-    THEME: { description: "A theme under which quality markers stand." },
-    QUALITY_MARKER: { description: "A sign by which a good network is known." },
-    CRITERION: { description: "A test by which success is judged." },
-    PRINCIPLE: { description: "A principle to be guided by." },
+    FUNCTION: { description: "A part of the body's role." },
+    THEME: { description: "A theme that groups quality markers." },
+    QUALITY_MARKER: { description: "A characteristic of a good network." },
+    CRITERION: { description: "A test of whether work succeeded." },
+    PRINCIPLE: { description: "A rule that guides how work is done." },
     PLAN_COMPONENT: { description: "What a plan must contain." },
-    ENGAGEMENT_CRITERION: { description: "What engagement must be." },
-    DELIVERY_ROUTE: { description: "A way in which ambitions are delivered." },
-    TASK: { description: "A task that is carried out." },
+    ENGAGEMENT_CRITERION: { description: "A test of whether engagement is good." },
+    DELIVERY_ROUTE: { description: "A way to deliver ambitions." },
+    TASK: { description: "A task to carry out." },
     DUTY: { description: "A duty to have regard to something." },
-    REQUIREMENT: { description: "Anything else that is required." },
-    VISION: { description: "What is to become true." },
+    REQUIREMENT: { description: "Any other requirement." },
+    VISION: { description: "A vision: the intended future state." },
     PRIORITY: { description: "A priority of a strategy or plan." },
   },
 });
 
 @entity({
-  description: "What a source expects a class of bodies to do or to be.",
+  description: "Something that a source expects a class of bodies to do or to be.",
   order: "order",
 })
 export class Expectation extends Entity {
-  @prop(enumOf(ExpectationKind), "What sort of expectation it is.")
+  @prop(enumOf(ExpectationKind), "Kind of expectation, for example a quality marker or a duty.")
   kind!: ExpectationKind;
 
-  @prop(optional(text({ searchable: true, cited: true })), "Its words as printed; null where the name is all of them.")
+  @prop(
+    optional(text({ searchable: true, cited: true })),
+    "The statement as printed; null if the name is the whole statement.",
+  )
   statement!: string | null;
 
-  @prop(optional(integer({ cited: false })), "Place in its list, from 1; null where it stands alone.")
+  @prop(optional(integer({ cited: false })), "Position in its list, starting at 1; null if it is not in a list.")
   order!: number | null;
 
-  @prop(optional(text({ searchable: true, cited: true })), "How the source says it is met; null where it does not say.")
+  @prop(
+    optional(text({ searchable: true, cited: true })),
+    "How the expectation is met, according to the source; null if not stated.",
+  )
   howMet!: string | null;
 }

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, number, optional, text } from "../propertyTypes.js";
 
-/** What sort of evidence it is. */
+/** Kind of finding: a figure, a quotation or a statement. */
 export enum FindingKind {
   FIGURE = "FIGURE",
   QUOTATION = "QUOTATION",
@@ -11,11 +11,11 @@ export enum FindingKind {
 
 registerEnumType(FindingKind, {
   name: "FindingKind",
-  description: "What sort of evidence it is.",
+  description: "Kind of finding: a figure, a quotation or a statement.",
   valuesConfig: {
-    FIGURE: { description: "A quantity: a count, a share or an amount." },
-    QUOTATION: { description: "Words of somebody who was asked, or of another document." },
-    STATEMENT: { description: "What the report found, in words and without a number." },
+    FIGURE: { description: "A number: a count, a share or an amount." },
+    QUOTATION: { description: "A quotation of a respondent or of another document." },
+    STATEMENT: { description: "A finding without a number." },
   },
 });
 
@@ -26,24 +26,21 @@ export class Finding extends Entity {
   @prop(enumOf(FindingKind), "Figure, quotation or statement.")
   kind!: FindingKind;
 
-  @prop(optional(number()), "The figure, in `unit`, or the lower end of a range; null where there is no figure.")
+  @prop(optional(number()), "The figure, or the lower end of a range, in `unit`; null if there is no figure.")
   value!: number | null;
 
-  @prop(optional(number()), "The upper end, in `unit`, where the source prints a range; else null.")
+  @prop(optional(number()), "The upper end of a printed range, in `unit`; null if no range is printed.")
   upTo!: number | null;
 
-  @prop(optional(text()), "Unit of the figure; null where there is none.")
+  @prop(optional(text()), "Unit of the figure; null if there is no figure.")
   unit!: string | null;
 
-  @prop(optional(text({ cited: true })), "The figure as printed; null where there is none.")
+  @prop(optional(text({ cited: true })), "The figure as printed; null if there is no figure.")
   printed!: string | null;
 
-  @prop(
-    optional(text({ searchable: true, cited: true })),
-    "The words in which the report gives it, shortened to what matters.",
-  )
+  @prop(optional(text({ searchable: true, cited: true })), "The wording of the report, shortened to the relevant part.")
   statement!: string | null;
 
-  @prop(optional(text()), "Who is quoted, as the report names them; null where nobody is.")
+  @prop(optional(text()), "Who is quoted, in the report's words; null if nobody is quoted.")
   speakerRole!: string | null;
 }

@@ -6,12 +6,12 @@ import { number, optional, text } from "../propertyTypes.js";
   order: "financialYear",
 })
 export class FundingAllocation extends Entity {
-  @prop(number(), "Pounds sterling.")
+  @prop(number(), "Amount in pounds sterling.")
   amountGbp!: number;
 
-  @prop(text(), "The amount as printed, such as £123m.")
+  @prop(text(), "The amount as printed, for example £123m.")
   printed!: string;
 
-  @prop(optional(text()), "Financial year as printed, such as 2017/18; null where none is printed.")
+  @prop(optional(text()), "Financial year as printed, for example 2017/18; null if none is printed.")
   financialYear!: string | null;
 }

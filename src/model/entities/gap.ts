@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, text } from "../propertyTypes.js";
 
-/** What a gap is a lack of. */
+/** Kind of gap. */
 export enum GapKind {
   RECOMMENDATION_WITHOUT_DELIVERABLE = "RECOMMENDATION_WITHOUT_DELIVERABLE",
   AMBITION_NOT_ON_DASHBOARD = "AMBITION_NOT_ON_DASHBOARD",
@@ -21,39 +21,39 @@ export enum GapKind {
 
 registerEnumType(GapKind, {
   name: "GapKind",
-  description: "What the sources leave open, or say twice.",
+  description: "Kind of gap: what is missing, duplicated or contradictory in the sources.",
   valuesConfig: {
     RECOMMENDATION_WITHOUT_DELIVERABLE: {
       description:
-        "A Taskforce recommendation that no deliverable carries; those that no source at hand names are one gap of the strategy, with their number.",
+        "A Taskforce recommendation without a deliverable. Recommendations that no available source names are one gap of the strategy, with their number.",
     },
-    AMBITION_NOT_ON_DASHBOARD: { description: "An ambition whose metric the Cancer Dashboard leaves out." },
-    AMBITION_WITHOUT_METRIC: { description: "An ambition for which no source at hand names a quantity." },
-    AMBITION_WITHOUT_TARGET: { description: "An ambition for which neither a figure nor a standard is printed." },
-    TARGET_WITHOUT_YEAR: { description: "A target for which no year is printed." },
+    AMBITION_NOT_ON_DASHBOARD: { description: "An ambition whose metric is not in the Cancer Dashboard." },
+    AMBITION_WITHOUT_METRIC: { description: "An ambition for which no available source names a metric." },
+    AMBITION_WITHOUT_TARGET: { description: "An ambition without a printed figure or standard." },
+    TARGET_WITHOUT_YEAR: { description: "A target for which no source prints a year." },
     DELIVERABLE_WITHOUT_NATIONAL_WORK: {
-      description: "A deliverable that no national work supports, as printed or by sense.",
+      description: "A deliverable that no national work supports, neither as printed nor by sense.",
     },
-    METRIC_WITHOUT_OBSERVATION: { description: "A metric of which no published value was loaded." },
-    CCG_IN_TWO_ALLIANCES: { description: "A CCG that belongs to several alliances at once." },
-    STP_SPLIT: { description: "An STP footprint that is divided between several alliances at once." },
-    ALLIANCE_WITHOUT_LEAD: { description: "An alliance for which no source at hand names a lead." },
-    COUNT_MISMATCH: { description: "A printed count that differs from what the same source lists." },
-    LOW_CONFIDENCE: { description: "A statement that the curators hold for doubtful; the reason says why." },
-    DISPUTED: { description: "A statement on which sources disagree; all of them are cited." },
+    METRIC_WITHOUT_OBSERVATION: { description: "A metric without a published value in the graph." },
+    CCG_IN_TWO_ALLIANCES: { description: "A CCG that belongs to several alliances at the same time." },
+    STP_SPLIT: { description: "An STP footprint that is divided between several alliances at the same time." },
+    ALLIANCE_WITHOUT_LEAD: { description: "An alliance for which no available source names a lead." },
+    COUNT_MISMATCH: { description: "A printed count that differs from the number that the same source lists." },
+    LOW_CONFIDENCE: { description: "A statement that the curators consider doubtful; the note gives the reason." },
+    DISPUTED: { description: "A statement on which sources disagree; all are cited." },
   },
 });
 
 @entity({
   description:
-    "What the sources leave open, or say twice. Gaps are derived from the rest of the release and bound in time like it.",
+    "Something that is missing, duplicated or contradictory in the sources. Gaps are derived from the rest of the release and have validity dates like other entities.",
   derived: true,
   listedBy: { argument: "kinds", prop: "kind" },
 })
 export class Gap extends Entity {
-  @prop(enumOf(GapKind), "What it is a lack of.")
+  @prop(enumOf(GapKind), "Kind of gap, for example a target without a year.")
   kind!: GapKind;
 
-  @prop(text(), "Why it is a gap, in a sentence. What is there is cited as evidence of this field.")
+  @prop(text(), "Why it is a gap, in one sentence. The evidence of this field cites what the sources do say.")
   why!: string;
 }

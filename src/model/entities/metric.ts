@@ -4,18 +4,18 @@ import { Observation, observationSchema } from "../values.js";
 
 @entity({ description: "One measured quantity." })
 export class Metric extends Entity {
-  @prop(optional(text()), "Unit of its values; null where no source says.")
+  @prop(optional(text()), "Unit of the values; null if no source states it.")
   unit!: string | null;
 
   @prop(
     optional(text({ searchable: true })),
-    "Data collection that its values come from, in a source's words; null where none says.",
+    "Data collection that the values come from, in a source's words; null if no source states it.",
   )
   dataset!: string | null;
 
   @prop(
     list(composite(() => Observation, observationSchema, null)),
-    "Published values; empty where no citable publication was loaded.",
+    "Published values; empty if the graph contains no citable publication of them.",
   )
   observations!: readonly Observation[];
 }

@@ -4,12 +4,12 @@ import { Precision } from "../values.js";
 
 @entity({ description: "A dated step.", order: "date" })
 export class Milestone extends Entity {
-  @prop(date(), "The day, or the first day of the month or year printed; see precision.")
+  @prop(date(), "The printed day, or the first day of the printed month or year; see `precision`.")
   date!: string;
 
-  @prop(enumOf(Precision), "How much of the date is printed.")
+  @prop(enumOf(Precision), "Precision of the printed date.")
   precision!: Precision;
 
-  @prop(text(), "The date as printed, such as Early April 2017.")
+  @prop(text(), "The date as printed, for example Early April 2017.")
   printed!: string;
 }

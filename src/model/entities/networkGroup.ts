@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf } from "../propertyTypes.js";
 
-/** What a clinical group is for. */
+/** Purpose of a clinical group. */
 export enum NetworkGroupKind {
   SITE_SPECIFIC = "SITE_SPECIFIC",
   CROSS_CUTTING = "CROSS_CUTTING",
@@ -11,18 +11,18 @@ export enum NetworkGroupKind {
 
 registerEnumType(NetworkGroupKind, {
   name: "NetworkGroupKind",
-  description: "What a clinical group is for.",
+  description: "Purpose of a clinical group.",
   valuesConfig: {
-    SITE_SPECIFIC: { description: "Cancers of one part of the body, such as lung." },
+    SITE_SPECIFIC: { description: "For cancers of one part of the body, for example lung." },
     CROSS_CUTTING: {
-      description: "A service or problem that all tumour sites share.",
+      description: "For a service or problem that concerns all tumour sites.",
     },
-    EXPERT_ADVISORY: { description: "Expert advice to a clinical network." },
+    EXPERT_ADVISORY: { description: "For expert advice to a clinical network." },
   },
 });
 
-@entity({ description: "A group of clinicians within a network, for one tumour site or across them." })
+@entity({ description: "A group of clinicians within a network, for one tumour site or for several." })
 export class NetworkGroup extends Entity {
-  @prop(enumOf(NetworkGroupKind), "Whether it is for one tumour site or cuts across them.")
+  @prop(enumOf(NetworkGroupKind), "Whether the group is for one tumour site, cross-cutting or advisory.")
   kind!: NetworkGroupKind;
 }

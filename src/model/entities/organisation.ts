@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, optional, pattern } from "../propertyTypes.js";
 
-/** What sort of body it is. */
+/** Kind of organisation, for example a charity or an NHS trust. */
 export enum OrganisationKind {
   GOVERNMENT = "GOVERNMENT",
   ARMS_LENGTH_BODY = "ARMS_LENGTH_BODY",
@@ -18,7 +18,7 @@ export enum OrganisationKind {
 
 registerEnumType(OrganisationKind, {
   name: "OrganisationKind",
-  description: "What sort of body it is.",
+  description: "Kind of organisation, for example a charity or an NHS trust.",
   valuesConfig: {
     GOVERNMENT: {
       description: "The government, a department or a statistical office.",
@@ -27,31 +27,31 @@ registerEnumType(OrganisationKind, {
       description: "A national body at arm's length from government.",
     },
     NHS_TRUST: {
-      description: "An NHS trust, foundation trust or centre of one.",
+      description: "An NHS trust or foundation trust, or a centre of one.",
     },
-    CHARITY: { description: "A voluntary body, such as Macmillan Cancer Support." },
-    COMPANY: { description: "A business that a source names." },
-    BOARD: { description: "A group that oversees and decides." },
+    CHARITY: { description: "A charity, for example Macmillan Cancer Support." },
+    COMPANY: { description: "A commercial business." },
+    BOARD: { description: "A board that oversees and decides." },
     COMMITTEE: { description: "A committee or group with a remit." },
     PARTNERSHIP: { description: "A partnership or coalition of bodies." },
     PROFESSIONAL_BODY: {
-      description: "A body of a profession or an industry.",
+      description: "A body that represents a profession or an industry.",
     },
     TEAM: { description: "A team or service within a body or across bodies." },
   },
 });
 
 @entity({
-  description: "A named body: an arm's-length body, trust, charity, company, board, committee or the like.",
+  description: "A named organisation: an arm's-length body, trust, charity, company, board, committee or similar.",
   identifiedBy: [{ prop: "odsCode" }],
 })
 export class Organisation extends Entity {
-  @prop(enumOf(OrganisationKind), "What sort of body it is.")
+  @prop(enumOf(OrganisationKind), "Kind of organisation, for example a charity or an NHS trust.")
   kind!: OrganisationKind;
 
   @prop(
     optional(pattern(/^[0-9A-Z]{3}$/, "RXF", { searchable: true, cited: true })),
-    "NHS Organisation Data Service code; null where no look-up at hand gives one.",
+    "NHS Organisation Data Service code; null if no available look-up contains one.",
   )
   odsCode!: string | null;
 }

@@ -3,6 +3,6 @@ import { optional, text } from "../propertyTypes.js";
 
 @entity({ description: "A named office holder.", plural: "people" })
 export class Person extends Entity {
-  @prop(optional(text()), "Title before the name as printed, such as Dr; null where none is printed.")
+  @prop(optional(text()), "Title before the name as printed, for example Dr; null if none is printed.")
   honorific!: string | null;
 }

@@ -2,10 +2,10 @@ import { Entity, entity, prop } from "../entity.js";
 import { integer } from "../propertyTypes.js";
 
 @entity({
-  description: "A heading of Annex A of the 2016 guidance, under which ambitions and deliverables stand.",
+  description: "A heading of Annex A of the 2016 guidance that groups ambitions and deliverables.",
   order: "order",
 })
 export class PolicyArea extends Entity {
-  @prop(integer({ cited: false }), "Place among the headings, from 1.")
+  @prop(integer({ cited: false }), "Position among the headings, starting at 1.")
   order!: number;
 }

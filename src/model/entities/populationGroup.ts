@@ -1,4 +1,4 @@
 import { Entity, entity } from "../entity.js";
 
-@entity({ description: "A group of people whom a source names as concerned." })
+@entity({ description: "A group of people that a source names, for example older people." })
 export class PopulationGroup extends Entity {}

@@ -3,7 +3,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, optional } from "../propertyTypes.js";
 import { Precision } from "../values.js";
 
-/** What sort of publication it is. */
+/** Kind of publication, for example guidance or a report. */
 export enum PublicationKind {
   GUIDANCE = "GUIDANCE",
   FRAMEWORK = "FRAMEWORK",
@@ -21,35 +21,36 @@ export enum PublicationKind {
 
 registerEnumType(PublicationKind, {
   name: "PublicationKind",
-  description: "What sort of publication it is.",
+  description: "Kind of publication, for example guidance or a report.",
   valuesConfig: {
-    GUIDANCE: { description: "Guidance to bodies that must act." },
+    GUIDANCE: { description: "Guidance to bodies that have to act on it." },
     FRAMEWORK: {
       description: "A framework of measures, ratings or assessment.",
     },
     LAW: { description: "An Act or a bill." },
     DATA_SET: { description: "A data collection, survey or audit." },
-    DASHBOARD: { description: "A tool that shows data." },
-    PLAN: { description: "Intentions of a body for a period, one plan or a whole class of them." },
+    DASHBOARD: { description: "A dashboard or other tool that displays data." },
+    PLAN: { description: "A plan of a body for a period, or a class of such plans." },
     REPORT: { description: "A report, review or proposal." },
     STANDARD: { description: "A clinical guideline or quality standard." },
-    WEB_PAGE: { description: "Words published on the web only." },
-    NEWSLETTER: { description: "A periodical letter to those concerned." },
+    WEB_PAGE: { description: "Text published only on the web." },
+    NEWSLETTER: { description: "A newsletter that is published periodically." },
     AGREEMENT: { description: "A contract or a code of conduct." },
-    LOOKUP: { description: "An official table of codes or memberships." },
+    LOOKUP: { description: "An official look-up table of codes or memberships." },
   },
 });
 
 @entity({
-  description: "A document, framework, law, data set or plan, other than a strategy, that a source is or names.",
+  description:
+    "A document, framework, law, data set or plan that is a source or is named in one. Strategies are a separate type.",
 })
 export class Publication extends Entity {
-  @prop(enumOf(PublicationKind), "What sort of publication it is.")
+  @prop(enumOf(PublicationKind), "Kind of publication, for example guidance or a report.")
   kind!: PublicationKind;
 
-  @prop(optional(date()), "When it was published; see publishedPrecision.")
+  @prop(optional(date()), "Date of publication; see `publishedPrecision`.")
   published!: string | null;
 
-  @prop(optional(enumOf(Precision)), "How much of the date is known; null where no date is.")
+  @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
 }

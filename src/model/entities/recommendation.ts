@@ -12,18 +12,18 @@ import { integer, optional, text } from "../propertyTypes.js";
   ],
 })
 export class Recommendation extends Entity {
-  @prop(
-    integer(),
-    "The number that the strategy or report prints; it identifies the recommendation only within that document.",
-  )
+  @prop(integer(), "The number printed in the strategy or report. It is unique only within that document.")
   number!: number;
 
   @prop(
     optional(text({ searchable: true, cited: true })),
-    "Its words; null where no source at hand prints them. The words of a deliverable are never passed off as it.",
+    "The text of the recommendation; null if no available source prints it. The text of a deliverable is never used instead.",
   )
   text!: string | null;
 
-  @prop(optional(text()), "Heading under which the strategy prints it; null where no source at hand says.")
+  @prop(
+    optional(text()),
+    "Heading under which the strategy prints the recommendation; null if no available source states it.",
+  )
   section!: string | null;
 }

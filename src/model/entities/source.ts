@@ -3,7 +3,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, optional, pattern, text } from "../propertyTypes.js";
 import { Precision } from "../values.js";
 
-/** What sort of text a source is. */
+/** Kind of source, for example a document or a look-up. */
 export enum SourceKind {
   DOCUMENT = "DOCUMENT",
   WEB_PAGE = "WEB_PAGE",
@@ -14,49 +14,49 @@ export enum SourceKind {
 
 registerEnumType(SourceKind, {
   name: "SourceKind",
-  description: "What sort of text a source is.",
+  description: "Kind of source, for example a document or a look-up.",
   valuesConfig: {
-    DOCUMENT: { description: "Something published once, such as a report or guidance." },
-    WEB_PAGE: { description: "Words of a web site as they were on the day of reading." },
-    NEWSLETTER: { description: "One issue of a periodical letter." },
-    LOOKUP: { description: "An official table of codes or memberships." },
+    DOCUMENT: { description: "A document published once, for example a report or guidance." },
+    WEB_PAGE: { description: "Text of a web site as of the day it was read." },
+    NEWSLETTER: { description: "One issue of a periodical newsletter." },
+    LOOKUP: { description: "An official look-up table of codes or memberships." },
     FACT_LIST: {
-      description: "Facts found in several public places, each with its address.",
+      description: "A list of facts from several public places, each with its URL.",
     },
   },
 });
 
 @entity({
-  description: "The copy of a document or look-up that was read for this graph.",
+  description: "A copy of a document or look-up that was read for this graph.",
 })
 export class Source extends Entity {
-  @prop(text({ searchable: true }), "What its publisher calls it, in the words printed on it.")
+  @prop(text({ searchable: true }), "Title as printed on the source.")
   title!: string;
 
-  @prop(enumOf(SourceKind), "What sort of text it is.")
+  @prop(enumOf(SourceKind), "Kind of source, for example a document or a look-up.")
   kind!: SourceKind;
 
-  @prop(optional(text({ searchable: true })), "Who published it; null where the copy does not say.")
+  @prop(optional(text({ searchable: true })), "Publisher; null if the copy does not state it.")
   publisher!: string | null;
 
-  @prop(optional(date({ cited: false })), "When it was published; see publishedPrecision. Null where not known.")
+  @prop(optional(date({ cited: false })), "Date of publication; see `publishedPrecision`. Null if unknown.")
   published!: string | null;
 
-  @prop(optional(enumOf(Precision)), "How much of the date is known; null where no date is.")
+  @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
 
-  @prop(optional(text()), "Public address of the document or look-up; null where none is known.")
+  @prop(optional(text()), "URL of the document or look-up; null if unknown.")
   url!: string | null;
 
-  @prop(text(), "Terms under which the source may be used.")
+  @prop(text(), "Licence or terms of use.")
   licence!: string;
 
   @prop(
     optional(text()),
-    "Name of the text file that quotations' offsets count in; null where only its facts were recorded.",
+    "Name of the text file that the offsets of quotations refer to; null if only facts of the source were recorded.",
   )
   file!: string | null;
 
-  @prop(optional(pattern(/^[0-9a-f]{64}$/, "64 hexadecimal digits")), "SHA-256 of that text file, hexadecimal.")
+  @prop(optional(pattern(/^[0-9a-f]{64}$/, "64 hexadecimal digits")), "SHA-256 of the text file, in hexadecimal.")
   sha256!: string | null;
 }

@@ -3,13 +3,13 @@ import { optional, pattern } from "../propertyTypes.js";
 
 @entity({
   description:
-    "The footprint of a Sustainability and Transformation Plan. The plan is a Publication, the partnership an Organisation.",
+    "The footprint of a Sustainability and Transformation Plan. The plan itself is a Publication; the partnership is an Organisation.",
   identifiedBy: [{ prop: "code" }],
 })
 export class Stp extends Entity {
   @prop(
     optional(pattern(/^E54\d{6}$/, "E54000009", { searchable: true, cited: true })),
-    "ONS code of the year 2017; null where no look-up gives one.",
+    "ONS code in 2017; null if no look-up contains one.",
   )
   code!: string | null;
 }

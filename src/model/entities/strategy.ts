@@ -3,7 +3,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, integer, optional, text } from "../propertyTypes.js";
 import { Precision } from "../values.js";
 
-/** What sort of policy document it is. */
+/** Kind of policy document: a strategy or a report. */
 export enum StrategyKind {
   STRATEGY = "STRATEGY",
   REPORT = "REPORT",
@@ -11,10 +11,10 @@ export enum StrategyKind {
 
 registerEnumType(StrategyKind, {
   name: "StrategyKind",
-  description: "What sort of policy document it is.",
+  description: "Kind of policy document: a strategy or a report.",
   valuesConfig: {
     STRATEGY: { description: "It sets policy for the health service." },
-    REPORT: { description: "It reports on policy or calls for it." },
+    REPORT: { description: "It reports on policy or calls for a change of policy." },
   },
 });
 
@@ -23,18 +23,18 @@ registerEnumType(StrategyKind, {
   plural: "strategies",
 })
 export class Strategy extends Entity {
-  @prop(enumOf(StrategyKind), "Whether it sets policy, or reports on it or calls for it.")
+  @prop(enumOf(StrategyKind), "Whether the document sets policy, or reports on it or calls for it.")
   kind!: StrategyKind;
 
-  @prop(optional(date()), "When it was published; see publishedPrecision.")
+  @prop(optional(date()), "Date of publication; see `publishedPrecision`.")
   published!: string | null;
 
-  @prop(optional(enumOf(Precision)), "How much of the date is known; null where no date is.")
+  @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
 
-  @prop(optional(text()), "The years it is for, as printed, such as 2015-2020.")
+  @prop(optional(text()), "The years that it covers, as printed, for example 2015-2020.")
   period!: string | null;
 
-  @prop(optional(integer()), "How many recommendations it is said to make; null where no source says.")
+  @prop(optional(integer()), "Number of recommendations according to a source; null if no source states it.")
   declaredRecommendationCount!: number | null;
 }

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf } from "../propertyTypes.js";
 
-/** What sort of topic it is. */
+/** Kind of topic, for example a service or a test. */
 export enum TopicKind {
   SERVICE = "SERVICE",
   INTERVENTION = "INTERVENTION",
@@ -14,14 +14,14 @@ export enum TopicKind {
 
 registerEnumType(TopicKind, {
   name: "TopicKind",
-  description: "What sort of topic it is.",
+  description: "Kind of topic, for example a service or a test.",
   valuesConfig: {
-    SERVICE: { description: "Care that is provided, such as palliative care." },
-    INTERVENTION: { description: "Something done for a patient, such as radiotherapy." },
+    SERVICE: { description: "A service, for example palliative care." },
+    INTERVENTION: { description: "An intervention, for example radiotherapy." },
     TEST: { description: "A test or screening programme." },
-    RISK_FACTOR: { description: "What makes cancer more likely, such as smoking." },
-    STANDARD: { description: "A standard of waiting time or care." },
-    CONCEPT: { description: "An idea with a name." },
+    RISK_FACTOR: { description: "A risk factor for cancer, for example smoking." },
+    STANDARD: { description: "A standard of waiting times or care." },
+    CONCEPT: { description: "An abstract idea that a source names." },
   },
 });
 
@@ -29,6 +29,6 @@ registerEnumType(TopicKind, {
   description: "A service, intervention, test, risk factor or concept that a source names.",
 })
 export class Topic extends Entity {
-  @prop(enumOf(TopicKind), "What sort of topic it is.")
+  @prop(enumOf(TopicKind), "Kind of topic, for example a service or a test.")
   kind!: TopicKind;
 }

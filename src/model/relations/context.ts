@@ -46,7 +46,7 @@ const STATEMENTS = [
   "Topic",
 ] as const;
 
-/** What stands around the spine: documents, bodies, people, expectations, time. No trace takes these. */
+/** Relations that traces do not follow: documents, bodies, people, expectations, succession. */
 export const CONTEXT = [
   {
     name: "TEXT_OF",
@@ -57,7 +57,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "The document whose text was read.",
-    inverseDescription: "Copies of the text that were read for this graph; empty where the document is only named.",
+    inverseDescription: "Copies of the text that were read for this graph; empty if the document is only named.",
   },
   {
     name: "SUCCEEDED_BY",
@@ -68,8 +68,8 @@ export const CONTEXT = [
     inverseField: "predecessors",
     strength: Strength.DIRECT,
     trace: null,
-    description: "What took its place, wholly or in part.",
-    inverseDescription: "Whose place it took, wholly or in part.",
+    description: "Entities that replaced it, wholly or in part.",
+    inverseDescription: "Entities that it replaced, wholly or in part.",
   },
   {
     name: "EVOLVED_INTO",
@@ -79,8 +79,8 @@ export const CONTEXT = [
     inverseField: "evolvedFrom",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Kind of body into which it was to develop, or did.",
-    inverseDescription: "Kind of body from which it developed.",
+    description: "What it developed into or was expected to develop into.",
+    inverseDescription: "What it developed from.",
   },
   {
     name: "FOLLOWS",
@@ -90,7 +90,7 @@ export const CONTEXT = [
     inverseField: "followedBy",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Earlier documents on which it builds or reports.",
+    description: "Earlier documents that it builds on or reports on.",
     inverseDescription: "Later documents that build or report on it.",
   },
   {
@@ -112,8 +112,8 @@ export const CONTEXT = [
     inverseField: "documentsFor",
     strength: Strength.DIRECT,
     trace: null,
-    description: "For whom the document says it is.",
-    inverseDescription: "Documents that say they are for it.",
+    description: "Intended readers, according to the document.",
+    inverseDescription: "Documents that name it as their intended reader.",
   },
   {
     name: "PUBLISHED",
@@ -145,8 +145,8 @@ export const CONTEXT = [
     inverseField: "echoedBy",
     strength: Strength.INFERRED,
     trace: null,
-    description: "Earlier statements of the same idea; both are quoted and the reason is given.",
-    inverseDescription: "Later statements of the same idea; both are quoted and the reason is given.",
+    description: "Earlier statements of the same idea. The evidence quotes both and gives the reason.",
+    inverseDescription: "Later statements of the same idea. The evidence quotes both and gives the reason.",
   },
   {
     name: "ADDRESSED_TO",
@@ -156,8 +156,8 @@ export const CONTEXT = [
     inverseField: "recommendationsTo",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Who is to act on it.",
-    inverseDescription: "Recommendations on which it is to act.",
+    description: "Who should act on the recommendation.",
+    inverseDescription: "Recommendations that it should act on.",
   },
   {
     name: "EXPECTED_OF",
@@ -167,8 +167,8 @@ export const CONTEXT = [
     inverseField: "expectations",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Of whom it is expected.",
-    inverseDescription: "What is expected of it.",
+    description: "Who should meet the expectation.",
+    inverseDescription: "What sources expect of it.",
   },
   {
     name: "SET_OUT_IN",
@@ -178,7 +178,7 @@ export const CONTEXT = [
     inverseField: "setsOut",
     strength: Strength.DIRECT,
     trace: null,
-    description: "The documents in which it is laid down or reported.",
+    description: "Documents that set it out or report it.",
     inverseDescription: "Expectations, findings, allocations and milestones that the document sets out.",
   },
   {
@@ -212,8 +212,8 @@ export const CONTEXT = [
     props: [role],
     strength: Strength.DIRECT,
     trace: null,
-    description: "The larger thing that it is a part or member of.",
-    inverseDescription: "What belongs to it: smaller things of which it is made, and bodies that have joined it.",
+    description: "What it is a part or member of.",
+    inverseDescription: "Its component parts, and the bodies that are its members.",
   },
   {
     name: "BACKS",
@@ -224,8 +224,8 @@ export const CONTEXT = [
     props: [role],
     strength: Strength.DIRECT,
     trace: null,
-    description: "Bodies that it supports without being a part of them.",
-    inverseDescription: "Bodies that support it without being a part of it.",
+    description: "Bodies that it supports without being part of them.",
+    inverseDescription: "Bodies that support it without being part of it.",
   },
   {
     name: "USES",
@@ -244,8 +244,8 @@ export const CONTEXT = [
     inverseField: "usedBy",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Instruments, data and standards through which it works.",
-    inverseDescription: "What works through it.",
+    description: "Instruments, data and standards that it uses.",
+    inverseDescription: "What uses it.",
   },
   {
     name: "CONCERNS",
@@ -267,7 +267,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "What the money is for.",
-    inverseDescription: "Money for it, by year, and who pays for it.",
+    inverseDescription: "Funding allocations by year, and who pays.",
   },
   {
     name: "COMMISSIONS",
@@ -277,8 +277,8 @@ export const CONTEXT = [
     inverseField: "commissionedBy",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Services that it commissions, or is to commission.",
-    inverseDescription: "Who commissions the service, or is to commission it.",
+    description: "Services that it commissions or is expected to commission.",
+    inverseDescription: "Who commissions the service or is expected to commission it.",
   },
   {
     name: "COUNTS",
@@ -298,7 +298,8 @@ export const CONTEXT = [
     inverseField: "countedIn",
     strength: Strength.DIRECT,
     trace: null,
-    description: "What a printed number counts, where the source lists all of it; a different number is a mismatch.",
+    description:
+      "The entities that a printed number counts, if the source lists all of them. A different number is a mismatch.",
     inverseDescription: "Printed numbers that count it.",
   },
   {
@@ -320,8 +321,8 @@ export const CONTEXT = [
     inverseField: "holdsToAccount",
     strength: Strength.DIRECT,
     trace: null,
-    description: "To whom it is accountable or within whose governance it sits.",
-    inverseDescription: "Bodies that answer to it or sit within its governance.",
+    description: "Bodies that it is accountable to or that govern it.",
+    inverseDescription: "Bodies that are accountable to it or that it governs.",
   },
   {
     name: "RUN_BY",
@@ -331,7 +332,7 @@ export const CONTEXT = [
     inverseField: "runs",
     strength: Strength.DIRECT,
     trace: null,
-    description: "Who runs, leads or is responsible for it.",
+    description: "Who runs it, leads it or is responsible for it.",
     inverseDescription: "What it runs, leads or is responsible for.",
   },
   {
@@ -344,7 +345,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "Who or what supports it.",
-    inverseDescription: "Bodies and programmes that have its help.",
+    inverseDescription: "Bodies and programmes that it supports.",
   },
   {
     name: "WORKS_WITH",
@@ -355,7 +356,7 @@ export const CONTEXT = [
     props: [role],
     strength: Strength.DIRECT,
     trace: null,
-    description: "Bodies that a source names as its partners; role says in what.",
+    description: "Bodies that a source names as its partners; `role` says in what.",
     inverseDescription: "Who works with it.",
   },
   {
@@ -368,7 +369,7 @@ export const CONTEXT = [
     strength: Strength.DIRECT,
     trace: null,
     description: "Who takes part in it.",
-    inverseDescription: "In what it takes part.",
+    inverseDescription: "What it takes part in.",
   },
   {
     name: "PRESENTED_AT",
@@ -413,8 +414,8 @@ export const CONTEXT = [
     props: [extent],
     strength: Strength.DIRECT,
     trace: null,
-    description: "Alliances with which it shares all or a part of their footprint.",
-    inverseDescription: "Networks that share all or a part of its footprint.",
+    description: "Alliances whose footprint it shares, wholly or in part.",
+    inverseDescription: "Networks that share its footprint, wholly or in part.",
   },
   {
     name: "LOCATED_IN",
@@ -424,7 +425,7 @@ export const CONTEXT = [
     inverseField: "organisations",
     strength: Strength.DIRECT,
     trace: null,
-    description: "STP footprints, alliances and regions to which it belongs.",
+    description: "STP footprints, alliances and regions that it belongs to.",
     inverseDescription: "Named bodies that belong to it.",
   },
 ] as const satisfies readonly RelationSpec[];

@@ -1,7 +1,7 @@
 import { Strength } from "../evidence.js";
 import type { RelationSpec } from "./spec.js";
 
-/** What a gap may be a gap in. */
+/** Types that gaps can be about. */
 const SUBJECTS = [
   "Strategy",
   "Publication",
@@ -31,7 +31,7 @@ const SUBJECTS = [
   "Source",
 ] as const;
 
-/** Relations that are derived from the rest of a release; seeds do not state them. */
+/** Relations that are derived from the rest of a release. Seeds do not contain them. */
 export const DERIVED = [
   {
     name: "GAP_IN",
@@ -43,7 +43,7 @@ export const DERIVED = [
     strength: Strength.DIRECT,
     trace: null,
     derived: true,
-    description: "What the gap is in.",
-    inverseDescription: "What the sources leave open of it, or say twice.",
+    description: "The entity that has the gap.",
+    inverseDescription: "What is missing, duplicated or contradictory about it in the sources.",
   },
 ] as const satisfies readonly RelationSpec[];

@@ -3,13 +3,13 @@ import { AmbitionGroup } from "../entities/ambition.js";
 import { enumOf, optional, text } from "../propertyTypes.js";
 import type { EdgePropSpec } from "./spec.js";
 
-/** How much of the one belongs to the other. */
+/** Whether the whole entity or a part of it belongs to the other. */
 export enum Extent {
   WHOLE = "WHOLE",
   PART = "PART",
 }
 
-/** How a piece of national work is tied to a deliverable. */
+/** How national work is linked to a deliverable. */
 export enum Reading {
   AS_PRINTED = "AS_PRINTED",
   BY_SENSE = "BY_SENSE",
@@ -17,21 +17,21 @@ export enum Reading {
 
 registerEnumType(Extent, {
   name: "Extent",
-  description: "How much of the one belongs to the other.",
+  description: "Whether the whole entity or a part of it belongs to the other.",
   valuesConfig: {
-    WHOLE: { description: "Every part of it belongs there." },
+    WHOLE: { description: "The whole entity belongs to the other." },
     PART: {
-      description: "Some of it; the evidence names the part where the source does.",
+      description: "A part belongs to the other. The evidence names the part if the source does.",
     },
   },
 });
 registerEnumType(Reading, {
   name: "Reading",
-  description: "How a piece of national work is tied to a deliverable.",
+  description: "How national work is linked to a deliverable.",
   valuesConfig: {
-    AS_PRINTED: { description: "It stands on the deliverable's row." },
+    AS_PRINTED: { description: "It is printed on the deliverable's row." },
     BY_SENSE: {
-      description: "It stands on another row, but this deliverable is the one that it concerns.",
+      description: "It is printed on another row, but concerns this deliverable.",
     },
   },
 });
@@ -39,31 +39,31 @@ registerEnumType(Reading, {
 export const extent: EdgePropSpec = {
   name: "extent",
   type: enumOf(Extent),
-  description: "Whether all or a part belongs.",
+  description: "Whether the whole or a part belongs.",
 };
 export const reading: EdgePropSpec = {
   name: "reading",
   type: enumOf(Reading),
-  description: "Printed on the row, or tied by sense.",
+  description: "Whether the link is printed on the row or follows from the meaning.",
 };
 export const group: EdgePropSpec = {
   name: "group",
   type: enumOf(AmbitionGroup),
-  description: "Heading of the area under which the ambition is printed.",
+  description: "Heading within the area under which the ambition is printed.",
 };
 export const dashboardTag: EdgePropSpec = {
   name: "dashboardTag",
   type: optional(text()),
   description:
-    "What the area prints of the Cancer Dashboard beside the ambition, such as [not in Dashboard]; null where nothing.",
+    "The note on the Cancer Dashboard printed beside the ambition, for example [not in Dashboard]; null if there is none.",
 };
 export const title: EdgePropSpec = {
   name: "title",
   type: optional(text()),
-  description: "Title of the post as printed; null where none is.",
+  description: "Title of the post as printed; null if none is printed.",
 };
 export const role: EdgePropSpec = {
   name: "role",
   type: optional(text()),
-  description: "In what role, in the source's words; null where it does not say.",
+  description: "Role in the source's words; null if not stated.",
 };

@@ -2,7 +2,7 @@ import { Strength } from "../evidence.js";
 import { dashboardTag, extent, group, reading } from "./properties.js";
 import type { RelationSpec } from "./spec.js";
 
-/** From a strategy to those who must act and to what is measured, in the direction that a trace runs. */
+/** Relations that traces follow: from a strategy to those who must act and to what is measured. */
 export const TRACE_RELATIONS = [
   {
     name: "MAKES",
@@ -13,7 +13,7 @@ export const TRACE_RELATIONS = [
     inverseOne: true,
     strength: Strength.DIRECT,
     trace: "STEP",
-    description: "Recommendations that the strategy makes, as far as a source at hand names them.",
+    description: "Recommendations of the strategy that an available source names.",
     inverseDescription: "The strategy that makes the recommendation.",
   },
   {
@@ -24,8 +24,8 @@ export const TRACE_RELATIONS = [
     inverseField: "recommendations",
     strength: Strength.DIRECT,
     trace: "STEP",
-    description: "Deliverables that carry the recommendation's number in brackets.",
-    inverseDescription: "Recommendations whose numbers stand in the deliverable's brackets.",
+    description: "Deliverables that name the recommendation's number in brackets.",
+    inverseDescription: "Recommendations whose numbers are printed in the deliverable's brackets.",
   },
   {
     name: "IN_AREA",
@@ -58,8 +58,8 @@ export const TRACE_RELATIONS = [
     inverseField: "contributions",
     strength: Strength.INFERRED,
     trace: "STEP",
-    description: "Ambitions that name the same thing as the deliverable; both are quoted.",
-    inverseDescription: "Deliverables that name the same thing as the ambition; both are quoted.",
+    description: "Ambitions that name the same thing as the deliverable. The evidence quotes both.",
+    inverseDescription: "Deliverables that name the same thing as the ambition. The evidence quotes both.",
   },
   {
     name: "MEASURED_BY",
@@ -69,7 +69,7 @@ export const TRACE_RELATIONS = [
     inverseField: "ambitions",
     strength: Strength.DIRECT,
     trace: "STEP",
-    description: "Metrics by which the ambition is measured.",
+    description: "Metrics that measure the ambition.",
     inverseDescription: "Ambitions that the metric measures.",
   },
   {
@@ -104,9 +104,9 @@ export const TRACE_RELATIONS = [
     props: [extent],
     strength: Strength.DIRECT,
     trace: "STEP",
-    description: "Clinical Commissioning Groups that belong to its footprint, whole or in part.",
+    description: "Clinical Commissioning Groups that belong to its footprint, wholly or in part.",
     inverseDescription:
-      "Footprints to which the CCG belongs; more than one where sources place it in several or it changed over time.",
+      "Footprints that the CCG belongs to. There can be several if sources disagree or membership changed.",
   },
   {
     name: "CONTAINS",
@@ -141,7 +141,7 @@ export const TRACE_RELATIONS = [
     one: true,
     strength: Strength.DIRECT,
     trace: "END",
-    description: "Region of NHS England on whose rows Annex i prints the alliance.",
+    description: "Region of NHS England under which Annex i prints the alliance.",
     inverseDescription: "Alliances that Annex i prints under the region.",
   },
   {
@@ -152,8 +152,8 @@ export const TRACE_RELATIONS = [
     inverseField: "namedLeads",
     strength: Strength.DIRECT,
     trace: "END",
-    description: "Alliances of which the person is the named lead.",
-    inverseDescription: "Named leads of the alliance; empty where none is named.",
+    description: "Alliances that name the person as their lead.",
+    inverseDescription: "Named leads of the alliance; empty if none is named.",
   },
   {
     name: "CHAIRS",

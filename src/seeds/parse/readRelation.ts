@@ -130,6 +130,6 @@ function readDay(item: MapNode | null, key: string, report: Report): string | nu
   const node = item ? get(item, key) : undefined;
   const words = readWords(node, report);
   if (!node || words === null || isIsoDate(words)) return words;
-  report(node.place, `"${key}" is ${kindOf(node)}.`, { expected: "a day as YYYY-MM-DD" });
+  report(node.place, `"${key}" is ${kindOf(node)}.`, { expected: "a date in the format YYYY-MM-DD" });
   return null;
 }
