@@ -54,7 +54,6 @@ export interface ReleaseStream extends Pick<Release, "hash" | "redirects"> {
   readonly edges: Sequence<EdgeRecord>;
 }
 
-<<<<<<< HEAD
 /**
  * All that a release holds, read from wherever it is kept and never all in memory. Each sequence may be read more than once, and is in the order of a
  * `Release`: entities by id, edges by relation, from, to and ordinal.
@@ -66,10 +65,7 @@ export interface ReleaseRecords extends Pick<Release, "hash" | "redirects"> {
   readonly edges: AsyncIterable<EdgeRecord>;
 }
 
-/** What a store says of the release it serves. */
-=======
 /** A store's summary of the release that it serves. */
->>>>>>> 419cdc5 (Write the descriptions of the model, traces and synthetic releases in standard wording)
 export interface ReleaseSummary {
   readonly hash: string;
   /** Number of entities by type. Types without entities are omitted. */
