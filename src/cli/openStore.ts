@@ -13,12 +13,16 @@ import { UsageError } from "./usageError.js";
 /** Where the built release is cached between starts. */
 const SNAPSHOT = fileURLToPath(new URL("../../.cache/release.json", import.meta.url));
 
+/** Tells the operator of a failure after which the work goes on. */
+const warn = (message: string, error: unknown): void =>
+  void process.stderr.write(`${message} (${error instanceof Error ? error.message : String(error)})\n`);
+
 /** The release built from the seeds. Throws a SeedError with all faults. */
 export async function releaseOf({ SEEDS_DIR: seedsDirs }: Config): Promise<Release> {
   // The seed reader takes a while to import and is not needed if the seeds are unchanged.
   return (
     readSnapshot(SNAPSHOT, seedsDirs) ??
-    (await import("../seeds/release/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT })
+    (await import("../seeds/release/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT, onWarning: warn })
   );
 }
 
@@ -31,7 +35,15 @@ export async function openNeo4j(config: Config, how: HowToOpen = {}): Promise<Ne
   if (!password) throw new UsageError(`NEO4J_PASSWORD must be set to the password of user ${user} at ${uri}.`);
   // The driver takes a while to import, and the embedded store does not need it.
   const { openNeo4jStore } = await import("../store/neo4j/index.js");
-  return openNeo4jStore({ uri, user, password, database, statementTimeout: config.STORE_TIMEOUT, ...how });
+  return openNeo4jStore({
+    uri,
+    user,
+    password,
+    database,
+    statementTimeout: config.STORE_TIMEOUT,
+    onWarning: warn,
+    ...how,
+  });
 }
 
 /**

@@ -143,8 +143,10 @@ function countText(twigs: readonly Twig[]): string {
 }
 
 /** "1 policy area", "19 alliances", "2 CCGs". */
-export function counted(count: number, type: EntityName): string {
-  const words =
-    count === 1 ? idPrefix(type).replaceAll("-", " ") : idPrefix(entityOf(type).plural).replaceAll("-", " ");
-  return `${count} ${words.replace(/^(ccg|stp)/, (short) => short.toUpperCase())}`;
+export const counted = (count: number, type: EntityName): string => `${count} ${typeInWords(type, count)}`;
+
+/** "policy area" or "policy areas", by the count. */
+export function typeInWords(type: EntityName, count: number): string {
+  const words = idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " ");
+  return words.replace(/^(ccg|stp)/, (short) => short.toUpperCase());
 }

@@ -70,7 +70,7 @@ export const STATED_ENTITIES: readonly EntitySpec[] = ENTITIES.filter(({ derived
 /** GraphQL names of the entity types, in the order of `classes`. */
 export const ENTITY_NAMES = Object.keys(classes) as readonly EntityName[];
 
-const byName = new Map(ENTITIES.map((spec) => [spec.name, spec]));
+const byName = new Map<string, EntitySpec>(ENTITIES.map((spec) => [spec.name, spec]));
 
 /** Returns the declaration of an entity type. Throws if there is no such type, which is a programming error. */
 export function entityOf(name: string): EntitySpec {
@@ -81,3 +81,10 @@ export function entityOf(name: string): EntitySpec {
 
 /** True if an entity type has this name. */
 export const isEntityName = (name: string): name is EntityName => byName.has(name);
+
+/** The first of some types, whose properties stand for those that all of them share. Throws on an empty list. */
+export function firstType(types: readonly EntityName[]): EntityName {
+  const [first] = types;
+  if (!first) throw new Error("Expected at least one entity type");
+  return first;
+}

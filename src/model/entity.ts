@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
+import type { EntityName } from "./entities.js";
 import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
 import { Alias, aliasSchema, Code, codeSchema } from "./values.js";
 
@@ -25,7 +26,7 @@ export interface Identifier {
 /** The declaration of an entity type. */
 export interface EntitySpec {
   /** GraphQL name, such as "PolicyArea". */
-  readonly name: string;
+  readonly name: EntityName;
   readonly cls: new () => Entity;
   /** Name of the plural root field, such as "policyAreas". */
   readonly plural: string;
@@ -38,6 +39,8 @@ export interface EntitySpec {
   readonly listedBy: { readonly argument: string; readonly prop: string } | null;
   /** True if the entities are derived from the rest of a release: seeds do not contain them and search does not return them. */
   readonly derived: boolean;
+  /** Its slugs are official names of look-ups, with the year where a name is borne twice. `validate` warns where they differ. */
+  readonly namedByLookup: boolean;
   /** Its own properties and the common properties of all entities. */
   readonly props: readonly PropSpec[];
 }
@@ -59,7 +62,7 @@ export function prop<T>(type: PropertyType<T>, description: string) {
       nullable: type.optional,
       simple: true,
     })(target, key);
-    const owner = target.constructor as unknown as Constructor;
+    const owner = target.constructor as Constructor;
     const props = ownProps.get(owner) ?? [];
     props.push({ name: key, type: type as PropertyType<unknown>, description });
     ownProps.set(owner, props);
@@ -93,7 +96,9 @@ export abstract class Entity extends Node {
 
   @prop(
     list(
-      composite(() => Alias, aliasSchema, null),
+      composite(() => Alias, aliasSchema, null, {
+        sourced: "The source that uses the name; null where it is in general use.",
+      }),
       { cited: false },
     ),
     "Other names, including misprints, each with the source that uses it.",
@@ -102,7 +107,7 @@ export abstract class Entity extends Node {
 
   @prop(
     list(
-      composite(() => Code, codeSchema, null),
+      composite(() => Code, codeSchema, null, { sourced: "The source that gives the code." }),
       { cited: false },
     ),
     "Codes in official look-ups, each with its scheme and validity.",
@@ -129,13 +134,15 @@ interface Declaration {
   order?: string;
   identifiedBy?: readonly Identifier[];
   derived?: true;
+  namedByLookup?: true;
   listedBy?: EntitySpec["listedBy"];
 }
 
 /** Declares an entity type. The class name becomes its GraphQL name. */
 export function entity(declaration: Declaration) {
   return (cls: new () => Entity): void => {
-    const name = cls.name;
+    // The list of types (entities.ts) holds the class under this name.
+    const name = cls.name as EntityName;
     ObjectType(name, {
       description: declaration.description,
       implements: Entity,
@@ -149,6 +156,7 @@ export function entity(declaration: Declaration) {
       order: declaration.order ?? null,
       identifiedBy: declaration.identifiedBy ?? [],
       derived: declaration.derived ?? false,
+      namedByLookup: declaration.namedByLookup ?? false,
       listedBy: declaration.listedBy ?? null,
       props: [...(ownProps.get(Entity) ?? []), ...(ownProps.get(cls) ?? [])],
     });

@@ -1,6 +1,7 @@
 import { Kind as Ast, GraphQLScalarType } from "graphql";
 import { Float, Int } from "type-graphql";
 import { z } from "zod";
+import type { CodeScheme } from "./values.js";
 
 /** How filters and sort orders compare a property. */
 export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";
@@ -24,6 +25,13 @@ export interface PropertyType<T> {
   readonly cited: boolean;
   /** True if search covers the property. */
   readonly searchable: boolean;
+  /**
+   * What the `source` of each value says, where the values of a composite type name their source themselves: several files may then add to a
+   * list of them, and the API shows the Source. Null for other types.
+   */
+  readonly sourced: string | null;
+  /** Scheme of a code, which is then also listed among the codes of the entity. Null where the property is not a code. */
+  readonly codeScheme: CodeScheme | null;
 }
 
 interface Options {
@@ -31,6 +39,8 @@ interface Options {
   searchable?: boolean;
   /** Overrides whether the property must be cited. */
   cited?: boolean;
+  sourced?: string;
+  codeScheme?: CodeScheme;
 }
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -65,6 +75,8 @@ function propertyType<T>(
     list: false,
     cited: false,
     searchable: false,
+    sourced: null,
+    codeScheme: null,
     ...base,
     ...options,
   };
@@ -151,11 +163,12 @@ export const list = <T>(of: PropertyType<T>, options: Options = {}): PropertyTyp
   propertyType(
     {
       graphql: () => [of.graphql()],
-      schema: z.array(of.schema) as unknown as z.ZodType<readonly T[]>,
+      schema: z.array(of.schema) as z.ZodType<readonly T[]>,
       comparable: null,
       list: true,
       cited: of.cited,
       searchable: of.searchable,
+      sourced: of.sourced,
     },
     options,
   );

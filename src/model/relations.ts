@@ -1,4 +1,4 @@
-import { ENTITY_NAMES, type EntityName, entityOf } from "./entities.js";
+import { ENTITY_NAMES, type EntityName } from "./entities.js";
 import { CONTEXT } from "./relations/context.js";
 import { DERIVED } from "./relations/derived.js";
 import type { RelationSpec } from "./relations/spec.js";
@@ -72,18 +72,3 @@ export const relationFieldsOf = (type: EntityName): readonly RelationField[] => 
 /** Returns the relation fields of an entity type that seeds may contain. */
 export const statedFieldsOf = (type: EntityName): readonly RelationField[] =>
   relationFieldsOf(type).filter(({ relation }) => !relation.derived);
-
-/** Throws if two fields of a type have the same name, with a list of the conflicts. */
-export function checkModel(): void {
-  const clashes = ENTITY_NAMES.flatMap((type) => {
-    const names = [
-      "id",
-      "citations",
-      "evidence",
-      ...entityOf(type).props.map((p) => p.name),
-      ...relationFieldsOf(type).map((f) => f.field),
-    ];
-    return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${type}.${name}`);
-  });
-  if (clashes.length > 0) throw new Error(`Declared twice: ${clashes.join(", ")}`);
-}

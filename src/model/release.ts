@@ -1,14 +1,21 @@
+import type { EntityName } from "./entities.js";
 import type { Evidence } from "./evidence.js";
 
 /** A property value: plain data, null if no source gives it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [member: string]: Value };
 
+/**
+ * The items of a list property whose type is composite, such as aliases; empty where there are none.
+ * T is the class that the property declares: a release holds only values that its schema has checked.
+ */
+export const itemsOf = <T>(value: Value | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as unknown as readonly T[]) : [];
+
 /** An entity of a release. */
 export interface EntityRecord {
   readonly id: string;
-  /** GraphQL name of its type. */
-  readonly type: string;
-  /** Every property that the type declares; null or [] if unknown. */
+  readonly type: EntityName;
+  /** Every property that the type declares, null or [] if unknown. */
   readonly props: Readonly<Record<string, Value>>;
   /** Evidence by property. "name" has the evidence for the entity itself. */
   readonly evidence: Readonly<Record<string, readonly Evidence[]>>;

@@ -207,14 +207,14 @@ export const targetSchema = z.strictObject({
   comparator: nullable(z.enum(Comparator)),
   by: nullable(z.string()),
   byAmbiguous: z.boolean().default(false),
-}) as unknown as z.ZodType<Target>;
+}) as z.ZodType<Target>;
 export const observationSchema = z.strictObject({
   value: z.number(),
   unit: z.string(),
   period: z.string(),
   area: z.string(),
   source: nullable(z.string()),
-}) as unknown as z.ZodType<Observation>;
+}) as z.ZodType<Observation>;
 
 /** A number with its printed form, compared by the number. */
 export const figure = (): PropertyType<Figure> =>

@@ -6,16 +6,17 @@ import { type CacheVersion, hash } from "./cacheVersion.js";
 export const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 /**
- * Names the answer to a GET by its edition: the same question of the same edition has the same answer, so a client that has it can be told so before
- * anything is done. None for other methods.
+ * The ETag of the response to a GET request; undefined for other methods. It depends on the cache version, the address and the Accept header, so it is
+ * known before the operation runs.
+ * @param url address that holds the operation; a saved query is named by its text, not by its own address
  */
 export function tagOf(
-  { method, url, headers }: FastifyRequest,
+  { method, headers }: FastifyRequest,
+  url: string,
   release: ReleaseSummary,
   cacheVersion: CacheVersion,
 ): string | undefined {
   if (method !== "GET") return undefined;
-  // A saved query stands here with its text.
   return `W/"${cacheVersion(release)}-${hash([url, headers.accept ?? ""])}"`;
 }
 

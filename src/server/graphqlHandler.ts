@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
-import type { FastifyRequest, RouteHandlerMethod } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import type { CacheVersion } from "./cacheVersion.js";
@@ -25,13 +25,16 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-/** Answers GraphQL requests; says of an answer that the client has that it still holds. */
+/** Answers a GraphQL request. `url` is the address whose query string holds the operation of a GET request, that of the request by default. */
+export type GraphqlHandler = (request: FastifyRequest, reply: FastifyReply, url?: string) => Promise<FastifyReply>;
+
+/** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
-  ({ apollo, store, cacheVersion, paragraph }: GraphqlHandlerOptions): RouteHandlerMethod =>
-  async (request, reply) => {
-    const { id: requestId, method, url, body, remaining } = request;
+  ({ apollo, store, cacheVersion, paragraph }: GraphqlHandlerOptions): GraphqlHandler =>
+  async (request, reply, url = request.url) => {
+    const { id: requestId, method, body, remaining } = request;
     const reader = await store.reader();
-    const etag = tagOf(request, reader.release, cacheVersion);
+    const etag = tagOf(request, url, reader.release, cacheVersion);
     if (etag !== undefined) {
       reply.header("vary", `${reply.getHeader("vary")}, Accept`);
       if (isKnown(etag, request)) return reply.code(304).headers({ etag, "cache-control": CACHE_CONTROL }).send();

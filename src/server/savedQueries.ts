@@ -1,11 +1,12 @@
-import type { FastifyInstance, onRequestAsyncHookHandler, RouteHandlerMethod } from "fastify";
+import type { FastifyInstance, onRequestAsyncHookHandler } from "fastify";
 import { Kind, print, type TypeNode } from "graphql";
 import { didYouMean } from "../model/text.js";
 import { CACHE_CONTROL } from "./etag.js";
+import type { GraphqlHandler } from "./graphqlHandler.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
 import { sendError } from "./sendError.js";
 
-interface Offered extends SavedQuery {
+interface DescribedQuery extends SavedQuery {
   readonly title: string;
   readonly sentence: string;
   readonly variables: readonly {
@@ -15,7 +16,7 @@ interface Offered extends SavedQuery {
   }[];
 }
 
-function offered(query: SavedQuery): Offered {
+function described(query: SavedQuery): DescribedQuery {
   const [title = "", sentence = ""] = query.text.split("\n").map((line) => line.replace(/^# /, ""));
   const variables = (query.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => ({
     name: variable.name.value,
@@ -39,7 +40,7 @@ function valueFor(type: TypeNode, given: unknown): unknown {
 
 /** The variables in the address; a sentence where one is not among the query's. */
 function variablesOf(
-  { variables }: Offered,
+  { variables }: DescribedQuery,
   query: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | string {
   const names = variables.map(({ name }) => name);
@@ -54,16 +55,16 @@ function variablesOf(
 }
 
 /**
- * Adds `/q`, which lists the saved queries, and `/q/<name>`, which answers one of them, by GET, with its variables in the address: the same as its
- * document at /graphql, in whose place it is answered.
+ * Adds `/q`, which lists the saved queries, and `/q/<name>`, which runs one of them with the variables of the query string. The response is the same as
+ * that of its document at /graphql.
  */
 export function addSavedQueries(
   app: FastifyInstance,
   queries: readonly SavedQuery[],
   limits: readonly onRequestAsyncHookHandler[],
-  answer: RouteHandlerMethod,
+  handler: GraphqlHandler,
 ): void {
-  const saved = new Map(queries.map((query) => [query.name, offered(query)]));
+  const saved = new Map(queries.map((query) => [query.name, described(query)]));
   app.get("/q", async (_request, reply) => {
     reply.header("cache-control", CACHE_CONTROL);
     return {
@@ -76,7 +77,7 @@ export function addSavedQueries(
       })),
     };
   });
-  const choose: onRequestAsyncHookHandler = async (request, reply) => {
+  app.get("/q/:name", { onRequest: [...limits] }, async (request, reply) => {
     const { name } = request.params as { name: string };
     const query = saved.get(name);
     if (!query) {
@@ -85,9 +86,7 @@ export function addSavedQueries(
     }
     const variables = variablesOf(query, request.query as Readonly<Record<string, unknown>>);
     if (typeof variables === "string") return sendError(reply, 400, "BAD_USER_INPUT", variables);
-    const asked = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
-    request.raw.url = `/graphql?${asked}`;
-    return undefined;
-  };
-  app.get("/q/:name", { onRequest: [choose, ...limits] }, answer);
+    const operation = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
+    return handler(request, reply, `/graphql?${operation}`);
+  });
 }

@@ -77,5 +77,8 @@ export function chainsFrom(from: EntityName): readonly Chain[] {
 
 /** Returns every chain from a type to one of the target types. */
 export function chainsBetween(from: EntityName, to: readonly EntityName[]): readonly Chain[] {
-  return chainsFrom(from).filter((chain) => to.includes(chain.hops[chain.hops.length - 1]?.to as EntityName));
+  return chainsFrom(from).filter(({ hops }) => {
+    const last = hops.at(-1);
+    return last !== undefined && to.includes(last.to);
+  });
 }

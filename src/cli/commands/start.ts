@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { REFERENCE_DAY } from "../../model/defaults.js";
 import { createApp } from "../../server/app.js";
 import { type Config, readConfig } from "../../server/config.js";
 import { listen, stopListening } from "../../server/listen.js";
@@ -19,7 +20,7 @@ const EXAMPLE: TraceRequest = {
   types: ["Deliverable", "Ambition", "Metric", "Alliance"],
   minStrength: 1,
   first: 100,
-  asOf: "2016-12-06",
+  asOf: REFERENCE_DAY,
 };
 
 /** How long the shutdown waits for open requests, in milliseconds. */

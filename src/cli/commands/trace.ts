@@ -8,7 +8,7 @@ import type { Reader, TraceRows } from "../../store/store.js";
 import { chainsBetween } from "../../trace/chain.js";
 import { openStore } from "../openStore.js";
 import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
-import { counted, traceText } from "../traceText.js";
+import { counted, traceText, typeInWords } from "../traceText.js";
 import { unknownId } from "../unknownId.js";
 import { UsageError } from "../usageError.js";
 
@@ -67,7 +67,7 @@ export async function traceInWords(
     .filter(([, count]) => count > 0);
   const found = totals.map(([type, count]) => counted(count, type)).join(", ") || "nothing";
   const when = asOf ? `, as of ${asOf}` : "";
-  const silent = types === ENTITY_NAMES ? [] : notStated.map((type) => counted(2, type).slice(2));
+  const silent = types === ENTITY_NAMES ? [] : notStated.map((type) => typeInWords(type, 2));
   return [
     `${styled(paper, "bold", nameOf(from))}  ${styled(paper, "dim", from)}`,
     ...wrapped(paper, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),

@@ -26,7 +26,7 @@ export function largestFanOut(owner: EntityName, field: string, { fanOut }: Size
 
 /** The types of the entities in a list, by the list's owner and field; none where it is no list of entities. */
 export function listTypes(owner: string, field: string): readonly EntityName[] {
-  if (owner === "Query") return ENTITIES.filter(({ plural }) => plural === field).map(({ name }) => name as EntityName);
+  if (owner === "Query") return ENTITIES.filter(({ plural }) => plural === field).map(({ name }) => name);
   return relationFieldsOf(owner as EntityName).find((candidate) => candidate.field === field)?.targets ?? [];
 }
 

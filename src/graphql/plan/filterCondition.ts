@@ -1,4 +1,4 @@
-import { type EntityName, entityOf } from "../../model/entities.js";
+import { type EntityName, entityOf, firstType } from "../../model/entities.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import type { Comparison, Condition } from "../../store/plan.js";
@@ -46,11 +46,11 @@ export function conditionOf(
   argument: ArgumentPath,
 ): Condition | null {
   if (!filter) return null;
-  const fields = types.length === 1 ? relationFieldsOf(types[0] as EntityName) : [];
-  const props = types.length === 1 ? entityOf(types[0] as string).props.map((prop) => prop.name) : ["name"];
+  const fields = types.length === 1 ? relationFieldsOf(firstType(types)) : [];
+  const props = types.length === 1 ? entityOf(firstType(types)).props.map((prop) => prop.name) : ["name"];
   const of = Object.entries(filter).flatMap(([name, value]): readonly Condition[] => {
     if (value === null || value === undefined) return [];
-    return partOf(name, value as Input, { types, fields, props, argument });
+    return partOf(name, value, { types, fields, props, argument });
   });
   return of.length === 0 ? null : all(of);
 }
@@ -64,12 +64,14 @@ interface Scope {
 
 const NOTHING_TO_EXCLUDE: Condition = { kind: "and", of: [] };
 
-function partOf(name: string, value: Input, { types, fields, props, argument }: Scope): readonly Condition[] {
+function partOf(name: string, given: unknown, { types, fields, props, argument }: Scope): readonly Condition[] {
   const here = [...argument, name];
+  // The validator has checked the value against the filter's input type: a list below and and or, an object elsewhere.
+  const value = given as Input;
   switch (name) {
     case "and":
     case "or": {
-      const items = value as unknown as readonly Input[];
+      const items = given as readonly Input[];
       return [{ kind: name, of: items.map((item, i) => conditionOf(types, item, [...here, i]) ?? NOTHING_TO_EXCLUDE) }];
     }
     case "not":

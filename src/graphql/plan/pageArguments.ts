@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import { type EntityName, entityOf } from "../../model/entities.js";
+import { type EntityName, entityOf, firstType } from "../../model/entities.js";
 import type { Comparable } from "../../model/propertyTypes.js";
 import type { OrderTerm, Page } from "../../store/plan.js";
 import { type ArgumentPath, badInput } from "../errors.js";
@@ -109,7 +109,7 @@ const ORDINAL: CursorKey = { type: "number", optional: false };
 /** Returns the cursor key for an order term. Lists of several types are ordered by name or id only. */
 function keyOf(types: readonly EntityName[], { prop }: OrderTerm): CursorKey {
   if (prop === "id") return ID_KEY;
-  const comparable = entityOf(types[0] as string).props.find(({ name }) => name === prop)?.type.comparable;
+  const comparable = entityOf(firstType(types)).props.find(({ name }) => name === prop)?.type.comparable;
   return { type: KEY_TYPES[comparable ?? "text"], optional: true };
 }
 
@@ -154,7 +154,8 @@ export function pageOf(
       fromEnd,
       after: keys("after"),
       before: keys("before"),
-      ...selected,
+      rows: selected.rows,
+      total: selected.total,
     },
     cursor: (row) => encodeCursor(scope, row),
   };

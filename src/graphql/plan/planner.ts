@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLObjectType, getArgumentValues } from "graphql";
+import { type FieldNode, type GraphQLFieldMap, type GraphQLObjectType, getArgumentValues, getNamedType } from "graphql";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import type { Selection, Selections, Step } from "../../store/plan.js";
@@ -45,8 +45,7 @@ export class Planner {
   connection(typeName: string, parents: readonly FieldNode[]): ConnectionSelection {
     const below = collectSubfields(this.execution, typeName, parents);
     const edges = below.filter((nodes) => fieldName(nodes) === "edges").flat();
-    const edgeType = typeName.replace(/Connection$/, "Edge");
-    const ofEdge = collectSubfields(this.execution, edgeType, edges);
+    const ofEdge = collectSubfields(this.execution, this.#typeOf(typeName, "edges"), edges);
     const plain = below.filter((nodes) => fieldName(nodes) === "nodes").flat();
     return {
       rows: below.some((nodes) => ["edges", "nodes", "pageInfo"].includes(fieldName(nodes))),
@@ -79,6 +78,15 @@ export class Planner {
     return planned;
   }
 
+  #fields(typeName: string): GraphQLFieldMap<unknown, unknown> {
+    return (this.execution.schema.getType(typeName) as GraphQLObjectType).getFields();
+  }
+
+  /** Name of the type of a field, without list and non-null wrappers. */
+  #typeOf(owner: string, field: string): string {
+    return getNamedType(this.#fields(owner)[field]?.type)?.name ?? "";
+  }
+
   #numberOf(node: FieldNode): number {
     const existing = this.#numbers.get(node);
     if (existing !== undefined) return existing;
@@ -105,12 +113,11 @@ export class Planner {
 
   #plan(owner: EntityName, parents: readonly FieldNode[], at: ArgumentPath): PlannedStep {
     const [node] = parents as readonly [FieldNode];
-    const type = this.execution.schema.getType(owner) as GraphQLObjectType;
-    const definition = type.getFields()[node.name.value];
+    const definition = this.#fields(owner)[node.name.value];
     const field = relationFieldsOf(owner).find((candidate) => candidate.field === node.name.value);
     if (!definition || !field) throw new Error(`${owner} has no relation field ${node.name.value}`);
     const args = getArgumentValues(definition, node, this.execution.variableValues) as ListArgs;
-    const typeName = String(definition.type).replace("!", "");
+    const typeName = this.#typeOf(owner, node.name.value);
     const selection = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
     const planned = pageOf(
       { name: `${owner}.${field.field}`, types: field.targets, linked: true },

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
-import { ENTITIES, type EntityName } from "../../model/entities.js";
+import { ENTITIES } from "../../model/entities.js";
 import { type EntitySpec, type Identifier, lowerFirst } from "../../model/entity.js";
 import type { RelationName } from "../../model/relations.js";
 import type { Condition, NodeRow, PagePlan, Scalar, Selections } from "../../store/plan.js";
@@ -84,7 +84,7 @@ interface Lookup {
 }
 
 function lookupOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Lookup {
-  const type = spec.name as EntityName;
+  const type = spec.name;
   const args = argumentsOf(info);
   const [way, value] = identifierOf(spec, args, info.fieldName);
   const node = context.planner(info).selections([type], info.fieldNodes, [info.fieldName]);

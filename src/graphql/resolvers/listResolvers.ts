@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, getArgumentValues } from "graphql";
 import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from "type-graphql";
-import { ENTITIES, type EntityName } from "../../model/entities.js";
+import { ENTITIES } from "../../model/entities.js";
 import type { EntitySpec } from "../../model/entity.js";
 import type { PagePlan } from "../../store/plan.js";
 import { type ListArgs, listArgsOf, pageOf } from "../plan/pageArguments.js";
@@ -9,15 +9,16 @@ import type { RequestContext } from "./requestContext.js";
 import { ConnectionView } from "./sourceObjects.js";
 
 /** The arguments of the field that is being resolved, as the validator coerced them. */
-export function argumentsOf(info: GraphQLResolveInfo): Readonly<Record<string, unknown>> {
+export function argumentsOf<T = Readonly<Record<string, unknown>>>(info: GraphQLResolveInfo): T {
   const field = info.parentType.getFields()[info.fieldName];
   const [node] = info.fieldNodes;
-  return field && node ? getArgumentValues(field, node, info.variableValues) : {};
+  // The validator has checked them against the schema, from which T is written.
+  return (field && node ? getArgumentValues(field, node, info.variableValues) : {}) as T;
 }
 
 /** The arguments of a plural root field: those of any list, and the values of the property that it may be listed by. */
 function argsOf({ name, listedBy, props }: EntitySpec): new () => object {
-  const Base = listArgsOf([name as EntityName]);
+  const Base = listArgsOf([name]);
   const prop = props.find((candidate) => candidate.name === listedBy?.prop);
   if (!listedBy || !prop) return Base;
   @ArgsType()
@@ -37,7 +38,7 @@ function filterOf({ listedBy }: EntitySpec, args: ListArgs & Readonly<Record<str
 }
 
 function planOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo) {
-  const type = spec.name as EntityName;
+  const type = spec.name;
   const planner = context.planner(info);
   const wants = planner.connection(`${type}Connection`, info.fieldNodes);
   const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
@@ -47,7 +48,7 @@ function planOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveI
   const node = planner.selections([type], wants.nodes, [spec.plural]);
   const plan: PagePlan = {
     type,
-    page: { ...page, rows: wants.rows, total: wants.total },
+    page,
     node,
     asOf: context.asOf(info),
   };
@@ -55,7 +56,7 @@ function planOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveI
 }
 
 function listResolver(spec: EntitySpec): new () => object {
-  const type = spec.name as EntityName;
+  const type = spec.name;
   const connection = rootConnection(type);
   const Arguments = argsOf(spec);
   @Resolver()

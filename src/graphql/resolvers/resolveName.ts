@@ -1,11 +1,9 @@
+import { REFERENCE_DAY } from "../../model/defaults.js";
 import { isValidOn } from "../../model/validity.js";
 import type { NodeRow } from "../../store/plan.js";
 import { type Reason, rank, type ScoredHit } from "../../store/search/rank.js";
 import { readTerms } from "../../store/search/terms.js";
 import type { Reader, SearchPlan } from "../../store/store.js";
-
-/** The day of the guidance: names and codes are those of its bearers on that day unless `@asOf` says otherwise. */
-export const REFERENCE_DAY = "2016-12-06";
 
 /** A hit with what is selected of its entity, where the store gave it along. */
 export interface FoundHit extends ScoredHit {

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
-import { ENTITIES, type EntityName } from "../../model/entities.js";
+import { ENTITIES } from "../../model/entities.js";
 import { relationFieldsOf } from "../../model/relations.js";
 import { readRelation } from "./relationResolvers.js";
 import type { RequestContext } from "./requestContext.js";
@@ -21,6 +21,6 @@ export function addRowResolvers(schema: GraphQLSchema): void {
       if (definition) definition.resolve = resolve;
     };
     for (const prop of props) set(prop.name, ({ row }) => row.props[prop.name]);
-    for (const { field } of relationFieldsOf(name as EntityName)) set(field, relation);
+    for (const { field } of relationFieldsOf(name)) set(field, relation);
   }
 }

@@ -99,7 +99,7 @@ export class SearchResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const args = argumentsOf(info) as unknown as SearchArgs;
+    const args = argumentsOf<SearchArgs>(info);
     const { limit } = pageSize({ first: args.first }, ["search"]);
     const { plan, hits } = await find(context, info, args.text, args, "text");
     const scope = {

@@ -63,7 +63,7 @@ export class TraceResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return traceConnection(context, info, argumentsOf(info) as unknown as TraceRequest, "trace");
+    return traceConnection(context, info, argumentsOf<TraceRequest>(info), "trace");
   }
 
   @Query(() => [PathType], {
@@ -132,7 +132,7 @@ function affectsResolver(field: string, target: EntityName, description: string)
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ) {
-      const request = { ...(argumentsOf(info) as unknown as TraceRequest), from: id, to: [target] };
+      const request = { ...argumentsOf<TraceRequest>(info), from: id, to: [target] };
       return traceConnection(context, info, request, `affects.${field}`);
     }
   }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { type EntityName, entityOf } from "../../model/entities.js";
+import { type EntityName, entityOf, firstType } from "../../model/entities.js";
 import { Entity, upperFirst } from "../../model/entity.js";
 import { Strength } from "../../model/evidence.js";
 import { DateScalar } from "../../model/propertyTypes.js";
@@ -38,7 +38,7 @@ export function addOutput(cls: Class, name: string, type: () => unknown, descrip
 
 /** Returns the class of a list's nodes: that of the type, or the interface Entity for several types. */
 export const nodeClassOf = (types: readonly EntityName[]): unknown =>
-  types.length === 1 ? entityOf(types[0] as string).cls : Entity;
+  types.length === 1 ? entityOf(firstType(types)).cls : Entity;
 
 function connectionOf(name: string, edge: Class, node: () => unknown, description: string): Class {
   const cls = objectType(name, description);

@@ -5,7 +5,6 @@ import { ENTITIES, entityOf } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
 import { Basis, type Citation, Confidence, type Evidence, Strength } from "../../model/evidence.js";
 import { didYouMean } from "../../model/text.js";
-import { Alias, Code, Observation } from "../../model/values.js";
 import type { NodeRow } from "../../store/plan.js";
 import { badInput } from "../errors.js";
 import type { RequestContext } from "../resolvers/requestContext.js";
@@ -133,11 +132,16 @@ function sourceResolver(owner: () => unknown, nullable: boolean, description: st
   return SourceResolver;
 }
 
+/** Composite types whose values name their source, with what the source says of them. */
+const SOURCED = new Map(
+  ENTITIES.flatMap(({ props }) => props).flatMap(({ type: { sourced, graphql } }) =>
+    sourced === null ? [] : [[[graphql()].flat()[0], sourced] as const],
+  ),
+);
+
 /** Resolvers for evidence and for every type with a `source` field. */
 export const EVIDENCE_RESOLVERS = [
   EntityEvidenceResolver,
   sourceResolver(() => CitationType, false, "The source that was read."),
-  sourceResolver(() => Alias, true, "The source that uses the name; null if the name is in general use."),
-  sourceResolver(() => Code, true, "The source that gives the code."),
-  sourceResolver(() => Observation, true, "The source that gives the value."),
+  ...[...SOURCED].map(([type, description]) => sourceResolver(() => type, true, description)),
 ];

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import { ENTITIES, type EntityName } from "../../model/entities.js";
+import { ENTITIES, type EntityName, firstType } from "../../model/entities.js";
 import { type EntitySpec, type PropSpec, upperFirst } from "../../model/entity.js";
 import { type Comparable, DateScalar, type PropertyType } from "../../model/propertyTypes.js";
 import { relationFieldsOf } from "../../model/relations.js";
@@ -137,16 +137,16 @@ const byType = new Map<string, Class>(
 
 /** Returns the filter of a list: that of its type, or EntityFilter for several types. */
 export const filterTypeOf = (types: readonly EntityName[]): Class =>
-  (types.length === 1 ? byType.get(types[0] as string) : undefined) ?? EntityFilter;
+  (types.length === 1 ? byType.get(firstType(types)) : undefined) ?? EntityFilter;
 
 for (const spec of ENTITIES) {
-  const cls = filterTypeOf([spec.name as EntityName]);
+  const cls = filterTypeOf([spec.name]);
   addField(cls, "id", () => IdFilter, "Filters by global id, such as alliance:east-midlands.");
   for (const prop of spec.props) {
     const filter = propFilter(spec, prop);
     if (filter) addField(cls, prop.name, () => filter, prop.description);
   }
-  for (const { field, targets, description } of relationFieldsOf(spec.name as EntityName)) {
+  for (const { field, targets, description } of relationFieldsOf(spec.name)) {
     addField(cls, field, () => filterTypeOf(targets), `At least one related entity matches the filter: ${description}`);
   }
   addField(cls, "has", () => HasFilter, "Has at least one link of this relation.");

@@ -1,5 +1,5 @@
 import { Field, InputType, registerEnumType } from "type-graphql";
-import { ENTITIES, type EntityName, entityOf } from "../../model/entities.js";
+import { ENTITIES, type EntityName, entityOf, firstType } from "../../model/entities.js";
 import { enumName } from "../../model/identity.js";
 import type { OrderTerm } from "../../store/plan.js";
 import { OrderDirection } from "./enums.js";
@@ -39,7 +39,7 @@ const EntityOrder = orderType("Entity", [{ name: "name", description: "The offic
 
 /** Returns the order input of a list: that of its type, or EntityOrder for several types. */
 export const orderTypeOf = (types: readonly EntityName[]): Class =>
-  (types.length === 1 ? byType.get(types[0] as string) : undefined) ?? EntityOrder;
+  (types.length === 1 ? byType.get(firstType(types)) : undefined) ?? EntityOrder;
 
 /** Converts an order argument to order terms, with the id last. Without an argument, returns the type's default order. */
 export function orderOf(
@@ -51,6 +51,6 @@ export function orderOf(
     const descending = order.direction === OrderDirection.DESC;
     return order.field === "id" ? [{ prop: "id", descending }] : [{ prop: order.field, descending }, id];
   }
-  const own = types.length === 1 ? entityOf(types[0] as string).order : null;
+  const own = types.length === 1 ? entityOf(firstType(types)).order : null;
   return [...(own ? [{ prop: own, descending: false }] : []), { prop: "name", descending: false }, id];
 }

@@ -1,6 +1,6 @@
 import { type GraphQLAbstractType, type GraphQLSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { checkModel } from "../../model/relations.js";
+import { checkModel } from "../../model/checkModel.js";
 import { ENTITY_RESOLVERS } from "../resolvers/entityResolvers.js";
 import { LIST_RESOLVERS } from "../resolvers/listResolvers.js";
 import { NodeResolver } from "../resolvers/nodeResolvers.js";
@@ -12,6 +12,7 @@ import { SEARCH_RESOLVERS } from "../resolvers/searchResolvers.js";
 import { TRACE_RESOLVERS } from "../resolvers/traceResolvers.js";
 import { AsOfDirective } from "./asOf.js";
 import { EVIDENCE_RESOLVERS } from "./evidenceTypes.js";
+import { GRAPHQL_NAMES } from "./reservedNames.js";
 
 const RESOLVERS = [
   NodeResolver,
@@ -41,7 +42,7 @@ export function schema(): GraphQLSchema {
 }
 
 function build(): GraphQLSchema {
-  checkModel();
+  checkModel(GRAPHQL_NAMES);
   const schema = buildSchemaSync({
     resolvers: withFastIncludes(RESOLVERS),
     directives: [...specifiedDirectives, AsOfDirective],

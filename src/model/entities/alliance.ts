@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, integer, optional, pattern } from "../propertyTypes.js";
-import { type Figure, figure } from "../values.js";
+import { CodeScheme, type Figure, figure } from "../values.js";
 
 /** Kind of footprint: a Cancer Alliance or a Vanguard partnership. */
 export enum AllianceKind {
@@ -20,6 +20,7 @@ registerEnumType(AllianceKind, {
 
 @entity({
   description: "The footprint of a Cancer Alliance or of a partnership of the National Cancer Vanguard.",
+  namedByLookup: true,
   identifiedBy: [{ prop: "code" }],
 })
 export class Alliance extends Entity {
@@ -27,7 +28,7 @@ export class Alliance extends Entity {
   kind!: AllianceKind;
 
   @prop(
-    optional(pattern(/^E5[67]\d{6}$/, "E56000003", { searchable: true, cited: true })),
+    optional(pattern(/^E5[67]\d{6}$/, "E56000003", { searchable: true, cited: true, codeScheme: CodeScheme.GSS })),
     "ONS code in 2016 and 2017; null if no look-up contains one.",
   )
   code!: string | null;

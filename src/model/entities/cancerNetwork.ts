@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, optional, pattern } from "../propertyTypes.js";
+import { CodeScheme } from "../values.js";
 
 /** Kind of network: cancer, clinical or strategic clinical. */
 export enum CancerNetworkKind {
@@ -34,7 +35,7 @@ export class CancerNetwork extends Entity {
   kind!: CancerNetworkKind;
 
   @prop(
-    optional(pattern(/^E55\d{6}$/, "E55000002", { searchable: true, cited: true })),
+    optional(pattern(/^E55\d{6}$/, "E55000002", { searchable: true, cited: true, codeScheme: CodeScheme.GSS })),
     "ONS code; null if no look-up contains one.",
   )
   code!: string | null;

@@ -14,7 +14,7 @@ export class Metric extends Entity {
   dataset!: string | null;
 
   @prop(
-    list(composite(() => Observation, observationSchema, null)),
+    list(composite(() => Observation, observationSchema, null, { sourced: "The source that gives the value." })),
     "Published values; empty if the graph contains no citable publication of them.",
   )
   observations!: readonly Observation[];

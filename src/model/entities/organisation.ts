@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, optional, pattern } from "../propertyTypes.js";
+import { CodeScheme } from "../values.js";
 
 /** Kind of organisation, for example a charity or an NHS trust. */
 export enum OrganisationKind {
@@ -50,7 +51,7 @@ export class Organisation extends Entity {
   kind!: OrganisationKind;
 
   @prop(
-    optional(pattern(/^[0-9A-Z]{3}$/, "RXF", { searchable: true, cited: true })),
+    optional(pattern(/^[0-9A-Z]{3}$/, "RXF", { searchable: true, cited: true, codeScheme: CodeScheme.ODS })),
     "NHS Organisation Data Service code; null if no available look-up contains one.",
   )
   odsCode!: string | null;

@@ -1,3 +1,4 @@
+import { DEFAULT_STRATEGY } from "../defaults.js";
 import { Entity, entity, prop } from "../entity.js";
 import { integer, optional, text } from "../propertyTypes.js";
 
@@ -7,7 +8,7 @@ import { integer, optional, text } from "../propertyTypes.js";
   identifiedBy: [
     {
       prop: "number",
-      scope: { argument: "strategy", relation: "MAKES", type: "Strategy", defaultValue: "strategy:taskforce-2015" },
+      scope: { argument: "strategy", relation: "MAKES", type: "Strategy", defaultValue: DEFAULT_STRATEGY },
     },
   ],
 })

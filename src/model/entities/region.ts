@@ -1,4 +1,4 @@
 import { Entity, entity } from "../entity.js";
 
-@entity({ description: "A region of NHS England." })
+@entity({ description: "A region of NHS England.", namedByLookup: true })
 export class Region extends Entity {}

@@ -1,35 +1,9 @@
+import { STATED_ENTITIES } from "../entities.js";
 import { Strength } from "../evidence.js";
 import type { RelationSpec } from "./spec.js";
 
-/** Types that gaps can be about. */
-const SUBJECTS = [
-  "Strategy",
-  "Publication",
-  "Recommendation",
-  "PolicyArea",
-  "Ambition",
-  "Metric",
-  "Deliverable",
-  "NationalWork",
-  "Alliance",
-  "Stp",
-  "Ccg",
-  "Region",
-  "CancerNetwork",
-  "NetworkGroup",
-  "Organisation",
-  "BodyType",
-  "Person",
-  "Programme",
-  "Expectation",
-  "Milestone",
-  "FundingAllocation",
-  "PopulationGroup",
-  "CancerType",
-  "Topic",
-  "Finding",
-  "Source",
-] as const;
+/** Types that gaps can be about: all that seeds state. */
+const SUBJECTS = STATED_ENTITIES.map(({ name }) => name);
 
 /** Relations that are derived from the rest of a release. Seeds do not contain them. */
 export const DERIVED = [

@@ -40,11 +40,14 @@ export const extent: EdgePropSpec = {
   name: "extent",
   type: enumOf(Extent),
   description: "Whether the whole or a part belongs.",
+  // Sources name what is partial.
+  defaultValue: Extent.WHOLE,
 };
 export const reading: EdgePropSpec = {
   name: "reading",
   type: enumOf(Reading),
   description: "Whether the link is printed on the row or follows from the meaning.",
+  defaultValue: Reading.AS_PRINTED,
 };
 export const group: EdgePropSpec = {
   name: "group",

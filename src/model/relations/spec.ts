@@ -1,6 +1,7 @@
 import type { EntityName } from "../entities.js";
 import type { Strength } from "../evidence.js";
 import type { PropertyType } from "../propertyTypes.js";
+import type { Value } from "../release.js";
 
 /** Where a trace may follow a relation: as any hop, only as the first or last hop, only as the sole hop, or never. */
 export type TraceUse = "STEP" | "END" | "SOLE" | null;
@@ -10,6 +11,8 @@ export interface EdgePropSpec {
   readonly name: string;
   readonly type: PropertyType<unknown>;
   readonly description: string;
+  /** Value where a seed gives none. Undefined: a property that is not optional must be given. */
+  readonly defaultValue?: Value;
 }
 
 /** The declaration of a relation. Fields, checks, plans and traces are derived from it. */

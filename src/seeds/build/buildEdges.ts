@@ -1,5 +1,4 @@
 import { strengthRank } from "../../model/evidence.js";
-import { Extent, Reading } from "../../model/relations/properties.js";
 import { type RelationName, relationOf } from "../../model/relations.js";
 import type { EdgeRecord, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
@@ -8,9 +7,6 @@ import type { EdgeStatement } from "../parse/statements.js";
 import { canonicalJson } from "../release/canonicalJson.js";
 import { joinEvidence } from "./joinEvidence.js";
 import type { Resolve } from "./resolveSlug.js";
-
-/** What holds where an item does not say: sources name what is partial, or stands on another row. */
-const DEFAULTS: Readonly<Record<string, Value>> = { extent: Extent.WHOLE, reading: Reading.AS_PRINTED };
 
 /** Statements that speak of one edge. */
 interface Version {
@@ -94,12 +90,11 @@ const keyOf = ({ validFrom, validTo, props }: Pick<Version, "validFrom" | "valid
 function withUsual(version: Version, report: Report): Version {
   const [{ relation, from, to, place }] = version.said as readonly [EdgeStatement];
   const props: Record<string, Value> = { ...version.props };
-  for (const { name, type, description } of relationOf(relation).props ?? []) {
+  for (const { name, type, description, defaultValue } of relationOf(relation).props ?? []) {
     if (name in props || type.optional) continue;
-    const defaultStrength = DEFAULTS[name];
-    if (defaultStrength === undefined)
+    if (defaultValue === undefined)
       report(place, `${relation} from ${from} to ${to} has no "${name}".`, { expected: description });
-    else props[name] = defaultStrength;
+    else props[name] = defaultValue;
   }
   if (version.validFrom && version.validTo && version.validFrom >= version.validTo)
     report(place, `The edge is valid from ${version.validFrom} to ${version.validTo}.`, {

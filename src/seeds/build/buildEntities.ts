@@ -1,10 +1,9 @@
 import type { EntitySpec, PropSpec } from "../../model/entity.js";
 import type { Evidence } from "../../model/evidence.js";
-import type { EntityRecord, Value } from "../../model/release.js";
+import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
-import { CodeScheme } from "../../model/values.js";
+import type { Code } from "../../model/values.js";
 import type { Place, Report } from "../fault.js";
-import { isSourcedList } from "../parse/readAttribute.js";
 import type { AttributeStatement, EntityStatement } from "../parse/statements.js";
 import { shortened } from "../phrases.js";
 import { canonicalJson } from "../release/canonicalJson.js";
@@ -42,7 +41,8 @@ function buildEntity(
   const evidence: Record<string, readonly Evidence[]> = {};
   for (const prop of spec.props) {
     const said = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
-    props[prop.name] = isSourcedList(prop) ? union(said) : single(id, prop, said, place, report);
+    props[prop.name] =
+      prop.type.list && prop.type.sourced !== null ? union(said) : single(id, prop, said, place, report);
     const pieces = joinEvidence(said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, null))));
     if (pieces.length > 0) evidence[prop.name] = pieces;
   }
@@ -50,7 +50,7 @@ function buildEntity(
     report(place, `${id} is valid from ${props.validFrom} to ${props.validTo}.`, {
       expected: "validFrom before validTo",
     });
-  props.codes = withOwnCodes(props, evidence);
+  props.codes = withOwnCodes(spec, props, evidence);
   return { id, type: spec.name, props, evidence };
 }
 
@@ -87,19 +87,19 @@ function unique(values: readonly Value[]): readonly Value[] {
   return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
-/** The codes of an entity, with those that it has as attributes. */
+/** The codes of an entity, together with those that are properties of its type. */
 function withOwnCodes(
+  spec: EntitySpec,
   props: Readonly<Record<string, Value>>,
   evidence: Readonly<Record<string, readonly Evidence[]>>,
 ): readonly Value[] {
-  const codes = props.codes as readonly { scheme: CodeScheme; code: string }[];
-  const own = [
-    { scheme: CodeScheme.GSS, code: props.code, known: evidence.code },
-    { scheme: CodeScheme.ODS, code: props.odsCode, known: evidence.odsCode },
-  ].flatMap(({ scheme, code, known }) =>
-    typeof code !== "string" || codes.some((one) => one.scheme === scheme && one.code === code)
-      ? []
-      : [{ scheme, code, validFrom: null, validTo: null, source: known?.[0]?.citations[0]?.source ?? null }],
-  );
-  return unique([...(codes as unknown as readonly Value[]), ...own]);
+  const codes = itemsOf<Code>(props.codes);
+  const own = spec.props.flatMap(({ name, type: { codeScheme } }) => {
+    const code = props[name];
+    if (codeScheme === null || typeof code !== "string") return [];
+    if (codes.some((one) => one.scheme === codeScheme && one.code === code)) return [];
+    const source = evidence[name]?.[0]?.citations[0]?.source ?? null;
+    return [{ scheme: codeScheme, code, validFrom: null, validTo: null, source }];
+  });
+  return unique([...((props.codes ?? []) as readonly Value[]), ...own]);
 }

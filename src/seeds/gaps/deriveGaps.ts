@@ -1,4 +1,4 @@
-import { type EntityName, entityOf } from "../../model/entities.js";
+import { entityOf } from "../../model/entities.js";
 import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../../model/evidence.js";
 import { parseId } from "../../model/identity.js";
 import { comparedCounts } from "../../model/printedCounts.js";
@@ -25,7 +25,7 @@ export function gapsOf({ entities, edges }: Records): Records {
   const gaps = entities.flatMap((subject) => {
     const own = links.get(subject.id) ?? [];
     const views = spansOf(subject, own).map((span) => ({ span, view: viewIn(span, subject, own) }));
-    const rules = GAP_RULES.filter(({ types }) => types === null || types.includes(subject.type as EntityName));
+    const rules = GAP_RULES.filter(({ types }) => types === null || types.includes(subject.type));
     return rules.flatMap((rule) => {
       const spanned = views.flatMap(({ span, view }) => rule.find(view, counts).map((found) => ({ found, span })));
       return joined(spanned).map((gap, i) => record(subject, rule, gap, i));

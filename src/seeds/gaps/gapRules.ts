@@ -1,8 +1,9 @@
+import { DEFAULT_STRATEGY } from "../../model/defaults.js";
 import { GapKind } from "../../model/entities/gap.js";
 import type { EntityName } from "../../model/entities.js";
 import { Basis, Confidence, type Evidence } from "../../model/evidence.js";
 import type { ComparedCount } from "../../model/printedCounts.js";
-import type { EntityRecord } from "../../model/release.js";
+import { type EntityRecord, itemsOf } from "../../model/release.js";
 import type { Target } from "../../model/values.js";
 import { listed } from "../phrases.js";
 import type { Link, View } from "./gapView.js";
@@ -20,8 +21,6 @@ export interface GapRule {
   readonly types: readonly EntityName[] | null;
   find(view: View, counts: readonly ComparedCount[]): readonly Found[];
 }
-
-const TASKFORCE = "strategy:taskforce-2015";
 
 const said = (subject: EntityRecord, prop: string): readonly Evidence[] =>
   subject.evidence[prop] ?? subject.evidence.name ?? [];
@@ -61,7 +60,7 @@ export const GAP_RULES: readonly GapRule[] = [
     types: ["Recommendation"],
     find: (view) =>
       when(
-        view.links("MAKES", "BACKWARD").some(({ other }) => other.id === TASKFORCE) &&
+        view.links("MAKES", "BACKWARD").some(({ other }) => other.id === DEFAULT_STRATEGY) &&
           view.links("DELIVERED_BY", "FORWARD").length === 0,
         "A source at hand names it, and no deliverable carries its number.",
         said(view.subject, "name"),
@@ -73,7 +72,7 @@ export const GAP_RULES: readonly GapRule[] = [
     find: (view) => {
       const declared = view.subject.props.declaredRecommendationCount;
       const named = view.links("MAKES", "FORWARD").length;
-      if (view.subject.id !== TASKFORCE || typeof declared !== "number") return [];
+      if (view.subject.id !== DEFAULT_STRATEGY || typeof declared !== "number") return [];
       const why = `${declared - named} of its ${declared} recommendations are named by no source at hand, so that nothing can be said of their deliverables.`;
       return when(declared > named, why, said(view.subject, "declaredRecommendationCount"));
     },
@@ -112,7 +111,7 @@ export const GAP_RULES: readonly GapRule[] = [
     kind: GapKind.TARGET_WITHOUT_YEAR,
     types: ["Ambition"],
     find: ({ subject }) => {
-      const targets = subject.props.targets as unknown as readonly Target[];
+      const targets = itemsOf<Target>(subject.props.targets);
       const open = targets
         .filter(({ by }) => by === null)
         .map(({ measure, value, unit }) =>

@@ -1,4 +1,4 @@
-import { type EntityName, STATED_ENTITIES } from "../../model/entities.js";
+import { STATED_ENTITIES } from "../../model/entities.js";
 import type { EntitySpec, PropSpec } from "../../model/entity.js";
 import { type RelationField, type RelationSpec, statedFieldsOf } from "../../model/relations.js";
 import {
@@ -73,7 +73,7 @@ function entitySchema({ name, props }: EntitySpec): Schema {
     prop.name,
     shared.has(prop.name) ? ref(`Entity.${prop.name}`) : described(prop.description, attributeSchema(prop)),
   ]);
-  const relations = statedFieldsOf(name as EntityName).map((field) => [field.field, relationSchema(field)]);
+  const relations = statedFieldsOf(name).map((field) => [field.field, relationSchema(field)]);
   return mapOf({ ...Object.fromEntries([...attributes, ...relations]), ...evidenceKeys() });
 }
 

@@ -3,7 +3,6 @@ import type { PropSpec } from "../../model/entity.js";
 import { Basis, Confidence, Strength } from "../../model/evidence.js";
 import { type EdgePropSpec, RELATIONS, type RelationSpec } from "../../model/relations.js";
 import { itemSchema, membersOf } from "./checkValue.js";
-import { isSourcedList } from "./readAttribute.js";
 import { EVIDENCE_KEYS } from "./seedContext.js";
 
 /** A JSON Schema. */
@@ -99,7 +98,9 @@ export function attributeSchema(prop: PropSpec): Schema {
   const { schema } = prop.type;
   const composite = membersOf(prop.type) !== null;
   if (!prop.type.list) return composite ? withEvidence(schema, false) : plainOrMap(valueSchema(schema));
-  const one = composite ? withEvidence(schema, isSourcedList(prop)) : plainOrMap(valueSchema(itemSchema(schema)));
+  const one = composite
+    ? withEvidence(schema, prop.type.list && prop.type.sourced !== null)
+    : plainOrMap(valueSchema(itemSchema(schema)));
   return plainOrMap(listOf(prop.name === "aliases" ? choice(WORDS, one) : one));
 }
 

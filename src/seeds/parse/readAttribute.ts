@@ -2,7 +2,6 @@ import type { PropSpec } from "../../model/entity.js";
 import { idOf } from "../../model/identity.js";
 import type { Value } from "../../model/release.js";
 import { collapse } from "../../model/text.js";
-import { Alias, Code, Observation } from "../../model/values.js";
 import type { Place } from "../fault.js";
 import { checkValue, itemSchema, membersOf } from "./checkValue.js";
 import { get, kindOf, type MapNode, plain, type SeedNode } from "./parseSeeds.js";
@@ -13,13 +12,6 @@ import type { Claim } from "./statements.js";
 import { itemContext, type Subject, servingQuotations } from "./subject.js";
 
 const ITEM_KEYS = [...EVIDENCE_KEYS, "evidence", "printed"] as const;
-// Items that name their source are facts of their own: they may come from several files and are joined.
-const SOURCED: ReadonlySet<unknown> = new Set([Alias, Code, Observation]);
-
-/** True for lists whose items each name their source, so that several files may add to them. */
-export const isSourcedList = (prop: PropSpec): boolean =>
-  prop.type.list && SOURCED.has([prop.type.graphql()].flat()[0]);
-
 /** Reads the value of an attribute and what supports it. */
 export function readAttribute(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
   if (node.kind === "scalar" && node.value === null) return;
@@ -120,7 +112,7 @@ function readList(subject: Subject, prop: PropSpec, node: SeedNode, place: Place
     return;
   }
   const members = membersOf(prop.type);
-  const sourced = isSourcedList(prop);
+  const sourced = prop.type.sourced !== null;
   const values: Value[] = [];
   const claims: Claim[] = outer ? [...claimsOf(subject, prop, outer, place, prop.type.cited, [])] : [];
   for (const item of list.items) {

@@ -1,3 +1,4 @@
+import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
 import { deepFreeze } from "./canonicalJson.js";
@@ -33,7 +34,7 @@ class LazyEntity extends LazyRecord implements EntityRecord {
     texts: EvidencePool,
     number: number,
     readonly id: string,
-    readonly type: string,
+    readonly type: EntityName,
     readonly props: Props,
   ) {
     super(texts, number);
@@ -74,12 +75,13 @@ const ID = Buffer.from(',"id":');
 const FROM = Buffer.from(',"from":');
 
 /** Gives the first of all equal texts, so that ids are kept once however many edges name them. */
-function intern(): (text: string) => string {
+function intern(): <T extends string>(text: T) => T {
   const known = new Map<string, string>();
-  return (text) => {
+  return <T extends string>(text: T) => {
     const same = known.get(text);
     if (same === undefined) known.set(text, text);
-    return same ?? text;
+    // Equal to the text, so of its type.
+    return (same ?? text) as T;
   };
 }
 

@@ -9,13 +9,15 @@ export interface LoadOptions {
   readonly seedsDirs: readonly string[];
   /** Where the built release is kept for the next start; nothing is kept where it is left out. */
   readonly cacheFile?: string;
+  /** Receives the failure to write it. */
+  readonly onWarning?: (message: string, error: unknown) => void;
 }
 
 /** The release of some seeds, read anew and kept. Throws a SeedError that carries every fault. */
-export function readRelease({ seedsDirs, cacheFile }: LoadOptions): Release {
+export function readRelease({ seedsDirs, cacheFile, onWarning }: LoadOptions): Release {
   const { release, faults } = readSeeds(seedsDirs);
   if (!release) throw new SeedError(faults);
-  if (cacheFile) writeSnapshot(cacheFile, seedsDirs, release);
+  if (cacheFile) writeSnapshot(cacheFile, seedsDirs, release, onWarning);
   return release;
 }
 

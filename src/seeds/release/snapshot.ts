@@ -21,12 +21,22 @@ export function readSnapshot(path: string, seedsDirs: readonly string[]): Releas
   }
 }
 
-/** Keeps the release of some seeds; where nothing can be written, the next start reads the seeds again. */
-export function writeSnapshot(path: string, seedsDirs: readonly string[], release: Release): void {
+/**
+ * Writes the release of some seeds for the next start. A failure is not an error: the next start reads the seeds again.
+ * @param onWarning receives the failure
+ */
+export function writeSnapshot(
+  path: string,
+  seedsDirs: readonly string[],
+  release: Release,
+  onWarning?: (message: string, error: unknown) => void,
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeReleaseFile(path, linesOf(release), keyOf(seedsDirs));
-  } catch {}
+  } catch (error) {
+    onWarning?.(`The snapshot ${path} was not written; the next start reads the seeds again.`, error);
+  }
 }
 
 /** Hash of all that a release is made of: the seed files, the fingerprints, and the code that reads them. */

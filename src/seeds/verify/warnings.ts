@@ -10,9 +10,6 @@ export interface Warning {
   readonly what: string;
 }
 
-/** Types whose slugs are the official names of look-ups, with the year where a name is borne twice. */
-const NAMED_BY_LOOKUP: ReadonlySet<string> = new Set(["Alliance", "Stp", "Ccg", "Region"]);
-
 /** What is odd about a release: printed counts that differ from the counted, edges that may have been meant as one. */
 export function warningsOn(
   release: Release,
@@ -44,7 +41,7 @@ export function warningsOn(
     const name = names.get(id) ?? "";
     const right = idOf(spec.name, slugOf(name));
     const fits = id.startsWith(right) && /^(-\d{4})?$/.test(id.slice(right.length));
-    return !introduces || !NAMED_BY_LOOKUP.has(spec.name) || fits
+    return !introduces || !spec.namedByLookup || fits
       ? []
       : [{ place, what: `${id} is named “${name}”, so its id would be ${right}.` }];
   });

@@ -1,4 +1,4 @@
-import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
+import { ENTITY_NAMES, type EntityName, entityOf, firstType } from "../../model/entities.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { type Direction, type RelationName, relationFieldsOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
@@ -66,7 +66,7 @@ const orders = new Map<EntityName, ReadonlyMap<string, readonly OrderTerm[]>>(
     new Map(
       relationFieldsOf(owner).map(({ relation, direction, targets }) => [
         linkKey(relation.name, direction),
-        defaultOrder(targets.length === 1 ? (targets[0] as EntityName) : null),
+        defaultOrder(targets.length === 1 ? firstType(targets) : null),
       ]),
     ),
   ]),
@@ -91,7 +91,7 @@ export function buildGraph(release: Release, onProgress: (progress: LoadProgress
   for (const [index, record] of sorted.entries()) {
     nodes.set(record.id, {
       record,
-      type: record.type as EntityName,
+      type: record.type,
       index,
       links: new Map(),
       rank: 0,

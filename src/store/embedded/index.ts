@@ -1,8 +1,10 @@
+import { checkModel } from "../../model/checkModel.js";
 import type { Release, ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { StoreError } from "../storeError.js";
 import { buildGraph } from "./graph.js";
 import { EmbeddedReader } from "./reader.js";
+import { EMBEDDED_NAMES } from "./reservedNames.js";
 
 /** Settings of an embedded store. */
 export interface EmbeddedOptions {
@@ -14,6 +16,7 @@ const TRACE_STEPS = 2_000_000;
 
 /** A store that keeps a release in the memory of this process. Without a release it is empty until one is loaded. */
 export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS }: EmbeddedOptions = {}): Store {
+  checkModel(EMBEDDED_NAMES);
   const readerOf = (next: Release, onProgress?: (progress: LoadProgress) => void): EmbeddedReader =>
     new EmbeddedReader(buildGraph(next, onProgress), traceSteps);
   let present = release ? readerOf(release) : null;

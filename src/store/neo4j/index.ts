@@ -1,3 +1,4 @@
+import { checkModel } from "../../model/checkModel.js";
 import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { Executor, type ExecutorOptions, type Profile, type Sent } from "./connection/executor.js";
@@ -8,6 +9,7 @@ import { CurrentRelease } from "./read/currentRelease.js";
 import { type Inspection, inspect } from "./read/inspect.js";
 import { Neo4jReader } from "./read/reader.js";
 import { RECORD_BATCH } from "./read/readRecords.js";
+import { NEO4J_NAMES } from "./reservedNames.js";
 
 export type { ExecutorOptions, Profile, Sent } from "./connection/executor.js";
 export type { Content } from "./load/storedContent.js";
@@ -24,6 +26,8 @@ export interface Neo4jOptions extends ExecutorOptions {
   readonly batch?: number;
   /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
   readonly grace?: number;
+  /** Receives failures after which the store goes on, with what they mean. */
+  readonly onWarning?: (message: string, error: unknown) => void;
 }
 
 /** A store in Neo4j. */
@@ -45,9 +49,14 @@ export interface Neo4jStore extends Store {
  * STORE_CONFLICT (somebody else's data, two loads at once, a release that is served no more).
  */
 export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
+  checkModel(NEO4J_NAMES);
   const executor = new Executor(options);
   const current = new CurrentRelease(executor, options.uri);
   const grace = options.grace ?? executor.statementTimeout;
+  const onRemovalFailed = (error: unknown): void => {
+    const isAbandoned = error instanceof Error && error.name === "AbortError";
+    if (!isAbandoned) options.onWarning?.("The replaced release was not removed; the next load removes it.", error);
+  };
   let removal = { done: Promise.resolve(), abandon: new AbortController() };
   return {
     kind: "neo4j",
@@ -65,7 +74,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
       // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
       removal.abandon.abort();
       const abandon = new AbortController();
-      removal = { abandon, done: removeReplaced(executor, grace, abandon.signal).catch(() => {}) };
+      removal = { abandon, done: removeReplaced(executor, grace, abandon.signal).catch(onRemovalFailed) };
       return changed;
     },
     /** Waits until the release that the last load replaced is gone. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../model/evidence.js";
-import type { EdgeRecord, EntityRecord, ReleaseStream } from "../../model/release.js";
+import { type EdgeRecord, type EntityRecord, itemsOf, type ReleaseStream } from "../../model/release.js";
 
 type Sourced = { readonly source: string | null };
 type Sources = ReadonlySet<string>;
@@ -9,9 +9,7 @@ const cited = (evidence: readonly Evidence[]): readonly string[] =>
 
 const sourcesIn = ({ props, evidence }: EntityRecord): readonly (string | null)[] => [
   ...Object.values(evidence).flatMap(cited),
-  ...[props.aliases ?? [], props.codes ?? []].flatMap((list) =>
-    (list as unknown as readonly Sourced[]).map(({ source }) => source),
-  ),
+  ...[props.aliases, props.codes].flatMap((list) => itemsOf<Sourced>(list).map(({ source }) => source)),
 ];
 
 const NONE: Sources = new Set();

@@ -1,5 +1,6 @@
 import { type EntityName, entityOf } from "../../model/entities.js";
-import type { EntityRecord, Value } from "../../model/release.js";
+import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
+import type { Alias, Code } from "../../model/values.js";
 import type { Candidate, SearchText } from "../store.js";
 
 /** What entity types are called where that is more than their name in words. */
@@ -13,10 +14,6 @@ const TYPE_LABELS: Readonly<Record<string, string>> = {
 const inWords = (type: string): string => type.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 const general = (field: string, text: string): SearchText => ({ field, text, source: null });
-
-/** Members of the lists that every entity has; plain data in a release. */
-type Named = { readonly name: string; readonly source: string | null };
-type Coded = { readonly code: string };
 
 const strings = (value: Value | undefined): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string");
@@ -34,12 +31,12 @@ export function searchTextsOf({ type, props }: Pick<EntityRecord, "type" | "prop
     if (typeof value === "number") return [general(prop, `${inWords(type)} ${value}`)];
     return strings(value).map((text) => general(prop, text));
   });
-  const codes = ((props.codes ?? []) as unknown as readonly Coded[])
+  const codes = itemsOf<Code>(props.codes)
     .map(({ code }) => code)
     .filter((code, i, all) => all.indexOf(code) === i && !own.some(({ text }) => text === code));
   return [
     general("name", String(props.name)),
-    ...((props.aliases ?? []) as unknown as readonly Named[]).map(({ name, source }) => ({
+    ...itemsOf<Alias>(props.aliases).map(({ name, source }) => ({
       field: "alias",
       text: name,
       source,

@@ -67,7 +67,7 @@ function compileHop(
 ): Cypher {
   const { relation, direction, to } = hops.at(-1) as ChainHop;
   const types = [from, ...hops.map((each) => each.to)];
-  const near = types.at(-2) as EntityName;
+  const near = hops.at(-2)?.to ?? from;
   const far = farTypes([near], relation, direction).length > 1 ? cypher`${FAR}:${name(to)}` : FAR;
   const placesOf = (wanted: (type: EntityName) => boolean) =>
     types.flatMap((type, place) => (place < hops.length && wanted(type) ? [place] : []));

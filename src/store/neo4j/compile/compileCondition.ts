@@ -1,4 +1,4 @@
-import { type EntityName, isEntityName } from "../../../model/entities.js";
+import { type EntityName, firstType, isEntityName } from "../../../model/entities.js";
 import { fold } from "../../../model/text.js";
 import type { Comparison, Condition } from "../../plan.js";
 import { propOf, type StoredProp, scalarParameter } from "../load/storedProperties.js";
@@ -78,7 +78,7 @@ function comparison(
   { prop, op }: Comparison,
 ): Cypher {
   if (prop === "type") return typeComparison(context, node, op);
-  const property = propOf(types[0] as EntityName, prop);
+  const property = propOf(firstType(types), prop);
   if (property.compared === null) throw new Error(`${types[0]}.${prop} cannot be compared`);
   const operand = cypher`${node}.${name(property.compared)}`;
   const parameter = () => context.parameters.add(parameterOf(property, op));

@@ -42,7 +42,7 @@ const indexedToken = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): st
  * property, whatever its type. Nothing for an entity that no search finds.
  */
 export function searchProperties(entity: EntityRecord): Readonly<Record<string, string>> {
-  const judged = candidate({ ...entity, type: entity.type as EntityName });
+  const judged = candidate(entity);
   const tokens = [...indexTokens(judged.texts)].map((form) => indexedToken(form)).join(" ");
   return tokens === "" ? {} : { searchForms: tokens, searchCandidate: JSON.stringify(judged) };
 }

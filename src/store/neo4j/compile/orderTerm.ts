@@ -1,4 +1,4 @@
-import type { EntityName } from "../../../model/entities.js";
+import { type EntityName, firstType } from "../../../model/entities.js";
 import type { OrderTerm } from "../../plan.js";
 import { propOf, scalarOf, scalarParameter } from "../load/storedProperties.js";
 import type { CompileContext } from "./compileContext.js";
@@ -12,7 +12,7 @@ export function termOf(
   types: readonly EntityName[],
   { prop, descending }: OrderTerm,
 ): Term {
-  const property = propOf(types[0] as EntityName, prop);
+  const property = propOf(firstType(types), prop);
   if (property.compared === null) throw new Error(`${types[0]} cannot be ordered by ${prop}`);
   return {
     property: property.compared,

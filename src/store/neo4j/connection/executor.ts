@@ -179,7 +179,7 @@ export class Executor {
     const config = { timeout: this.statementTimeout, metadata: metadataOf(statement.name) };
     try {
       const result = await this.#instrumented(statement, parameters, () =>
-        this.#inTime(session.run(statement.text, parameters, config) as unknown as Promise<QueryResult>),
+        this.#inTime(session.run(statement.text, parameters, config) as Promise<QueryResult>),
       );
       this.agent = result.summary.server.agent ?? "";
       return result;

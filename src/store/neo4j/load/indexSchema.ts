@@ -50,7 +50,7 @@ export function schemaParts(): readonly SchemaPart[] {
     .map((text) => text.trim())
     .filter((text) => text !== "");
   const derived = ENTITIES.flatMap((spec) =>
-    (byType.get(spec.name as EntityName) ?? []).map((properties) =>
+    (byType.get(spec.name) ?? []).map((properties) =>
       loadStatement("index", {
         NAME: join([spec.name, ...properties].map(name), cypher`_`),
         TYPE: name(spec.name),
