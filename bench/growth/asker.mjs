@@ -5,7 +5,7 @@ const [store = "", path = ""] = process.argv.slice(2);
 const began = performance.now();
 const { execute, parse, validate } = await import("../../node_modules/graphql/index.js");
 const { RequestContext } = await import("../../dist/graphql/resolvers/requestContext.js");
-const { schema } = await import("../../dist/graphql/schema/schema.js");
+const { schema } = await import("../../dist/graphql/schema.js");
 const modulesRead = performance.now();
 const opened = store === "embedded" ? await embedded() : await neo4j();
 const ready = performance.now();

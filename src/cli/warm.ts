@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { RequestContext } from "../graphql/resolvers/requestContext.js";
-import { schema } from "../graphql/schema/schema.js";
+import { schema } from "../graphql/schema.js";
 import type { Log } from "../server/log.js";
 import { readSavedQueries } from "../server/savedQueryFiles.js";
 import type { Store } from "../store/store.js";

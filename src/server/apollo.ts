@@ -7,7 +7,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { costOf, type Limits, withinLimits } from "../graphql/cost/cost.js";
 import { formatError, refused } from "../graphql/errors.js";
-import { schema } from "../graphql/schema/schema.js";
+import { schema } from "../graphql/schema.js";
 import type { GraphContext } from "./graphContext.js";
 import type { Log } from "./log.js";
 import { responsePlugin } from "./responsePlugin.js";

@@ -1,5 +1,5 @@
 import type { EdgeRecord, EntityRecord } from "../model/release.js";
-import { canonicalJson } from "../seeds/release/canonicalJson.js";
+import { canonicalJson } from "../seeds/canonicalJson.js";
 import type { Rarity } from "./rarity.js";
 
 /** The values that differ between the copies of a record. */

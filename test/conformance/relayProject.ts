@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type GraphQLField, getNamedType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 
 const SCHEMA = fileURLToPath(new URL("../../schema.graphql", import.meta.url));
 

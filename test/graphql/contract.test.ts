@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type GraphQLObjectType, isEnumType, isInputObjectType } from "graphql";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 import { ENTITIES, ENTITY_NAMES } from "../../src/model/entities.js";
 import { type EntitySpec, lowerFirst, type PropSpec } from "../../src/model/entity.js";
 import { RELATIONS, relationFieldsOf } from "../../src/model/relations.js";

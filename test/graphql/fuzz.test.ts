@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parse, validate } from "graphql";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 import { type Api, serve } from "../support/api.js";
 import { sized } from "../support/sample.js";
 import { broken, type Choose, randomDocument } from "./randomDocument.js";

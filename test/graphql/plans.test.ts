@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { graphql } from "graphql";
 import { RequestContext } from "../../src/graphql/resolvers/requestContext.js";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 import { readSavedQueries } from "../../src/server/savedQueryFiles.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Call, instrumented } from "../../src/store/instrumented.js";
@@ -24,7 +24,7 @@ async function plansOf(source: string): Promise<readonly unknown[]> {
     contextValue: new RequestContext(await store.reader()),
   });
   expect(errors).toBeUndefined();
-  return calls.map(({ plan }) => plan);
+  return calls.map(({ input }) => input);
 }
 
 describe("plans are plain values", () => {

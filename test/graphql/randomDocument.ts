@@ -11,7 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 
 /** Gives a number from 0 to below `below`; 0 once it has run out, so that documents end. */
 export type Choose = (below: number) => number;

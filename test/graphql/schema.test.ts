@@ -11,7 +11,7 @@ import {
   validateSchema,
 } from "graphql";
 import { schemaText } from "../../src/cli/commands/schema.js";
-import { schema } from "../../src/graphql/schema/schema.js";
+import { schema } from "../../src/graphql/schema.js";
 
 const committed = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
 

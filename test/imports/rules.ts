@@ -16,7 +16,36 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "seeds", "trace", "store", "graphql", "server"],
   mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
   cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp"],
-  web: ["model"],
+  // Islands, embeds and the playground run in the browser: see BROWSER.
+  web: ["model", "graphql", "server"],
+};
+
+/** Folders whose code runs in the browser, and what of ours they may import. */
+const BROWSER: Readonly<Record<string, readonly string[]>> = {
+  "src/web/playground/": ["src/model/", "src/web/playground/"],
+  "src/web/islands/": ["src/model/", "src/web/islands/"],
+  "src/web/embed/": ["src/model/", "src/web/embed/"],
+};
+
+/**
+ * What each subfolder may import of its siblings at run time, in the order of the work. Files at the top of the folder may be imported by all, and may
+ * import all: they are its public face or what the parts share.
+ */
+const SIBLINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "src/seeds": {
+    parse: [],
+    verify: ["parse"],
+    build: ["parse", "verify"],
+    gaps: [],
+    release: ["parse", "verify", "build", "gaps"],
+  },
+  "src/graphql": { schema: [], plan: ["schema"], resolvers: ["plan", "schema"], cost: ["plan", "schema"] },
+  "src/store/neo4j": {
+    connection: [],
+    compile: [],
+    load: ["compile", "connection"],
+    read: ["compile", "connection", "load"],
+  },
 };
 
 /** Where the environment is read, and the command that hands it over. */
@@ -40,6 +69,8 @@ export function breaches(sources: Sources): string[] {
   const imports = reaches.flatMap(({ path, reach }) => importsOf(path, reach));
   return [
     ...imports.flatMap(upward),
+    ...imports.flatMap(betweenSiblings),
+    ...imports.flatMap(intoBrowser),
     ...imports.flatMap(acrossAdapters),
     ...imports.flatMap(driver),
     ...reaches.flatMap(environment),
@@ -70,6 +101,34 @@ function upward({ from, to }: Import): string[] {
   return [
     `${from} imports ${to}: ${folder} may import ${allowed.length > 0 ? allowed.join(", ") : "nothing of ours"}.`,
   ];
+}
+
+function betweenSiblings({ from, to, typeOnly }: Import): string[] {
+  if (typeOnly) return [];
+  for (const [folder, siblings] of Object.entries(SIBLINGS)) {
+    const [own, other] = [from, to].map((path) => new RegExp(`^${folder}/([^/]+)/`).exec(path)?.[1]);
+    if (own === undefined || other === undefined || own === other) continue;
+    const allowed = siblings[own];
+    if (!allowed)
+      return [`${from} lies in a folder of ${folder} without a rule. Add it to SIBLINGS in test/imports/rules.ts.`];
+    if (!allowed.includes(other))
+      return [
+        `${from} imports ${to}: ${folder}/${own} may import ${allowed.join(", ") || "no other folder beside it"}.`,
+      ];
+  }
+  return [];
+}
+
+function intoBrowser({ from, to, typeOnly }: Import): string[] {
+  const rule = Object.entries(BROWSER).find(([folder]) => from.startsWith(folder));
+  if (!rule || !to.startsWith("src/")) {
+    const isServerType = typeOnly || !from.startsWith("src/web/") || !to.startsWith("src/server/");
+    return isServerType ? [] : [`${from} imports ${to}: pages may import only types of src/server.`];
+  }
+  const [folder, allowed] = rule;
+  return allowed.some((each) => to.startsWith(each))
+    ? []
+    : [`${from} imports ${to}: ${folder} runs in the browser and may import ${allowed.join(" and ")} only.`];
 }
 
 const isOurs = (to: string): boolean => /^(test|scripts|bench|seeds|cypher|docs)\//.test(to);

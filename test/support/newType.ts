@@ -57,7 +57,7 @@ guidelines:
 /** Asks for every root, filter, order, gap, trace and search of the new type; prints the data and the errors of each as JSON. */
 const PROBE = `import { graphql } from "graphql";
 import { RequestContext } from "./dist/graphql/resolvers/requestContext.js";
-import { schema } from "./dist/graphql/schema/schema.js";
+import { schema } from "./dist/graphql/schema.js";
 import { fingerprint, readSeeds, textsIn } from "./dist/seeds/index.js";
 import { faultText } from "./dist/seeds/fault.js";
 

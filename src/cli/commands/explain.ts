@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { RequestContext } from "../../graphql/resolvers/requestContext.js";
-import { schema } from "../../graphql/schema/schema.js";
+import { schema } from "../../graphql/schema.js";
 import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
 import { readSavedQueries } from "../../server/savedQueryFiles.js";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { schema } from "../../graphql/schema/schema.js";
+import { schema } from "../../graphql/schema.js";
 import { seedJsonSchemaText } from "../../seeds/index.js";
 
 /** Where the GraphQL schema is committed. */

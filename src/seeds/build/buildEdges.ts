@@ -2,9 +2,9 @@ import { strengthRank } from "../../model/evidence.js";
 import { type RelationName, relationOf } from "../../model/relations.js";
 import type { EdgeRecord, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
+import { canonicalJson } from "../canonicalJson.js";
 import type { Report } from "../fault.js";
 import type { EdgeStatement } from "../parse/statements.js";
-import { canonicalJson } from "../release/canonicalJson.js";
 import { joinEvidence } from "./joinEvidence.js";
 import type { Resolve } from "./resolveSlug.js";
 

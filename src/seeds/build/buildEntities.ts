@@ -3,10 +3,10 @@ import type { Evidence } from "../../model/evidence.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import type { Code } from "../../model/values.js";
+import { canonicalJson } from "../canonicalJson.js";
 import type { Place, Report } from "../fault.js";
 import type { AttributeStatement, EntityStatement } from "../parse/statements.js";
 import { shortened } from "../phrases.js";
-import { canonicalJson } from "../release/canonicalJson.js";
 import { joinEvidence } from "./joinEvidence.js";
 import type { Resolve } from "./resolveSlug.js";
 

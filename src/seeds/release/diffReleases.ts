@@ -2,8 +2,8 @@ import type { Evidence } from "../../model/evidence.js";
 import { STRENGTHS } from "../../model/evidence.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
+import { canonicalJson } from "../canonicalJson.js";
 import { quoted, shortened } from "../phrases.js";
-import { canonicalJson } from "./canonicalJson.js";
 
 /** One difference between two releases. */
 export interface Change {

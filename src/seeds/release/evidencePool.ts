@@ -1,4 +1,4 @@
-import { deepFreeze } from "./canonicalJson.js";
+import { deepFreeze } from "../canonicalJson.js";
 
 /** Bytes of a block; a text that is longer has one of its own. */
 const BLOCK = 1 << 20;

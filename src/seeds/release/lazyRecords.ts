@@ -1,7 +1,7 @@
 import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
-import { deepFreeze } from "./canonicalJson.js";
+import { deepFreeze } from "../canonicalJson.js";
 import { EvidencePool } from "./evidencePool.js";
 import type { ReleaseFile } from "./releaseFile.js";
 

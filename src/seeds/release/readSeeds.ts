@@ -6,6 +6,7 @@ import { buildEdges } from "../build/buildEdges.js";
 import { buildEntities } from "../build/buildEntities.js";
 import { printedNames } from "../build/printedNames.js";
 import { createResolve } from "../build/resolveSlug.js";
+import { deepFreeze } from "../canonicalJson.js";
 import { collectFaults, type Fault } from "../fault.js";
 import { gapsOf } from "../gaps/deriveGaps.js";
 import { parseSeeds } from "../parse/parseSeeds.js";
@@ -18,7 +19,6 @@ import { checkSources, openSources, type Sources } from "../verify/sources.js";
 import type { Texts } from "../verify/sourceText.js";
 import { type Coverage, coverageOf } from "../verify/uncited.js";
 import { type Warning, warningsOn } from "../verify/warnings.js";
-import { deepFreeze } from "./canonicalJson.js";
 import { contentOf } from "./releaseFile.js";
 
 /** What reading seeds found. */

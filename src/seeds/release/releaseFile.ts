@@ -3,8 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { isEntityName } from "../../model/entities.js";
 import { isRelationName } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Release, ReleaseStream, Sequence } from "../../model/release.js";
-import { type Append, writeHeaded } from "./atomicWrite.js";
-import { canonicalJson } from "./canonicalJson.js";
+import { type Append, writeHeaded } from "../atomicWrite.js";
+import { canonicalJson } from "../canonicalJson.js";
 import { chunksFrom, linesFrom } from "./fileLines.js";
 
 /**

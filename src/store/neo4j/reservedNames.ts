@@ -1,5 +1,5 @@
 import type { ReservedNames } from "../../model/checkModel.js";
-import { EDGE_PROPS, NODE_PROPS, storedProp } from "./load/storedProperties.js";
+import { EDGE_PROPS, NODE_PROPS, storedProp } from "./storedProperties.js";
 
 /** Names of properties that Neo4j holds beside those of the model. */
 export const NEO4J_NAMES: ReservedNames = {

@@ -11,7 +11,7 @@ import { hashed } from "../../../src/seeds/release/readSeeds.js";
 import { loadStatement } from "../../../src/store/neo4j/compile/cypher.js";
 import { Executor } from "../../../src/store/neo4j/connection/executor.js";
 import { type Neo4jOptions, type Neo4jStore, openNeo4jStore } from "../../../src/store/neo4j/index.js";
-import { schemaParts } from "../../../src/store/neo4j/load/indexSchema.js";
+import { schemaParts } from "../../../src/store/neo4j/indexSchema.js";
 import { replaceRelease } from "../../../src/store/neo4j/load/replaceRelease.js";
 import type { PageRows } from "../../../src/store/plan.js";
 import type { LoadProgress } from "../../../src/store/store.js";

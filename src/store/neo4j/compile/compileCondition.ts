@@ -1,7 +1,7 @@
 import { type EntityName, firstType, isEntityName } from "../../../model/entities.js";
 import { fold } from "../../../model/text.js";
 import type { Comparison, Condition } from "../../plan.js";
-import { propOf, type StoredProp, scalarParameter } from "../load/storedProperties.js";
+import { propOf, type StoredProp, scalarParameter } from "../storedProperties.js";
 import type { CompileContext } from "./compileContext.js";
 import { type Cypher, cypher, join, name, variable } from "./cypher.js";
 import { farTypes, hop } from "./hop.js";

@@ -1,8 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { idPrefix } from "../../../model/identity.js";
 import type { Page, PagePlan, PageRow, PageRows } from "../../plan.js";
-import { hasIndexOn } from "../load/indexSchema.js";
-import { limitOf, readPage } from "../read/readPage.js";
+import { hasIndexOn } from "../indexSchema.js";
 import { Columns, type Row } from "./columns.js";
 import { where } from "./compileCondition.js";
 import { type CompileContext, ROOT } from "./compileContext.js";
@@ -12,6 +11,7 @@ import { between, type Cursors, orderBy, projectKeys, type Term } from "./orderC
 import { termOf } from "./orderTerm.js";
 import { type Parameters, RELEASE } from "./parameters.js";
 import { projectNode } from "./projectNode.js";
+import { limitOf, readPage } from "./readPage.js";
 import { equalTo, rootPattern } from "./rootPattern.js";
 
 /**

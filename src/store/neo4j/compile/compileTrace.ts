@@ -6,7 +6,7 @@ import { parseId } from "../../../model/identity.js";
 import type { ChainHop } from "../../../trace/chain.js";
 import { mergedEvidence } from "../../../trace/traceGraph.js";
 import type { HopRow, PathRow, PathsQuery, PathsRows, TraceQuery, TraceRow, TraceRows } from "../../store.js";
-import { decodeSortable, encodeSortable } from "../load/sortableText.js";
+import { decodeSortable, encodeSortable } from "../sortableText.js";
 import { Columns, type Row } from "./columns.js";
 import { type CompiledChains, compileChains, type HopFile } from "./compileChains.js";
 import { where } from "./compileCondition.js";

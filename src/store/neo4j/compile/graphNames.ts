@@ -1,6 +1,6 @@
 import { ENTITIES } from "../../../model/entities.js";
 import { RELATIONS } from "../../../model/relations.js";
-import { EDGE_PROPS, NODE_PROPS, storedProp } from "../load/storedProperties.js";
+import { EDGE_PROPS, NODE_PROPS, storedProp } from "../storedProperties.js";
 
 /** Labels that are no entity types: what every entity bears, and what the loading of releases needs. */
 const LABELS = ["Entity", "Release", "CurrentRelease", "Load"] as const;

@@ -1,6 +1,6 @@
 import { type EntityName, firstType } from "../../../model/entities.js";
 import type { OrderTerm } from "../../plan.js";
-import { propOf, scalarOf, scalarParameter } from "../load/storedProperties.js";
+import { propOf, scalarOf, scalarParameter } from "../storedProperties.js";
 import type { CompileContext } from "./compileContext.js";
 import { type Cypher, cypher, name } from "./cypher.js";
 import type { Term } from "./orderClause.js";

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../model/evidence.js";
 import type { RelationName } from "../../../model/relations.js";
 import type { Value } from "../../../model/release.js";
-import { decode, edgePropOf } from "../load/storedProperties.js";
+import { decode, edgePropOf } from "../storedProperties.js";
 import type { Columns, Row } from "./columns.js";
 import type { Cypher } from "./cypher.js";
 

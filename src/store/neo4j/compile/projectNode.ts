@@ -3,8 +3,7 @@ import type { Evidence } from "../../../model/evidence.js";
 import { typeOfId } from "../../../model/identity.js";
 import type { Value } from "../../../model/release.js";
 import type { NodeRow, PageRow, PageRows, Scalar, Selection, Selections, Step } from "../../plan.js";
-import { decode, propOf } from "../load/storedProperties.js";
-import { limitOf, type ReadRow, readPage } from "../read/readPage.js";
+import { decode, propOf } from "../storedProperties.js";
 import { Columns, type Row } from "./columns.js";
 import { conjuncts, where } from "./compileCondition.js";
 import type { CompileContext } from "./compileContext.js";
@@ -13,6 +12,7 @@ import { farTypes, hop } from "./hop.js";
 import { between, orderBy, projectKeys, type Term } from "./orderClause.js";
 import { termOf } from "./orderTerm.js";
 import { projectEdge } from "./projectEdge.js";
+import { limitOf, type ReadRow, readPage } from "./readPage.js";
 
 /** Makes a node of a row. */
 export type ReadNode = (row: Row) => NodeRow;

@@ -1,8 +1,8 @@
 import type { EntityName } from "../../../model/entities.js";
 import { anchorsIn, equalitiesIn } from "../../anchors.js";
 import type { Condition } from "../../plan.js";
-import { hasIndexOn } from "../load/indexSchema.js";
-import { propOf } from "../load/storedProperties.js";
+import { hasIndexOn } from "../indexSchema.js";
+import { propOf } from "../storedProperties.js";
 import { conjuncts } from "./compileCondition.js";
 import { type CompileContext, ROOT } from "./compileContext.js";
 import { type Cypher, cypher, name, variable } from "./cypher.js";

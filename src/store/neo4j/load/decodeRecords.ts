@@ -3,7 +3,7 @@ import { isRelationName, relationOf } from "../../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../../model/release.js";
 import { StoreError } from "../../storeError.js";
 import { readEvidence } from "../compile/projectNode.js";
-import { decode, type StoredProp, storedProp, storedProps } from "./storedProperties.js";
+import { decode, type StoredProp, storedProp, storedProps } from "../storedProperties.js";
 
 /** Properties of a node or relationship as the driver gives them. */
 export type StoredProperties = Readonly<Record<string, unknown>>;

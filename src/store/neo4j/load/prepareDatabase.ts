@@ -5,7 +5,7 @@ import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
 import { checkVersion, isUnsettled } from "../connection/driverErrors.js";
 import type { Executor } from "../connection/executor.js";
-import { schemaParts } from "./indexSchema.js";
+import { schemaParts } from "../indexSchema.js";
 import { removeAll } from "./retire.js";
 
 /** Longest time that making constraints and indexes may take, in milliseconds. */

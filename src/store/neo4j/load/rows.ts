@@ -4,7 +4,7 @@ import { strengthOfRank } from "../../../model/evidence.js";
 import { relationOf } from "../../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../../model/release.js";
 import { searchProperties } from "../compile/compileSearch.js";
-import { encode, storedProp, storedProps } from "./storedProperties.js";
+import { encode, storedProp, storedProps } from "../storedProperties.js";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { EdgeRecord, EntityRecord, ReleaseStream, ReleaseSummary } from "../../../model/release.js";
 import { SourcesOfEntities } from "../../search/entitySources.js";
-import { storedProps } from "./storedProperties.js";
+import { storedProps } from "../storedProperties.js";
 
 /** What is kept with a release so that readers know it without counting. */
 export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "fanOut" | "sources"> {

@@ -1,6 +1,6 @@
 import { checkVersion } from "../connection/driverErrors.js";
 import type { Executor } from "../connection/executor.js";
-import { schemaParts } from "../load/indexSchema.js";
+import { schemaParts } from "../indexSchema.js";
 import { foreignIn, indexesIn } from "../load/prepareDatabase.js";
 import { FORMAT, type Found, releasesIn } from "../load/storedReleases.js";
 

@@ -1,4 +1,4 @@
-import { compareText } from "../../model/text.js";
+import { compareText } from "../model/text.js";
 
 /** JSON of plain data with the keys of every object in order, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {

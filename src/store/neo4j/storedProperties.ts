@@ -1,11 +1,11 @@
 import neo4j from "neo4j-driver";
-import { type EntityName, entityOf } from "../../../model/entities.js";
-import { type PropSpec, upperFirst } from "../../../model/entity.js";
-import type { PropertyType } from "../../../model/propertyTypes.js";
-import { relationOf } from "../../../model/relations.js";
-import type { Value } from "../../../model/release.js";
-import { fold } from "../../../model/text.js";
-import type { Scalar } from "../../plan.js";
+import { type EntityName, entityOf } from "../../model/entities.js";
+import { type PropSpec, upperFirst } from "../../model/entity.js";
+import type { PropertyType } from "../../model/propertyTypes.js";
+import { relationOf } from "../../model/relations.js";
+import type { Value } from "../../model/release.js";
+import { fold } from "../../model/text.js";
+import type { Scalar } from "../plan.js";
 import { decodeSortable, encodeSortable } from "./sortableText.js";
 
 /** Properties of a node beside those that its type declares. */

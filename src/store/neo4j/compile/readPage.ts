@@ -1,8 +1,8 @@
 import neo4j from "neo4j-driver";
 import type { Page, PageRow, PageRows } from "../../plan.js";
-import type { Row } from "../compile/columns.js";
-import type { Cypher } from "../compile/cypher.js";
-import type { Parameters } from "../compile/parameters.js";
+import type { Row } from "./columns.js";
+import type { Cypher } from "./cypher.js";
+import type { Parameters } from "./parameters.js";
 
 /** Makes a row of a page. */
 export type ReadRow = (row: Row) => PageRow;

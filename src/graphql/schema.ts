@@ -1,18 +1,18 @@
 import { type GraphQLAbstractType, type GraphQLSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { checkModel } from "../../model/checkModel.js";
-import { ENTITY_RESOLVERS } from "../resolvers/entityResolvers.js";
-import { LIST_RESOLVERS } from "../resolvers/listResolvers.js";
-import { NodeResolver } from "../resolvers/nodeResolvers.js";
-import { CitationReferenceResolver, SourceReferenceResolver } from "../resolvers/referenceResolvers.js";
-import { RELATION_RESOLVERS } from "../resolvers/relationResolvers.js";
-import { ReleaseResolver } from "../resolvers/releaseResolver.js";
-import { addRowResolvers } from "../resolvers/rowResolvers.js";
-import { SEARCH_RESOLVERS } from "../resolvers/searchResolvers.js";
-import { TRACE_RESOLVERS } from "../resolvers/traceResolvers.js";
-import { AsOfDirective } from "./asOf.js";
-import { EVIDENCE_RESOLVERS } from "./evidenceTypes.js";
-import { GRAPHQL_NAMES } from "./reservedNames.js";
+import { checkModel } from "../model/checkModel.js";
+import { ENTITY_RESOLVERS } from "./resolvers/entityResolvers.js";
+import { EVIDENCE_RESOLVERS } from "./resolvers/evidenceResolvers.js";
+import { LIST_RESOLVERS } from "./resolvers/listResolvers.js";
+import { NodeResolver } from "./resolvers/nodeResolvers.js";
+import { CitationReferenceResolver, SourceReferenceResolver } from "./resolvers/referenceResolvers.js";
+import { RELATION_RESOLVERS } from "./resolvers/relationResolvers.js";
+import { ReleaseResolver } from "./resolvers/releaseResolver.js";
+import { addRowResolvers } from "./resolvers/rowResolvers.js";
+import { SEARCH_RESOLVERS } from "./resolvers/searchResolvers.js";
+import { TRACE_RESOLVERS } from "./resolvers/traceResolvers.js";
+import { AsOfDirective } from "./schema/asOf.js";
+import { GRAPHQL_NAMES } from "./schema/reservedNames.js";
 
 const RESOLVERS = [
   NodeResolver,

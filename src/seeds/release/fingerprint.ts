@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { collapse, didYouMean } from "../../model/text.js";
+import { writeAtomically } from "../atomicWrite.js";
 import type { Fault } from "../fault.js";
-import { writeAtomically } from "../release/atomicWrite.js";
-import { readSeeds } from "../release/readSeeds.js";
-import type { Found } from "./findInText.js";
-import { type Fingerprint, type Fingerprints, fingerprintHash, newSalt, writeFingerprints } from "./fingerprints.js";
-import { fingerprintsPath } from "./sources.js";
-import type { SourceText, Texts } from "./sourceText.js";
+import type { Found } from "../verify/findInText.js";
+import {
+  type Fingerprint,
+  type Fingerprints,
+  fingerprintHash,
+  newSalt,
+  writeFingerprints,
+} from "../verify/fingerprints.js";
+import { fingerprintsPath } from "../verify/sources.js";
+import type { SourceText, Texts } from "../verify/sourceText.js";
+import { readSeeds } from "./readSeeds.js";
 
 /** What was written for one source in one seeds folder. */
 export interface Fingerprinted {

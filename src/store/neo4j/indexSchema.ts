@@ -1,5 +1,5 @@
-import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../../model/entities.js";
-import { commas, cypher, join, loadStatement, name, type Statement } from "../compile/cypher.js";
+import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js";
+import { commas, cypher, join, loadStatement, name, type Statement } from "./compile/cypher.js";
 import { storedProps } from "./storedProperties.js";
 
 /** Properties that an index of a type holds after the release: one, and the id. Nodes that lack it are not in the index. */
