@@ -12,7 +12,7 @@ import { addRowResolvers } from "./resolvers/rowResolvers.js";
 import { SEARCH_RESOLVERS } from "./resolvers/searchResolvers.js";
 import { TRACE_RESOLVERS } from "./resolvers/traceResolvers.js";
 import { AsOfDirective } from "./schema/asOf.js";
-import { GRAPHQL_NAMES } from "./schema/reservedNames.js";
+import { GRAPHQL_NAMES } from "./schema/graphqlNames.js";
 
 const RESOLVERS = [
   NodeResolver,

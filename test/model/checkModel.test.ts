@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { GRAPHQL_NAMES } from "../../src/graphql/schema/reservedNames.js";
+import { GRAPHQL_NAMES } from "../../src/graphql/schema/graphqlNames.js";
 import { checkModel, modelProblems } from "../../src/model/checkModel.js";
 import { integer, text } from "../../src/model/propertyTypes.js";
 import { figure } from "../../src/model/values.js";
