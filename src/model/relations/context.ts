@@ -326,8 +326,8 @@ export const CONTEXT = [
   },
   {
     name: "RUN_BY",
-    from: ["Programme", "NationalWork", "Publication", "Milestone"],
-    to: ["Organisation", "BodyType", "CancerNetwork", "NetworkGroup"],
+    from: ["Programme", "NationalWork", "Publication", "Milestone", "Metric"],
+    to: ["Organisation", "BodyType", "CancerNetwork", "NetworkGroup", "Programme"],
     field: "runBy",
     inverseField: "runs",
     strength: Strength.DIRECT,
@@ -349,7 +349,7 @@ export const CONTEXT = [
   },
   {
     name: "WORKS_WITH",
-    from: BODIES,
+    from: [...BODIES, "Programme"],
     to: BODIES,
     field: "worksWith",
     inverseField: "workedWithBy",
@@ -361,8 +361,8 @@ export const CONTEXT = [
   },
   {
     name: "INVOLVES",
-    from: ["Recommendation", "Deliverable", "Expectation", "Programme", "Publication", "Milestone"],
-    to: [...BODIES, "PopulationGroup"],
+    from: ["Recommendation", "Deliverable", "Expectation", "NationalWork", "Programme", "Publication", "Milestone"],
+    to: [...BODIES, "PopulationGroup", "Programme"],
     field: "involves",
     inverseField: "involvedIn",
     props: [role],
@@ -373,7 +373,7 @@ export const CONTEXT = [
   },
   {
     name: "PRESENTED_AT",
-    from: ["Publication"],
+    from: ["Publication", "Programme"],
     to: ["Programme"],
     field: "presentedAt",
     inverseField: "presents",
