@@ -28,7 +28,7 @@ registerEnumType(OrganisationKind, {
       description: "A national body at arm's length from government.",
     },
     NHS_TRUST: {
-      description: "An NHS trust or foundation trust, or a centre of one.",
+      description: "An NHS trust or foundation trust.",
     },
     CHARITY: { description: "A charity, for example Macmillan Cancer Support." },
     COMPANY: { description: "A commercial business." },
@@ -47,8 +47,8 @@ registerEnumType(OrganisationKind, {
   identifiedBy: [{ prop: "odsCode" }],
 })
 export class Organisation extends Entity {
-  @prop(enumOf(OrganisationKind), "Kind of organisation, for example a charity or an NHS trust.")
-  kind!: OrganisationKind;
+  @prop(optional(enumOf(OrganisationKind)), "Kind of organisation, for example a charity or an NHS trust; null if no source states it.")
+  kind!: OrganisationKind | null;
 
   @prop(
     optional(pattern(/^[0-9A-Z]{3}$/, "RXF", { searchable: true, cited: true, codeScheme: CodeScheme.ODS })),
