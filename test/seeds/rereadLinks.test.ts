@@ -1,0 +1,122 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Evidence } from "../../src/model/evidence.js";
+import { realRelease } from "../support/release.js";
+
+// Written down from the documents, not from the graph: each line was read beside the words that the seeds quote for it.
+const { edges, entities } = realRelease();
+const of = (relation: string, from: string, to: string) =>
+  edges.find((edge) => edge.relation === relation && edge.from === from && edge.to === to);
+
+describe("a link that no words of a source carry is not in the graph:", () => {
+  it.each([
+    ["EVOLVED_INTO", "body-type:strategic-clinical-networks", "body-type:cancer-alliances"],
+    ["EVOLVED_INTO", "cancer-network:east-midlands", "cancer-network:east-midlands-clinical-network"],
+    ["EVOLVED_INTO", "cancer-network:wessex", "cancer-network:wessex-clinical-network"],
+    ["FOLLOWS", "strategy:one-year-on-2015-16", "publication:taking-the-strategy-forward-2016"],
+    ["CONCERNS", "finding:campaigning-group-2012-quotation-volatility", "topic:stable-funding"],
+    ["SUPPORTED_BY", "body-type:cancer-alliances", "national-work:tracking-of-progress"],
+    ["SUPPORTED_BY", "programme:national-cancer-vanguard", "national-work:tracking-of-progress"],
+    ["SUPPORTED_BY", "alliance:cheshire-and-merseyside", "cancer-network:north-west-coast-strategic-clinical-network"],
+    ["SUCCEEDED_BY", "organisation:national-cancer-intelligence-network", "organisation:ncras"],
+    [
+      "EXPECTED_OF",
+      "expectation:campaigning-group-2012-supporters-do-not-direct",
+      "organisation:cancer-campaigning-group",
+    ],
+    [
+      "USES",
+      "expectation:guidance-2016-route-a-collaborative-working",
+      "publication:sustainability-and-transformation-plans",
+    ],
+  ])("%s %s -> %s", (relation, from, to) => {
+    // Both ends must be there, or the link would be missing for another reason.
+    expect(entities.filter(({ id }) => id === from || id === to)).toHaveLength(2);
+    expect(of(relation, from, to)).toBeUndefined();
+  });
+});
+
+describe("a link that is a reading says so:", () => {
+  it.each([
+    ["RUN_BY", "national-work:targeted-support-to-ccgs", "organisation:national-cancer-programme-team"],
+    ["RUN_BY", "national-work:data-and-analytics", "organisation:nhs-england"],
+    ["SUPPORTED_BY", "body-type:cancer-alliances", "organisation:national-cancer-programme-team"],
+    ["CONCERNS", "recommendation:campaigning-group-2012-6", "strategy:improving-outcomes-2011"],
+    ["CONCERNS", "finding:campaigning-group-2012-progress-threatened", "ambition:saving-5000-lives"],
+    ["USES", "publication:east-midlands-lung-emergency-presentation-audit", "topic:significant-event-analysis"],
+    [
+      "CONCERNS",
+      "national-work:national-framework-for-the-28-day-faster-diagnosis-standard",
+      "programme:28-day-faster-diagnosis-pilot-sites",
+    ],
+    ["SUCCEEDED_BY", "ccg:nhs-leeds-north", "ccg:nhs-leeds"],
+  ])("%s %s -> %s", (relation, from, to) => {
+    const { evidence } = of(relation, from, to) ?? { evidence: [] };
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { basis, strength, note } of evidence) {
+      expect([basis, strength]).toEqual(["INFERRED", "INFERRED"]);
+      expect(note).not.toBeNull();
+    }
+  });
+});
+
+describe("what a document states is in the graph:", () => {
+  it.each([
+    // Guidance, paragraphs 13, 8 d, 19, 23; Annex A, rows 16 and 17, 77 and 88.
+    ["RUN_BY", "publication:national-cancer-vanguard-delivery-plan", "programme:national-cancer-vanguard"],
+    ["WORKS_WITH", "programme:national-cancer-vanguard", "organisation:national-cancer-programme-team"],
+    ["USES", "publication:cancer-delivery-plans", "publication:local-data-sources"],
+    ["SUPPORTED_BY", "body-type:cancer-alliances", "programme:funding-for-wider-resource-needs"],
+    ["CONCERNS", "deliverable:guidance-2016-16-17", "topic:urgent-cancer-referral"],
+    ["CONCERNS", "deliverable:guidance-2016-77-88", "topic:sharing-workforce-across-providers"],
+    // Report of 2012: Background, paragraph 1; involvement, paragraph 5; outcomes, paragraph 4.
+    ["COMMISSIONS", "body-type:health-and-wellbeing-boards", "topic:cancer-services"],
+    ["INVOLVES", "expectation:campaigning-group-2012-duty-to-consult-service-users", "organisation:hm-government"],
+    ["CONCERNS", "publication:nhs-outcomes-framework-2012-13", "body-type:the-nhs"],
+    // East of England, paragraph 4; East Midlands, the update day; North West Coast, paragraph 3.
+    ["PART_OF", "body-type:east-of-england-north-site-specific-groups", "cancer-network:anglia-cancer-network"],
+    [
+      "PRESENTED_AT",
+      "programme:lung-cancer-emergency-presentation-workshop",
+      "programme:leicester-rcgp-faculty-cancer-update-day",
+    ],
+    ["INVOLVES", "publication:cancer-alliance-delivery-plans", "cancer-network:north-west-coast-cancer-networks"],
+  ])("%s %s -> %s", (relation, from, to) => {
+    expect(of(relation, from, to)?.evidence.map(({ basis }) => basis)).toContain("STATED");
+  });
+
+  // Guidance, paragraph 10, and North West Coast, last paragraph: eight groups of patients.
+  it("a sentence of two documents is quoted from both to its end", () => {
+    const shared = entities.find(({ id }) => id === "expectation:guidance-2016-reduce-variation");
+    const quotes = (shared?.evidence.statement ?? []).flatMap(({ citations }) => citations);
+    for (const source of ["source:guidance-2016", "source:north-west-coast"])
+      expect(quotes.filter((one) => one.source === source).map(({ quote }) => quote)).toContainEqual(
+        expect.stringMatching(/from a BME community or a hard to reach group\.?$/),
+      );
+  });
+
+  // Timescales, row 8: "submitted to" a mailbox.
+  it("no address of a mailbox is quoted", () => {
+    const said: readonly Evidence[] = [
+      ...edges.flatMap(({ evidence }) => evidence),
+      ...entities.flatMap(({ evidence }) => Object.values(evidence).flat()),
+    ];
+    const quotes = said.flatMap(({ citations }) => citations.map(({ quote }) => quote));
+    expect(quotes.length).toBeGreaterThan(1000);
+    expect(quotes.filter((quote) => quote.includes("@"))).toEqual([]);
+  });
+});
+
+// No look-up prints the day of a change: it is read off two of them.
+it("a validity that no source prints is inferred, and says from what", () => {
+  const dates = entities.flatMap(({ id, evidence }) =>
+    [evidence.validFrom ?? [], evidence.validTo ?? []].flat().map((one) => ({ id, ...one })),
+  );
+  const lookUps = dates.filter(({ citations }) =>
+    citations.every(({ source }) => /ccg-|alliance-codes/.test(source) && !source.includes("ods-")),
+  );
+  expect(lookUps).toHaveLength(74);
+  expect(lookUps.filter(({ basis, note }) => basis !== "INFERRED" || note === null)).toEqual([]);
+  const dated = edges.filter(({ validFrom, validTo }) => validFrom !== null || validTo !== null);
+  expect(dated).toHaveLength(128);
+  expect(dated.filter(({ evidence }) => evidence.every(({ note }) => note === null))).toEqual([]);
+});
