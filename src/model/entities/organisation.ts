@@ -28,7 +28,7 @@ registerEnumType(OrganisationKind, {
       description: "A national body at arm's length from government.",
     },
     NHS_TRUST: {
-      description: "An NHS trust or foundation trust.",
+      description: "An NHS trust that provides care, or a foundation trust.",
     },
     CHARITY: { description: "A charity, for example Macmillan Cancer Support." },
     COMPANY: { description: "A commercial business." },
