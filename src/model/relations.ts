@@ -1,18 +1,31 @@
 import { ENTITY_NAMES, type EntityName } from "./entities.js";
-import { CONTEXT } from "./relations/context.js";
+import { BODY_RELATIONS } from "./relations/bodyRelations.js";
 import { DERIVED } from "./relations/derived.js";
+import { DOCUMENT_RELATIONS } from "./relations/documentRelations.js";
 import type { RelationSpec } from "./relations/spec.js";
+import { STATEMENT_RELATIONS } from "./relations/statementRelations.js";
+import { SUCCESSION_RELATIONS } from "./relations/successionRelations.js";
 import { TRACE_RELATIONS } from "./relations/traceRelations.js";
 
 export type { EdgePropSpec, RelationSpec, TraceUse } from "./relations/spec.js";
 
+/** The relations by family, in the order of lists and pages. */
+const DECLARED = [
+  ...TRACE_RELATIONS,
+  ...DOCUMENT_RELATIONS,
+  ...SUCCESSION_RELATIONS,
+  ...STATEMENT_RELATIONS,
+  ...BODY_RELATIONS,
+  ...DERIVED,
+];
+
 /** Name of a relation. */
-export type RelationName = (typeof TRACE_RELATIONS | typeof CONTEXT | typeof DERIVED)[number]["name"];
+export type RelationName = (typeof DECLARED)[number]["name"];
 
 /** All relations of the graph. */
 export const RELATIONS: readonly (RelationSpec & {
   readonly name: RelationName;
-})[] = [...TRACE_RELATIONS, ...CONTEXT, ...DERIVED];
+})[] = DECLARED;
 
 const byName = new Map<string, RelationSpec & { readonly name: RelationName }>(
   RELATIONS.map((spec) => [spec.name, spec]),

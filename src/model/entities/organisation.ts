@@ -47,7 +47,10 @@ registerEnumType(OrganisationKind, {
   identifiedBy: [{ prop: "odsCode" }],
 })
 export class Organisation extends Entity {
-  @prop(optional(enumOf(OrganisationKind)), "Kind of organisation, for example a charity or an NHS trust; null if no source states it.")
+  @prop(
+    optional(enumOf(OrganisationKind)),
+    "Kind of organisation, for example a charity or an NHS trust; null if no source states it.",
+  )
   kind!: OrganisationKind | null;
 
   @prop(

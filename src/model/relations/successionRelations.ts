@@ -1,0 +1,30 @@
+import { Strength } from "../evidence.js";
+import type { RelationSpec } from "./spec.js";
+import { BODIES_THAT_SUCCEED } from "./typeGroups.js";
+
+/** How bodies and documents replace or develop into others. Traces do not follow these. */
+export const SUCCESSION_RELATIONS = [
+  {
+    name: "SUCCEEDED_BY",
+    from: BODIES_THAT_SUCCEED,
+    to: BODIES_THAT_SUCCEED,
+    sameType: true,
+    field: "successors",
+    inverseField: "predecessors",
+    strength: Strength.DIRECT,
+    trace: null,
+    description: "Entities that replaced it, wholly or in part.",
+    inverseDescription: "Entities that it replaced, wholly or in part.",
+  },
+  {
+    name: "EVOLVED_INTO",
+    from: ["CancerNetwork", "BodyType"],
+    to: ["CancerNetwork", "BodyType", "Alliance"],
+    field: "evolvedInto",
+    inverseField: "evolvedFrom",
+    strength: Strength.DIRECT,
+    trace: null,
+    description: "What it developed into or was expected to develop into.",
+    inverseDescription: "What it developed from.",
+  },
+] as const satisfies readonly RelationSpec[];
