@@ -72,6 +72,15 @@ export interface ReleaseRecords extends Pick<Release, "hash" | "redirects"> {
   readonly edges: AsyncIterable<EdgeRecord>;
 }
 
+/**
+ * The size of a field: the largest of one object, the total of all objects, and the largest of one record (an entity, or all links of a relation
+ * between the same two entities) if the field is inside a list. The size of a list is its number of items, that of a text its number of bytes in JSON.
+ */
+export type FieldSize = readonly [largest: number, total: number, ofRecord: number];
+
+/** Sizes of fields by path: type or relation, field, and fields inside its values. Fields without any value are left out. */
+export type FieldSizes = Readonly<Record<string, FieldSize>>;
+
 /** A store's summary of the release that it serves. */
 export interface ReleaseSummary {
   readonly hash: string;
@@ -79,8 +88,8 @@ export interface ReleaseSummary {
   readonly entityCounts: Readonly<Record<string, number>>;
   /** Number of edges by relation. Relations without edges are omitted. */
   readonly edgeCounts: Readonly<Record<string, number>>;
-  /** Maximum number of edges of a relation at one node, by "RELATION>" (forward) and "RELATION<" (backward). */
-  readonly fanOut: Readonly<Record<string, number>>;
+  /** Sizes of all lists and texts, such as "Alliance.stps", "Alliance.name" and "COVERS.evidence.citations". */
+  readonly sizes: FieldSizes;
   /** Every Source of the release. */
   readonly sources: readonly EntityRecord[];
   /** Time at which this copy was loaded, ISO 8601. Not part of the hash. */

@@ -5,7 +5,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { costOf, type Limits, withinLimits } from "../graphql/cost/cost.js";
+import { costOf } from "../graphql/cost/cost.js";
+import { type Limits, withinLimits } from "../graphql/cost/limits.js";
 import { formatError, refused } from "../graphql/errors.js";
 import { schema } from "../graphql/schema.js";
 import type { GraphContext } from "./graphContext.js";

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import type { Limits } from "../graphql/cost/cost.js";
+import type { Limits } from "../graphql/cost/limits.js";
 import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";

@@ -80,7 +80,7 @@ const VARIABLES = {
   ),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
-  MAX_COST: variable(amount, "objects that an answer may hold, as a whole number", 20_000),
+  MAX_COST: variable(amount, "largest cost of a request, in objects of its answer, as a whole number", 60_000),
   MAX_DEPTH: variable(amount, "levels of fields that a document may have, as a whole number", 20),
   MAX_ALIASES: variable(amount, "aliases that a document may have, as a whole number", 100),
   MAX_TOKENS: variable(amount, "tokens that a document may have, as a whole number", 4_000),

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type Api, serve } from "../support/api.js";
+import { getIntrospectionQuery, parse } from "graphql";
+import type { EntityRecord } from "../../src/model/release.js";
+import { type Answer, type Api, serve } from "../support/api.js";
+import { documentedQueries, savedQueries } from "../support/queries.js";
+import { realRelease } from "../support/release.js";
 
 let api: Api;
 beforeAll(async () => {
@@ -18,6 +22,9 @@ function ofDepth(levels: number): string {
   const open = repeat(pairs, (i) => `${name(i)}(first: 1) { nodes {`);
   return `{ ${open} ${leaf} ${"} }".repeat(pairs)} }`;
 }
+
+const operationsIn = (text: string) =>
+  parse(text).definitions.flatMap((node) => (node.kind === "OperationDefinition" ? [{ name: node.name?.value }] : []));
 
 /** A document of so many tokens. */
 const ofTokens = (count: number): string =>
@@ -110,7 +117,7 @@ describe("the cost of a request", () => {
       "inline fragments",
       "{ ... { findings(first: 40) { ... on FindingConnection { nodes { ... on Entity { evidence { citations { quote } } } } } } } }",
     ],
-    ["an alias", "{ f: findings(first: 40) { nodes { e: evidence { citations { quote } } } } }"],
+    ["an alias", "{ listed: findings(first: 40) { nodes { because: evidence { citations { quote } } } } }"],
   ])("is the same by way of %s", async (_, query) => {
     const least = await cost(plain);
     expect(least).toBeGreaterThan(80);
@@ -131,34 +138,120 @@ describe("the cost of a request", () => {
   it("of the pages of a trace and of a search is as asked", async () => {
     const trace = (first: number) =>
       `{ trace(from: "recommendation:taskforce-2015-24", to: [ALLIANCE], first: ${first}) { nodes { target { name } } } }`;
-    expect((await cost(trace(500))) - (await cost(trace(400)))).toBe(200);
+    // As many alliances as there are.
+    expect(await cost(trace(500))).toBe(await cost(trace(400)));
+    expect((await cost(trace(15))) - (await cost(trace(5)))).toBeGreaterThan(20);
     const search = (first: number) => `{ search(text: "cancer", first: ${first}) { nodes { name } } }`;
-    expect((await cost(search(500))) - (await cost(search(400)))).toBe(100);
+    expect((await cost(search(500))) - (await cost(search(400)))).toBeGreaterThanOrEqual(100);
   });
 
   it("is told with every answer, with its limit", async () => {
     const { extensions } = await api.ask("{ release { hash } }");
-    expect(extensions.cost).toEqual({ requested: 1, limit: 20_000 });
+    expect(extensions.cost).toEqual({ requested: 2, limit: 60_000 });
   });
 
   it("is refused over the limit, by a sentence that says what to do", async () => {
-    const strict = await serve({ limits: { cost: 100, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } });
-    const page = (first: number) => strict.ask(`{ ccgs(first: ${first}) { nodes { name } } }`);
-    expect((await page(99)).errors).toEqual([]);
-    expect((await page(100)).errors).toMatchObject([
+    const page = "{ ccgs(first: 100) { nodes { name } } }";
+    const requested = await cost(page);
+    const limits = (most: number) => ({ cost: most, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 });
+    const enough = await serve({ limits: limits(requested) });
+    expect((await enough.ask(page)).errors).toEqual([]);
+    await enough.close();
+    const strict = await serve({ limits: limits(requested - 1) });
+    expect((await strict.ask(page)).errors).toMatchObject([
       {
-        message:
-          "The request asks for 101 objects; the limit is 100. Ask for smaller pages with `first`, or in several requests.",
-        extensions: { code: "QUERY_TOO_COMPLEX", limit: 100, requested: 101 },
+        message: `The request asks for ${requested} objects; the limit is ${requested - 1}. Ask for smaller pages with \`first\`, or in several requests.`,
+        extensions: { code: "QUERY_TOO_COMPLEX", limit: requested - 1, requested },
       },
     ]);
     await strict.close();
   });
 
+  /** A request by POST as a client would send it that is not GraphiQL. */
+  const refusal = async (query: string, variables = {}) =>
+    (await api.ask(query, variables)).errors[0]?.extensions?.code;
+
+  const cycle = (levels: number): string => (levels === 0 ? "id" : `citations { source { ${cycle(levels - 1)} } }`);
+  const citationsOf = ({ evidence }: EntityRecord) =>
+    Object.values(evidence).flatMap((all) => all.flatMap((one) => one.citations));
+  const [mostCited] = [...realRelease().entities].sort((a, b) => citationsOf(b).length - citationsOf(a).length);
+
+  it.each([
+    [
+      "plain lists that lead back to where they began",
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${cycle(7)} } } }`,
+    ],
+    [
+      "leaves with arguments",
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { citations { ${repeat(97, (i) => `a${i}: reference(style: BIBTEX)`)} } } } }`,
+    ],
+    [
+      "leaves with aliases",
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { citations { ${repeat(97, (i) => `a${i}: quote`)} } } } }`,
+    ],
+    ["a leaf with a long alias", `query ($ids: [ID!]!) { nodes(ids: $ids) { ${"a".repeat(100_000)}: id } }`],
+    [
+      "single types of the schema",
+      `{ ${repeat(100, (i) => `a${i}: __type(name: "Query") { ...T }`)} } fragment T on __Type { fields { name description args { name description type { name ofType { name } } } } }`,
+    ],
+  ])("keeps a request from asking for too many %s", async (_, query) => {
+    expect(await refusal(query, { ids: Array.from({ length: 500 }, () => mostCited?.id) })).toBe("QUERY_TOO_COMPLEX");
+  });
+
+  it.each([
+    ["empty", {}],
+    ["null", null],
+  ])("counts inputs that are %s", async (_, input) => {
+    const variables = { f: { and: Array.from({ length: 20_000 }, () => input ?? { not: null }) } };
+    const query = `query ($f: AllianceFilter) { ${repeat(100, (i) => `a${i}: alliances(filter: $f, first: 0) { totalCount }`)} }`;
+    expect(await refusal(query, variables)).toBe("QUERY_TOO_COMPLEX");
+    const few = { f: { and: variables.f.and.slice(0, 10) } };
+    expect((await api.ask(query, few)).errors).toEqual([]);
+  });
+
+  it("counts what introspection answers, exactly", async () => {
+    const objectsIn = (value: unknown): number =>
+      typeof value === "object" && value !== null
+        ? (Array.isArray(value) ? 0 : 1) + Object.values(value).reduce((sum: number, each) => sum + objectsIn(each), 0)
+        : 0;
+    for (const query of [
+      '{ __type(name: "Alliance") { fields { name args { name type { name ofType { name } } } } } }',
+      '{ __type(name: "Nothing") { name } }',
+      "{ __schema { types { name enumValues(includeDeprecated: true) { name } } directives { args { name } } } }",
+    ]) {
+      const { data } = await api.ask(query);
+      const objects = objectsIn(data) - 1;
+      const size = JSON.stringify(data).length / 320;
+      const requested = await cost(query);
+      expect(requested).toBeGreaterThanOrEqual(objects);
+      expect(requested).toBeLessThanOrEqual(Math.ceil(objects + size * 1.1) + 1);
+    }
+  });
+
+  it("of every published query is less than a third of the limit, and that of the whole schema too", async () => {
+    const tools = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true };
+    const introspection = getIntrospectionQuery({ ...tools, inputValueDeprecation: true, oneOf: true });
+    for (const { text, title } of [
+      ...savedQueries,
+      ...documentedQueries,
+      { text: introspection, title: "introspection" },
+    ])
+      for (const { name } of operationsIn(text)) {
+        const response = await fetch(`${api.url}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ query: text, operationName: name }),
+        });
+        const { extensions } = (await response.json()) as Answer;
+        const { requested, limit } = extensions.cost as { requested: number; limit: number };
+        expect([title, requested < limit / 3]).toEqual([title, true]);
+      }
+  });
+
   it.each([
     ["searches", `{ ${repeat(100, (i) => `a${i}: search(text: "the cancer ${i}", first: 1) { totalCount }`)} }`],
     ["names", `{ ${repeat(100, (i) => `a${i}: alliance(name: "the cancer alliance ${i}") { id }`)} }`],
-    ["whole schemas", `{ ${repeat(3, (i) => `a${i}: __schema { types { name } }`)} }`],
+    ["whole schemas", `{ ${repeat(100, (i) => `a${i}: __schema { types { name fields { name } } }`)} }`],
     ["conditions", "query ($f: FindingFilter) { findings(filter: $f) { totalCount } }"],
   ])("keeps a request from asking for too many %s at once", async (what, query) => {
     const many = Array.from({ length: 6_000 }, () => ({ name: { contains: "a" } }));

@@ -110,7 +110,7 @@ describe("an answer may be kept as long as the release does not change", () => {
     const store = openEmbeddedStore(realRelease());
     const others = [
       await serve({ store }),
-      await serve({ store, limits: { cost: 19_999, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } }),
+      await serve({ store, limits: { cost: 59_999, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } }),
       await serve({ store, paragraph: () => null }),
       await serve(),
     ];
@@ -314,5 +314,5 @@ it("tells what remains where requests are limited", async () => {
   await limited.ask("{ release { hash } }");
   const { extensions } = await limited.ask("{ release { hash } }");
   await limited.close();
-  expect(extensions.cost).toEqual({ requested: 1, limit: 20_000, remaining: 3 });
+  expect(extensions.cost).toEqual({ requested: 2, limit: 60_000, remaining: 3 });
 });

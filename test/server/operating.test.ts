@@ -225,7 +225,7 @@ describe("limits of the server", () => {
   it("take a body as large as is allowed, and none that is larger", async () => {
     const query = "{ release { hash } }";
     const bodyBytes = 200;
-    const limits = { cost: 20_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes };
+    const limits = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes };
     const { url } = await served({ limits });
     const send = (bytes: number) => {
       const empty = JSON.stringify({ query, operationName: "" }).length;
@@ -263,7 +263,7 @@ describe("a connection", () => {
     const app = await createApp({
       store,
       log: openLog("silent"),
-      limits: { cost: 20_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 },
+      limits: { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 },
       rateLimit: 0,
       corsOrigin: "*",
     });

@@ -29,13 +29,13 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
       { field: "type", text: "Cancer Alliance", source: null },
     ],
   };
-  const rows = [nodeRow("v3-release", alliance, [SOURCE, "source:board"]), edgeRow(edge)];
+  const rows = [nodeRow("v4-release", alliance, [SOURCE, "source:board"]), edgeRow(edge)];
   expect([FORMAT, ...JSON.parse(JSON.stringify(rows))]).toEqual([
-    3,
+    4,
     {
       type: "Alliance",
       properties: {
-        release: "v3-release",
+        release: "v4-release",
         id: HUMBER,
         name,
         nameFolded: "humber, coast & vale",

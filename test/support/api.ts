@@ -31,7 +31,7 @@ export interface Api {
   close(): Promise<void>;
 }
 
-const LIMITS: AppOptions["limits"] = { cost: 20_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
+const LIMITS: AppOptions["limits"] = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
 
 /** Serves a store, that of the real seeds unless another is given. */
 export async function serve(options: Partial<AppOptions> = {}): Promise<Api> {

@@ -13,56 +13,53 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { ENTITIES, isEntityName } from "../../model/entities.js";
-import { refused } from "../errors.js";
+import { isEntityName } from "../../model/entities.js";
+import { type Arguments, declaredCost, pageRows } from "../fieldCost.js";
 import { isSkipped } from "../plan/collectFields.js";
 import { operationCache } from "../plan/operationCache.js";
-import { DEFAULT_PAGE } from "../plan/pageArguments.js";
 import { variableValues } from "../plan/variableValues.js";
-import { filterCost, largestFanOut, levelsOfVariables, listTypes, type Sizes } from "./filterCost.js";
+import {
+  amountAt,
+  connections,
+  linked,
+  members,
+  type Reach,
+  type ReleaseSizes,
+  ROOT,
+  relationAt,
+  sizeOf,
+  toRows,
+} from "../reach.js";
+import { filterCost } from "./filterCost.js";
+import { levelsOf, valuesIn } from "./inputSize.js";
+import { introspectionSize } from "./introspectionCost.js";
+import { type Limits, tooComplex } from "./limits.js";
 
-/** What a request may ask for at most. */
-export interface Limits {
-  /** Objects that the answer may hold, reckoned before it is made; what filters, traces and searches must look at counts in part. */
-  readonly cost: number;
-  /** Fields below one another, or inputs below one another in a filter. */
-  readonly depth: number;
-  /** Fields under another name than their own. */
-  readonly aliases: number;
-}
-
-/** What a request asks for. */
+/** What a request asks for, in the units of the limits. */
 export type Cost = Limits;
 
-/** Rows of a list that is no connection, such as the evidence of a link or the hops of a path. */
-const PLAIN_LIST = 1;
-const HOPS = 6;
-
-/** An operation with what is needed to reckon its demand. */
+/** An operation with what its cost depends on. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly release: Sizes;
+  readonly release: ReleaseSizes;
 }
 
-/** What asking for the whole schema costs: it takes as long as a thousand entities. */
-const SCHEMA = 8_000;
-/** What a trace, the listing of paths, or a search costs besides what it answers. */
-const TRAVERSAL_COST: Readonly<Record<string, number>> = {
-  TraceConnection: 100,
-  Path: 100,
-  SearchConnection: 500,
-  Candidate: 500,
-};
-/** What it costs to find out who bears a name or a code, by the argument: a code is looked up, and searched for only where it is a former one. */
-const LOOKUP_COST: Readonly<Record<string, number>> = { name: 200, code: 20, odsCode: 20 };
-/** So many entities that a filter must look at cost as much as one object of the answer. */
-const COMPARISONS_PER_UNIT = 20;
-/** More levels of variables than this would overrun the stack when they are read. */
-const MAX_READABLE_LEVELS = 500;
+/** Bytes of an answer that cost as much as one object. */
+export const BYTES_PER_UNIT = 320;
+/** Comparisons, links followed or input values that cost as much as one object. */
+export const COMPARISONS_PER_UNIT = 20;
+
+/** Deeper variables would overflow the stack when they are read. */
+const MAX_NESTING = 500;
+/** Most selections and inputs that are visited to compute a cost, each counted wherever its fragment is spread. */
+const MAX_VISITS = 50_000;
+/** Bytes of a value whose field has no size in the release and declares none, by scalar. */
+const DEFAULT_BYTES: Readonly<Record<string, number>> = { String: 100, ID: 80, Int: 11, Float: 24, Boolean: 5 };
+const ENUM_BYTES = 32;
 
 const NOTHING: Cost = { cost: 0, depth: 0, aliases: 0 };
 const plus = (a: Cost, b: Cost): Cost => ({
@@ -72,141 +69,134 @@ const plus = (a: Cost, b: Cost): Cost => ({
 });
 
 /**
- * What an operation asks for. Fragments are reckoned once, so a bomb of spreads costs no time. Throws BAD_USER_INPUT where a variable is not right.
+ * An upper bound of the work of an operation: objects, bytes and comparisons, from the sizes of the release.
+ * @throws BAD_USER_INPUT for a variable that is not valid, QUERY_TOO_COMPLEX where the operation is too large to compute its cost
  */
 export function costOf(operation: Operation): Cost {
-  const levels = levelsOfVariables(operation.variables);
-  if (levels > MAX_READABLE_LEVELS) return { ...NOTHING, depth: levels };
+  const { objects, nesting } = levelsOf(operation.variables);
+  if (nesting > MAX_NESTING) return { ...NOTHING, depth: nesting };
   return cachedCost(operation, () => {
-    const cost = costOfSelections({ ...operation, variables: variableValues(operation) });
-    return { ...cost, depth: Math.max(cost.depth, levels) };
+    const cost = new CostOfOperation({ ...operation, variables: variableValues(operation) }).total();
+    return { ...cost, cost: Math.ceil(cost.cost), depth: Math.max(cost.depth, objects) };
   });
 }
 
 const cachedCost = operationCache<Cost>();
 
-function costOfSelections(request: Operation): Cost {
-  const known = new Map<number | null, Map<SelectionSetNode, Cost>>();
+const EVERYTHING: Arguments = { first: Number.POSITIVE_INFINITY };
 
-  function ofSet(set: SelectionSetNode, type: GraphQLNamedType, rows: number | null): Cost {
-    const sets = known.get(rows) ?? new Map<SelectionSetNode, Cost>();
-    known.set(rows, sets);
-    const before = sets.get(set);
-    if (before) return before;
+type Field = GraphQLField<unknown, unknown>;
+
+class CostOfOperation {
+  readonly #known = new Map<SelectionSetNode, Map<string, Cost>>();
+  #visits = 0;
+
+  constructor(private readonly request: Operation) {}
+
+  total(): Cost {
+    const root = this.request.schema.getQueryType();
+    return root ? this.#ofSet(this.request.operation.selectionSet, root, ROOT) : NOTHING;
+  }
+
+  readonly #visit = (): void => {
+    if (++this.#visits > MAX_VISITS)
+      throw tooComplex(this.#visits, MAX_VISITS, "selections and inputs", "Spread fragments less often.");
+  };
+
+  /** A set of selections at one place is measured once, so that fragments which spread each other take no time. */
+  #ofSet(set: SelectionSetNode, type: GraphQLNamedType, at: Reach): Cost {
+    const here = narrowed(at, type);
+    if (!here) return NOTHING;
+    const costs = this.#known.get(set) ?? new Map<string, Cost>();
+    this.#known.set(set, costs);
+    const key = keyOf(type, here);
+    const known = costs.get(key);
+    if (known) return known;
+    const { schema, fragments, variables } = this.request;
     const cost = set.selections.reduce((sum, node) => {
-      if (isSkipped(node, request.variables)) return sum;
-      if (node.kind === "Field") return plus(sum, ofField(node, type, rows));
-      const fragment = node.kind === "FragmentSpread" ? request.fragments[node.name.value] : node;
+      this.#visit();
+      if (isSkipped(node, variables)) return sum;
+      if (node.kind === "Field") return plus(sum, this.#ofField(node, type, here));
+      const fragment = node.kind === "FragmentSpread" ? fragments[node.name.value] : node;
       if (!fragment) return sum;
-      const condition = fragment.typeCondition ? request.schema.getType(fragment.typeCondition.name.value) : type;
-      return plus(sum, ofSet(fragment.selectionSet, condition ?? type, rows));
+      const condition = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
+      return plus(sum, this.#ofSet(fragment.selectionSet, condition ?? type, here));
     }, NOTHING);
-    sets.set(set, cost);
+    costs.set(key, cost);
     return cost;
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType, rows: number | null): Cost {
+  #ofField(node: FieldNode, parent: GraphQLNamedType, at: Reach): Cost {
+    const introspection = introspectionSize(node, this.request, this.#visit);
+    if (introspection) {
+      const { objects, bytes, depth, aliases } = introspection;
+      return { cost: objects + bytes / BYTES_PER_UNIT, depth, aliases };
+    }
+    const name = (node.alias ?? node.name).value;
+    const aliases = name === node.name.value ? 0 : 1;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    const aliases = node.alias && node.alias.value !== node.name.value ? 1 : 0;
-    if (!field || !node.selectionSet) return { cost: node.name.value === "__schema" ? SCHEMA : 0, depth: 1, aliases };
-    const type = getNamedType(field.type);
-    const isConnection = type.name.endsWith("Connection");
-    const below = ofSet(node.selectionSet, type, isConnection ? pageRows(node, field, parent, request) : null);
-    const times = isConnection ? 1 : timesOf(node, field, rows, request);
-    const filter = filterOf(node, field, parent, request);
+    const keys = (at.rows * (name.length + 4)) / BYTES_PER_UNIT;
+    if (!field) return { cost: keys + (at.rows * ENUM_BYTES) / BYTES_PER_UNIT, depth: 1, aliases };
+    const args = this.#args(field, node);
+    const inputs = Object.values(args).reduce((sum: number, value) => sum + valuesIn(value), 0) / COMPARISONS_PER_UNIT;
+    const own = { cost: keys + inputs + at.rows * (declaredCost(field).lookup?.(args) ?? 0), depth: 1, aliases };
+    if (!node.selectionSet) return { ...own, cost: own.cost + this.#bytes(field, at) / BYTES_PER_UNIT };
+    const to = this.#reach(field, args, at);
+    const below = this.#ofSet(node.selectionSet, getNamedType(field.type), to);
+    const filter = this.#filter(field, args, at);
     return {
-      cost: times * (1 + below.cost) + lookupCost(node, type, parent) + filter.cost,
+      cost: own.cost + to.rows + below.cost + filter.cost,
       depth: Math.max(below.depth + 1, filter.depth),
       aliases: below.aliases + aliases,
     };
   }
 
-  const root = request.schema.getQueryType();
-  return root ? ofSet(request.operation.selectionSet, root, null) : NOTHING;
-}
+  #args(field: Field, node: FieldNode): Arguments {
+    try {
+      return getArgumentValues(field, node, this.request.variables as Record<string, unknown>);
+    } catch {
+      // Execution reports it.
+      return {};
+    }
+  }
 
-/** What has to be found out before a field can be answered. */
-function lookupCost(node: FieldNode, type: GraphQLNamedType, parent: GraphQLNamedType): number {
-  if (parent.name !== "Query" && parent.name !== "Affects") return 0;
-  return (
-    TRAVERSAL_COST[type.name] ?? Math.max(0, ...(node.arguments ?? []).map(({ name }) => LOOKUP_COST[name.value] ?? 0))
-  );
-}
+  /** Bytes of the values of a field without selections. */
+  #bytes(field: Field, at: Reach): number {
+    const size = sizeOf(at.owners, field.name, this.request.release);
+    const declared = declaredCost(field).bytes;
+    if (declared === undefined && size[0] > 0) return amountAt(at, size);
+    return at.rows * (declared ?? DEFAULT_BYTES[getNamedType(field.type).name] ?? ENUM_BYTES);
+  }
 
-function args(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  { variables }: Operation,
-): Readonly<Record<string, unknown>> {
-  try {
-    return getArgumentValues(field, node, variables as Record<string, unknown>);
-  } catch {
-    return {};
+  #reach(field: Field, args: Arguments, at: Reach): Reach {
+    const { release } = this.request;
+    const declared = declaredCost(field).reach;
+    if (declared) return declared(at, args, release);
+    const relation = relationAt(at, field.name);
+    if (relation?.one) return linked(at, relation, release, 1);
+    if (relation) return connections(at, linked(at, relation, release, pageRows(args)));
+    return members(at, field.name, isListType(getNullableType(field.type)), release);
+  }
+
+  /** What it takes to find the rows of a list: every entity of the list may have to be looked at. */
+  #filter(field: Field, { filter }: Arguments, at: Reach): Cost {
+    const { release } = this.request;
+    const relation = relationAt(at, field.name);
+    if (!filter && !relation) return NOTHING;
+    const links = relation ? linked(at, relation, release) : toRows(this.#reach(field, EVERYTHING, at));
+    const listed = relation ? links.rows : 0;
+    if (!filter) return { ...NOTHING, cost: listed / COMPARISONS_PER_UNIT };
+    const { comparisons, levels } = filterCost(filter, { ...links, owners: links.nodes }, release, this.#visit);
+    return { cost: (listed + comparisons) / COMPARISONS_PER_UNIT, depth: levels, aliases: 0 };
   }
 }
 
-/** Rows of a connection: what is asked for, else the default; never more than the release holds. */
-function pageRows(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  parent: GraphQLNamedType,
-  request: Operation,
-): number {
-  const { first, last } = args(node, field, request) as { first?: number | null; last?: number | null };
-  return Math.min(Math.max(0, first ?? last ?? DEFAULT_PAGE), largest(field.name, parent.name, request.release));
-}
+/** Equal for places where the same selections cost the same. */
+const keyOf = (type: GraphQLNamedType, { owners, nodes, page, ...figures }: Reach): string =>
+  JSON.stringify([type.name, owners, nodes, page, figures]);
 
-/** The most entities that a list can hold in the release; no bound is known of what a trace or a search finds. */
-function largest(field: string, owner: string, release: Sizes): number {
-  const links = isEntityName(owner) ? largestFanOut(owner, field, release) : null;
-  if (links !== null) return links;
-  const spec = ENTITIES.find(({ plural }) => plural === field);
-  return spec ? (release.entityCounts[spec.name] ?? 0) : Number.POSITIVE_INFINITY;
-}
-
-/** What the filter of a list asks for: every entity of the list may have to be tested. */
-function filterOf(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  parent: GraphQLNamedType,
-  request: Operation,
-): Cost {
-  const { filter } = args(node, field, request);
-  if (!filter) return NOTHING;
-  const { comparisons, levels } = filterCost(listTypes(parent.name, field.name), filter, request.release);
-  const cost = Math.ceil((comparisons * largest(field.name, parent.name, request.release)) / COMPARISONS_PER_UNIT);
-  return { cost, depth: levels, aliases: 0 };
-}
-
-function timesOf(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  rows: number | null,
-  request: Operation,
-): number {
-  if (rows !== null && (field.name === "edges" || field.name === "nodes")) return rows;
-  if (!isListType(getNullableType(field.type))) return 1;
-  const { ids, first } = args(node, field, request) as { ids?: readonly string[]; first?: number | null };
-  if (ids) return ids.length;
-  if (typeof first === "number") return Math.max(0, first);
-  return field.name === "hops" ? HOPS : field.name === "paths" ? DEFAULT_PAGE : PLAIN_LIST;
-}
-
-const ADVICE: Readonly<Record<keyof Limits, string>> = {
-  cost: "Ask for smaller pages with `first`, or in several requests.",
-  depth: "Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
-  aliases: "Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
-};
-const NAMES: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };
-
-/** Refuses a demand that is over a limit. Throws QUERY_TOO_COMPLEX, saying the limit, the figure, and how to split the request. */
-export function withinLimits(cost: Cost, limits: Limits): void {
-  for (const name of ["depth", "aliases", "cost"] as const) {
-    if (cost[name] <= limits[name]) continue;
-    throw refused(`The request asks for ${cost[name]} ${NAMES[name]}; the limit is ${limits[name]}. ${ADVICE[name]}`, {
-      code: "QUERY_TOO_COMPLEX",
-      limit: limits[name],
-      requested: cost[name],
-    });
-  }
+/** A place as the fields of a type see it; null where no object of it can be of the type. */
+function narrowed(at: Reach, type: GraphQLNamedType): Reach | null {
+  if (at.owners.length === 0 || !isEntityName(type.name)) return at;
+  return at.owners.includes(type.name) ? { ...at, owners: [type.name] } : null;
 }

@@ -1,73 +1,48 @@
-import { ENTITIES, type EntityName } from "../../model/entities.js";
-import { relationFieldsOf } from "../../model/relations.js";
-import type { ReleaseSummary } from "../../model/release.js";
+import { linked, type Reach, type ReleaseSizes, relationAt } from "../reach.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** What a release holds at most: the figures that demands are reckoned by. */
-export type Sizes = Pick<ReleaseSummary, "fanOut" | "entityCounts">;
-
-/** What a filter asks for. */
+/** What it takes to test entities by a filter. */
 export interface FilterCost {
-  /** Values and neighbours that may have to be looked at to test one entity. */
+  /** Values and links that are read, at most. */
   readonly comparisons: number;
-  /** Inputs below one another. */
+  /** Levels of inputs. */
   readonly levels: number;
 }
 
-const NOTHING: FilterCost = { comparisons: 0, levels: 0 };
 const isInput = (value: unknown): value is Input => typeof value === "object" && value !== null;
-
-/** The most links of a relation field that one entity has in the release. */
-export function largestFanOut(owner: EntityName, field: string, { fanOut }: Sizes): number | null {
-  const link = relationFieldsOf(owner).find((candidate) => candidate.field === field);
-  return link ? (fanOut[link.relation.name + (link.direction === "FORWARD" ? ">" : "<")] ?? 0) : null;
-}
-
-/** The types of the entities in a list, by the list's owner and field; none where it is no list of entities. */
-export function listTypes(owner: string, field: string): readonly EntityName[] {
-  if (owner === "Query") return ENTITIES.filter(({ plural }) => plural === field).map(({ name }) => name);
-  return relationFieldsOf(owner as EntityName).find((candidate) => candidate.field === field)?.targets ?? [];
-}
-
-/** What a filter of a list asks for, in the worst case. Relations below relations multiply. */
-export function filterCost(types: readonly EntityName[], filter: unknown, sizes: Sizes): FilterCost {
-  if (!isInput(filter)) return NOTHING;
-  // What is null is not asked for, whatever it is named.
-  const parts = Object.entries(filter)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .flatMap(([name, value]) => partsOf(types, name, value, sizes));
-  return {
-    comparisons: parts.reduce((sum, { comparisons }) => sum + comparisons, 0),
-    levels: 1 + Math.max(0, ...parts.map(({ levels }) => levels)),
-  };
-}
-
-function partsOf(types: readonly EntityName[], name: string, value: unknown, sizes: Sizes): readonly FilterCost[] {
-  if (name === "and" || name === "or")
-    return (value as readonly unknown[]).map((item) => filterCost(types, item, sizes));
-  if (name === "not") return [filterCost(types, value, sizes)];
-  const [type] = types;
-  const links = types.length === 1 && type ? largestFanOut(type, name, sizes) : null;
-  if (links === null || !type) return [{ comparisons: isInput(value) ? Object.keys(value).length : 0, levels: 1 }];
-  const below = filterCost(listTypes(type, name), value, sizes);
-  return [{ comparisons: links * (1 + below.comparisons), levels: below.levels }];
-}
+/** Inputs whose parts are filters of the same entities. */
+const LOGIC: readonly string[] = ["and", "or", "not"];
 
 /**
- * Objects and lists of objects below one another in the variables, however deep: nothing is called again for what is below.
- * @param variables as the client sent them
+ * What it takes to test some entities by a filter. Every input of the filter counts, empty ones too; below a relation it counts for every link that
+ * may be followed.
+ * @param tested the entities that are tested
+ * @param visit called for every input; may throw
  */
-export function levelsOfVariables(variables: Input): number {
-  let levels = 0;
-  for (let layer: readonly unknown[] = Object.values(variables).filter(isInput); layer.length > 0; levels++) {
-    const inputs = [...layer];
-    const next: unknown[] = [];
-    for (const input of inputs)
-      for (const value of Object.values(input as Input))
-        if (Array.isArray(value)) inputs.push(value);
-        else if (isInput(value)) next.push(value);
-    layer = next;
+export function filterCost(filter: unknown, tested: Reach, release: ReleaseSizes, visit: () => void): FilterCost {
+  visit();
+  if (!isInput(filter)) return { comparisons: tested.rows, levels: 0 };
+  if (Array.isArray(filter)) {
+    const { comparisons, levels } = sum(filter.map((item) => filterCost(item, tested, release, visit)));
+    return { comparisons: comparisons + tested.rows, levels };
   }
-  return levels;
+  const parts = Object.entries(filter).map(([name, value]): FilterCost => {
+    if (LOGIC.includes(name)) return filterCost(value, tested, release, visit);
+    const relation = isInput(value) && relationAt(tested, name);
+    if (relation) {
+      const links = linked(tested, relation, release);
+      const below = filterCost(value, { ...links, owners: links.nodes }, release, visit);
+      return { comparisons: links.rows + below.comparisons, levels: below.levels };
+    }
+    const operators = isInput(value) ? Object.keys(value).length : 0;
+    return { comparisons: tested.rows * (1 + operators), levels: isInput(value) ? 1 : 0 };
+  });
+  const { comparisons, levels } = sum(parts);
+  return { comparisons: comparisons + tested.rows, levels: levels + 1 };
 }
+
+const sum = (parts: readonly FilterCost[]): FilterCost => ({
+  comparisons: parts.reduce((total, { comparisons }) => total + comparisons, 0),
+  levels: parts.reduce((most, { levels }) => Math.max(most, levels), 0),
+});

@@ -7,12 +7,7 @@ import { filterTypeOf } from "../schema/filterTypes.js";
 import { orderOf, orderTypeOf } from "../schema/orderTypes.js";
 import { type CursorKey, decodeCursor, encodeCursor, ID_KEY } from "./cursor.js";
 import { conditionOf } from "./filterCondition.js";
-
-/** Page size if neither `first` nor `last` is given. */
-export const DEFAULT_PAGE = 50;
-
-/** Maximum page size. */
-export const MAX_PAGE = 500;
+import { DEFAULT_PAGE, MAX_PAGE } from "./pageSizes.js";
 
 /** Pagination arguments of a connection. */
 @ArgsType()

@@ -6,7 +6,9 @@ import type { RelationName } from "../../model/relations.js";
 import type { Condition, NodeRow, PagePlan, Scalar, Selections } from "../../store/plan.js";
 import type { SearchPlan } from "../../store/store.js";
 import { badInput } from "../errors.js";
+import { type Arguments, costs } from "../fieldCost.js";
 import { idOfType, typeOfId } from "../plan/idArguments.js";
+import { entities } from "../reach.js";
 import { argumentsOf } from "./listResolvers.js";
 import type { RequestContext } from "./requestContext.js";
 import { resolveName, searchFor } from "./resolveName.js";
@@ -118,6 +120,13 @@ async function find(spec: EntitySpec, context: RequestContext, info: GraphQLReso
   return hit && (hit.row ?? get(hit.candidate.id));
 }
 
+/** Cost of finding an entity by a text, and by a value that is searched for only where nobody has it now: measured, in objects of an answer. */
+const BY_TEXT = 800;
+const BY_VALUE = 40;
+
+const lookupCost = ({ identifiedBy }: EntitySpec, args: Arguments): number =>
+  args.name ? BY_TEXT : identifiedBy.some(({ prop }) => args[prop]) ? BY_VALUE : 0;
+
 function entityResolver(spec: EntitySpec): Class {
   const Arguments = argsType(spec);
   @Resolver()
@@ -126,6 +135,7 @@ function entityResolver(spec: EntitySpec): Class {
       nullable: true,
       description: `One ${spec.name}, identified in exactly one way; null where there is none. ${spec.description}`,
     })
+    @costs({ lookup: (args) => lookupCost(spec, args), reach: () => entities([spec.name], 1) })
     async [lowerFirst(spec.name)](
       @Args(() => Arguments) _args: object,
       @Ctx() context: RequestContext,

@@ -7,6 +7,8 @@ import type { Citation, Evidence } from "../../model/evidence.js";
 import { didYouMean } from "../../model/text.js";
 import type { NodeRow } from "../../store/plan.js";
 import { badInput } from "../errors.js";
+import { costs } from "../fieldCost.js";
+import { entities, members } from "../reach.js";
 import { CitationType, EvidenceType } from "../schema/evidenceTypes.js";
 import type { RequestContext } from "./requestContext.js";
 import { attributeEvidence, type NodeView, nodeView } from "./sourceObjects.js";
@@ -55,6 +57,12 @@ export class EntityEvidenceResolver {
   }
 
   @FieldResolver(() => [CitationType], { description: "Quotations that support the entity's properties." })
+  @costs({
+    reach: (entity, _, release) => ({
+      ...members(entity, "citations", true, release),
+      owners: entity.owners.map((type) => `${type}.evidence.citations`),
+    }),
+  })
   async citations(
     @Root() node: NodeView,
     @Arg("field", () => String, { nullable: true, description: FIELD }) field: string | null,
@@ -71,6 +79,7 @@ function sourceResolver(owner: () => unknown, nullable: boolean, description: st
   @Resolver(owner as () => new () => object)
   class SourceResolver {
     @FieldResolver(() => Source, { nullable, description })
+    @costs({ reach: ({ rows }) => entities(["Source"], rows, rows) })
     source(@Root() { source }: { source: string | null }, @Ctx() context: RequestContext): NodeView | null {
       const record = context.source(source);
       return record

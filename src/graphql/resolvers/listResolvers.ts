@@ -3,7 +3,9 @@ import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from "type-graphql"
 import { ENTITIES } from "../../model/entities.js";
 import type { EntitySpec } from "../../model/entity.js";
 import type { PagePlan } from "../../store/plan.js";
+import { costs, pageRows } from "../fieldCost.js";
 import { type ListArgs, listArgsOf, pageOf } from "../plan/pageArguments.js";
+import { connections, countOf, entities } from "../reach.js";
 import { rootConnection } from "../schema/connectionTypes.js";
 import type { RequestContext } from "./requestContext.js";
 import { ConnectionView } from "./sourceObjects.js";
@@ -62,6 +64,9 @@ function listResolver(spec: EntitySpec): new () => object {
   @Resolver()
   class ListResolver {
     @Query(() => connection, { description: `Every ${spec.name}: ${spec.description}` })
+    @costs({
+      reach: (root, args, release) => connections(root, entities([type], pageRows(args, countOf([type], release)))),
+    })
     async [spec.plural](
       @Args(() => Arguments) _args: object,
       @Ctx() context: RequestContext,

@@ -2,9 +2,12 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { EntityName } from "../../model/entities.js";
 import { Node } from "../../model/entity.js";
+import { parseId } from "../../model/identity.js";
 import { type ArgumentPath, badInput } from "../errors.js";
+import { costs } from "../fieldCost.js";
 import { typeOfId } from "../plan/idArguments.js";
-import { MAX_PAGE } from "../plan/pageArguments.js";
+import { MAX_PAGE } from "../plan/pageSizes.js";
+import { entities, type Reach } from "../reach.js";
 import type { RequestContext } from "./requestContext.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
 
@@ -22,6 +25,15 @@ async function fetch(
   return rows.map((row) => (row ? nodeView(row) : null));
 }
 
+/** The entities of some ids, where the same one may stand several times. */
+function withIds(ids: unknown): Reach {
+  const given = (Array.isArray(ids) ? ids : []).map(String);
+  const types = [...new Set(given.map((id) => parseId(id)?.type).filter((type) => type !== undefined))];
+  const counts = new Map<string, number>();
+  for (const id of given) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return entities(types, given.length, Math.max(0, ...counts.values()));
+}
+
 /** Anything by its global id. */
 @Resolver()
 export class NodeResolver {
@@ -29,6 +41,7 @@ export class NodeResolver {
     nullable: true,
     description: "Any entity by its id; former ids lead to the present entity. Null where there is none.",
   })
+  @costs({ reach: (_, { id }) => withIds([id]) })
   async node(
     @Arg("id", () => ID, { description: "Such as alliance:east-midlands." }) id: string,
     @Ctx() context: RequestContext,
@@ -42,6 +55,7 @@ export class NodeResolver {
     nullable: "items",
     description: `Entities by their ids, in the same order, null where there is none; at most ${MAX_PAGE}.`,
   })
+  @costs({ reach: (_, { ids }) => withIds(ids) })
   async nodes(
     @Arg("ids", () => [ID], { description: `Such as ["ccg:nhs-swindon", "metric:62-day-wait"]; at most ${MAX_PAGE}.` })
     ids: string[],

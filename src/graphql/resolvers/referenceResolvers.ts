@@ -1,9 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Source } from "../../model/entities/source.js";
 import type { Citation } from "../../model/evidence.js";
+import { costs } from "../fieldCost.js";
 import { CitationType } from "../schema/evidenceTypes.js";
 import { ReferenceStyle, referenceText } from "./reference.js";
 import type { RequestContext } from "./requestContext.js";
+
+/** About the largest reference: title, address and quotation. */
+const REFERENCE_BYTES = 1_000;
+/** About the largest paragraph, which has to be found in the text of the source. */
+const PARAGRAPH_BYTES = 4_000;
 
 const STYLE = { defaultValue: ReferenceStyle.HARVARD, description: "How it is written." };
 
@@ -17,6 +23,7 @@ function referenceTo(context: RequestContext, style: ReferenceStyle, id: string,
 @Resolver(() => CitationType)
 export class CitationReferenceResolver {
   @FieldResolver(() => String, { description: "The quotation with its source, ready for a bibliography." })
+  @costs({ bytes: REFERENCE_BYTES })
   reference(
     @Root() citation: Citation,
     @Arg("style", () => ReferenceStyle, STYLE) style: ReferenceStyle,
@@ -30,6 +37,7 @@ export class CitationReferenceResolver {
     description:
       "The paragraph or table row in which the quotation stands, white space collapsed; null where the server has no copy of the source's text.",
   })
+  @costs({ bytes: PARAGRAPH_BYTES })
   paragraph(@Root() citation: Citation, @Ctx() context: RequestContext): string | null {
     const source = context.source(citation.source);
     return source ? context.paragraph(citation, source) : null;
@@ -40,6 +48,7 @@ export class CitationReferenceResolver {
 @Resolver(() => Source)
 export class SourceReferenceResolver {
   @FieldResolver(() => String, { description: "The source, ready for a bibliography." })
+  @costs({ bytes: REFERENCE_BYTES })
   reference(
     @Root() { id }: { id: string },
     @Arg("style", () => ReferenceStyle, STYLE) style: ReferenceStyle,

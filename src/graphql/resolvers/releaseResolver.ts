@@ -2,6 +2,8 @@ import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Source } from "../../model/entities/source.js";
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { RELATIONS } from "../../model/relations.js";
+import { costs } from "../fieldCost.js";
+import { countOf, entities, objects } from "../reach.js";
 import { EntityType, Relation } from "../schema/enums.js";
 import type { RequestContext } from "./requestContext.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
@@ -42,12 +44,15 @@ class ReleaseType {
   builtAt!: string;
 
   @Field(() => [TypeCount], { description: "How many entities there are of each type, of whatever time." })
+  @costs({ reach: (release) => objects(release, ENTITY_NAMES.length) })
   entityCounts!: readonly TypeCount[];
 
   @Field(() => [RelationCount], { description: "How many links there are of each relation, of whatever time." })
+  @costs({ reach: (release) => objects(release, RELATIONS.length) })
   relationCounts!: readonly RelationCount[];
 
   @Field(() => [Source], { description: "Every source that was read, with its SHA-256." })
+  @costs({ reach: (_, __, sizes) => entities(["Source"], countOf(["Source"], sizes)) })
   sources!: readonly NodeView[];
 }
 

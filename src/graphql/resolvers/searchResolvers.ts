@@ -5,9 +5,12 @@ import type { Selections } from "../../store/plan.js";
 import type { ScoredHit } from "../../store/search/rank.js";
 import type { SearchPlan } from "../../store/store.js";
 import { badInput } from "../errors.js";
+import { costs, pageRows } from "../fieldCost.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "../plan/cursor.js";
 import { idOfType } from "../plan/idArguments.js";
-import { MAX_PAGE, pageSize } from "../plan/pageArguments.js";
+import { pageSize } from "../plan/pageArguments.js";
+import { MAX_PAGE } from "../plan/pageSizes.js";
+import { connections, countOf, entities } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
 import { CandidateType, SearchConnection } from "../schema/searchTypes.js";
 import { explainMatch } from "./explainMatch.js";
@@ -18,6 +21,9 @@ import { type NodeView, nodeView } from "./sourceObjects.js";
 
 /** Most characters that a searched text may have. */
 export const MAX_TEXT = 200;
+
+/** Cost of a search, whatever it finds: measured, as the time of so many objects of an answer. */
+const SEARCH = 2_000;
 
 /** Most candidates that `resolve` names. */
 const MAX_CANDIDATES = 20;
@@ -94,6 +100,13 @@ export class SearchResolver {
     description:
       "Entities by words: names, aliases, codes, numbers and statements. Case, accents, punctuation, word order, British or American spelling and an unfinished last word are forgiven, and where nothing holds all words as they are written, a typing error in a longer word. Where nothing holds all words even so, those that hold most are given.",
   })
+  @costs({
+    lookup: () => SEARCH,
+    reach: (root, args, release) => {
+      const types = (args.types as readonly string[] | null | undefined) ?? ENTITY_NAMES;
+      return connections(root, entities(types, pageRows(args, countOf(types, release))));
+    },
+  })
   async search(
     @Args(() => SearchArgs) _args: SearchArgs,
     @Ctx() context: RequestContext,
@@ -131,6 +144,13 @@ export class SearchResolver {
   @Query(() => [CandidateType], {
     description:
       "Who is meant by a name, best first, each with the reason. A name that sources use differently, such as CCG or the Board, has several candidates unless the source is given.",
+  })
+  @costs({
+    lookup: () => SEARCH,
+    reach: (_, { types }) => ({
+      ...entities((types as readonly string[] | null | undefined) ?? ENTITY_NAMES, MAX_CANDIDATES),
+      owners: [],
+    }),
   })
   async resolve(
     @Arg("name", () => String, { description: `The name, as a source prints it. At most ${MAX_TEXT} characters.` })

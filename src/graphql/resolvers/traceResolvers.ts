@@ -17,9 +17,13 @@ import {
 import { Recommendation } from "../../model/entities/recommendation.js";
 import type { EntityName } from "../../model/entities.js";
 import { Strength, strengthRank } from "../../model/evidence.js";
-import { chainsBetween } from "../../trace/chain.js";
+import { parseId } from "../../model/identity.js";
+import { type Chain, chainsBetween } from "../../trace/chain.js";
+import { costs, pageRows } from "../fieldCost.js";
 import { typeOfId } from "../plan/idArguments.js";
-import { checkedCount, DEFAULT_PAGE, MAX_PAGE } from "../plan/pageArguments.js";
+import { checkedCount } from "../plan/pageArguments.js";
+import { DEFAULT_PAGE, MAX_PAGE } from "../plan/pageSizes.js";
+import { connections, countOf, objects, type Reach } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
 import { PathType, TraceConnection } from "../schema/traceTypes.js";
 import { argumentsOf } from "./listResolvers.js";
@@ -28,6 +32,28 @@ import type { NodeView } from "./sourceObjects.js";
 import { pathSelection, pathView, type TraceRequest, traceConnection } from "./traceConnection.js";
 
 const MIN_STRENGTH = "Only paths all of whose hops are at least so strong.";
+
+/** Cost of a trace, whatever it reaches: measured, as the time of so many objects of an answer. */
+const TRACE = 100;
+
+/** What is on the paths of some chains. */
+const onChains = (chains: readonly Chain[]): Pick<Reach, "owners" | "hops"> => ({
+  owners: [...new Set(chains.flatMap(({ hops }) => hops.map(({ relation }) => relation)))],
+  hops: Math.max(0, ...chains.map(({ hops }) => hops.length)),
+});
+
+/** The chains that a trace may follow; none where the id is not valid. */
+function chainsOf(from: unknown, to: readonly EntityName[]): readonly Chain[] {
+  const type = parseId(String(from))?.type;
+  return type ? chainsBetween(type, to) : [];
+}
+
+/** What traces reach: each trace has an entity once, but several traces may have the same one. */
+function traces(at: Reach, page: number, to: readonly EntityName[], chains: readonly Chain[]): Reach {
+  const { owners, hops } = onChains(chains);
+  const connection = connections(at, { rows: at.rows * page, repeats: at.rows, owners, nodes: to });
+  return { ...connection, hops };
+}
 
 @ArgsType()
 class TracePage {
@@ -58,6 +84,13 @@ export class TraceResolver {
     description:
       "Everything of some types that an entity is linked to by a chain, with the words that support every hop and the strength of the chain. Null where the entity is unknown.",
   })
+  @costs({
+    lookup: () => TRACE,
+    reach: (root, args, release) => {
+      const to = args.to as readonly EntityName[];
+      return traces(root, pageRows(args, countOf(to, release)), to, chainsOf(args.from, to));
+    },
+  })
   trace(
     @Args(() => TraceArgs) _args: TraceArgs,
     @Ctx() context: RequestContext,
@@ -70,6 +103,13 @@ export class TraceResolver {
     nullable: true,
     description:
       "The chains of links between two entities, the strongest first, then the shortest. Null where either is unknown, empty where the rules allow none.",
+  })
+  @costs({
+    lookup: () => TRACE,
+    reach: (root, args) => {
+      const to = parseId(String(args.to))?.type;
+      return { ...objects(root, pageRows(args)), ...onChains(chainsOf(args.from, to ? [to] : [])) };
+    },
   })
   async paths(
     @Arg("from", () => ID, { description: "Id of the entity to begin at." }) from: string,
@@ -126,6 +166,16 @@ function affectsResolver(field: string, target: EntityName, description: string)
   @Resolver(() => Affects)
   class AffectsResolver {
     @FieldResolver(() => TraceConnection, { description })
+    @costs({
+      lookup: () => TRACE,
+      reach: (affects, args, release) =>
+        traces(
+          affects,
+          pageRows(args, countOf([target], release)),
+          [target],
+          chainsBetween("Recommendation", [target]),
+        ),
+    })
     [field](
       @Root() { id }: Affects,
       @Args(() => TracePage) _args: TracePage,

@@ -4,9 +4,20 @@ import { Entity, upperFirst } from "../../model/entity.js";
 import { Strength } from "../../model/evidence.js";
 import { DateScalar } from "../../model/propertyTypes.js";
 import type { RelationField } from "../../model/relations.js";
+import { costs, type FieldCost } from "../fieldCost.js";
+import { toNodes, toRows } from "../reach.js";
 import { EvidenceType } from "./evidenceTypes.js";
 
 type Class = new () => object;
+
+/** Cost of `edges`: the rows of the page. */
+export const EDGES: FieldCost = { reach: toRows };
+
+/** Cost of `nodes`, and of the node of an edge. */
+export const NODES: FieldCost = { reach: toNodes };
+
+/** Cost of a cursor, which holds the values that a row is sorted by. */
+export const CURSOR: FieldCost = { bytes: 300 };
 
 /** Pagination information of a connection. */
 @ObjectType("PageInfo", { description: "Information about a page of a connection.", simpleResolvers: true })
@@ -18,9 +29,11 @@ export class PageInfo {
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: "Cursor of the first edge; null if the page is empty." })
+  @costs(CURSOR)
   startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: "Cursor of the last edge; null if the page is empty." })
+  @costs(CURSOR)
   endCursor!: string | null;
 }
 
@@ -32,8 +45,15 @@ export function objectType(name: string, description: string): Class {
 }
 
 /** Adds a field to an object type that `objectType` defined. */
-export function addOutput(cls: Class, name: string, type: () => unknown, description: string, nullable = false): void {
+export function addOutput(
+  cls: Class,
+  name: string,
+  type: () => unknown,
+  description: string,
+  { nullable = false, ...cost }: { readonly nullable?: boolean } & FieldCost = {},
+): void {
   Field(type as () => StringConstructor, { nullable, description })(cls.prototype, name);
+  if (Object.keys(cost).length > 0) costs(cost)(cls.prototype, name);
 }
 
 /** Returns the class of a list's nodes: that of the type, or the interface Entity for several types. */
@@ -47,8 +67,9 @@ function connectionOf(name: string, edge: Class, node: () => unknown, descriptio
     "edges",
     () => [edge],
     "The edges of this page: nodes with their cursors and, in relation lists, the data of the link.",
+    EDGES,
   );
-  addOutput(cls, "nodes", () => [node()], "The nodes of this page, without edge data.");
+  addOutput(cls, "nodes", () => [node()], "The nodes of this page, without edge data.", NODES);
   addOutput(
     cls,
     "totalCount",
@@ -62,8 +83,8 @@ function connectionOf(name: string, edge: Class, node: () => unknown, descriptio
 /** Returns the connection type of a root list. */
 export function rootConnection(type: EntityName): Class {
   const edge = objectType(`${type}Edge`, `One item of a list of ${entityOf(type).plural}, with its cursor.`);
-  addOutput(edge, "node", () => entityOf(type).cls, "The entity at this edge.");
-  addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.");
+  addOutput(edge, "node", () => entityOf(type).cls, "The entity at this edge.", NODES);
+  addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.", CURSOR);
   return connectionOf(
     `${type}Connection`,
     edge,
@@ -74,20 +95,18 @@ export function rootConnection(type: EntityName): Class {
 
 function relationEdge(name: string, { relation, targets, description, one }: RelationField): Class {
   const edge = objectType(name, `A link of the relation ${relation.name}: ${description}`);
-  addOutput(edge, "node", () => nodeClassOf(targets), "The entity at the other end.");
-  if (!one) addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.");
+  addOutput(edge, "node", () => nodeClassOf(targets), "The entity at the other end.", NODES);
+  if (!one) addOutput(edge, "cursor", () => String, "Cursor of this edge, for `after` and `before`.", CURSOR);
   addOutput(edge, "strength", () => Strength, "How close the link is: the strength of its best evidence.");
   addOutput(edge, "evidence", () => [EvidenceType], "The evidence for the link, strongest first. Never empty.");
-  addOutput(edge, "validFrom", () => DateScalar, "First day on which the link is valid; null if unknown.", true);
-  addOutput(
-    edge,
-    "validTo",
-    () => DateScalar,
-    "First day on which the link is no longer valid; null if unknown.",
-    true,
-  );
+  addOutput(edge, "validFrom", () => DateScalar, "First day on which the link is valid; null if unknown.", {
+    nullable: true,
+  });
+  addOutput(edge, "validTo", () => DateScalar, "First day on which the link is no longer valid; null if unknown.", {
+    nullable: true,
+  });
   for (const prop of relation.props ?? [])
-    addOutput(edge, prop.name, prop.type.graphql, prop.description, prop.type.optional);
+    addOutput(edge, prop.name, prop.type.graphql, prop.description, { nullable: prop.type.optional });
   return edge;
 }
 

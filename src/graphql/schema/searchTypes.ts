@@ -1,6 +1,26 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { ENTITY_NAMES } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
-import { addOutput, objectType, PageInfo } from "./connectionTypes.js";
+import type { FieldSizes } from "../../model/release.js";
+import { costs } from "../fieldCost.js";
+import { objects, toNodes } from "../reach.js";
+import { addOutput, CURSOR, EDGES, NODES, objectType, PageInfo } from "./connectionTypes.js";
+
+/** Searched texts of an entity besides its aliases and codes, at most. */
+const TEXTS = 8;
+/** Words of one text that match: an upper bound for all but artificial searches. */
+const MAX_HIGHLIGHTS = 40;
+
+/** The most values that one entity has in some properties together. */
+const largestIn = (sizes: FieldSizes, props: readonly string[]): number =>
+  ENTITY_NAMES.reduce(
+    (most, type) =>
+      Math.max(
+        most,
+        props.reduce((sum, prop) => sum + (sizes[`${type}.${prop}`]?.[0] ?? 0), 0),
+      ),
+    0,
+  );
 
 /** A matched part of a text. */
 @ObjectType("Highlight", {
@@ -25,19 +45,22 @@ export class SearchMatch {
   text!: string;
 
   @Field(() => [Highlight], { description: "The matched parts, in text order." })
+  @costs({ reach: (match) => objects(match, MAX_HIGHLIGHTS) })
   highlights!: readonly Highlight[];
 }
 
 const SearchEdge = objectType("SearchEdge", "A search result with its score and the texts that matched.");
-addOutput(SearchEdge, "node", () => Entity, "The entity found.");
-addOutput(SearchEdge, "cursor", () => String, "Cursor of this edge, for `after`.");
+addOutput(SearchEdge, "node", () => Entity, "The entity found.", NODES);
+addOutput(SearchEdge, "cursor", () => String, "Cursor of this edge, for `after`.", CURSOR);
 addOutput(SearchEdge, "score", () => Float, "Relevance from 0 to 1. Comparable only within one search.");
-addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, best match first.");
+addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, best match first.", {
+  reach: (edge, _, { sizes }) => objects(edge, TEXTS + largestIn(sizes, ["aliases", "codes"])),
+});
 
 /** A page of search results. */
 export const SearchConnection = objectType("SearchConnection", "A page of search results, best match first.");
-addOutput(SearchConnection, "edges", () => [SearchEdge], "The edges of this page.");
-addOutput(SearchConnection, "nodes", () => [Entity], "The entities of this page.");
+addOutput(SearchConnection, "edges", () => [SearchEdge], "The edges of this page.", EDGES);
+addOutput(SearchConnection, "nodes", () => [Entity], "The entities of this page.", NODES);
 addOutput(SearchConnection, "totalCount", () => Int, "Total number of results.");
 addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this page.");
 
@@ -45,6 +68,7 @@ addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this 
 @ObjectType("Candidate", { description: "An entity that a name may refer to.", simpleResolvers: true })
 export class CandidateType {
   @Field(() => Entity, { description: "The entity that the name may refer to." })
+  @costs({ reach: toNodes })
   entity!: object;
 
   @Field(() => String, { description: "Why the name may refer to it, in one sentence." })

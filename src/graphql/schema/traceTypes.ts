@@ -1,9 +1,15 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { ENTITY_NAMES } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
-import { Strength } from "../../model/evidence.js";
-import { addOutput, objectType, PageInfo } from "./connectionTypes.js";
+import { STRENGTHS, Strength } from "../../model/evidence.js";
+import { costs, type FieldCost } from "../fieldCost.js";
+import { anyEntities, objects, toNodes, toRows } from "../reach.js";
+import { addOutput, CURSOR, EDGES, objectType, PageInfo } from "./connectionTypes.js";
 import { DirectionEnum, EntityType, Relation } from "./enums.js";
 import { EvidenceType } from "./evidenceTypes.js";
+
+/** Cost of the entities at which a hop starts and ends: the same one may be on every path. */
+const HOP_END: FieldCost = { reach: ({ rows }) => anyEntities(rows) };
 
 /** One hop of a path. */
 @ObjectType("Hop", {
@@ -21,9 +27,11 @@ export class HopType {
   direction!: string;
 
   @Field(() => Entity, { description: "The entity where the hop starts, in path order." })
+  @costs(HOP_END)
   from!: object;
 
   @Field(() => Entity, { description: "The entity where the hop ends, in path order." })
+  @costs(HOP_END)
   to!: object;
 
   @Field(() => [EvidenceType], { description: "The evidence for the link, strongest first. Never empty." })
@@ -39,6 +47,7 @@ export class PathType {
   @Field(() => [HopType], {
     description: "The hops in order, from the first entity to the last.",
   })
+  @costs({ reach: (path) => ({ ...objects(path, path.hops ?? 0), owners: path.owners }) })
   hops!: readonly HopType[];
 
   @Field(() => Strength, { description: "Strength of the weakest hop." })
@@ -52,6 +61,7 @@ export class PathType {
 })
 export class TraceType {
   @Field(() => Entity, { description: "The entity reached." })
+  @costs({ reach: toNodes })
   target!: object;
 
   @Field(() => Strength, { description: "Strength of the best path, which is that of its weakest hop." })
@@ -61,6 +71,7 @@ export class TraceType {
     description:
       "The best path: the strongest; among equals the one with the fewest hops, then the lowest sequence of ids. `paths` lists all of them.",
   })
+  @costs({ reach: toRows })
   path!: PathType;
 
   @Field(() => Int, {
@@ -93,20 +104,24 @@ export class NotStated {
 }
 
 const TraceEdge = objectType("TraceEdge", "An edge in a list of trace targets.");
-addOutput(TraceEdge, "node", () => TraceType, "The target and the path to it.");
-addOutput(TraceEdge, "cursor", () => String, "Cursor of this edge, for `after`.");
+addOutput(TraceEdge, "node", () => TraceType, "The target and the path to it.", EDGES);
+addOutput(TraceEdge, "cursor", () => String, "Cursor of this edge, for `after`.", CURSOR);
 
 /** A page of trace targets. */
 export const TraceConnection = objectType(
   "TraceConnection",
   "A page of trace targets: strongest first, then by number of hops, type, name and id.",
 );
-addOutput(TraceConnection, "edges", () => [TraceEdge], "The edges of this page.");
-addOutput(TraceConnection, "nodes", () => [TraceType], "The targets of this page.");
+addOutput(TraceConnection, "edges", () => [TraceEdge], "The edges of this page.", EDGES);
+addOutput(TraceConnection, "nodes", () => [TraceType], "The targets of this page.", EDGES);
 addOutput(TraceConnection, "totalCount", () => Int, "Total number of targets.");
 addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this page.");
-addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.");
-addOutput(TraceConnection, "notStated", () => [NotStated], "Requested types that the trace did not reach.");
+addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.", {
+  reach: (trace) => objects(trace, STRENGTHS.length),
+});
+addOutput(TraceConnection, "notStated", () => [NotStated], "Requested types that the trace did not reach.", {
+  reach: (trace) => objects(trace, ENTITY_NAMES.length),
+});
 addOutput(
   TraceConnection,
   "truncated",

@@ -1,16 +1,17 @@
 import type { Release, ReleaseSummary } from "../../model/release.js";
+import { SizeMeasurement } from "../fieldSizes.js";
 import type { Graph } from "./graph.js";
 
 /** What is said of the release that a graph holds. */
-export function summaryOf({ release, nodes }: Graph, builtAt: Date): ReleaseSummary {
-  const fanOut: Record<string, number> = {};
-  for (const { links } of nodes.values())
-    for (const [key, { length }] of links) fanOut[key] = Math.max(fanOut[key] ?? 0, length);
+export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
+  const measurement = new SizeMeasurement();
+  for (const entity of release.entities) measurement.addEntity(entity);
+  for (const edge of release.edges) measurement.addEdge(edge);
   return {
     hash: release.hash,
     entityCounts: countBy(release.entities, ({ type }) => type),
     edgeCounts: countBy(release.edges, ({ relation }) => relation),
-    fanOut,
+    sizes: measurement.sizes(),
     sources: release.entities.filter(({ type }) => type === "Source") satisfies Release["entities"],
     builtAt: builtAt.toISOString(),
   };

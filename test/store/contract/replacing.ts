@@ -1,5 +1,8 @@
 import { expect, it } from "@jest/globals";
-import type { Release } from "../../../src/model/release.js";
+import { getOrInsert } from "../../../src/model/getOrInsert.js";
+import { parseId } from "../../../src/model/identity.js";
+import { RELATIONS } from "../../../src/model/relations.js";
+import type { Release, ReleaseSummary } from "../../../src/model/release.js";
 import type { LoadProgress } from "../../../src/store/store.js";
 import { releaseOf } from "../fixtures.js";
 import { idsOf, list } from "../plans.js";
@@ -11,26 +14,63 @@ function countBy(names: readonly string[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-function fanOutOf({ edges }: Release): Readonly<Record<string, number>> {
-  const largest: Record<string, number> = {};
-  const counts = countBy(edges.flatMap(({ relation, from, to }) => [`${relation}> ${from}`, `${relation}< ${to}`]));
-  for (const [key, count] of Object.entries(counts)) {
-    const field = key.split(" ")[0] as string;
-    largest[field] = Math.max(largest[field] ?? 0, count);
-  }
-  return largest;
+/** What a field holds at one owner: items of a list of objects, bytes of anything else. */
+function* heldBy(path: string, value: unknown): Generator<[path: string, size: number]> {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return;
+  const items = Array.isArray(value) && value.some((item) => typeof item === "object") ? value : null;
+  const isObject = typeof value === "object" && !Array.isArray(value);
+  if (items) yield [path, items.length];
+  else if (!isObject)
+    yield [path, new TextEncoder().encode(String(JSON.stringify(value)).replace(/\\(.)/g, "$1")).length];
+  for (const item of items ?? (isObject ? [value] : []))
+    for (const [name, member] of Object.entries(item)) yield* heldBy(`${path}.${name}`, member);
+}
+
+/** The sizes of a release, found field by field. */
+function sizesOf({ entities, edges }: Release): ReleaseSummary["sizes"] {
+  const keyed = (record: string, held: Iterable<[string, number]>) =>
+    [...held].map(([path, size]) => ({ record, path, size }));
+  const held = [
+    ...entities.flatMap(({ id, type, props, evidence }) => {
+      const items = Object.values(evidence).flat();
+      const citations = items.flatMap((item) => item.citations).length;
+      return keyed(id, [...heldBy(type, { ...props, evidence: items }), [`${type}.citations`, citations]]);
+    }),
+    ...edges.flatMap(({ relation, from, to, props, evidence }) =>
+      keyed(`${from} ${to}`, heldBy(relation, { ...props, evidence })),
+    ),
+    ...RELATIONS.flatMap(({ name, field, inverseField }) => {
+      const own = edges.filter(({ relation }) => relation === name);
+      const counted = (end: "from" | "to", as: string) =>
+        Object.entries(countBy(own.map((edge) => edge[end]))).flatMap(([id, count]) =>
+          keyed(id, [[`${parseId(id)?.type}.${as}`, count]]),
+        );
+      return [...counted("from", field), ...counted("to", inverseField)];
+    }),
+  ];
+  const byPath = new Map<string, { record: string; size: number }[]>();
+  for (const { path, ...each } of held) getOrInsert(byPath, path, () => []).push(each);
+  return Object.fromEntries(
+    [...byPath].flatMap(([path, all]) => {
+      const records: Record<string, number> = {};
+      for (const { record, size } of all) records[record] = (records[record] ?? 0) + size;
+      const largest = Math.max(...all.map(({ size }) => size));
+      const total = all.reduce((sum, { size }) => sum + size, 0);
+      return largest > 0 ? [[path, [largest, total, Math.max(...Object.values(records))]]] : [];
+    }),
+  );
 }
 
 /** What a reader says of its release. */
 export function summaries(served: Served): void {
-  it("says what it serves: hash, numbers of entities and edges, the largest fans and the sources", async () => {
+  it("says what it serves: hash, numbers of entities and edges, sizes of fields and the sources", async () => {
     const { hash, entities, edges } = served.release();
     const { builtAt, ...summary } = (await readerOf(served)).release;
     expect(summary).toEqual({
       hash,
       entityCounts: countBy(entities.map(({ type }) => type)),
       edgeCounts: countBy(edges.map(({ relation }) => relation)),
-      fanOut: fanOutOf(served.release()),
+      sizes: sizesOf(served.release()),
       sources: entities.filter(({ type }) => type === "Source"),
     });
     expect(new Date(builtAt).toISOString()).toBe(builtAt);

@@ -2,7 +2,7 @@ import { loadStatement } from "../compile/cypher.js";
 import type { Executor } from "../connection/executor.js";
 
 /** How this version keeps a release. Raised whenever something is kept otherwise: an older copy of the same content would be taken for this one. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** A release that is in the database. */
 export interface Found {

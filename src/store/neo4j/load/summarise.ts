@@ -1,9 +1,10 @@
-import type { EdgeRecord, EntityRecord, ReleaseStream, ReleaseSummary } from "../../../model/release.js";
+import type { EntityRecord, ReleaseStream, ReleaseSummary } from "../../../model/release.js";
+import { SizeMeasurement } from "../../fieldSizes.js";
 import { SourcesOfEntities } from "../../search/entitySources.js";
 import { storedProps } from "../storedProperties.js";
 
 /** What is kept with a release so that readers know it without counting. */
-export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "fanOut" | "sources"> {
+export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "sizes" | "sources"> {
   readonly redirects: Readonly<Record<string, string>>;
   /** Relations that have parallel edges: several between the same two entities. */
   readonly parallel: readonly string[];
@@ -15,26 +16,6 @@ export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "ed
 export interface LoadSummary {
   readonly summary: StoredSummary;
   readonly sources: SourcesOfEntities;
-}
-
-/** The largest number of edges at one node for each relation and direction. Edges come relation by relation, so only one relation's are counted at a time. */
-class FanOut {
-  readonly largest: Record<string, number> = {};
-  #relation = "";
-  readonly #counts = { ">": new Map<string, number>(), "<": new Map<string, number>() };
-
-  add({ relation, from, to }: EdgeRecord): void {
-    if (relation !== this.#relation) for (const counts of Object.values(this.#counts)) counts.clear();
-    this.#relation = relation;
-    this.#count(">", from);
-    this.#count("<", to);
-  }
-
-  #count(sign: ">" | "<", id: string): void {
-    const count = increase(this.#counts[sign], id);
-    const field = this.#relation + sign;
-    if (count > (this.largest[field] ?? 0)) this.largest[field] = count;
-  }
 }
 
 function increase(counts: Map<string, number>, key: string): number {
@@ -49,11 +30,12 @@ export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSu
   const [entityCounts, edgeCounts] = [new Map<string, number>(), new Map<string, number>()];
   const [nullableProps, parallel] = [new Set<string>(), new Set<string>()];
   const sourceRecords: EntityRecord[] = [];
-  const fanOut = new FanOut();
+  const measurement = new SizeMeasurement();
   for (const entity of entities) {
     const { type, props } = entity;
     increase(entityCounts, type);
     sources.addEntity(entity);
+    measurement.addEntity(entity);
     if (type === "Source") sourceRecords.push(entity);
     for (const { name, compared } of storedProps(type).values())
       if (name !== "id" && compared && (props[name] ?? null) === null) nullableProps.add(`${type}.${name}`);
@@ -61,13 +43,13 @@ export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSu
   for (const edge of edges) {
     increase(edgeCounts, edge.relation);
     sources.addEdge(edge);
-    fanOut.add(edge);
+    measurement.addEdge(edge);
     if (edge.ordinal > 0) parallel.add(edge.relation);
   }
   const summary = {
     entityCounts: Object.fromEntries(entityCounts),
     edgeCounts: Object.fromEntries(edgeCounts),
-    fanOut: fanOut.largest,
+    sizes: measurement.sizes(),
     sources: sourceRecords,
     redirects,
     parallel: [...parallel].sort(),

@@ -103,10 +103,10 @@ const otherFormat = (uri: string): StoreError =>
   );
 
 function servedRelease(key: string, hash: string, builtAt: string, summaryJson: StoredSummary): ServedRelease {
-  const { entityCounts, edgeCounts, fanOut, sources, redirects, parallel, nullableProps } = summaryJson;
+  const { entityCounts, edgeCounts, sizes, sources, redirects, parallel, nullableProps } = summaryJson;
   return {
     key,
-    summary: { hash, entityCounts, edgeCounts, fanOut, sources, builtAt },
+    summary: { hash, entityCounts, edgeCounts, sizes, sources, builtAt },
     redirects,
     parallel: new Set(parallel),
     nullableProps: new Set(nullableProps),

@@ -1,0 +1,32 @@
+import { refused } from "../errors.js";
+
+/** What a request may ask for at most. */
+export interface Limits {
+  /** Upper bound of the work, in objects of the answer; bytes and comparisons count in part. */
+  readonly cost: number;
+  /** Levels of fields, or of inputs in an argument. */
+  readonly depth: number;
+  /** Fields with an alias. */
+  readonly aliases: number;
+}
+
+const ADVICE: Readonly<Record<keyof Limits, string>> = {
+  cost: "Ask for smaller pages with `first`, or in several requests.",
+  depth: "Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
+  aliases: "Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
+};
+const UNITS: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };
+
+/** Refuses a request that is over a limit. Throws QUERY_TOO_COMPLEX with the limit, the request's figure, and how to split the request. */
+export function withinLimits(cost: Limits, limits: Limits): void {
+  for (const name of ["depth", "aliases", "cost"] as const)
+    if (cost[name] > limits[name]) throw tooComplex(cost[name], limits[name], UNITS[name], ADVICE[name]);
+}
+
+/** The error of a request that asks for more than a limit allows. */
+export const tooComplex = (requested: number, limit: number, unit: string, advice: string): Error =>
+  refused(`The request asks for ${requested} ${unit}; the limit is ${limit}. ${advice}`, {
+    code: "QUERY_TOO_COMPLEX",
+    limit,
+    requested,
+  });
