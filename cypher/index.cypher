@@ -1,2 +1,2 @@
-// An index by which lists of a type are ordered or filtered, in the order of a release.
+// An index that orders and filters lists of a type within a release.
 CREATE RANGE INDEX {{NAME}} IF NOT EXISTS FOR (n:{{TYPE}}) ON ({{PROPERTIES}})

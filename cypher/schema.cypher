@@ -1,5 +1,5 @@
-// What every database that holds the graph has: nothing is there twice, and search has its index.
-// Releases stand side by side while one takes the place of another, so everything of an entity begins with its release.
+// The constraints and the full-text index of every database that holds the graph.
+// Two releases coexist while one replaces the other, so the keys of an entity begin with its release.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE (n.release, n.id) IS UNIQUE;
 
 CREATE CONSTRAINT release_key IF NOT EXISTS FOR (n:Release) REQUIRE n.key IS UNIQUE;

@@ -1,2 +1,2 @@
-// Waits until every index can be used.
+// Waits until all indexes are online.
 CALL db.awaitIndexes($seconds)

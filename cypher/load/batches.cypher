@@ -1,3 +1,3 @@
-// How many batches a load has brought in; no row where another load has taken the release over.
+// The number of batches that a load has inserted; no row if another load has taken over the release.
 MATCH (release:Release {key: $release}) WHERE release.attempt = $attempt
 RETURN release.batches AS batches

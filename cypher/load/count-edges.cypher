@@ -1,4 +1,4 @@
-// How many edges of each relation a release has in the database.
+// The number of edges of each relation in a stored release.
 MATCH (n:Entity) WHERE n.release = $release AND n.id >= ''
 MATCH (n)-[edge]->()
 RETURN type(edge) AS relation, count(*) AS count

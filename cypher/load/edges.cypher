@@ -1,4 +1,4 @@
-// Adds a batch of edges of any relation. A batch counts once, and only for the load that owns the release.
+// Inserts a batch of edges of any relation. A batch is inserted once, and only by the load that owns the release.
 MATCH (release:Release {key: $release})
 SET release.touchedAt = datetime()
 WITH release WHERE release.attempt = $attempt AND release.state = 'LOADING' AND release.batches = $batch - 1

@@ -1,4 +1,4 @@
-// What the nodes that are none of ours are called: some of their labels, for the message that refuses to load.
+// Some labels of foreign nodes, for the error message of a refused load.
 MATCH (n) WHERE NOT n:Entity|Release|CurrentRelease|Load
 WITH n LIMIT 1000
 UNWIND labels(n) AS label

@@ -1,4 +1,4 @@
-// How many nodes of the database are none of ours. Counts of labels are kept by Neo4j, so this reads no node.
+// The number of foreign nodes in the database. Neo4j stores counts of labels, so this reads no node.
 CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH (n:Entity) RETURN count(n) AS entities }
 CALL () { MATCH (n:Release) RETURN count(n) AS releases }

@@ -1,3 +1,3 @@
-// The indexes of the database, those of constraints among them, and whether they can be used.
+// The indexes of the database, including those of constraints, and their states.
 SHOW INDEXES YIELD name, state
 RETURN name, state

@@ -1,4 +1,4 @@
-// One load at a time: whoever has written this node in an open transaction keeps the others waiting until it ends, or is gone.
+// Allows one load at a time: the open transaction that has written this node blocks the others until it ends.
 MERGE (load:Load {only: true})
 SET load.hash = $hash, load.startedAt = datetime()
 RETURN load.hash AS hash

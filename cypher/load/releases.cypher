@@ -1,4 +1,4 @@
-// Every release that is in the database, whole or not, and since when another has taken its place (milliseconds).
+// Every release in the database, complete or not, and when it was replaced (milliseconds ago).
 OPTIONAL MATCH (current:CurrentRelease {only: true})
 MATCH (release:Release)
 RETURN release.key AS key, release.hash AS hash, release.state AS state, release.format AS format,

@@ -1,4 +1,4 @@
-// Removes some of the nodes that are none of ours, where the operator asked for it; repeated until none is left.
+// Removes some foreign nodes if the operator requested it; repeated until none is left.
 MATCH (n) WHERE NOT n:Entity|Release|CurrentRelease|Load
 WITH n LIMIT $batch
 DETACH DELETE n

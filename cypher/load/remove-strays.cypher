@@ -1,4 +1,4 @@
-// Removes some entities where no release is known: nodes that only look like ours; repeated until none is left.
+// Removes some entities if the database has no release: foreign nodes with our label; repeated until none is left.
 MATCH (n:Entity)
 WITH n LIMIT $batch
 DETACH DELETE n

@@ -1,4 +1,4 @@
-// Removes some entities of a release that nobody reads, with their edges; repeated until none is left. None where the release is being loaded again.
+// Removes some entities of a RETIRED release with their edges; repeated until none is left. Removes none if the release is being loaded again.
 MATCH (release:Release {key: $release})
 SET release.touchedAt = datetime()
 WITH release WHERE release.state = 'RETIRED'

@@ -1,2 +1,2 @@
-// Counts what the indexes hold, waits until that is done, and forgets all plans that were made before.
+// Resamples the indexes, waits until that is done, and clears all cached plans.
 CALL db.prepareForReplanning($seconds)

@@ -1,4 +1,4 @@
-// Serves a release again that another has replaced but that is still whole; no row where it is whole no more.
+// Serves a replaced release again if it is still READY; no row otherwise.
 MATCH (release:Release {key: $release})
 SET release.touchedAt = datetime()
 WITH release WHERE release.state = 'READY'

@@ -1,4 +1,4 @@
-// Serves a release from now on. One node says which one is served, so readers see the old one or the new one whole.
+// Sets a release to READY and serves it. One node names the served release, so readers see the old or the new one, never a mixture.
 MATCH (release:Release {key: $release})
 SET release.state = 'READY', release.summary = $summary, release.builtAt = $builtAt, release.entities = $entities, release.edges = $edges
 REMOVE release.replacedAt, release.attempt, release.batches, release.touchedAt

@@ -1,4 +1,4 @@
-// Which release is served, and what there is to know of it unless the reader knows it already. One row in any case.
+// The served release, and its summary unless the reader has it already. Always returns one row.
 OPTIONAL MATCH (current:CurrentRelease {only: true})
 OPTIONAL MATCH (release:Release {key: current.release})
 RETURN release.key AS key, release.hash AS hash, release.state AS state, release.format AS format, release.builtAt AS builtAt,

@@ -1,5 +1,5 @@
-// What is said on the hops of the paths of `page`, each once: the hop by its relation and the ids of its ends, and of each edge its place among the
-// parallel ones and the evidence. `relations` of a path's chain are its hops, each "COVERS>" or, against the arrow, "COVERS<".
+// The evidence of the hops of the paths in `page`, each hop once: its relation, the ids of its ends, and the ordinal and evidence of each parallel edge.
+// `relations` lists a chain's hops as "COVERS>" or, in the backward direction, "COVERS<".
 CALL (page) {
 UNWIND page AS path
 UNWIND range(0, size(path.e) - 1) AS i

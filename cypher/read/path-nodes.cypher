@@ -1,4 +1,4 @@
-// The entities on the paths of `page`, each with what is selected of it.
+// The entities on the paths in `page`, each with its selected fields.
 CALL (page) {
 UNWIND page AS path
 UNWIND path.e AS parallel

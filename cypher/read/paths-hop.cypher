@@ -1,5 +1,5 @@
-// One hop of listing paths, for all chains that begin alike. A state is a node with the strength of the paths that lead to it; of those it keeps as many
-// as are wanted, the least by ids, as no other can come first later on. A path is its ids, and for each hop a list of all edges between its two ends.
+// One hop of listing paths, for all chains with the same beginning. A state is a node with the strength of the paths that lead to it; it stores only the
+// first `limit` paths by ids, because no other can be in the result. A path is a list of ids and, for each hop, a list of all edges between its two ends.
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
 WITH state.n AS near, state.s AS s, state.paths AS paths

@@ -1,5 +1,5 @@
-// The first paths between two entities: strength descending, hops ascending, ids, relations. Parameters: release, from, to, minStrength, relations (by
-// chain, its hops; chains are sorted by their relations), limit, asOf.
+// The first paths between two entities: strength descending, hops ascending, ids, relations. Parameters: release, from, to, minStrength, relations (hops
+// of each chain; chains are sorted by their relations), limit, asOf.
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from}){{VALID_FROM}}
 OPTIONAL MATCH (n1:Entity {release: $release, id: $to}){{VALID_TO}}

@@ -1,8 +1,8 @@
-// Which entities a search may mean: those that match all its terms as they are written; where none does, those that match all with a typing error
-// forgiven; and where none does, those that match the most of them. The index is asked in Lucene's language, where every letter of a term stands for
-// itself, for finds of the release; which of them are meant is decided by the rules that all stores share, from what is kept with each as JSON. What is
-// selected of them comes along where they are few. Parameters: release, asWritten, all (one query each, in a list that may be empty), each (a query for
-// each term, likewise), along (how many are few).
+// The candidates of a search: entities that match all terms exactly; if there are none, those that match all terms with typing errors; if there are none,
+// those that match the most terms. Queries the full-text index in Lucene syntax, with every character of a term escaped. The index hits are filtered by the
+// search rules that all stores share, using the candidate stored as JSON. If there are few hits, their selected fields are returned too. Parameters:
+// release, asWritten, all (one query each, in a list that may be empty), each (one query for each term, likewise), along (maximum number of hits returned
+// with their fields).
 MATCH (release:Release {key: $release})
 CALL () {
 UNWIND $asWritten AS query

@@ -1,6 +1,6 @@
-// One hop of a trace, for all chains that begin alike. A state is a node with the strength of the paths that lead to it; it knows their number, the
-// least of their sequences of ids, and the edges of that one: for each hop a list of all that run between its two ends. One state per node alone would
-// not do: a weaker way may be the better one as soon as a later hop is weaker still.
+// One hop of a trace, for all chains with the same beginning. A state is a node with the strength of the paths that lead to it; it stores their number, the
+// smallest sequence of ids, and the edges of that path: for each hop a list of all edges between its two ends. One state for each node is not enough: a
+// weaker path may be the better one if a later hop is weaker still.
 CALL ({{BEFORE}}) {
 UNWIND {{BEFORE}} AS state
 WITH state.n AS near, state.s AS s, state.c AS c, state.p AS p, state.e AS e

@@ -1,4 +1,4 @@
-// The page of a trace: its targets, what is said on the hops of their paths, and the entities met.
+// The page of a trace: its targets, the evidence of the hops of their paths, and the entities on them.
 CALL (found) {
 UNWIND found AS target
 WITH target{{BEHIND}}

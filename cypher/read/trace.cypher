@@ -1,6 +1,6 @@
-// What the chains of a trace reach from an entity: how many targets of each type and strength, and a page of them with their best paths, the words on
-// each hop and the entities met. Parameters: release, from, minStrength, types (by chain, what it ends at), relations (by chain, its hops), after (the
-// order's keys of the last target of the page before, or null), limit, asOf.
+// The targets that the chains of a trace reach from an entity: their number for each type and strength, and a page of them with their best paths, the
+// evidence of each hop and the entities on the paths. Parameters: release, from, minStrength, types (end type of each chain), relations (hops of each
+// chain), after (sort key of the last target of the previous page, or null), limit, asOf.
 MATCH (release:Release {key: $release})
 OPTIONAL MATCH (n0:Entity {release: $release, id: $from}){{VALID}}
 WITH release, n0, [{n: n0, s: 5, c: 1, p: [n0.id], e: []}] AS states0

@@ -1,33 +1,33 @@
 import type { Direction, RelationName } from "../model/relations.js";
 import type { Condition, Scalar } from "./plan.js";
 
-/** A node of a known id to which every node of an answer is linked: the answer may be looked for among its neighbours instead of among all. */
+/** A node with a known id that every result is linked to. The store may search its neighbours instead of all nodes. */
 export interface Anchor {
   readonly id: string;
   readonly relation: RelationName;
-  /** As the nodes of the answer take the relation to reach it. */
+  /** Direction of the relation from the results to this node. */
   readonly direction: Direction;
-  /** The part of the condition that says no more than this; null where it says more of the node. */
+  /** The part of the condition that is equivalent to this link; null if that part also tests other things. */
   readonly part: Condition | null;
 }
 
-/** A property that has one value at every node of an answer. */
+/** A property that has the same value in every result. */
 export interface Equality {
   readonly prop: string;
   readonly value: Scalar;
 }
 
-/** What every node of an answer satisfies: the parts of an "and", however deep. */
+/** The conditions that every result satisfies: the operands of "and" at any depth. */
 const partsOf = (where: Condition | null): readonly Condition[] =>
   where === null ? [] : where.kind === "and" ? where.of.flatMap(partsOf) : [where];
 
-/** The equalities that every node of an answer satisfies. */
+/** The equalities that every result satisfies. */
 export const equalitiesIn = (where: Condition | null): readonly Equality[] =>
   partsOf(where).flatMap((part) =>
     part.kind === "compare" && part.op.name === "eq" ? [{ prop: part.prop, value: part.op.value }] : [],
   );
 
-/** The anchors that every node of an answer is linked to. */
+/** The anchors that every result is linked to. */
 export const anchorsIn = (where: Condition | null): readonly Anchor[] =>
   partsOf(where).flatMap((part) => {
     if (part.kind !== "related") return [];

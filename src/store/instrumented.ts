@@ -1,21 +1,21 @@
 import type { Reader, Store } from "./store.js";
 import { StoreError } from "./storeError.js";
 
-/** The questions that a reader answers. */
+/** The methods of a reader that are measured. */
 export const VERBS = ["select", "get", "search", "trace", "paths"] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** A question that was put to a store. */
+/** A measured call to a store. */
 export interface Call {
   readonly verb: Verb;
   /** The plan or query. */
   readonly input: unknown;
   readonly milliseconds: number;
-  /** "OK", the code of a StoreError, or "INTERNAL" for what was not foreseen. */
+  /** "OK", the code of a StoreError, or "INTERNAL" for any other error. */
   readonly outcome: string;
 }
 
-/** The same store, of which somebody is told every question once it is answered. */
+/** Wraps a store and calls `onCall` after every read. */
 export const instrumented = (store: Store, onCall: (call: Call) => void): Store => ({
   kind: store.kind,
   reader: async () => instrumentedReader(await store.reader(), onCall),

@@ -5,86 +5,86 @@ import type { ReleaseRecords, ReleaseStream, ReleaseSummary } from "../model/rel
 import type { Chain } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
 
-/** What a text search looks for. */
+/** A text search. */
 export interface SearchQuery {
-  /** Terms as `readTerms` in search/terms.ts makes them; never empty. */
+  /** Terms as `readTerms` in search/terms.ts returns them; never empty. */
   readonly terms: readonly string[];
-  /** True where the last term may be the beginning of a word. */
+  /** True if the last term may be a prefix of a word. */
   readonly lastIsPrefix: boolean;
-  /** Only these types; all where null. */
+  /** Return only these types; all if null. */
   readonly types: readonly EntityName[] | null;
-  /** Only entities of which this Source says something (search/sources.ts), by texts that it uses or that are in general use; all where null. */
+  /** Return only entities that this Source mentions (search/entitySources.ts), found by texts that it uses or that are in general use; all if null. */
   readonly source: string | null;
-  /** Only entities that hold on that day; their texts are those of all days. */
+  /** Return only entities that are valid on that day; their texts of all days are searched. */
   readonly asOf: string | null;
 }
 
-/** What a text search looks for, and what is wanted of the entities that it finds. */
+/** A text search with the fields to select of its results. */
 export interface SearchPlan extends SearchQuery {
   readonly node: Selections;
 }
 
-/** A text by which an entity may be found; `searchTextsOf` in search/texts.ts gives them all. */
+/** A text that finds an entity; `searchTextsOf` in search/searchTexts.ts returns all of them. */
 export interface SearchText {
-  /** "name", "alias", "code", "type" for what its type is called, or the property that holds it. */
+  /** "name", "alias", "code", "type" for the label of its type, or the name of the property that holds it. */
   readonly field: string;
   readonly text: string;
-  /** Id of the Source that uses the text; null where it is in general use. */
+  /** Id of the Source that uses the text; null if it is in general use. */
   readonly source: string | null;
 }
 
-/** An entity that a search may mean; ranked by search/rank.ts, the same for every store. */
+/** An entity that may match a search; search/rank.ts ranks it, the same for every store. */
 export interface Candidate {
   readonly id: string;
   readonly type: EntityName;
   readonly name: string;
-  /** From which day on it holds, and from which no more; null where that is not known or never. */
+  /** First day of its validity and first day after it; null if unknown or unbounded. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly texts: readonly SearchText[];
 }
 
-/** What a search found. */
+/** The results of a search. */
 export interface SearchRows {
-  /** Every entity that may be meant; in no particular order. */
+  /** Every entity that may match, in no particular order. */
   readonly candidates: readonly Candidate[];
-  /** What is selected of them, by id, of as many as the store gives along: the others are there for `get` to give. */
+  /** The selected fields of candidates by id, for as many as the store returns with the search; `get` returns the others. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
 }
 
-/** What is wanted of paths. */
+/** The selected fields of paths. */
 export interface PathSelection {
-  /** Of the entities on them. */
+  /** Fields of the entities on the paths. */
   readonly node: Selections;
-  /** Whether the evidence of their hops is. */
+  /** True to return the evidence of the hops. */
   readonly evidence: boolean;
 }
 
-/** What to trace: every entity that one of the chains reaches. */
+/** A trace: every entity that one of the chains reaches. */
 export interface TraceQuery extends PathSelection {
   /** Redirects are followed. */
   readonly from: string;
-  /** Those that do not begin at the type of `from` lead nowhere. */
+  /** Chains that do not begin at the type of `from` reach nothing. */
   readonly chains: readonly Chain[];
-  /** Rank (1 to 5) of the weakest hop that is allowed. */
+  /** Minimum strength rank (1 to 5) of every hop. */
   readonly minStrength: number;
   readonly asOf: string | null;
   readonly limit: number;
-  /** Keys of the last target of the page before: strength rank, number of hops, type, name, id. */
+  /** Keys of the last target of the previous page: strength rank, number of hops, type, name, id. */
   readonly after: readonly Scalar[] | null;
-  /** False where only counts are wanted. */
+  /** False to return only counts. */
   readonly rows: boolean;
 }
 
 /** One hop of a path. */
 export interface HopRow {
   readonly relation: RelationName;
-  /** FORWARD where the path takes the relation from its from end to its to end. */
+  /** FORWARD if the path follows the relation from its from end to its to end. */
   readonly direction: Direction;
   /** Ids in the order of the path. */
   readonly from: string;
   readonly to: string;
-  /** Of all edges of the relation between the two, strongest first; none where it is not wanted. */
+  /** The evidence of all edges of the relation between the two, strongest first; empty if not requested. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -100,26 +100,26 @@ export interface TraceRow {
   readonly id: string;
   readonly type: EntityName;
   readonly name: string;
-  /** Of the paths of the greatest strength the one with the fewest hops, then the least ids by code unit, then the least relation names. */
+  /** The path with the greatest strength, then the fewest hops, then the smallest ids by code unit, then the smallest relation names. */
   readonly path: PathRow;
-  /** Number of paths that the rules and `minStrength` allow. Parallel edges do not multiply paths. */
+  /** Number of paths that the chains and `minStrength` allow. Parallel edges do not multiply paths. */
   readonly pathCount: number;
 }
 
 /** A page of a trace: strength descending, hops ascending, type, name (code points), id. */
 export interface TraceRows {
   readonly rows: readonly TraceRow[];
-  /** False where no rows are wanted. */
+  /** False if no rows were requested. */
   readonly hasNext: boolean;
-  /** Number of all targets by type and strength rank, those without any left out; in no particular order. */
+  /** Number of all targets by type and strength rank, in no particular order; pairs without targets are left out. */
   readonly counts: readonly { readonly type: EntityName; readonly strength: number; readonly count: number }[];
   /** Every node of the paths, by id. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
-  /** True where a budget was hit, so that targets may be missing; those that are there are right, with their paths and numbers of paths. */
+  /** True if a limit was reached, so targets may be missing; the returned targets are correct, including their paths and path counts. */
   readonly truncated: boolean;
 }
 
-/** What to list: the paths between two entities along the chains. */
+/** The paths between two entities along the chains. */
 export interface PathsQuery extends PathSelection {
   /** Redirects are followed, for `to` as well. */
   readonly from: string;
@@ -137,35 +137,35 @@ export interface PathsRows {
   readonly truncated: boolean;
 }
 
-/** What was sent to a database on behalf of somebody: statements, and round trips where some had to be repeated. */
+/** Statements that were sent to a database, and round trips including retries. */
 export interface Usage {
   statements: number;
   roundTrips: number;
 }
 
-/** One release of the graph, for reading. Every answer of a reader comes from that release. */
+/** Reads one release of the graph. Every result of a reader comes from that release. */
 export interface Reader {
   readonly release: ReleaseSummary;
-  /** What was sent for this reader so far; left out where the store asks nobody. */
+  /** What this reader has sent so far; undefined if the store has no database. */
   readonly usage?: Usage;
-  /** A page of a type's entities. */
+  /** A page of entities of a type. */
   select(plan: PagePlan): Promise<PageRows>;
-  /** Entities by id in the order asked, redirects followed, null where unknown or not valid on the plan's day. */
+  /** Entities by id, in the order of the ids; redirects are followed; null if an id is unknown or not valid on the plan's day. */
   get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]>;
   /**
-   * Every entity that a search may mean.
+   * Every entity that a search may match.
    *
-   * The terms that count are all but the weak ones ("nhs", "the", "and" ...), or all where all are weak. A term matches an entity where it matches
-   * some form of some word of some text of it (`formsOf`, `fitOfForm` in search/): where it is equal, where it is the last term and
-   * `lastIsPrefix` and the form begins with it, or where it has 5 to 60 letters and is one edit or transposition away, unless either has a digit
-   * (or a letter outside the basic plane). Meant are the entities that match all terms without such an error; where none does, those that match all
-   * terms; where none does, those that match the most, if that is at least half of them; types, source and day are applied before. Of more than
-   * 1,000, the first 1,000 in the order of `rank`. `meantBy` in search/meant.ts applies all this to a store's finds.
+   * All terms count except stop words ("nhs", "the", "and" ...); if all terms are stop words, all count. A term matches an entity if it matches
+   * some token of one of its texts (`tokensOf`, `tokenMatchQuality` in search/): if they are equal; if it is the last term,
+   * `lastIsPrefix` is set and the token begins with it; or if it has 5 to 60 letters and is one edit or transposition away, unless either has a digit
+   * (or a letter outside the basic plane). The candidates are the entities that match all terms without such an error. If there are none, those that
+   * match all terms. If there are none, those that match the most terms, if that is at least half of them. Types, source and day are filtered first.
+   * Of more than 1,000 candidates, the first 1,000 in the order of `rank` are returned. `selectCandidates` in search/selectCandidates.ts applies these rules.
    */
   search(plan: SearchPlan): Promise<SearchRows>;
-  /** What the chains reach; null where `from` is unknown or not valid on the query's day. */
+  /** The targets of the chains; null if `from` is unknown or not valid on the query's day. */
   trace(query: TraceQuery): Promise<TraceRows | null>;
-  /** The paths between two; null where either is unknown or not valid on the query's day. */
+  /** The paths between two entities; null if either is unknown or not valid on the query's day. */
   paths(query: PathsQuery): Promise<PathsRows | null>;
   /**
    * Streams every record of the release in the order that `ReleaseRecords` promises. All records are of this reader's release; where it is no longer
@@ -174,22 +174,22 @@ export interface Reader {
   streamRecords(): ReleaseRecords;
 }
 
-/** How far a load has come. */
+/** Progress of a load. */
 export interface LoadProgress {
   readonly stage: "schema" | "reading" | "entities" | "edges" | "indexes" | "swap";
   readonly done: number;
   readonly of: number;
 }
 
-/** Where a release is kept. Errors: StoreError with the codes of errors.ts. */
+/** A store holds one release. Errors: StoreError with the codes of storeError.ts. */
 export interface Store {
   readonly kind: "embedded" | "neo4j";
-  /** The release that is served now. */
+  /** A reader of the release that is served now. */
   reader(): Promise<Reader>;
   /**
-   * Serves another release, all of it or none: a failure leaves the present one. The same release again changes nothing. The records are asked for
-   * more than once, and never held all at once by a store that keeps them elsewhere.
-   * @returns false where the release was there already.
+   * Replaces the served release. All or nothing: a failure leaves the current release in place. Loading the same release again changes nothing. The records
+   * are iterated more than once, and a store with a database never holds all of them in memory.
+   * @returns false if the release was already served
    */
   replaceAll(release: ReleaseStream, onProgress?: (progress: LoadProgress) => void): Promise<boolean>;
   close(): Promise<void>;

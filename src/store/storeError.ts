@@ -1,15 +1,15 @@
-/** Codes of what a store can fail with. */
+/** Error codes of stores. */
 export type StoreErrorCode = "STORE_UNAVAILABLE" | "TIMEOUT" | "STORE_CONFLICT" | "STORE_EMPTY";
 
-/** What clients of the API are told: not where the store is, nor how it is set up. */
+/** Messages for clients of the API. They do not reveal where the store is or how it is set up. */
 const FOR_CLIENTS: Readonly<Record<StoreErrorCode, string>> = {
   STORE_UNAVAILABLE: "The graph cannot be read at the moment. Try again in a little while.",
   STORE_EMPTY: "The server has no data yet. Try again in a little while.",
-  STORE_CONFLICT: "The data was replaced while this was being answered. Ask again.",
-  TIMEOUT: "The graph did not answer in time. Ask for less, or for fewer things in one request.",
+  STORE_CONFLICT: "The data was replaced while this request was being answered. Send the request again.",
+  TIMEOUT: "The graph did not answer in time. Request less data, or split the request.",
 };
 
-/** A failure of a store, with a message for the operator; the cause is for the log. */
+/** An error of a store, with a message for the operator; the cause is for the log. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 
@@ -26,7 +26,7 @@ export class StoreError extends Error {
     super(message, { cause });
   }
 
-  /** The message for clients of the API, who cannot mend it. */
+  /** The message for clients of the API, who cannot fix the store. */
   get forClients(): string {
     return FOR_CLIENTS[this.code];
   }

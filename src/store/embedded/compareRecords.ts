@@ -10,7 +10,7 @@ function membersOf(type: string): ReadonlyMap<string, string | undefined> {
   return getOrInsert(members, type, () => new Map(entityOf(type).props.map(({ name, type }) => [name, type.member])));
 }
 
-/** What a property is compared by: the value, the member of a composite one, null where there is nothing. */
+/** The value that a property is compared by: the value itself, the member of a composite value, or null if there is none. */
 export function valueIn(record: EntityRecord, prop: string): Scalar | null {
   if (prop === "id") return record.id;
   if (prop === "type") return record.type;
@@ -26,13 +26,13 @@ export const compareScalars = (a: Scalar, b: Scalar): number =>
 
 const compareTerms = (a: Scalar | null, b: Scalar | null, descending: boolean): number => {
   if (a === b) return 0;
-  // Nulls come last, whichever the direction.
+  // Nulls come last in both directions.
   if (a === null) return 1;
   if (b === null) return -1;
   return descending ? compareScalars(b, a) : compareScalars(a, b);
 };
 
-/** Compares two entities in an order. */
+/** Compares two entities by an order. */
 export function compareRecords(order: readonly OrderTerm[], a: EntityRecord, b: EntityRecord): number {
   for (const { prop, descending } of order) {
     const difference = compareTerms(valueIn(a, prop), valueIn(b, prop), descending);
@@ -41,7 +41,7 @@ export function compareRecords(order: readonly OrderTerm[], a: EntityRecord, b: 
   return 0;
 }
 
-/** Compares an entity with the keys of a place in the order. */
+/** Compares an entity with the keys of a position in the order. */
 export function compareWithKeys(order: readonly OrderTerm[], record: EntityRecord, keys: Keys): number {
   for (const [i, { prop, descending }] of order.entries()) {
     const difference = compareTerms(valueIn(record, prop), keys[i] ?? null, descending);
@@ -50,10 +50,10 @@ export function compareWithKeys(order: readonly OrderTerm[], record: EntityRecor
   return 0;
 }
 
-/** The keys of an entity's place in an order. */
+/** The keys of an entity's position in an order. */
 export const keysOf = (order: readonly OrderTerm[], record: EntityRecord): Keys =>
   order.map(({ prop }) => valueIn(record, prop));
 
-/** True where two orders are the same. */
+/** True if two orders are equal. */
 export const sameOrder = (a: readonly OrderTerm[], b: readonly OrderTerm[]): boolean =>
   a.length === b.length && a.every((term, i) => term.prop === b[i]?.prop && term.descending === b[i]?.descending);

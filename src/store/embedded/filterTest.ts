@@ -4,10 +4,10 @@ import type { Comparison, Condition } from "../plan.js";
 import { compareScalars, valueIn } from "./compareRecords.js";
 import { type GraphNode, type Link, linksOf } from "./graph.js";
 
-/** Whether a node belongs to an answer. */
+/** Whether a node matches a condition. */
 export type Test = (node: GraphNode) => boolean;
 
-/** Whether a link counts on a day: edge and far end alike. Every one does where the day is null. */
+/** Whether a link is valid on a day: both the edge and the node at its far end. Always true without a day. */
 export const isLinkValidOn = ({ edge, node }: Link, day: string | null): boolean =>
   day === null || (isValidOn(edge, day) && isEntityValidOn(node.record, day));
 
@@ -44,7 +44,7 @@ function comparison({ prop, op }: Comparison): Test {
   }
 }
 
-/** A condition as a function, for a day. */
+/** Compiles a condition to a function, for a day. */
 export function testOf(condition: Condition, day: string | null): Test {
   switch (condition.kind) {
     case "compare":

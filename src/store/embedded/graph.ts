@@ -7,24 +7,24 @@ import type { LoadProgress } from "../store.js";
 import { StoreError } from "../storeError.js";
 import { compareRecords } from "./compareRecords.js";
 
-/** An entity with the edges at it. Records are the release's own; nothing is copied. */
+/** An entity with its edges. Records belong to the release and are not copied. */
 export interface GraphNode {
   readonly record: EntityRecord;
   readonly type: EntityName;
-  /** Place among all nodes by id, in code units. */
+  /** Position among all nodes by id, in code unit order. */
   readonly index: number;
-  /** The edges by relation and direction, in the order in which lists show them unless asked otherwise. */
+  /** The edges by relation and direction, in the default order of lists. */
   readonly links: ReadonlyMap<string, readonly Link[]>;
 }
 
-/** An edge as one of its ends sees it. */
+/** An edge as seen from one of its ends. */
 export interface Link {
   readonly edge: EdgeRecord;
   /** The other end. */
   readonly node: GraphNode;
 }
 
-/** A release as maps; never changed once it is built. */
+/** A release as maps. Immutable once built. */
 export interface Graph {
   readonly release: Release;
   readonly nodes: ReadonlyMap<string, GraphNode>;
@@ -38,23 +38,23 @@ const NONE: readonly Link[] = [];
 const FORWARD = new Map<string, string>();
 const BACKWARD = new Map<string, string>();
 
-/** "COVERS>" or "COVERS<". One text per relation and direction, however many nodes hold it. */
+/** "COVERS>" or "COVERS<". One shared string for each relation and direction. */
 export function linkKey(relation: string, direction: Direction): string {
   const keys = direction === "FORWARD" ? FORWARD : BACKWARD;
   return getOrInsert(keys, relation, () => relation + (direction === "FORWARD" ? ">" : "<"));
 }
 
-/** The edges of a relation at a node, in default order; whether they hold on a day is the caller's to ask. */
+/** The edges of a relation at a node, in default order. Callers filter by day. */
 export const linksOf = (node: GraphNode, relation: RelationName, direction: Direction): readonly Link[] =>
   node.links.get(linkKey(relation, direction)) ?? NONE;
 
-/** The node of an id, or the one that took its place; undefined where there is none. */
+/** The node with this id, or the one it redirects to; undefined if there is none. */
 export const nodeOf = (graph: Graph, id: string): GraphNode | undefined =>
   graph.nodes.get(id) ?? graph.nodes.get(graph.release.redirects[id] ?? "");
 
 const BY_NAME: readonly OrderTerm[] = ["name", "id"].map((prop) => ({ prop, descending: false }));
 
-/** The order of a list of a type unless asked otherwise; by name and id where several types are listed together. */
+/** The default order of a list of a type; by name and id if a list has several types. */
 export function defaultOrder(type: EntityName | null): readonly OrderTerm[] {
   const own = type && entityOf(type).order;
   return own ? [{ prop: own, descending: false }, ...BY_NAME] : BY_NAME;
@@ -72,10 +72,10 @@ const orders = new Map<EntityName, ReadonlyMap<string, readonly OrderTerm[]>>(
   ]),
 );
 
-/** The order of a relation's edges at a node of a type unless asked otherwise. */
+/** The default order of a relation's edges at a node of a type. */
 const linkOrder = (owner: EntityName, key: string): readonly OrderTerm[] => orders.get(owner)?.get(key) ?? BY_NAME;
 
-/** The order of a relation's edges at a node of a type unless asked otherwise. */
+/** The default order of a relation's edges at a node of a type. */
 export const defaultLinkOrder = (owner: EntityName, relation: RelationName, direction: Direction) =>
   linkOrder(owner, linkKey(relation, direction));
 
@@ -83,7 +83,7 @@ type Building = Omit<GraphNode, "links"> & { readonly links: Map<string, Link[]>
 
 /**
  * Builds the graph of a release.
- * @throws StoreError STORE_CONFLICT where an edge leads to an entity that the release does not hold
+ * @throws StoreError STORE_CONFLICT if an edge refers to an entity that the release does not contain
  */
 export function buildGraph(release: Release, onProgress: (progress: LoadProgress) => void = () => {}): Graph {
   const nodes = new Map<string, Building>();
@@ -117,7 +117,7 @@ export function buildGraph(release: Release, onProgress: (progress: LoadProgress
   return { release, nodes, byIndex, byType };
 }
 
-/** Sorts a list in place and tells every node its place in it, so that edges can be sorted by a number. */
+/** Sorts a list in place and stores each node's rank, so that edges can be sorted by a number. */
 function rankBy(list: Building[], order: readonly OrderTerm[], as: "rank" | "nameRank"): void {
   list.sort((a, b) => compareRecords(order, a.record, b.record));
   for (const [i, node] of list.entries()) node[as] = i;
@@ -128,7 +128,7 @@ function endOf(nodes: ReadonlyMap<string, Building>, edge: EdgeRecord, id: strin
   if (node) return node;
   throw new StoreError(
     "STORE_CONFLICT",
-    `The release has an edge ${edge.from} ${edge.relation} ${edge.to} but no ${id}. Build it anew from the seeds.`,
+    `The release has an edge ${edge.from} ${edge.relation} ${edge.to} but no ${id}. Build it again from the seeds.`,
   );
 }
 
@@ -138,7 +138,7 @@ function add(node: Building, key: string, link: Link): void {
 
 function sortLinks(node: Building): void {
   for (const [key, grown] of node.links) {
-    // A list that grew has room for more, which nobody will need.
+    // Copies the list: a grown array has spare capacity that is never used.
     const links = grown.slice();
     node.links.set(key, links);
     if (links.length === 1) continue;
@@ -150,5 +150,5 @@ function sortLinks(node: Building): void {
   }
 }
 
-/** Compares ids as a trace does: by code unit. */
+/** Compares nodes by id in code unit order, as traces do. */
 export const compareNodes = (a: GraphNode, b: GraphNode): number => a.index - b.index;

@@ -6,15 +6,15 @@ import { buildGraph } from "./graph.js";
 import { EmbeddedReader } from "./reader.js";
 import { EMBEDDED_NAMES } from "./reservedNames.js";
 
-/** Settings of an embedded store. */
+/** Options of an embedded store. */
 export interface EmbeddedOptions {
-  /** How many neighbours a trace may look at before its answer is truncated; two million unless said otherwise, about half a second's work. */
+  /** How many neighbours a trace may visit before its result is truncated. Default: two million, which takes about half a second. */
   readonly traceSteps?: number;
 }
 
 const TRACE_STEPS = 2_000_000;
 
-/** A store that keeps a release in the memory of this process. Without a release it is empty until one is loaded. */
+/** Opens a store that holds a release in memory. Without a release it is empty until one is loaded. */
 export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS }: EmbeddedOptions = {}): Store {
   checkModel(EMBEDDED_NAMES);
   const readerOf = (next: Release, onProgress?: (progress: LoadProgress) => void): EmbeddedReader =>
@@ -46,7 +46,7 @@ export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS 
   };
 }
 
-/** A release with its records in memory; as it is where they are there already. */
+/** A release with its records in memory; returned unchanged if they already are. */
 const whole = ({ hash, entities, edges, redirects }: ReleaseStream): Release => ({
   hash,
   entities: Array.isArray(entities) ? entities : [...entities],

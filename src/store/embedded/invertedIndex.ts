@@ -7,16 +7,16 @@ import { bestPartial, capped, selectCandidates } from "../search/selectCandidate
 import type { Candidate, SearchQuery } from "../store.js";
 import type { Graph, GraphNode } from "./graph.js";
 
-/** By term and by form, the nodes that hold the form: ascending indexes. */
+/** For each term and each matching token, the sorted indexes of the nodes that contain the token. */
 type Postings = readonly (readonly (readonly number[])[])[];
 
-/** Finds the entities of a graph by the words of their texts. Made when a search is first asked for. */
+/** Finds the entities of a graph by the words of their texts. Built on the first search. */
 export class InvertedIndex {
-  /** Indexes of the nodes that hold a form of a word. */
+  /** Indexes of the nodes that contain a token. */
   readonly #postings = new Map<string, number[]>();
-  /** Every form, by code unit. */
+  /** Every token, in code unit order. */
   readonly #tokens: readonly string[];
-  /** Every letter of the forms. */
+  /** Every letter that tokens contain. */
   readonly #letters: ReadonlySet<string>;
   #sources: SourcesOfEntities | null = null;
 
@@ -28,10 +28,10 @@ export class InvertedIndex {
     this.#letters = new Set(this.#tokens.flatMap((form) => form.split("")));
   }
 
-  /** What a search may mean, by the rule of `Reader.search`. */
+  /** The candidates of a search, by the rules of `Reader.search`. */
   search(query: SearchQuery): readonly Candidate[] {
     const matchers = matchersOf(query);
-    // The index does not know which of an entity's words stand in names that a source does not use.
+    // The index does not know which of an entity's words come from names that a source does not use.
     if (query.source !== null) {
       const some = this.#matchingSome(this.#postingsOf(matchers), query);
       return selectCandidates(
@@ -50,7 +50,7 @@ export class InvertedIndex {
     return capped(bestPartial(this.#matchingSome(postings, query), matchers.length).map(candidateOf), query);
   }
 
-  /** Every node that matches some term, with how many it matches. */
+  /** Every node that matches at least one term, with the number of terms it matches. */
   #matchingSome(postings: Postings, query: SearchQuery): readonly (readonly [GraphNode, number])[] {
     const counts = new Map<number, number>();
     for (const lists of postings)
@@ -73,7 +73,7 @@ export class InvertedIndex {
     return this.#sources.of(id).has(source);
   }
 
-  /** Of each term, and of each form that it matches, the nodes that hold the form. */
+  /** For each term and each token that it matches, the nodes that contain the token. */
   #postingsOf(matchers: readonly Matcher[]): Postings {
     return matchers.map((matcher) => {
       const tokens = [...new Set(this.#tokensFor(matcher))].filter((form) => this.#postings.has(form));
@@ -83,7 +83,7 @@ export class InvertedIndex {
     });
   }
 
-  /** The forms that a term might match, and more that no word has. To try every edit takes as long however many words there are. */
+  /** The tokens that a term might match, including some that do not exist. Trying every edit takes the same time however large the vocabulary is. */
   *#tokensFor({ term, stem, prefix, fuzzy }: Matcher): Generator<string> {
     yield stem;
     if (prefix)
@@ -92,7 +92,7 @@ export class InvertedIndex {
     if (fuzzy) yield* editsOf(stem, this.#letters);
   }
 
-  /** Place of the first form that is not less than some letters. */
+  /** Position of the first token that is not less than the given text. */
   #placeOf(letters: string): number {
     let low = 0;
     let high = this.#tokens.length - 1;
@@ -105,7 +105,7 @@ export class InvertedIndex {
   }
 }
 
-/** What stands in some list of every group: looked for from the smallest group on, however large the others are. */
+/** The indexes that are in some list of every group. Starts with the smallest group, so large groups cost little. */
 function inAll(groups: Postings): readonly number[] {
   const size = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
   const [smallest = [], ...others] = [...groups].sort((a, b) => size(a) - size(b));
@@ -114,7 +114,7 @@ function inAll(groups: Postings): readonly number[] {
   );
 }
 
-/** Whether a number stands in an ascending list. */
+/** Whether a sorted list contains a number. */
 function includes(list: readonly number[], wanted: number): boolean {
   let low = 0;
   let high = list.length;

@@ -1,6 +1,6 @@
 import type { Keys, Page } from "../plan.js";
 
-/** A part of a sorted list. */
+/** A slice of a sorted list. */
 export interface Slice<T> {
   readonly items: readonly T[];
   readonly totalCount: number | null;
@@ -8,7 +8,7 @@ export interface Slice<T> {
   readonly hasPrevious: boolean;
 }
 
-/** Index of the first item that satisfies a test which holds from some place on; the length where none does. */
+/** Index of the first item that passes a test which all later items pass too; the length if there is none. */
 function firstWhere<T>(items: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
@@ -21,10 +21,10 @@ function firstWhere<T>(items: readonly T[], test: (item: T) => boolean): number 
 }
 
 /**
- * The part of a sorted list that a page asks for.
+ * The slice of a sorted list that a page requests.
  * @param items in the order of the page
- * @param compare places an item relative to keys in that order
- * @param accepts which items belong to the list; all where null
+ * @param compare compares an item with keys in that order
+ * @param accepts which items belong to the list; null for all
  */
 export function sliceOf<T>(
   items: readonly T[],
@@ -65,7 +65,7 @@ function firstOf<T>(items: readonly T[], start: number, end: number, limit: numb
   return taken;
 }
 
-/** From the end backwards. */
+/** Iterates backwards. */
 function lastOf<T>(items: readonly T[], start: number, end: number, limit: number, accepts: Accepts<T>): T[] {
   const taken: T[] = [];
   for (let i = end - 1; i >= start && taken.length < limit; i--)

@@ -9,7 +9,7 @@ import { defaultLinkOrder, type Graph, type GraphNode, type Link, linksOf, nodeO
 import { type Slice, sliceOf } from "./pageSlice.js";
 import type { SortedIndexes } from "./sortedIndexes.js";
 
-/** Walks plans over a graph as of a day. */
+/** Executes plans on a graph for a day. */
 export class PlanExecutor {
   readonly #tests = new Map<Condition, Test>();
 
@@ -43,7 +43,7 @@ export class PlanExecutor {
     });
   }
 
-  /** What is selected of a node. */
+  /** The selected fields of a node. */
   row(node: GraphNode, selections: Selections): NodeRow {
     const { record, type } = node;
     const selection = selections[type];
@@ -79,7 +79,7 @@ export class PlanExecutor {
     return (link: Link) => isLinkValidOn(link, this.day) && (!test || test(link.node));
   }
 
-  /** A step's condition is made once, however many nodes it is asked of. */
+  /** Compiles a step's condition once, however many nodes it is tested on. */
   #test(condition: Condition): Test {
     return getOrInsert(this.#tests, condition, () => testOf(condition, this.day));
   }

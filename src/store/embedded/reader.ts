@@ -9,13 +9,13 @@ import { summaryOf } from "./releaseSummary.js";
 import { SortedIndexes } from "./sortedIndexes.js";
 import { paths, trace } from "./tracePaths.js";
 
-/** Reads one graph. The graph never changes, so every answer is of one release, whatever the store serves by then. */
+/** Reads one graph. The graph is immutable, so all results come from one release, even after the store has loaded another. */
 export class EmbeddedReader implements Reader {
   readonly release: ReleaseSummary;
   readonly #lists: SortedIndexes;
   #index: InvertedIndex | null = null;
 
-  /** @param traceSteps how many neighbours a trace may look at before it is truncated */
+  /** @param traceSteps how many neighbours a trace may visit before it is truncated */
   constructor(
     private readonly graph: Graph,
     private readonly traceSteps: number,

@@ -2,7 +2,7 @@ import type { Release, ReleaseSummary } from "../../model/release.js";
 import { SizeMeasurement } from "../fieldSizes.js";
 import type { Graph } from "./graph.js";
 
-/** What is said of the release that a graph holds. */
+/** The summary of a graph's release. */
 export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
   const measurement = new SizeMeasurement();
   for (const entity of release.entities) measurement.addEntity(entity);

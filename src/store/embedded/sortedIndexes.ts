@@ -6,17 +6,17 @@ import { compareRecords, sameOrder, valueIn } from "./compareRecords.js";
 import { defaultOrder, type Graph, type GraphNode, linksOf } from "./graph.js";
 
 const NOBODY: readonly GraphNode[] = [];
-/** How many nodes of a sorted list can be looked at while one node is brought into the order. */
+/** Cost of inserting one node into a sorted order, counted in nodes of a sorted list that could be tested in the same time. */
 const SORTING = 4;
 
-/** Sorted lists of a graph: made when first asked for, then kept, as the graph never changes. */
+/** Sorted lists of a graph. Built on first use and then cached, because the graph is immutable. */
 export class SortedIndexes {
   readonly #orders = new Map<string, readonly GraphNode[]>();
   readonly #equals = new Map<string, ReadonlyMap<Scalar, readonly GraphNode[]>>();
 
   constructor(private readonly graph: Graph) {}
 
-  /** The nodes of a type among which are all that satisfy a condition, in an order. */
+  /** A sorted list of a type's nodes that contains every node matching a condition. */
   list(type: EntityName, where: Condition | null, order: readonly OrderTerm[]): readonly GraphNode[] {
     const [equality] = equalitiesIn(where);
     const equal = equality && this.#equal(type, equality.prop, equality.value);
@@ -26,7 +26,7 @@ export class SortedIndexes {
     return equal.length < 2 || sameOrder(order, defaultOrder(type)) ? equal : sortedBy(equal, order);
   }
 
-  /** The neighbours of a node that all of the answer are linked to, where there is one and they are few beside the others that there would be to look at. */
+  /** The neighbours of a node that all results must be linked to; null if there is no such node or testing its neighbours costs more than testing the others. */
   #linked(type: EntityName, where: Condition | null, others: number): readonly GraphNode[] | null {
     for (const { id, relation, direction } of anchorsIn(where)) {
       const anchor = this.graph.nodes.get(id);

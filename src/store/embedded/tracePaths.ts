@@ -28,7 +28,7 @@ function traceGraph(day: string | null): TraceGraph<GraphNode> {
   };
 }
 
-/** Parallel edges stand side by side, as lists end in the id of the other end. */
+/** Parallel edges are adjacent, because lists are finally ordered by the id of the other end. */
 function neighboursOf(node: GraphNode, { relation, direction, to }: ChainHop, day: string | null) {
   const neighbours: { node: GraphNode; strength: number }[] = [];
   for (const link of linksOf(node, relation, direction)) {
@@ -40,13 +40,13 @@ function neighboursOf(node: GraphNode, { relation, direction, to }: ChainHop, da
   return neighbours satisfies readonly Neighbour<GraphNode>[];
 }
 
-/** The beginning or end of a trace; undefined where it is unknown or does not hold on the day. */
+/** The start or end node of a trace; undefined if it does not exist or is not valid on the day. */
 function endOf(graph: Graph, id: string, day: string | null): GraphNode | undefined {
   const node = nodeOf(graph, id);
   return node && isEntityValidOn(node.record, day) ? node : undefined;
 }
 
-/** What the chains of a trace reach; null where its beginning is unknown. */
+/** The targets of a trace; null if its start does not exist. */
 export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows | null {
   const { asOf, minStrength } = query;
   const from = endOf(graph, query.from, asOf);
@@ -74,7 +74,7 @@ export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows
   };
 }
 
-/** The first paths between two entities; null where either is unknown. */
+/** The first paths between two entities; null if either does not exist. */
 export function paths(graph: Graph, query: PathsQuery, steps: number): PathsRows | null {
   const { asOf, minStrength, limit } = query;
   const from = endOf(graph, query.from, asOf);
@@ -99,7 +99,7 @@ const keysOf = ({ node, path }: Reached<GraphNode>): TargetKeys => [
   node.record.id,
 ];
 
-/** What is wanted of paths, and the day. */
+/** The selected fields of paths, and the day. */
 type Wanted = PathSelection & Pick<TraceQuery, "asOf">;
 
 const rowOf = ({ node, path, pathCount }: Reached<GraphNode>, wanted: Wanted): TraceRow => ({

@@ -16,15 +16,15 @@ export type { Content } from "./load/storedContent.js";
 export type { Inspection } from "./read/inspect.js";
 export type { Neo4jReader } from "./read/reader.js";
 
-/** Which Neo4j, and how to load into it. */
+/** Connection and load settings. */
 export interface Neo4jOptions extends ExecutorOptions {
-  /** Whether a load may remove nodes that are none of this graph's; it refuses where left out. */
+  /** Whether a load may remove nodes that do not belong to this graph; by default it refuses. */
   readonly replace?: boolean;
-  /** Whether a load brings a release in though it is there already; it changes nothing then where left out. */
+  /** Whether a load inserts the release again although it is already there; by default it changes nothing. */
   readonly again?: boolean;
-  /** Records that one statement brings in during a load, or reads while records are streamed; as many as is fast where left out. */
+  /** Number of records that one statement inserts during a load, or reads while records are streamed; default: a size that is fast. */
   readonly batch?: number;
-  /** How long a release that was replaced may still be read, in milliseconds; as long as a statement may take where left out. */
+  /** How long a replaced release stays readable, in milliseconds; default: the timeout of a statement. */
   readonly grace?: number;
   /** Receives failures after which the store goes on, with what they mean. */
   readonly onWarning?: (message: string, error: unknown) => void;
@@ -33,20 +33,20 @@ export interface Neo4jOptions extends ExecutorOptions {
 /** A store in Neo4j. */
 export interface Neo4jStore extends Store {
   readonly kind: "neo4j";
-  /** A reader of its own for every request, which counts what is sent for it. */
+  /** Returns a separate reader for each request, which counts the statements that it sends. */
   reader(): Promise<Neo4jReader>;
-  /** What was loaded of the release that is served as the database holds it now, to compare it with its hash; not what is made of it for filters and searches. */
+  /** Reads back the content of the served release, to compare it with its hash; without properties derived for filters and search. */
   content(): Promise<Content>;
-  /** What the database holds besides, without changing anything. */
+  /** Reports what else the database holds. Changes nothing. */
   inspect(): Promise<Inspection>;
-  /** Runs a statement that was sent once more, and counts what Neo4j looks at for it. */
+  /** Runs a sent statement again and returns its db hits. */
   profile(sent: Sent): Promise<Profile>;
 }
 
 /**
- * Opens a store in Neo4j; nothing is sent before the first question.
- * Errors are StoreErrors: STORE_UNAVAILABLE (absent, starting, refusing, too old, holding a release in the form of another version), TIMEOUT, STORE_EMPTY,
- * STORE_CONFLICT (somebody else's data, two loads at once, a release that is served no more).
+ * Opens a store in Neo4j; sends nothing before the first call.
+ * Errors are StoreErrors: STORE_UNAVAILABLE (absent, starting, refusing, too old, or holding a release in another version's format), TIMEOUT, STORE_EMPTY,
+ * STORE_CONFLICT (foreign data, two loads at once, a release that is no longer served).
  */
 export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   checkModel(NEO4J_NAMES);
@@ -71,13 +71,13 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
       const { replace = false, again = false, batch = BATCH } = options;
       const changed = await replaceRelease(executor, release, { replace, again, batch, onProgress });
       await current.lookUpAnew();
-      // The new release is served. The old one goes when its readers have had their time; what goes wrong then is made good by the next load.
+      // The new release is served now. The replaced one is removed after its grace period; the next load repairs any failure of that.
       removal.abandon.abort();
       const abandon = new AbortController();
       removal = { abandon, done: removeReplaced(executor, grace, abandon.signal).catch(onRemovalFailed) };
       return changed;
     },
-    /** Waits until the release that the last load replaced is gone. */
+    /** Waits until the release that the last load replaced is removed. */
     async close() {
       await removal.done;
       await executor.close();

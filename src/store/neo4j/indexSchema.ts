@@ -2,10 +2,10 @@ import { ENTITIES, ENTITY_NAMES, type EntityName, entityOf } from "../../model/e
 import { commas, cypher, join, loadStatement, name, type Statement } from "./compile/cypher.js";
 import { storedProps } from "./storedProperties.js";
 
-/** Properties that an index of a type holds after the release: one, and the id. Nodes that lack it are not in the index. */
+/** Properties with an index on the release, the property and the id. Nodes that lack the property are not in the index. */
 type Index = readonly string[];
 
-/** Text has none, but for names, identifiers and what a type is ordered by: it may be longer than an index takes, and lists are hardly ordered by it. */
+/** Text properties have no index, except names, identifiers and a type's default order: text may exceed the index's maximum length and is rarely an order. */
 function indexesOf(type: EntityName): readonly Index[] {
   const { order, identifiedBy, props: declared } = entityOf(type);
   const props = storedProps(type);
@@ -28,13 +28,13 @@ function indexesOf(type: EntityName): readonly Index[] {
 
 const byType: ReadonlyMap<EntityName, readonly Index[]> = new Map(ENTITY_NAMES.map((type) => [type, indexesOf(type)]));
 
-/** True where lists of a type can be ordered and found by a property (as it is kept) without going through all of them. */
+/** True if an index can order and filter lists of a type by a stored property. */
 export const hasIndexOn = (type: EntityName, property: string): boolean =>
   byType.get(type)?.some(([first]) => first === property) ?? false;
 
-/** An index or constraint, and the statement that makes it where it is missing. */
+/** An index or constraint, and the statement that creates it. */
 export interface SchemaPart {
-  /** As SHOW INDEXES gives it; a constraint's index has the constraint's name. */
+  /** As in SHOW INDEXES; a constraint's index has the constraint's name. */
   readonly name: string;
   readonly statement: Statement;
 }

@@ -1,20 +1,20 @@
-/** The last letter that every part of Neo4j puts in the same place. */
+/** The last character that all parts of Neo4j sort in the same position. */
 const LAST = "\ud7ff";
 
-/** Letters that Neo4j's indexes put in order by code point, and its operators by code unit: those from surrogates on, and the sign that stands before them. */
+/** Characters that Neo4j's indexes sort by code point and its operators by code unit: surrogates and above, and the escape character itself. */
 const BEYOND = /[\ud7ff\ue000-\uffff]|[\ud800-\udbff][\udc00-\udfff]?|[\udc00-\udfff]/g;
 
 const WIDTH = 14;
 const FIRST = 0x20;
 
-/** A text as Neo4j keeps it, so that its indexes and its operators both order it by code point: what is beyond the last such letter is written with three. */
+/** Encodes a text so that Neo4j's indexes and operators both sort it by code point: each character above that limit becomes an escape sequence of three characters. */
 export const encodeSortable = (text: string): string =>
   text.replace(BEYOND, (letter) => {
     const place = (letter.codePointAt(0) as number) - LAST.charCodeAt(0);
     return LAST + String.fromCharCode(FIRST + (place >> WIDTH), FIRST + (place & ((1 << WIDTH) - 1)));
   });
 
-/** A text that was made by `inOrder`, as it was. */
+/** Decodes the result of `encodeSortable`. */
 export const decodeSortable = (encoded: string): string =>
   encoded.includes(LAST)
     ? encoded.replace(/\ud7ff(.)(.)/gs, (_, high: string, low: string) =>

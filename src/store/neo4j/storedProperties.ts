@@ -8,10 +8,10 @@ import { fold } from "../../model/text.js";
 import type { Scalar } from "../plan.js";
 import { decodeSortable, encodeSortable } from "./sortableText.js";
 
-/** Properties of a node beside those that its type declares. */
+/** Properties of every node in addition to those of its type. */
 export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "searchCandidate", "sources"] as const;
 
-/** Properties of a relationship beside those that its relation declares. */
+/** Properties of every relationship in addition to those of its relation. */
 export const EDGE_PROPS = [
   "ordinal",
   "validFrom",
@@ -26,18 +26,18 @@ export const EDGE_PROPS = [
 
 type Declared = Pick<PropSpec, "name" | "type">;
 
-/** How a property is kept. */
+/** How a property is stored. */
 export interface StoredProp {
   readonly name: string;
-  /** Kept as JSON text, as a property of Neo4j holds no maps. */
+  /** Stored as JSON text, because a Neo4j property cannot hold a map. */
   readonly json: boolean;
   readonly list: boolean;
   readonly integer: boolean;
-  /** Property by which it is filtered and ordered; null where it is not. */
+  /** Stored property for filters and orders; null if there are none. */
   readonly compared: string | null;
-  /** Member of a composite value that `compared` holds; null where it holds the value itself. */
+  /** Member of a composite value that `compared` holds; null if it holds the value itself. */
   readonly member: string | null;
-  /** Property that holds the text folded, for `contains` and `startsWith`; null where it is no text. */
+  /** Stored property with the folded text, for `contains` and `startsWith`; null if the value is not text. */
   readonly folded: string | null;
 }
 
@@ -49,7 +49,7 @@ function isComposite(kind: PropertyType<unknown>): boolean {
   return typeof element === "function" && !SCALAR_CLASSES.includes(element);
 }
 
-/** How a declared property is kept. */
+/** How a declared property is stored. */
 export function storedProp({ name, type }: Declared): StoredProp {
   const { comparable, member, list } = type;
   return {
@@ -75,7 +75,7 @@ const id: StoredProp = {
 
 const byType = new Map<string, ReadonlyMap<string, StoredProp>>();
 
-/** The properties of a type as they are kept, by name, the id among them. */
+/** The stored properties of a type by name, including the id. */
 export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
   const cached = byType.get(type);
   if (cached) return cached;
@@ -84,37 +84,37 @@ export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
   return props;
 }
 
-/** A property of a type as it is kept. Throws where the type has none of that name, which is a mistake of the caller's. */
+/** A stored property of a type. Throws if the type has no such property, which is a programming error. */
 export function propOf(type: EntityName, prop: string): StoredProp {
   const property = storedProps(type).get(prop);
   if (!property) throw new Error(`${type} has no property ${prop}`);
   return property;
 }
 
-/** A property of a relation as it is kept; null where the relation declares none of that name. */
+/** A stored property of a relation; null if the relation declares no such property. */
 export function edgePropOf(relation: string, prop: string): StoredProp | null {
   const spec = relationOf(relation).props?.find((declared) => declared.name === prop);
   return spec ? storedProp(spec) : null;
 }
 
-/** A scalar as it is kept and compared: whole numbers are floats for the driver unless said otherwise. */
+/** Encodes a scalar for storage and comparison: the driver sends numbers as floats unless they are marked as integers. */
 export function scalarParameter(prop: StoredProp, value: Scalar | null): unknown {
   if (prop.integer && Number.isInteger(value)) return neo4j.int(value as number);
   return prop.folded && typeof value === "string" ? encodeSortable(value) : value;
 }
 
-/** What `scalarParameter` made, as it was. */
+/** Decodes the result of `scalarParameter`. */
 export const scalarOf = (prop: StoredProp, encoded: unknown): Scalar | null =>
   prop.folded && typeof encoded === "string" ? decodeSortable(encoded) : (encoded as Scalar | null);
 
-/** A value as it is kept; undefined where nothing is: null, and lists of composites without any. */
+/** Encodes a value for storage; undefined for null and for empty lists of composites. */
 function encodedValue(prop: StoredProp, value: Value): unknown {
   if (value === null || value === undefined) return undefined;
   if (prop.json) return Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value);
   return prop.list ? value : scalarParameter(prop, value as Scalar);
 }
 
-/** What Neo4j keeps of a property: the value, and what it is filtered by. */
+/** All stored properties of a value: the value itself, and the properties for filters. */
 export function encode(into: Record<string, unknown>, prop: StoredProp, value: Value): void {
   const encoded = encodedValue(prop, value);
   if (encoded === undefined) return;
@@ -123,7 +123,7 @@ export function encode(into: Record<string, unknown>, prop: StoredProp, value: V
   if (prop.compared && prop.member) into[prop.compared] = (value as Readonly<Record<string, unknown>>)[prop.member];
 }
 
-/** A property's value as it was before it was kept. */
+/** Decodes a stored value. */
 export function decode(prop: StoredProp, encoded: unknown): Value {
   if (encoded === null || encoded === undefined) return prop.list ? [] : null;
   if (prop.json) return JSON.parse(encoded as string);

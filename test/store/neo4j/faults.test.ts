@@ -115,7 +115,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
   }, 60_000);
 
   it("the database is empty", async () => {
-    const sentence = `Neo4j at ${uri} holds no release. With the same settings, load one: npx cpg load`;
+    const sentence = `Neo4j at ${uri} holds no release. Load one with the same settings: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
   }, 60_000);
 
@@ -123,7 +123,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     await run("UNWIND range(1, 3) AS i CREATE (:Film {title: i})-[:LIKE]->(:Film)");
     await run("MATCH (f:Film) WHERE f.title IS NULL DETACH DELETE f");
     const sentence =
-      "The database holds 3 nodes that are none of this graph's (Film). Name an empty database, or load with --replace to remove them.";
+      "The database holds 3 nodes that do not belong to this graph (Film). Use an empty database, or load with --replace to remove them.";
     await saysOnly(["load"], {}, sentence);
     expect(await run("MATCH (n) RETURN labels(n)[0] ORDER BY n.title")).toEqual(["Film", "Film", "Film"]);
     const { code, stdout } = await cpg(["load", "--replace"], right);
@@ -142,7 +142,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
     await store.replaceAll(some);
     await run("MATCH (r:Release) SET r.format = 0");
-    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`;
+    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a format that this version cannot read. Load it again with the same settings: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
     const api = await serve({ store: openNeo4jStore({ uri, user, password }) });
     apis.add(api);

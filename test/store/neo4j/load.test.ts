@@ -142,7 +142,7 @@ const server = await startNeo4j();
     ).toEqual([]);
     await expect(before.select(list("Alliance"))).rejects.toMatchObject({
       code: "STORE_CONFLICT",
-      message: expect.stringContaining("is served no more"),
+      message: expect.stringContaining("is no longer served"),
     });
   }, 60_000);
 

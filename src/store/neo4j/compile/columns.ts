@@ -1,15 +1,15 @@
 import { type Cypher, commas, cypher, literal, name } from "./cypher.js";
 
-/** A row as it comes from the driver. */
+/** A row as the driver returns it. */
 export type Row = readonly unknown[];
 
-/** Takes what a column holds out of a row. */
+/** Reads the value of a column from a row. */
 export type ReadColumn = (row: Row) => unknown;
 
-/** So many properties of a node are written one by one, which reads better. */
+/** Up to this many properties of a node are written as single expressions, which is easier to read. */
 const MAX_SINGLE = 5;
 
-/** What a row is made of: each expression once, however often it is needed. Rows are lists, as names of columns would be sent with every row. */
+/** The columns of a row. Each expression is added once, however often it is used. Rows are lists because column names would be sent with every row. */
 export class Columns {
   readonly #positions = new Map<string, number>();
   readonly #expressions: Cypher[] = [];
@@ -22,11 +22,11 @@ export class Columns {
   }
 
   /**
-   * Adds properties of a node or relationship, more than a few of them as one list. Neo4j finds out for every element of a list what
-   * it may be, and takes some 10 ms more to plan for each that is a property; a list that is made of names costs as much as one.
-   * What the row is ordered by is to be added before: it is at hand, and need not be read once more.
-   * @param names as they are kept
-   * @returns the column of each, which is to be asked for before the row is written
+   * Adds properties of a node or relationship; more than MAX_SINGLE of them as one list. Neo4j infers the type of every list element and needs about
+   * 10 ms more planning time for each element that is a property; a list built from names costs as much as one element.
+   * Add the properties that rows are ordered by first: Neo4j has already read them and need not read them again.
+   * @param names stored property names
+   * @returns a function that adds a property's column; call it before `toCypher`
    */
   properties(of: Cypher, names: readonly string[]): (name: string) => ReadColumn {
     const one = (property: string) => this.add(cypher`${of}.${name(property)}`);

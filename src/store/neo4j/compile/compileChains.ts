@@ -15,19 +15,19 @@ const LINE = cypher`\n`;
 
 /** The chains of a trace as Cypher. */
 export interface CompiledChains {
-  /** The hops, each once however many chains begin with it. */
+  /** The hops, each once however many chains share it. */
   readonly hops: Cypher;
-  /** Variables of the states in which chains end. */
+  /** Variables of the states where chains end. */
   readonly states: Cypher;
-  /** Those states, each with its chain's place among all. */
+  /** The same states, each with the index of its chain. */
   readonly ends: Cypher;
-  /** The chains in the order of their relations' names, which decides between paths of the same ids. */
+  /** The chains in the order of their relation names, which decides between paths with the same ids. */
   readonly chains: readonly (readonly ChainHop[])[];
 }
 
 /**
- * Compiles chains that begin at one type, from the variable states0 on.
- * @param file which hop to use: "read/trace-hop" or "read/paths-hop"
+ * Compiles chains that begin at one type. The first variable is states0.
+ * @param file which hop statement to use: "read/trace-hop" or "read/paths-hop"
  */
 export function compileChains(
   context: CompileContext,
@@ -55,7 +55,7 @@ export function compileChains(
   };
 }
 
-/** The two ways of walking: with the number of paths and the best one, or with as many paths as are wanted. */
+/** The two hop statements: one counts paths and returns the best, one lists as many paths as requested. */
 export type HopFile = "read/trace-hop" | "read/paths-hop";
 
 function compileHop(
@@ -71,9 +71,9 @@ function compileHop(
   const far = farTypes([near], relation, direction).length > 1 ? cypher`${FAR}:${name(to)}` : FAR;
   const placesOf = (wanted: (type: EntityName) => boolean) =>
     types.flatMap((type, place) => (place < hops.length && wanted(type) ? [place] : []));
-  // A node must not be met again: only one of the same type could be.
+  // A path must not visit a node twice. Only nodes of the same type can be equal.
   const again = placesOf((type) => type === to).map((place) => cypher`${FAR}.id <> p[${place}]`);
-  // Paths that differ in a node that a later hop may meet are kept apart.
+  // States must distinguish paths by every node that a later hop may visit.
   const seen = placesOf((type) => later.has(type)).map((place) => cypher`, p[${place}] AS seen${place}`);
   const valid = [...context.valid(EDGE), ...context.valid(FAR)];
   const tracedHops = file === "read/trace-hop";
@@ -87,7 +87,7 @@ function compileHop(
     HOP: hop(NEAR, relation, direction, { edge: EDGE, far }),
     ASKED: where([...(parallel ? [] : [strong]), ...valid, ...(tracedHops ? again : [])]),
     AGAIN: again.length > 0 && !tracedHops ? cypher` WHERE ${join(again, cypher` AND `)}` : NOTHING,
-    // Parallel edges are one link, as strong as the best of them, and what all of them say is said of it.
+    // Parallel edges count as one link with the strength of the strongest; its evidence is that of all of them.
     ONCE: parallel
       ? cypher`\nWITH near, far, s, ${paths}, max(${EDGE}.strength) AS hop, collect(${EDGE}) AS rs WHERE ${strong}`
       : NOTHING,

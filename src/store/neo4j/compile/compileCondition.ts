@@ -14,17 +14,17 @@ const OR = cypher` OR `;
 const together = (conditions: readonly Cypher[], between: Cypher): Cypher =>
   conditions.length === 1 && conditions[0] ? conditions[0] : cypher`(${join(conditions, between)})`;
 
-/** "(a AND b)"; without brackets where there is but one. */
+/** "(a AND b)"; without brackets for a single condition. */
 export const allOf = (conditions: readonly Cypher[]): Cypher => together(conditions, AND);
 
-/** "WHERE a AND b", with a space before it; nothing where there is nothing to ask. */
+/** "WHERE a AND b", with a leading space; empty without conditions. */
 export const where = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, AND)}`;
 
 /**
- * A condition as conjuncts. Neo4j knows three truth values and the port two: null is as good as false, save under a `not`, where it is made false.
- * @param node variable of the node in question
- * @param types what the node may be
+ * Compiles a condition to conjuncts. Cypher has three truth values and the port has two. Null acts as false, except below a `not`, where it is coalesced to false.
+ * @param node variable of the node
+ * @param types possible types of the node
  */
 export function conjuncts(
   context: CompileContext,
@@ -101,7 +101,7 @@ function comparison(
 }
 
 function foldedOf(node: Cypher, { folded, name: prop }: StoredProp): Cypher {
-  if (folded === null) throw new Error(`${prop} is no text`);
+  if (folded === null) throw new Error(`${prop} is not a text property`);
   return cypher`${node}.${name(folded)}`;
 }
 
@@ -111,7 +111,7 @@ function parameterOf(property: StoredProp, op: Comparison["op"]): unknown {
   return scalarParameter(property, op.value);
 }
 
-/** The type is the label beside :Entity; only names of types are compared, so that no other label is ever found. */
+/** Compares the label other than :Entity. Only type names are passed on, so no other label can match. */
 function typeComparison(context: CompileContext, node: Cypher, op: Comparison["op"]): Cypher {
   const wanted = op.name === "in" ? op.value : [op.value];
   const labels = context.parameters.add(wanted.filter((value) => typeof value === "string" && isEntityName(value)));

@@ -3,9 +3,9 @@ import type { RelationName } from "../../../model/relations.js";
 import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { AS_OF, Parameters } from "./parameters.js";
 
-/** What is known of a release without asking, so that statements need not provide for what it does not hold. */
+/** Facts about a release that make statements simpler: they need not handle cases that the release does not have. */
 export interface ReleaseFacts {
-  /** What its nodes bear. */
+  /** Key of the release, stored with its nodes. */
   readonly key: string;
   /** Relations that have parallel edges. */
   readonly parallel: ReadonlySet<string>;
@@ -13,14 +13,14 @@ export interface ReleaseFacts {
   readonly nullableProps: ReadonlySet<string>;
 }
 
-/** What the pieces of one statement share while it is compiled. */
+/** State shared by the parts of one statement during compilation. */
 export class CompileContext {
   readonly parameters: Parameters;
   #next = 1;
 
   /**
-   * @param release the release that is read
-   * @param asOf the day as of which it is read; null for no filter by time
+   * @param release the release to read
+   * @param asOf the day to read it for; null for no filter by time
    */
   constructor(
     private readonly release: ReleaseFacts,
@@ -29,27 +29,27 @@ export class CompileContext {
     this.parameters = new Parameters(asOf === null ? { release: release.key } : { release: release.key, asOf });
   }
 
-  /** What the nodes of the release bear. */
+  /** Key of the release, stored with its nodes. */
   get key(): string {
     return this.release.key;
   }
 
-  /** A number that makes the variables of one hop different from all others. */
+  /** Returns a number that makes the variables of a hop unique. */
   next(): number {
     return this.#next++;
   }
 
-  /** True where some edges of the relation are parallel; otherwise their ordinals are all 0. */
+  /** True if some edges of the relation are parallel; otherwise all ordinals are 0. */
   hasParallel(relation: RelationName): boolean {
     return this.release.parallel.has(relation);
   }
 
-  /** True where some entity of the types lacks a property. */
+  /** True if some entity of these types lacks the property. */
   isNullable(types: readonly EntityName[], prop: string): boolean {
     return types.some((type) => this.release.nullableProps.has(`${type}.${prop}`));
   }
 
-  /** What holds of a node or relationship on the day asked for; empty where no day is. */
+  /** The conditions for a node or relationship to be valid on the requested day; empty without a day. */
   valid(of: Cypher): readonly Cypher[] {
     if (this.asOf === null) return [];
     const [from, to] = [cypher`${of}.${name("validFrom")}`, cypher`${of}.${name("validTo")}`];

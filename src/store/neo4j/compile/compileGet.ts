@@ -10,16 +10,16 @@ import { cypher, name } from "./cypher.js";
 import { RELEASE } from "./parameters.js";
 import { projectNode, type ReadNode } from "./projectNode.js";
 
-/** Former ids and the ids that took their place. */
+/** Former ids and the ids that replaced them. */
 export type Redirects = Readonly<Record<string, string>>;
 
-/** The id that took an id's place, or the id itself. */
+/** Follows a redirect: returns the replacing id, or the id itself. */
 export const followed = (redirects: Redirects, id: string): string =>
   (Object.hasOwn(redirects, id) ? redirects[id] : null) ?? id;
 
 /**
- * Entities by id as one statement: a branch for all types of which no links are selected, and one for each of the others, whose links are planned
- * better where the type is known.
+ * Compiles a look-up by ids to one statement. One UNION branch covers all types without selected links; each other type has its own branch, because
+ * links of a known type have better plans.
  */
 export function compileGet(
   context: CompileContext,

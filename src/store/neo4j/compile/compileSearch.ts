@@ -13,33 +13,33 @@ import type { CompiledStatement } from "./compiledStatement.js";
 import { cypher, loadStatement, name } from "./cypher.js";
 import { nodesById, projectNode } from "./projectNode.js";
 
-/** Parts of a query, beyond which Lucene refuses it. */
+/** Maximum number of clauses in a Lucene query. */
 const MAX_CLAUSES = 1_024;
 
-/** Words one edit away from a term that Lucene makes parts of; where there are more, it takes no notice of the rest. */
+/** Maximum number of terms that Lucene expands a fuzzy term to; it ignores the rest. */
 const MAX_EXPANSIONS = 50;
 
-/** Terms that one query asks for at once, however many words are near each; a longer search asks for each of its terms. */
+/** Maximum number of search terms in one combined query, so that it never exceeds MAX_CLAUSES. A longer search sends one query for each term. */
 const MAX_TERMS = Math.floor(MAX_CLAUSES / (MAX_EXPANSIONS + 3));
 
-/** Letters of a word that the index keeps: it cuts longer ones into pieces. */
+/** Maximum length of a token in the index, which cuts longer ones into pieces. */
 const MAX_TOKEN_LENGTH = 255;
 
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 
-/** A folded text as Lucene takes it literally; its keywords are in capitals. */
+/** Escapes a folded text for Lucene; Lucene's keywords are upper case, so folded text has none. */
 const literally = (text: string): string => text.replace(NO_LETTER, "\\$&");
 
-/** Stands before the words in which no typing error is forgiven: a word without the sign is at least two edits away from any of them. */
+/** Prefix of tokens that must match exactly: any token without it is at least two edits away from them. */
 const EXACTLY = "#";
 
-/** A form of a word as the index keeps it. */
+/** A token as stored in the index. */
 const indexedToken = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): string =>
   (sign + form).slice(0, MAX_TOKEN_LENGTH);
 
 /**
- * What is kept with an entity for searches: the forms of its words for the index, and as JSON what it is judged by, so that a find is read as one
- * property, whatever its type. Nothing for an entity that no search finds.
+ * The search properties of an entity: its tokens for the index, and the candidate as JSON, so that a hit is read as one property, whatever its
+ * type. Empty for an entity that search cannot find.
  */
 export function searchProperties(entity: EntityRecord): Readonly<Record<string, string>> {
   const judged = candidate(entity);
@@ -47,14 +47,14 @@ export function searchProperties(entity: EntityRecord): Readonly<Record<string, 
   return tokens === "" ? {} : { searchForms: tokens, searchCandidate: JSON.stringify(judged) };
 }
 
-/** True for a term that the index can tell from every longer word. */
+/** True if the index can distinguish the term from every longer word. */
 const isKeptWhole = ({ term, stem }: Matcher): boolean =>
   Math.max(term.length, stem.length) + EXACTLY.length < MAX_TOKEN_LENGTH;
 
-/** What an entity is judged by, as it was before it was kept. */
+/** Parses a stored candidate. */
 const readCandidate = (json: string): Candidate => JSON.parse(json);
 
-/** What a term matches, as a Lucene query: just what `fitOfForm` accepts where the term is kept whole, and more where it is not. */
+/** The Lucene query of a term. Matches exactly what `tokenMatchQuality` accepts if the whole term is stored, and more otherwise. */
 function clauseOf({ term, stem, prefix, fuzzy }: Matcher): string {
   const ways = [
     literally(indexedToken(stem)),
@@ -64,12 +64,12 @@ function clauseOf({ term, stem, prefix, fuzzy }: Matcher): string {
   return `(${ways.join(" ")})`;
 }
 
-/** The words of one release. */
+/** Restricts a query to the tokens of one release. */
 const inRelease = (release: string, words: string): string => `+release:${literally(release)} +searchForms:(${words})`;
 
 /**
- * The queries of a search (read/search.cypher), each part a list that may be empty.
- * @param isSure whether what matches all terms for the index does so by the rules
+ * The queries of a search (read/search.cypher), each as a list that may be empty.
+ * @param isSure true if every index hit for all terms also matches all terms by the search rules
  */
 function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolean) {
   const atOnce = isSure && matchers.length <= MAX_TERMS;
@@ -84,7 +84,7 @@ function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolea
   };
 }
 
-/** So many entities or fewer come with what is selected of them, as most of them are going to be shown. */
+/** Up to this many candidates are returned with their selected fields, because most of them will be shown. */
 const MAX_NODES = 100;
 
 const compareTypes = (types: readonly EntityName[]): Comparison => ({
@@ -93,21 +93,21 @@ const compareTypes = (types: readonly EntityName[]): Comparison => ({
   op: { name: "in", value: types },
 });
 
-/** A search as one statement. */
+/** Compiles a search to one statement. */
 export function compileSearch(context: CompileContext, query: SearchPlan): CompiledStatement<SearchRows> {
   const { parameters, key } = context;
   const types = query.types ?? ENTITY_NAMES;
   const node = new Columns();
   const readNode = projectNode(context, node, ROOT, types, query.node);
   const wanted = [
-    // Which types is a parameter: there are too many choices of them for each to be planned.
+    // The types are a parameter: there are too many combinations to plan a statement for each.
     ...conjuncts(context, ROOT, types, query.types && compareTypes(query.types)),
     ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
     ...context.valid(ROOT),
   ];
   const matchers = matchersOf(query);
-  // Not where words may stand in names that the source does not use, or may only begin like a term: an entity that seems to match all terms may then
-  // match fewer than another.
+  // Not sure if words may come from names that the source does not use, or if the index stores only the beginning of a term: an entity that seems to
+  // match all terms may then match fewer than another.
   const isSure = query.source === null && matchers.every(isKeptWhole);
   return {
     statement: loadStatement("read/search", {

@@ -15,8 +15,8 @@ import { limitOf, readPage } from "./readPage.js";
 import { equalTo, rootPattern } from "./rootPattern.js";
 
 /**
- * A page of a type as one statement.
- * @param typeCount number of all the type's entities, which is counted only where the plan filters
+ * Compiles a page of a type to one statement.
+ * @param typeCount number of all entities of the type; the statement counts only if the plan filters
  */
 export function compileSelect(context: CompileContext, plan: PagePlan, typeCount: number): CompiledStatement<PageRows> {
   const { type, page } = plan;
@@ -45,21 +45,21 @@ function countOf(context: CompileContext, { type, page }: PagePlan, typeCount: n
   return cypher`COUNT { MATCH ${pattern}${where([...inRelease("name"), ...conditions])} }`;
 }
 
-/** What an index needs to be used: the release, and that the property and the id are there. */
+/** Conditions that let Neo4j use an index: the release, and that the property and the id exist. */
 const inRelease = (property: string): readonly Cypher[] => [
   cypher`${ROOT}.release = ${RELEASE}`,
   cypher`${ROOT}.${name(property)} IS NOT NULL`,
   cypher`${ROOT}.id IS NOT NULL`,
 ];
 
-/** The ids of a type, which stand together in the index of all ids: ";" comes right behind ":". */
+/** The range of a type's ids in the index of all ids: ";" follows ":" directly. */
 const idsOf = (type: EntityName): readonly Cypher[] => [
   cypher`${ROOT}.release = ${RELEASE}`,
   cypher`${ROOT}.id >= ${literal(`${idPrefix(type)}:`)}`,
   cypher`${ROOT}.id < ${literal(`${idPrefix(type)};`)}`,
 ];
 
-/** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, of which nothing has been read yet that only they need; null where there can be none. */
+/** "MATCH ... WITH n0 ORDER BY ... LIMIT": the page's rows, before any property is read that only those rows need; null if there can be none. */
 function rootRows(
   context: CompileContext,
   { type, page }: PagePlan,
@@ -76,7 +76,7 @@ WITH ${ROOT} ORDER BY ${releaseFirst(part.terms, page)}, ${orderBy(part.terms, p
   });
   const [first, second] = matches;
   if (!first || !second) return first ?? null;
-  // The second part is not even begun where the first one fills the page.
+  // The second part does not run if the first one fills the page.
   return cypher`CALL () {
 ${first}
 RETURN ${ROOT}
@@ -87,20 +87,20 @@ RETURN ${ROOT}
 WITH ${ROOT} LIMIT ${limit}`;
 }
 
-/** The planner sees that an index has the order only where the order begins, as the index does, with the release. */
+/** The planner only uses the order of an index if the ORDER BY begins with the release, as the index does. */
 function releaseFirst(terms: readonly Term[], { fromEnd }: Page): Cypher {
   const down = (terms[0]?.descending ?? false) !== fromEnd;
   return down ? cypher`${ROOT}.release DESC` : cypher`${ROOT}.release`;
 }
 
-/** A part of the type's entities, in the order of an index as far as there is one. */
+/** A part of the type's entities, in the order of an index where possible. */
 interface Part {
   readonly label: Cypher;
   readonly conditions: readonly Cypher[];
   readonly terms: readonly Term[];
 }
 
-/** Nodes that lack a property are not in its index, so where the first term may be null there are two parts: those that have it, and the rest. */
+/** Nodes that lack a property are not in its index. If the first term may be null there are two parts: nodes with the property, and the rest. */
 function partsOf(
   parameters: Parameters,
   type: EntityName,

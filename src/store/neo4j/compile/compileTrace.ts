@@ -20,7 +20,7 @@ type Traversed = Pick<TraceQuery, "from" | "chains" | "node" | "evidence">;
 const NEAR = cypher`near`;
 const NOTHING = cypher``;
 
-/** What both ways of tracing need: the holes that their statements share, and what makes answers of what comes back. */
+/** What traces and paths share: the placeholders of their statements, and the readers of their rows. */
 function prepare(context: CompileContext, { from: id, chains: all, node, evidence }: Traversed, file: HopFile) {
   const from = typeOf(id);
   const chains = all.filter((chain) => chain.from === from);
@@ -44,11 +44,11 @@ function prepare(context: CompileContext, { from: id, chains: all, node, evidenc
 
 function typeOf(id: string): EntityName {
   const parsed = parseId(id);
-  if (!parsed) throw new Error(`${id} is no id; ask for none that is not`);
+  if (!parsed) throw new Error(`${id} is not an id; check ids before tracing`);
   return parsed.type;
 }
 
-/** "COVERS>" along the relation, "COVERS<" against it. */
+/** "COVERS>" for the forward direction, "COVERS<" for the backward direction. */
 const signed = ({ relation, direction }: ChainHop): string => relation + (direction === "FORWARD" ? ">" : "<");
 
 interface Found {
@@ -57,7 +57,7 @@ interface Found {
 }
 type EdgeRow = readonly [hop: string, from: string, to: string, ordinal: number, evidence: string];
 
-/** Makes paths of ids: the hops by their chain, and what is said of each hop by the edges that came along. */
+/** Converts lists of ids to paths: the hops come from their chain, the evidence from the returned edges. */
 function pathReader({ chains }: CompiledChains, edges: readonly EdgeRow[]) {
   const byHop = new Map<string, { ordinal: number; evidence: string }[]>();
   for (const [hop, from, to, ordinal, evidence] of edges)
@@ -79,7 +79,7 @@ function pathReader({ chains }: CompiledChains, edges: readonly EdgeRow[]) {
 }
 
 interface TracedTarget extends Found {
-  /** As the order of results compares it: the strength negative, hops, type, name, id. */
+  /** The sort key of a target: negative strength, hops, type, name, id. */
   readonly key: readonly [strength: number, hops: number, type: EntityName, name: string, id: string];
   readonly pathCount: number;
 }
@@ -91,7 +91,7 @@ type TraceHead = readonly [
   nodes: readonly Row[] | null,
 ];
 
-/** A trace as one statement. */
+/** Compiles a trace to one statement. */
 export function compileTrace(context: CompileContext, query: TraceQuery): CompiledStatement<TraceRows | null> {
   const { chainsCypher, readNode, placeholders } = prepare(context, query, "read/trace-hop");
   const page = query.rows
@@ -144,7 +144,7 @@ function readTrace(
     hasNext: (page ?? []).length > limit,
     counts: counts.map(([type, strength, count]) => ({ type, strength, count })),
     nodes: Object.fromEntries(Object.entries(all).filter(([id]) => met.has(id))),
-    // What is kept does not grow with the number of paths, so the only budget is a statement's time, which fails with TIMEOUT.
+    // State does not grow with the number of paths, so the only limit is the statement timeout, which fails with TIMEOUT.
     truncated: false,
   };
 }
@@ -156,7 +156,7 @@ type PathsHead = readonly [
   nodes: readonly Row[],
 ];
 
-/** The paths between two entities as one statement. */
+/** Compiles the paths between two entities to one statement. */
 export function compilePaths(context: CompileContext, query: PathsQuery): CompiledStatement<PathsRows | null> {
   const to = typeOf(query.to);
   const chains = query.chains.filter((chain) => chain.hops.at(-1)?.to === to);

@@ -3,7 +3,7 @@ import { isNameOfTheGraph } from "./graphNames.js";
 
 const FOLDER = new URL("../../../../cypher/", import.meta.url);
 
-/** A piece of Cypher. It is made here and nowhere else, of fixed text and names of the model, never of what a user gave. */
+/** A piece of Cypher. Only this module creates it, from fixed text and names of the model, never from user input. */
 export class Cypher {
   readonly #text: string;
 
@@ -15,50 +15,50 @@ export class Cypher {
     return this.#text;
   }
 
-  /** Not for use outside this module: anything that a program prints as Cypher comes through the functions below. */
+  /** Not for use outside this module: other modules create Cypher with the functions below. */
   static of(text: string): Cypher {
     return new Cypher(text);
   }
 }
 
-/** A statement that can be sent. */
+/** A complete statement. */
 export interface Statement {
-  /** For the transaction's metadata and for counting, such as "select" or "load/entities". */
+  /** Used in the transaction's metadata and in metrics, such as "select" or "load/entities". */
   readonly name: string;
   readonly text: string;
 }
 
-/** A statement of a name. */
+/** Creates a named statement. */
 export const statement = (name: string, text: Cypher): Statement => ({ name, text: text.toString() });
 
 const part = (value: Cypher | number): string => {
   if (value instanceof Cypher) return value.toString();
   if (Number.isSafeInteger(value) && value >= 0) return String(value);
-  throw new Error(`Refused to put ${JSON.stringify(value)} into a statement: it is neither Cypher nor a whole number.`);
+  throw new Error(`Refused to put ${JSON.stringify(value)} into a statement: it is neither Cypher nor an integer.`);
 };
 
-/** Cypher from a template whose holes are Cypher or whole numbers. Throws on anything else, text included. */
+/** Cypher from a template whose values are Cypher or integers. Throws on anything else, including strings. */
 export const cypher = (strings: TemplateStringsArray, ...parts: readonly (Cypher | number)[]): Cypher =>
   Cypher.of(strings.reduce((text, string, i) => text + part(parts[i - 1] as Cypher | number) + string));
 
-/** A label, relationship type or property name. Throws where the model has no such name. */
+/** A label, relationship type or property name. Throws if the model has no such name. */
 export function name(word: string): Cypher {
   if (!isNameOfTheGraph(word))
-    throw new Error(`Refused to put ${JSON.stringify(word)} into a statement: it is no name.`);
+    throw new Error(`Refused to put ${JSON.stringify(word)} into a statement: it is not a name of the model.`);
   return Cypher.of(word);
 }
 
-/** A text of the model's names, such as "Alliance", or the beginning of its ids, as a literal. Throws on anything else. */
+/** A string literal for a name of the model, such as "Alliance", or the prefix of its ids. Throws on anything else. */
 export function literal(word: string): Cypher {
   if (!/^[A-Za-z0-9_-]+[:;]?$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
   return Cypher.of(`'${word}'`);
 }
 
-/** The variable of a word and a number: n0, r1. */
+/** A variable from a word and a number: n0, r1. */
 export const variable = (letter: "n" | "r" | "states" | "type", number: number): Cypher =>
   Cypher.of(letter + part(number));
 
-/** The parameter of a name. */
+/** A parameter by name. */
 export function parameter(word: string): Cypher {
   if (!/^[a-z][A-Za-z0-9]*$/.test(word)) throw new Error(`Refused to put ${JSON.stringify(word)} into a statement.`);
   return Cypher.of(`$${word}`);
@@ -67,7 +67,7 @@ export function parameter(word: string): Cypher {
 /** "a, b, c" */
 export const commas = (pieces: readonly Cypher[]): Cypher => join(pieces, cypher`, `);
 
-/** Pieces with something between them. */
+/** Joins pieces with a separator. */
 export const join = (pieces: readonly Cypher[], between: Cypher): Cypher =>
   Cypher.of(pieces.map(String).join(between.toString()));
 
@@ -85,19 +85,20 @@ function read(file: string): string {
 }
 
 /**
- * A piece of Cypher from the folder cypher/, without its comments.
- * @param file path in the folder without the ending, such as "read/trace-hop"
- * @param placeholders what stands for {{NAME}}; every hole of the file
+ * Reads a piece of Cypher from the folder cypher/, without its comments.
+ * @param file path in the folder without extension, such as "read/trace-hop"
+ * @param placeholders values for {{NAME}}; every placeholder of the file needs one
  */
 export function loadFragment(file: string, placeholders: Readonly<Record<string, Cypher>> = {}): Cypher {
   const text = read(file).replace(/\{\{(\w+)\}\}/g, (_, placeholder: string) => {
     const value = placeholders[placeholder];
-    if (!(value instanceof Cypher)) throw new Error(`cypher/${file}.cypher: nothing to put for ${placeholder}.`);
+    if (!(value instanceof Cypher))
+      throw new Error(`cypher/${file}.cypher: no value for the placeholder ${placeholder}.`);
     return value.toString();
   });
   return Cypher.of(text);
 }
 
-/** A whole statement from the folder cypher/. */
+/** Reads a whole statement from the folder cypher/. */
 export const loadStatement = (file: string, placeholders: Readonly<Record<string, Cypher>> = {}): Statement =>
   statement(file, loadFragment(file, placeholders));

@@ -2,7 +2,7 @@ import { ENTITIES } from "../../../model/entities.js";
 import { RELATIONS } from "../../../model/relations.js";
 import { EDGE_PROPS, NODE_PROPS, storedProp } from "../storedProperties.js";
 
-/** Labels that are no entity types: what every entity bears, and what the loading of releases needs. */
+/** Labels that are not entity types: the common label of all entities, and the labels of stored releases. */
 const LABELS = ["Entity", "Release", "CurrentRelease", "Load"] as const;
 
 const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -24,5 +24,5 @@ const names = new Set<string>([
 
 for (const word of names) if (!WORD.test(word)) throw new Error(`${word} cannot be a name in Neo4j.`);
 
-/** True for a label, relationship type or property name of the graph as Neo4j keeps it. */
+/** True for a label, relationship type or property name that the graph uses in Neo4j. */
 export const isNameOfTheGraph = (word: string): boolean => names.has(word);

@@ -4,7 +4,7 @@ import { type Cypher, cypher, name } from "./cypher.js";
 
 const NOTHING = cypher``;
 
-/** "(a)-[r:COVERS]->(b)", or against the arrow. Without a variable for the relationship or the far end, nothing stands in its place. */
+/** "(a)-[r:COVERS]->(b)", or the reverse arrow. Variables for the relationship and the far end are optional. */
 export function hop(
   near: Cypher,
   relation: RelationName,
@@ -15,7 +15,7 @@ export function hop(
   return cypher`(${near})${left}[${edge}:${name(relation)}]${right}(${far})`;
 }
 
-/** Types at the far end of a relation that begins at nodes of some types. */
+/** The types at the far end of a relation, for nodes of some types. */
 export function farTypes(
   near: readonly EntityName[],
   relation: RelationName,

@@ -4,42 +4,42 @@ import { allOf, FALSE } from "./compileCondition.js";
 import { type Cypher, commas, cypher } from "./cypher.js";
 import type { Parameters } from "./parameters.js";
 
-/** A term of an order with the Cypher that it compares. */
+/** A term of an order with the Cypher expression that it compares. */
 export interface Term {
-  /** Property as it is kept. */
+  /** Stored property. */
   readonly property: string;
   readonly expression: Cypher;
   readonly descending: boolean;
   readonly nullable: boolean;
-  /** A key as the parameter that it is compared with. */
+  /** The parameter for a key. */
   readonly parameter: (key: Scalar | null) => unknown;
-  /** What came of the expression as a key. */
+  /** The key for an expression's value. */
   readonly key: (encoded: unknown) => Scalar | null;
 }
 
 /** Where a page begins and ends. */
 export type Cursors = Pick<Page, "after" | "before">;
 
-/** Terms of "ORDER BY". Nulls are the greatest for Neo4j; the port wants them last in both directions. */
+/** The terms of ORDER BY. Nulls are greatest in Neo4j; the port puts them last in both directions. */
 export function orderBy(terms: readonly Term[], reverse: boolean): Cypher {
   return commas(
     terms.flatMap(({ expression, descending, nullable }) => {
       const down = descending !== reverse;
       const direction = down ? cypher`${expression} DESC` : expression;
-      // Ascending puts nulls last and descending puts them first, which is right save where the term itself descends.
+      // Ascending order puts nulls last and descending order puts them first, which is right unless the term itself descends.
       if (!nullable || !descending) return [direction];
       return [reverse ? cypher`${expression} IS NULL DESC` : cypher`${expression} IS NULL`, direction];
     }),
   );
 }
 
-/** Adds what rows are ordered by to their columns; returns what makes the keys of a row. */
+/** Adds the order terms to a row's columns; returns a function that reads the keys of a row. */
 export function projectKeys(columns: Columns, terms: readonly Term[]): (row: Row) => Keys {
   const keys = terms.map(({ expression, key }) => ({ key, column: columns.add(expression) }));
   return (row) => keys.map(({ key, column }) => key(column(row)));
 }
 
-/** What holds of a row between the page's cursors; nothing where the page has none. */
+/** The conditions for a row to lie between the page's cursors; empty without cursors. */
 export const between = (
   parameters: Parameters,
   terms: readonly Term[],
@@ -50,8 +50,8 @@ export const between = (
 ];
 
 /**
- * What holds of a row that comes behind some keys, or before them: of two terms "a >= x AND (a > x OR b > y)". The first part says where in an index to
- * begin, which an OR alone would not. Which keys are null is a part of the statement's shape; nothing else of them is.
+ * The conditions for a row to come after some keys, or before them: for two terms "a >= x AND (a > x OR b > y)". The first part lets an index seek to
+ * the start, which an OR alone would not. The statement depends on which keys are null, but on nothing else about the keys.
  */
 function beyond(parameters: Parameters, terms: readonly Term[], keys: Keys, before: boolean): readonly Cypher[] {
   const [term, ...rest] = terms;

@@ -5,7 +5,7 @@ import type { CompileContext } from "./compileContext.js";
 import { type Cypher, cypher, name } from "./cypher.js";
 import type { Term } from "./orderClause.js";
 
-/** The Cypher that a term of an order compares. */
+/** The Cypher expression that an order term compares. */
 export function termOf(
   context: CompileContext,
   node: Cypher,

@@ -1,16 +1,16 @@
 import { type Cypher, parameter } from "./cypher.js";
 
-/** What goes beside a statement: everything that is no name of the model. */
+/** The parameters of a statement: every value that is not a name of the model. */
 export class Parameters {
   readonly #values: Record<string, unknown>;
   #next = 0;
 
-  /** @param fixed parameters with names of their own, such as the release */
+  /** @param fixed parameters with fixed names, such as the release */
   constructor(fixed: Readonly<Record<string, unknown>>) {
     this.#values = { ...fixed };
   }
 
-  /** Adds a value. The names depend on the order alone, so plans of one shape give one statement. */
+  /** Adds a value. Names depend only on the order of calls, so plans of the same shape compile to the same statement. */
   add(value: unknown): Cypher {
     const name = `p${this.#next++}`;
     this.#values[name] = value;
@@ -22,6 +22,6 @@ export class Parameters {
   }
 }
 
-/** The parameters that every statement has: which release is read, and as of which day. */
+/** The parameters of every statement: the release, and the day to read it for. */
 export const RELEASE = parameter("release");
 export const AS_OF = parameter("asOf");

@@ -7,7 +7,7 @@ import type { Cypher } from "./cypher.js";
 
 type EdgeValue = Value | readonly Evidence[];
 
-/** Adds what is wanted of an edge to the columns of its row. */
+/** Adds the selected fields of an edge to the columns of its row. */
 export function projectEdge(columns: Columns, edge: Cypher, relation: RelationName, wanted: readonly string[]) {
   const declared = wanted.map((field) => ({ field, property: edgePropOf(relation, field) }));
   const nameOf = ({ field, property }: (typeof declared)[number]) => property?.name ?? field;

@@ -14,14 +14,14 @@ import { termOf } from "./orderTerm.js";
 import { projectEdge } from "./projectEdge.js";
 import { limitOf, type ReadRow, readPage } from "./readPage.js";
 
-/** Makes a node of a row. */
+/** Reads a node from a row. */
 export type ReadNode = (row: Row) => NodeRow;
 
 const NOTHING: Selection = { props: [], evidence: false, steps: [] };
 
 /**
- * Adds what is selected of a node to the columns of a row.
- * @param types what the node may be
+ * Adds the selected fields of a node to the columns of a row.
+ * @param types possible types of the node
  */
 export function projectNode(
   context: CompileContext,
@@ -34,7 +34,7 @@ export function projectNode(
   const [first] = groups;
   if (groups.length === 1 && first) {
     const [only, ...others] = first.types as readonly [EntityName, ...EntityName[]];
-    // The id says the type, so its label need not be read.
+    // The id contains the type, so the label need not be read.
     const id = others.length > 0 ? columns.add(cypher`${node}.${name("id")}`) : null;
     const read = projectGroup(context, columns, node, first);
     return (row) => read(row, id === null ? only : (typeOfId(id(row) as string) as EntityName));
@@ -48,7 +48,7 @@ export function projectNode(
       return cypher`WHEN ${literal(type)} THEN [${literal(type)}, ${own.toCypher()}]`;
     });
   });
-  // So the label is read once, and not for every case.
+  // Reads the label once instead of once for each case.
   const type = variable("type", context.next());
   const column = columns.add(
     cypher`[${type} IN labels(${node}) WHERE ${type} <> 'Entity' | CASE ${type} ${join(cases, cypher` `)} END][0]`,
@@ -59,7 +59,7 @@ export function projectNode(
   };
 }
 
-/** Nodes by their ids. */
+/** Nodes by id. */
 export const nodesById = (nodes: readonly NodeRow[]): Readonly<Record<string, NodeRow>> =>
   Object.fromEntries(nodes.map((node) => [node.id, node]));
 
@@ -68,7 +68,7 @@ interface Group {
   readonly selection: Selection;
 }
 
-/** Types of which the same is selected and kept in the same way. */
+/** Groups types that have the same selection and the same stored properties. */
 function groupsOf(types: readonly EntityName[], selections: Selections): readonly Group[] {
   const groups = new Map<string, { types: EntityName[]; selection: Selection }>();
   for (const type of types) {
@@ -82,7 +82,7 @@ function groupsOf(types: readonly EntityName[], selections: Selections): readonl
   return [...groups.values()];
 }
 
-/** Makes a node of a row and its type. */
+/** Reads a node of a known type from a row. */
 type ReadTyped = (row: Row, type: EntityName) => NodeRow;
 
 function projectGroup(context: CompileContext, columns: Columns, node: Cypher, { types, selection }: Group): ReadTyped {
@@ -112,7 +112,7 @@ function projectGroup(context: CompileContext, columns: Columns, node: Cypher, {
   };
 }
 
-/** Evidence by property, as it is kept with a node. */
+/** Parses the stored evidence of a node, by property. */
 export const readEvidence = (json: unknown): Readonly<Record<string, readonly Evidence[]>> =>
   json === null ? {} : JSON.parse(json as string);
 
@@ -137,7 +137,7 @@ function compileStep(
     );
 }
 
-/** "COUNT { ... }" of all that satisfy the filter. Without one, Neo4j reads the number off the node. */
+/** "COUNT { ... }" of all neighbours that match the filter. Without a filter, Neo4j reads the number from the node's degree. */
 function countOf(context: CompileContext, node: Cypher, types: readonly EntityName[], step: Step): Cypher {
   const number = context.next();
   const [edge, far] = [variable("r", number), variable("n", number)];
@@ -154,7 +154,7 @@ function asks(context: CompileContext, edge: Cypher, far: Cypher, types: readonl
   ];
 }
 
-/** "COLLECT { MATCH ... }" of the page's rows. The page is cut before anything is read that only its rows need. */
+/** "COLLECT { MATCH ... }" of the page's rows. The page is cut before any property is read that only its rows need. */
 function neighbours(context: CompileContext, node: Cypher, near: readonly EntityName[], step: Step) {
   const { relation, direction, page } = step;
   const { parameters } = context;
@@ -193,7 +193,7 @@ function rowReader(context: CompileContext, columns: Columns, { edge, far, types
   const readKeys = projectKeys(columns, terms);
   const readNode = projectNode(context, columns, far, types, step.node);
   const readEdge = projectEdge(columns, edge, step.relation, step.edge);
-  // The ordinal is a key even where it is not asked for, as it is 0 without exception.
+  // The ordinal is a key even if it is not read; it is then always 0.
   const alwaysFirst = context.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({
     keys: [...readKeys(row), ...alwaysFirst],

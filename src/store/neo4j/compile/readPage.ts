@@ -4,13 +4,13 @@ import type { Row } from "./columns.js";
 import type { Cypher } from "./cypher.js";
 import type { Parameters } from "./parameters.js";
 
-/** Makes a row of a page. */
+/** Reads a row of a page. */
 export type ReadRow = (row: Row) => PageRow;
 
-/** How many rows to take: one more than wanted, to see whether others follow. */
+/** The LIMIT of a page: one row more than requested, to see whether more rows follow. */
 export const limitOf = (parameters: Parameters, page: Page): Cypher => parameters.add(neo4j.int(page.limit + 1));
 
-/** Makes a page of the rows that were taken in its order, or in the reverse where the last ones were wanted. */
+/** Builds a page from its rows, which are in reverse order if the last rows were requested. */
 export function readPage(page: Page, taken: readonly Row[], read: ReadRow, totalCount: number | null): PageRows {
   if (!page.rows) return { rows: [], totalCount, hasNext: false, hasPrevious: false };
   const more = taken.length > page.limit;

@@ -9,26 +9,26 @@ import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { hop } from "./hop.js";
 import { RELEASE } from "./parameters.js";
 
-/** Of so many entities of a type or fewer, those with some value are few: an index finds them sooner than a neighbour does. */
+/** A type with at most this many entities has few for each value: an index look-up is then faster than starting at a neighbour. */
 const SMALL_TYPE = 1_000;
 
-/** A property that must equal something and has an index, which then holds all that can be meant. */
+/** An indexed property that must equal a value; the index then returns every possible node. */
 export function equalTo(type: EntityName, where: Condition | null): string | null {
   const props = equalitiesIn(where).filter(({ prop }) => prop !== "type" && prop !== "id");
   const compared = props.map(({ prop }) => propOf(type, prop).compared);
   return compared.find((property) => property !== null && hasIndexOn(type, property)) ?? null;
 }
 
-/** Where the nodes of a page are looked for, and what is asked of them. */
+/** Where a page's nodes are matched, and their conditions. */
 export interface RootPattern {
   readonly pattern: Cypher;
   readonly conditions: readonly Cypher[];
 }
 
 /**
- * The nodes of a type that satisfy a condition. Where all of them are linked to a node of a known id, that link is matched and not only asked for, so that
- * Neo4j may begin there: the number of that node's neighbours does not grow with the data, and that of all nodes which satisfy the rest may.
- * @param typeCount number of all the type's entities
+ * Matches the nodes of a type that satisfy a condition. If all of them must be linked to a node with a known id, that link is part of the pattern, so
+ * that Neo4j can start there: the number of that node's neighbours does not grow with the data, unlike the number of nodes that match the rest.
+ * @param typeCount number of all entities of the type
  */
 export function rootPattern(
   context: CompileContext,
@@ -37,7 +37,7 @@ export function rootPattern(
   where: Condition | null,
   typeCount: number,
 ): RootPattern {
-  // Parallel edges would give a node twice.
+  // Parallel edges would return a node twice.
   const anchors = typeCount <= SMALL_TYPE && equalTo(type, where) !== null ? [] : anchorsIn(where);
   const anchor = anchors.find(({ relation }) => !context.hasParallel(relation));
   const conditions = [

@@ -1,18 +1,18 @@
 import neo4j, { type Neo4jError } from "neo4j-driver";
 import { StoreError, type StoreErrorCode } from "../../storeError.js";
 
-/** Which Neo4j is spoken to, for messages. */
+/** The Neo4j connection that an error message describes. */
 export interface ConnectionInfo {
   readonly uri: string;
   readonly user: string;
   readonly database: string | undefined;
-  /** Longest time of a statement, in milliseconds. */
+  /** Timeout of a statement, in milliseconds. */
   readonly timeout: number;
-  /** True where the statement writes, as those of loads do. */
+  /** True if the statement writes, as load statements do. */
   readonly writes: boolean;
 }
 
-/** A failure that Neo4j or the driver has a code for, in words for the reader. */
+/** A failure with a code from Neo4j or the driver, and its message for the reader. */
 interface Failure {
   readonly code: RegExp;
   readonly is: StoreErrorCode;
@@ -92,19 +92,19 @@ const FAILURES: readonly Failure[] = [
 
 const codeOf = (error: unknown): string => (error instanceof Error ? ((error as Neo4jError).code ?? "") : "");
 
-/** True where indexes come and go faster than Neo4j can plan: it says so by an error of no code of its own. */
+/** True if indexes change faster than Neo4j can plan. Neo4j reports this without a specific error code. */
 export const isUnsettled = (error: unknown): boolean =>
   /frequent schema changes/.test(error instanceof Error ? error.message : "");
 
-/** True where the same statement may succeed in a moment. */
+/** True if the same statement may succeed in a moment. */
 export const isWorthRetrying = (error: unknown): boolean =>
   isUnsettled(error) ||
   (neo4j.isRetryableError(error as Error) && !/DatabaseUnavailable$|OutOfMemory/.test(codeOf(error)));
 
-/** True where a node was there when the statement found it and gone when it was written to: the statement then finds other things. */
+/** True if another transaction deleted a node between the read and the write of a statement. A retry reads again and no longer sees that node. */
 export const isEntityGone = (error: unknown): boolean => /Statement\.EntityNotFound$/.test(codeOf(error));
 
-/** A failure of the driver's or of Neo4j's in words for the reader; anything that is our own mistake comes back as it is. */
+/** Converts an error of the driver or of Neo4j to a StoreError; returns programming errors unchanged. */
 export function storeErrorOf(error: unknown, connection: ConnectionInfo): unknown {
   if (error instanceof StoreError) return error;
   const text = error instanceof Error ? error.message : String(error);
@@ -124,7 +124,7 @@ export function storeErrorOf(error: unknown, connection: ConnectionInfo): unknow
 
 const MIN_VERSION = { major: 5, minor: 26 };
 
-/** Refuses a Neo4j that is too old for the statements. Throws STORE_UNAVAILABLE. */
+/** Throws STORE_UNAVAILABLE if this Neo4j is too old for the statements. */
 export function checkVersion(agent: string): void {
   const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
   if (major === undefined) return;

@@ -5,28 +5,28 @@ import { StoreError } from "../../storeError.js";
 import type { Statement } from "../compile/cypher.js";
 import { type ConnectionInfo, isEntityGone, isWorthRetrying, storeErrorOf } from "./driverErrors.js";
 
-/** Where a Neo4j is and how long to wait for it. */
+/** How to connect to Neo4j and how long to wait for it. */
 export interface ExecutorOptions {
   /** bolt://, neo4j:// and their +s forms. */
   readonly uri: string;
   readonly user: string;
   readonly password: string;
-  /** The user's home database where left out. */
+  /** Default: the user's home database. */
   readonly database?: string;
-  /** Longest time that a statement of a reader may take, in milliseconds. */
+  /** Timeout of a reader's statement, in milliseconds. */
   readonly statementTimeout?: number;
-  /** How long failures that may pass are tried again, in milliseconds. */
+  /** How long transient failures are retried, in milliseconds. */
   readonly retryFor?: number;
-  /** Longest time to wait for a connection, in milliseconds. */
+  /** Connection timeout, in milliseconds. */
   readonly connectionTimeout?: number;
-  /** Told of every statement that leaves the process. */
+  /** Called for every statement that was sent. */
   readonly onStatement?: (sent: Sent) => void;
 }
 
 /** A statement that was sent. */
 export interface Sent extends Statement {
   readonly parameters: Parameters;
-  /** False where it failed. */
+  /** False if it failed. */
   readonly ok: boolean;
   readonly milliseconds: number;
 }
@@ -34,24 +34,24 @@ export interface Sent extends Statement {
 type Parameters = Readonly<Record<string, unknown>>;
 type Row = readonly unknown[];
 
-// Rows come in one go: a second portion would be a second round trip.
+// All rows come in one batch: a second batch would be a second round trip.
 const ALL = -1;
 
 const FIRST_PAUSE = 50;
 const MAX_PAUSE = 500;
-/** How long the closing of connections may take, in milliseconds. */
+/** How long closing the connections may take, in milliseconds. */
 const MAX_CLOSE_TIME = 2_000;
-/** How often a statement is begun whose nodes another transaction takes away. */
+/** Maximum number of attempts for a statement whose nodes another transaction deletes. */
 const MAX_TRIES = 3;
 
-/** The only place where a statement leaves the process. */
+/** Sends all statements; no other module uses the driver's sessions. */
 export class Executor {
   readonly #driver: Driver;
   readonly #place: ConnectionInfo;
   readonly #database: string | undefined;
   readonly #onStatement: ((sent: Sent) => void) | undefined;
   readonly #retryFor: number;
-  /** Longest time that a statement of a reader may take, in milliseconds. */
+  /** Timeout of a reader's statement, in milliseconds. */
   readonly statementTimeout: number;
 
   constructor(options: ExecutorOptions) {
@@ -65,7 +65,7 @@ export class Executor {
   }
 
   /**
-   * Runs a reading statement, again where it failed for a reason that may pass.
+   * Runs a read statement and retries transient failures.
    * @returns its rows, each a list of its columns
    * @throws StoreError
    */
@@ -84,7 +84,7 @@ export class Executor {
   }
 
   /**
-   * Runs a statement of a reader and counts what Neo4j looks at for it.
+   * Profiles a read statement and returns its db hits.
    * @throws StoreError
    */
   async profile({ name, text }: Statement, parameters: Parameters): Promise<Profile> {
@@ -96,12 +96,12 @@ export class Executor {
     }
   }
 
-  /** Which Neo4j answered last, such as "Neo4j/5.26.30"; empty before the first answer. */
+  /** The version of the Neo4j that answered last, such as "Neo4j/5.26.30"; empty before the first answer. */
   agent = "";
 
   /**
-   * Runs a writing statement in a transaction of its own, again where it failed for a reason that may pass: it must do no harm when repeated.
-   * @param timeout longest time that it may take, in milliseconds
+   * Runs a write statement in its own transaction and retries transient failures, so it must be idempotent.
+   * @param timeout timeout in milliseconds
    * @throws StoreError
    */
   async write<T extends Row>(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly T[]> {
@@ -158,7 +158,7 @@ export class Executor {
     }
   }
 
-  /** Closes all connections. One whose other end is silent is not waited for. */
+  /** Closes all connections without waiting for an unresponsive server. */
   async close(): Promise<void> {
     const waiting = new AbortController();
     const late = pause(MAX_CLOSE_TIME, undefined, { signal: waiting.signal }).catch(() => {});
@@ -184,12 +184,12 @@ export class Executor {
       this.agent = result.summary.server.agent ?? "";
       return result;
     } finally {
-      // The answer need not wait until the connection is back in the pool.
+      // The result need not wait until the connection is back in the pool.
       session.close().catch(() => {});
     }
   }
 
-  /** A server that went silent never says that time is up, so it is counted here as well. */
+  /** Enforces the timeout on the client as well, because an unresponsive server never reports it. */
   #inTime<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const silence = () =>
@@ -220,17 +220,17 @@ export class Executor {
   }
 }
 
-/** A transaction that is open. Errors: StoreError. */
+/** An open transaction. Errors: StoreError. */
 export interface Transaction {
   run<T extends Row>(statement: Statement, parameters?: Parameters): Promise<readonly T[]>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
-/** What a statement took. */
+/** The cost of a statement. */
 export interface Profile {
   readonly rows: number;
-  /** Reads of the database's storage, added up over all operators. */
+  /** Db hits, summed over all operators. */
   readonly dbHits: number;
 }
 

@@ -7,14 +7,14 @@ import { loadStatement, type Statement } from "../compile/cypher.js";
 import type { Executor } from "../connection/executor.js";
 import { edgeRow, nodeRow } from "./rows.js";
 
-/** Records that one statement brings in, unless told otherwise. */
+/** Default number of records in one statement. */
 export const BATCH = 3_000;
-/** Longest time that one batch may take, in milliseconds. */
+/** Timeout of a batch, in milliseconds. */
 export const BATCH_TIMEOUT = 120_000;
 
-/** Which load of which release. */
+/** Identifies one load of one release. */
 export interface Attempt {
-  /** Key of the release: what its nodes bear. */
+  /** Key of the release, stored with its nodes. */
   readonly release: string;
   readonly attempt: string;
 }
@@ -31,9 +31,9 @@ function* chunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
 }
 
 /**
- * Brings a release's entities and edges in, a batch at a time. While Neo4j is at work on one, the next is made and sent: it waits there until the one
- * before is in.
- * @throws StoreError STORE_CONFLICT where another load took the release over
+ * Inserts a release's entities and edges in batches. While Neo4j inserts one batch, the next one is built and sent; it waits in Neo4j until the
+ * previous batch is inserted.
+ * @throws StoreError STORE_CONFLICT if another load has taken over the release
  */
 export async function insertBatches(
   executor: Executor,
@@ -54,9 +54,9 @@ export async function insertBatches(
         done += chunk.length;
         onProgress({ stage, done, of: items.length });
       });
-      // Its failure is told below, whenever that may be.
+      // A failure is rethrown when this batch is awaited.
       last.catch(() => {});
-      // The first has nothing before it that would keep the second from overtaking it.
+      // Waits for the first batch: the second would be sent at the same moment and could run first. Later ones are sent while the previous one runs.
       await (number === first ? last : before);
     }
     await last;
@@ -65,7 +65,7 @@ export async function insertBatches(
     await stage("entities", release.entities, (entity) => nodeRow(attempt.release, entity, sources.of(entity.id)));
     await stage("edges", release.edges, edgeRow);
   } finally {
-    // Whoever hears of a failure finds nothing under way any more.
+    // Waits for the open batch, so that nothing is running when the caller sees the failure.
     await Promise.allSettled([last]);
   }
 }
@@ -78,21 +78,21 @@ interface Batch extends Attempt {
 
 async function insertBatch(executor: Executor, batch: Batch, statement: Statement, before: Promise<void>) {
   if (await isIn(executor, batch, statement)) return;
-  // It overtook the one before, which had to be sent again.
+  // This batch ran before the previous one, which had to be retried. Send it again.
   await before;
   if (!(await isIn(executor, batch, statement))) throw takenOver();
 }
 
-/** Sends a batch. Gives false where it is not in because the one before it is not. */
+/** Sends a batch. Returns false if it was not inserted because the previous batch is missing. */
 async function isIn(executor: Executor, { number, rows, ...attempt }: Batch, statement: Statement): Promise<boolean> {
   const parameters = { ...attempt, batch: neo4j.int(number), rows };
   const [counted] = await executor.write<[number]>(statement, parameters, BATCH_TIMEOUT);
   if (counted?.[0] === rows.length) return true;
   if (counted) {
-    const message = `A batch of ${rows.length} brought in ${counted[0]}; the release refers to entities that it does not hold. Nothing that is served has changed.`;
+    const message = `A batch of ${rows.length} rows inserted ${counted[0]}; the release refers to entities that it does not contain. The served release is unchanged.`;
     throw new StoreError("STORE_CONFLICT", message);
   }
-  // A batch whose success never reached us was sent again and rightly did nothing.
+  // The batch had succeeded, but its response was lost. The retry correctly inserted nothing.
   const [state] = await executor.read<[number]>(loadStatement("load/batches"), { ...attempt });
   if (state === undefined) throw takenOver();
   return state[0] >= number;
@@ -101,5 +101,5 @@ async function isIn(executor: Executor, { number, rows, ...attempt }: Batch, sta
 const takenOver = (): StoreError =>
   new StoreError(
     "STORE_CONFLICT",
-    "Another load has taken this one's place. What it had brought in is removed; nothing that is served has changed.",
+    "Another load has replaced this one. The data of this load is removed; the served release is unchanged.",
   );

@@ -2,18 +2,18 @@ import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
 import type { Executor, Transaction } from "../connection/executor.js";
 
-/** How long another load is waited for, in milliseconds; a Neo4j that has just started may take two seconds to plan what asks for the lock. */
+/** How long to wait for another load, in milliseconds; a Neo4j that has just started may need two seconds to plan the lock statement. */
 const PATIENCE = 6_000;
-/** Longest time that a load may take, in milliseconds. */
+/** Timeout of a load, in milliseconds. */
 const LOAD_TIMEOUT = 24 * 3_600_000;
 
 /**
- * Keeps other loads away. The lock is a write in an open transaction, so it is gone when this process is, however it ends; what the transaction
- * writes besides counts only if the lock was held until then.
- * @throws StoreError STORE_CONFLICT where another load is under way
+ * Locks the database against other loads. The lock is a write in an open transaction, so Neo4j releases it when this process ends for any reason.
+ * Other writes in that transaction take effect only if the lock was held until the commit.
+ * @throws StoreError STORE_CONFLICT if another load is in progress
  */
 export async function takeLock(executor: Executor, hash: string): Promise<Transaction> {
-  // A transaction that waits cannot be called back, so a first one with little time to live sees whether it would have to.
+  // A waiting transaction cannot be cancelled, so a first one with a short timeout tests whether the lock is free.
   await (await lockWithin(executor, hash, PATIENCE)).rollback();
   return lockWithin(executor, hash, LOAD_TIMEOUT);
 }
@@ -26,7 +26,7 @@ async function lockWithin(executor: Executor, hash: string, timeout: number): Pr
   } catch (error) {
     await transaction.rollback().catch(() => {});
     if (!(error instanceof StoreError) || error.code !== "TIMEOUT") throw error;
-    const message = "Another load into this database is under way. Wait until it is done, then try again.";
+    const message = "Another load into this database is in progress. Try again when it has finished.";
     throw new StoreError("STORE_CONFLICT", message, error);
   }
 }

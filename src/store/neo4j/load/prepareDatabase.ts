@@ -8,13 +8,13 @@ import type { Executor } from "../connection/executor.js";
 import { schemaParts } from "../indexSchema.js";
 import { removeAll } from "./retire.js";
 
-/** Longest time that making constraints and indexes may take, in milliseconds. */
+/** Timeout for creating constraints and indexes, in milliseconds. */
 const SCHEMA_TIMEOUT = 300_000;
-/** How often, and after how many milliseconds, it is asked again whether they can be used. */
+/** How often to check whether the indexes are online, and the pause between checks in milliseconds. */
 const MAX_TRIES = 100;
 const BETWEEN_TRIES = 200;
 
-/** How many nodes of the database are none of this graph's: those that are called otherwise, and entities without any release, which only look like ours. */
+/** Counts foreign nodes: those with other labels, and entities without any stored release. */
 export async function foreignIn(executor: Executor): Promise<{ foreign: number; strays: number }> {
   const [counts] = await executor.read<[number, number, number]>(loadStatement("load/foreign"));
   const [foreign, entities, releases] = counts ?? [0, 0, 0];
@@ -23,7 +23,7 @@ export async function foreignIn(executor: Executor): Promise<{ foreign: number; 
 }
 
 /**
- * Sees that the database holds nothing of somebody else's.
+ * Checks that the database holds no foreign data.
  * @param replace remove it instead of refusing
  * @throws StoreError STORE_CONFLICT
  */
@@ -40,7 +40,7 @@ async function refusal(executor: Executor, nodes: number): Promise<StoreError> {
   const labels = (await executor.read<[string]>(loadStatement("load/foreign-labels"))).map(([label]) => label);
   return new StoreError(
     "STORE_CONFLICT",
-    `The database holds ${nodes} nodes that are none of this graph's${labels.length > 0 ? ` (${labels.join(", ")})` : ""}. Name an empty database, or load with --replace to remove them.`,
+    `The database holds ${nodes} nodes that do not belong to this graph${labels.length > 0 ? ` (${labels.join(", ")})` : ""}. Use an empty database, or load with --replace to remove them.`,
   );
 }
 
@@ -50,13 +50,13 @@ export interface FoundIndex {
   readonly state: "ONLINE" | "POPULATING" | "FAILED";
 }
 
-/** The indexes that are there, those of constraints among them. */
+/** The existing indexes, including those of constraints. */
 export async function indexesIn(executor: Executor): Promise<readonly FoundIndex[]> {
   const rows = await executor.read<[string, FoundIndex["state"]]>(loadStatement("load/indexes"));
   return rows.map(([name, state]) => ({ name, state }));
 }
 
-/** Makes the constraints and indexes that are missing, and tells of it where any are: to make all takes an empty Neo4j up to half a minute. */
+/** Creates missing constraints and indexes, and reports progress if there are any: an empty Neo4j needs up to half a minute for all of them. */
 export async function makeSchema(executor: Executor, onProgress: (progress: LoadProgress) => void): Promise<void> {
   const there = new Set((await indexesIn(executor)).map(({ name }) => name));
   const missing = schemaParts().filter(({ name }) => !there.has(name));
@@ -74,7 +74,7 @@ export async function makeSchema(executor: Executor, onProgress: (progress: Load
   onProgress({ stage: "schema", done: 1, of: 1 });
 }
 
-/** Waits until every index can be used. While they become so one by one, Neo4j may find no moment to plan anything. */
+/** Waits until all indexes are online. While they come online one by one, Neo4j may be unable to plan any statement. */
 export async function settle(executor: Executor): Promise<void> {
   const parameters = { seconds: neo4j.int(SCHEMA_TIMEOUT / 1_000) };
   for (let tries = 1; ; tries++) {
@@ -89,8 +89,8 @@ export async function settle(executor: Executor): Promise<void> {
 }
 
 /**
- * Lets Neo4j count anew what its indexes hold, so that it plans for the data that is there now; plans that it made before are forgotten. What may be
- * done without, and may be forbidden to who may load, is not insisted on: Neo4j does the same by and by.
+ * Makes Neo4j resample its indexes and drop cached plans, so that it plans for the new data. This is optional and may be forbidden to the user, so
+ * failures are ignored: Neo4j resamples by itself after a while.
  */
 export async function replan(executor: Executor): Promise<void> {
   const parameters = { seconds: neo4j.int(SCHEMA_TIMEOUT / 1_000) };

@@ -12,21 +12,21 @@ import { removeUnfinished, retire } from "./retire.js";
 import { FORMAT, type Found, newKey, releasesIn } from "./storedReleases.js";
 import { type StoredSummary, summarise } from "./summarise.js";
 
-/** How to load. */
+/** Load options. */
 export interface LoadOptions {
-  /** Remove what is none of ours instead of refusing. */
+  /** Remove foreign nodes instead of refusing. */
   readonly replace: boolean;
-  /** Bring the release in though it is there already. */
+  /** Insert the release again although it is already there. */
   readonly again: boolean;
-  /** Records that one statement brings in. */
+  /** Number of records in one statement. */
   readonly batch: number;
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
 /**
- * Serves a release: all of it or none.
- * @returns false where it was served already and is not wanted again
- * @throws StoreError STORE_CONFLICT where the database holds somebody else's data, another load is under way, or what was brought in is not whole
+ * Loads a release completely and then serves it; a failure leaves the served release unchanged.
+ * @returns false if it was already served and `again` is not set
+ * @throws StoreError STORE_CONFLICT if the database holds foreign data, another load is in progress, or the inserted data is incomplete
  */
 export async function replaceRelease(
   executor: Executor,
@@ -52,10 +52,10 @@ async function loadLocked(executor: Executor, lock: Transaction, release: Releas
   const isSame = ({ hash, format, state }: Found) => hash === release.hash && format === FORMAT && state === "READY";
   const same = options.again ? [] : found.filter(isSame);
   if (same.some(({ isCurrent }) => isCurrent)) return false;
-  // Not in the transaction of the lock: what it has written to stays locked, and the release may turn out to be half removed.
+  // Not in the transaction of the lock: its writes stay locked until it ends, and the release may turn out to be partly removed.
   for (const { key } of same)
     if ((await executor.write(loadStatement("load/revive"), { release: key }, BATCH_TIMEOUT)).length > 0) return true;
-  // No other load is under way, so what is neither whole nor being removed was left by one that was interrupted.
+  // No other load is in progress, so a release in state LOADING was left by an interrupted load.
   for (const { key } of found.filter(({ state }) => state === "LOADING")) await removeUnfinished(executor, key);
   const attempt = randomUUID();
   await insertRelease(executor, lock, { release: newKey(release.hash, attempt, found), attempt }, release, options);
@@ -102,15 +102,15 @@ async function checkCounts(lock: Transaction, release: string, { entityCounts, e
     for (const kind of new Set([...actual.keys(), ...Object.keys(expected)])) {
       const [is, should] = [actual.get(kind) ?? 0, expected[kind] ?? 0];
       if (is === should) continue;
-      const message = `The database holds ${is} ${kind} of the new release where there should be ${should}. It is not served; try again.`;
+      const message = `The database holds ${is} ${kind} of the new release; expected ${should}. The release is not served. Try again.`;
       throw new StoreError("STORE_CONFLICT", message);
     }
   }
 }
 
 /**
- * Removes the releases that others have replaced, each when its time of grace is over.
- * @param signal ends the waiting; what is left then is removed after the next load
+ * Removes replaced releases, each after its grace period.
+ * @param signal stops the wait; the next load removes the rest
  */
 export async function removeReplaced(executor: Executor, grace: number, signal: AbortSignal): Promise<void> {
   const replaced = (await releasesIn(executor)).filter(({ isCurrent, state }) => !isCurrent && state !== "LOADING");

@@ -4,10 +4,10 @@ import { loadStatement, type Statement } from "../compile/cypher.js";
 import type { Executor } from "../connection/executor.js";
 import { BATCH_TIMEOUT } from "./insertBatches.js";
 
-/** Nodes that one statement removes. */
+/** Number of nodes that one statement removes. */
 const REMOVE_BATCH = 2_000;
 
-/** Runs a statement that removes some until none is left. */
+/** Repeats a statement that removes some nodes until none is left. */
 export async function removeAll(executor: Executor, statement: Statement, parameters = {}): Promise<void> {
   for (let removed = 1; removed > 0; ) {
     const batch = { ...parameters, batch: neo4j.int(REMOVE_BATCH) };
@@ -16,29 +16,29 @@ export async function removeAll(executor: Executor, statement: Statement, parame
   }
 }
 
-/** Ends the reading of a release. Gives false where it is served again, being loaded or gone. */
+/** Sets a release to RETIRED, so that it can no longer be read. Returns false if it is served again, being loaded, or removed. */
 async function endReading(executor: Executor, release: string, unfinished: boolean): Promise<boolean> {
   return (await executor.write(loadStatement("load/retire"), { release, unfinished }, BATCH_TIMEOUT)).length > 0;
 }
 
 /**
- * Removes a release that nobody reads, and then that it was there. Two processes may do so at once, and one of them may begin to load it again: what the
- * other removes is the release as it was retired, never what comes in anew.
+ * Removes a RETIRED release: its entities, then its Release node. Two processes may do this at once while a load inserts the same release again. Only nodes
+ * of the RETIRED release are removed, never those of the new load.
  */
 async function removeRetired(executor: Executor, release: string): Promise<void> {
   await removeAll(executor, loadStatement("load/remove"), { release });
   await executor.write(loadStatement("load/forget"), { release }, BATCH_TIMEOUT);
 }
 
-/** Removes what an interrupted load has brought in. The caller holds the lock of loads, so nobody is loading it. */
+/** Removes the data of an interrupted load. The caller holds the load lock, so no load is in progress. */
 export async function removeUnfinished(executor: Executor, release: string): Promise<void> {
   if (await endReading(executor, release, true)) await removeRetired(executor, release);
 }
 
 /**
- * Removes a release that another has replaced: readers that began with it may go on for the time of grace, and what they asked last has as long again.
- * It does nothing where the release is served again in the meantime.
- * @param wait time until the grace is over, in milliseconds
+ * Removes a replaced release. Readers that started with it may continue during the grace period, and their last statement may take as long again.
+ * Does nothing if the release is served again in the meantime.
+ * @param wait remaining grace period, in milliseconds
  */
 export async function retire(
   executor: Executor,

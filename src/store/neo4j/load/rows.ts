@@ -8,15 +8,15 @@ import { encode, storedProp, storedProps } from "../storedProperties.js";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A node to be made. */
+/** A node to create. */
 interface NodeProperties {
   readonly type: string;
   readonly properties: Properties;
 }
 
 /**
- * An entity as its label and the properties of its node. Throws where the model has no such type.
- * @param sources ids of the Sources that say something of it
+ * The label and properties of an entity's node. Throws if the model has no such type.
+ * @param sources ids of the Sources that mention it
  */
 export function nodeRow(release: string, entity: EntityRecord, sources: Iterable<string>): NodeProperties {
   const properties: Record<string, unknown> = { release, id: entity.id };
@@ -28,7 +28,7 @@ export function nodeRow(release: string, entity: EntityRecord, sources: Iterable
   return { type: entityOf(entity.type).name, properties };
 }
 
-/** What the first of an edge's evidence says, for whoever looks at the graph with nothing but Neo4j's own tools. */
+/** A summary of an edge's first evidence, for people who read the graph with Neo4j's own tools. */
 function readable({ evidence: [best] }: EdgeRecord): Properties {
   const citation = best?.citations[0];
   return {
@@ -37,7 +37,7 @@ function readable({ evidence: [best] }: EdgeRecord): Properties {
   };
 }
 
-/** An edge as its type, its ends and the properties of its relationship. Throws where the model has no such relation. */
+/** The type, ends and properties of an edge's relationship. Throws if the model has no such relation. */
 export function edgeRow(edge: EdgeRecord): { relation: string; from: string; to: string; properties: Properties } {
   const relation = relationOf(edge.relation);
   const properties: Record<string, unknown> = {

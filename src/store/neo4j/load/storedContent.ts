@@ -4,7 +4,7 @@ import { loadStatement } from "../compile/cypher.js";
 import type { Executor } from "../connection/executor.js";
 import { edgeOfRelationship, entityOfNode, type StoredProperties } from "./decodeRecords.js";
 
-/** All that a release's hash is made of. */
+/** The content that a release's hash covers. */
 export type Content = Omit<Release, "hash">;
 
 type Columns = [
@@ -13,13 +13,13 @@ type Columns = [
   edges: readonly (readonly [string, string, StoredProperties])[],
 ];
 
-/** Entities that one statement reads. */
+/** Number of entities that one statement reads. */
 const BATCH = 500;
 
 /**
- * Reads a release back as it was loaded, in no particular order of its edges: whoever makes a hash of it sees whether anybody has changed it since.
- * @param key what its nodes bear
- * @throws StoreError STORE_CONFLICT where a node or relationship is none that the model knows
+ * Reads a release back, with its edges in no particular order. Hashing the result shows whether the stored data was changed after the load.
+ * @param key key of the release, stored with its nodes
+ * @throws StoreError STORE_CONFLICT if a node or relationship is unknown to the model
  */
 export async function contentOf(executor: Executor, key: string, redirects: Release["redirects"]): Promise<Content> {
   const entities: EntityRecord[] = [];

@@ -3,16 +3,16 @@ import { SizeMeasurement } from "../../fieldSizes.js";
 import { SourcesOfEntities } from "../../search/entitySources.js";
 import { storedProps } from "../storedProperties.js";
 
-/** What is kept with a release so that readers know it without counting. */
+/** Facts stored with a release, so that readers need not count them. */
 export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "sizes" | "sources"> {
   readonly redirects: Readonly<Record<string, string>>;
-  /** Relations that have parallel edges: several between the same two entities. */
+  /** Relations with parallel edges: several edges between the same two entities. */
   readonly parallel: readonly string[];
-  /** Properties by which lists are ordered and that some entity of the type lacks, such as "Alliance.code". */
+  /** Properties that order lists and that some entity of the type lacks, such as "Alliance.code". */
   readonly nullableProps: readonly string[];
 }
 
-/** What has to be known of a release before its first record is brought in. */
+/** What a load must know about a release before it inserts the first record. */
 export interface LoadSummary {
   readonly summary: StoredSummary;
   readonly sources: SourcesOfEntities;
@@ -24,7 +24,7 @@ function increase(counts: Map<string, number>, key: string): number {
   return count;
 }
 
-/** Goes through a release once. */
+/** Reads a release once. */
 export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSummary {
   const sources = new SourcesOfEntities();
   const [entityCounts, edgeCounts] = [new Map<string, number>(), new Map<string, number>()];

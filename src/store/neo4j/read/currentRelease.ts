@@ -8,15 +8,15 @@ import type { Executor } from "../connection/executor.js";
 import { FORMAT } from "../load/storedReleases.js";
 import type { StoredSummary } from "../load/summarise.js";
 
-/** The release that is served, as readers need to know it. */
+/** The served release, with what readers need. */
 export interface ServedRelease extends ReleaseFacts {
   readonly summary: ReleaseSummary;
   readonly redirects: StoredSummary["redirects"];
-  /** Plans as they were compiled for the release. */
+  /** Compiled statements of plans for this release. */
   readonly statements: WeakMap<object, CompiledStatement<unknown>>;
 }
 
-/** How old the knowledge of what is served may be before it is looked up beside the work, and before the work waits for it, in milliseconds. */
+/** Age in milliseconds at which the cached release is refreshed in the background, and at which a request waits for the refresh. */
 const REFRESH_AFTER = 1_000;
 const STALE_AFTER = 5_000;
 
@@ -29,7 +29,7 @@ type Columns = [
   summary: string | null,
 ];
 
-/** Knows which release is served. Looks it up at most once a second, whatever the number of requests. */
+/** Caches which release is served. Looks it up at most once a second, however many requests there are. */
 export class CurrentRelease {
   #served: ServedRelease | null = null;
   #seenAt = Number.NEGATIVE_INFINITY;
@@ -41,18 +41,18 @@ export class CurrentRelease {
   ) {}
 
   /**
-   * @returns what is served, as of a few seconds ago at most
-   * @throws StoreError STORE_EMPTY where nothing is, STORE_UNAVAILABLE where it is in the form of another version
+   * @returns the served release, at most a few seconds old
+   * @throws StoreError STORE_EMPTY if there is none, STORE_UNAVAILABLE if it has another version's format
    */
   async get(): Promise<ServedRelease> {
     const age = performance.now() - this.#seenAt;
     if (this.#served === null || age > STALE_AFTER) return this.lookUp();
-    // What fails here fails again, and is told, when what is known has become too old.
+    // A failure of the background refresh is ignored here: it is reported when the cached value becomes stale.
     if (age > REFRESH_AFTER) this.lookUp().catch(() => {});
     return this.#served;
   }
 
-  /** Looks it up now. Whoever asks meanwhile gets the same answer. */
+  /** Looks it up now. Concurrent callers share the result. */
   lookUp(): Promise<ServedRelease> {
     this.#lookingUp ??= this.#read().finally(() => {
       this.#lookingUp = null;
@@ -60,7 +60,7 @@ export class CurrentRelease {
     return this.#lookingUp;
   }
 
-  /** Looks it up after a change: a look-up that is under way may have begun before it. */
+  /** Looks it up after a change, because a look-up in progress may have started before the change. */
   async lookUpAnew(): Promise<ServedRelease> {
     await this.#lookingUp?.catch(() => {});
     return this.lookUp();
@@ -77,7 +77,7 @@ export class CurrentRelease {
     if (state !== "READY")
       throw new StoreError(
         "STORE_EMPTY",
-        `The release in Neo4j at ${this.uri} is not whole. With the same settings, load it again: npx cpg load`,
+        `The release in Neo4j at ${this.uri} is incomplete. Load it again with the same settings: npx cpg load`,
       );
     if (summaryJson !== null)
       this.#served = servedRelease(key, hash, builtAt, JSON.parse(summaryJson) as StoredSummary);
@@ -88,10 +88,10 @@ export class CurrentRelease {
   async #nothing(): Promise<StoreError> {
     const [counts] = await this.executor.read<[number, number]>(loadStatement("load/foreign"));
     const otherCount = counts?.[0] ?? 0;
-    const otherNodes = otherCount > 0 ? `, but ${otherCount} nodes that are none of this graph's` : "";
+    const otherNodes = otherCount > 0 ? `, but ${otherCount} nodes that do not belong to this graph` : "";
     return new StoreError(
       "STORE_EMPTY",
-      `Neo4j at ${this.uri} holds no release${otherNodes}. With the same settings, load one: npx cpg load`,
+      `Neo4j at ${this.uri} holds no release${otherNodes}. Load one with the same settings: npx cpg load`,
     );
   }
 }
@@ -99,7 +99,7 @@ export class CurrentRelease {
 const otherFormat = (uri: string): StoreError =>
   new StoreError(
     "STORE_UNAVAILABLE",
-    `The release in Neo4j at ${uri} was loaded by another version, in a form that this one does not read. With the same settings, load it again: npx cpg load`,
+    `The release in Neo4j at ${uri} was loaded by another version in a format that this version cannot read. Load it again with the same settings: npx cpg load`,
   );
 
 function servedRelease(key: string, hash: string, builtAt: string, summaryJson: StoredSummary): ServedRelease {

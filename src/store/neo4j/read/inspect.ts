@@ -4,15 +4,15 @@ import { schemaParts } from "../indexSchema.js";
 import { foreignIn, indexesIn } from "../load/prepareDatabase.js";
 import { FORMAT, type Found, releasesIn } from "../load/storedReleases.js";
 
-/** What a database holds, for whoever looks after it. */
+/** What a database holds, for operators. */
 export interface Inspection {
   /** Such as "Neo4j/5.26.30". */
   readonly version: string;
   readonly releases: readonly (Found & {
-    /** False where this version cannot read it. */
+    /** False if this version cannot read it. */
     readonly isReadable: boolean;
   })[];
-  /** Number of nodes that are none of this graph's. */
+  /** Number of nodes that do not belong to this graph. */
   readonly foreign: number;
   /** Every constraint and index that the graph needs. */
   readonly indexes: readonly {
@@ -22,7 +22,7 @@ export interface Inspection {
 }
 
 /**
- * Looks at a database without changing anything.
+ * Inspects a database. Changes nothing.
  * @throws StoreError STORE_UNAVAILABLE, TIMEOUT
  */
 export async function inspect(executor: Executor): Promise<Inspection> {

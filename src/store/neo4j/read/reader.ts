@@ -24,11 +24,11 @@ import type { Executor } from "../connection/executor.js";
 import type { CurrentRelease, ServedRelease } from "./currentRelease.js";
 import { recordsInNeo4j } from "./readRecords.js";
 
-/** How often, and after how many milliseconds, a release is looked for that a lagging member of a cluster does not have yet. */
+/** How often to look for a release that a lagging cluster member does not have yet, and the base pause in milliseconds. */
 const LOOKS = 3;
 const BETWEEN_LOOKS = 100;
 
-/** Reads one release; every question is one statement. */
+/** Reads one release. Each call sends one statement. */
 export class Neo4jReader implements Reader {
   readonly release: ReleaseSummary;
   readonly usage: Usage = { statements: 0, roundTrips: 0 };
@@ -45,7 +45,7 @@ export class Neo4jReader implements Reader {
   async select(plan: PagePlan): Promise<PageRows> {
     const typeCount = this.release.entityCounts[plan.type] ?? 0;
     const { rows, total, where } = plan.page;
-    // How many there are is known.
+    // The total is known from the release summary.
     if (!rows && where === null && plan.asOf === null)
       return { rows: [], totalCount: total ? typeCount : null, hasNext: false, hasPrevious: false };
     return this.#ask(this.#cached(plan, () => compileSelect(this.#context(plan.asOf), plan, typeCount)));
@@ -78,7 +78,7 @@ export class Neo4jReader implements Reader {
     return recordsInNeo4j({ key, redirects, summary, batch: this.batch }, (statement) => this.#ask(statement));
   }
 
-  /** A plan that is asked again, as those of known documents are, is compiled once. */
+  /** Compiles a plan once. The same plan object comes again when a known document is executed again. */
   #cached<T>(plan: PagePlan | SearchPlan, compile: () => CompiledStatement<T>): CompiledStatement<T> {
     const { statements } = this.served;
     const existing = statements.get(plan) as CompiledStatement<T> | undefined;
@@ -92,7 +92,7 @@ export class Neo4jReader implements Reader {
     return new CompileContext(this.served, asOf);
   }
 
-  /** Asks, and makes sure that the whole answer is of this reader's release. */
+  /** Runs a statement and makes sure that the whole result comes from this reader's release. */
   async #ask<T>({ statement, parameters, read }: CompiledStatement<T>): Promise<T> {
     for (let look = 1; ; look++) {
       const [head, ...rows] = await this.executor.read<[Row]>(statement, parameters, this.usage);
@@ -112,5 +112,5 @@ export class Neo4jReader implements Reader {
 const replaced = (hash: string, by: string): StoreError =>
   new StoreError(
     "STORE_CONFLICT",
-    `Release ${hash.slice(0, 12)} is served no more; ${by.slice(0, 12)} has taken its place. Ask again.`,
+    `Release ${hash.slice(0, 12)} is no longer served; ${by.slice(0, 12)} has replaced it. Run the query again.`,
   );
