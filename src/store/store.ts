@@ -168,8 +168,8 @@ export interface Reader {
   /** The paths between two entities; null if either is unknown or not valid on the query's day. */
   paths(query: PathsQuery): Promise<PathsRows | null>;
   /**
-   * Streams every record of the release in the order that `ReleaseRecords` promises. All records are of this reader's release; where it is no longer
-   * served and has been removed in the meantime, the stream ends with a StoreError STORE_CONFLICT.
+   * Streams every record of the release in the order that `ReleaseRecords` promises. All records come from this reader's release; if it
+   * has been replaced and removed in the meantime, the stream ends with a StoreError STORE_CONFLICT.
    */
   streamRecords(): ReleaseRecords;
 }

@@ -5,15 +5,15 @@ import { StoreError } from "../../storeError.js";
 import { readEvidence } from "../compile/projectNode.js";
 import { decode, type StoredProp, storedProp, storedProps } from "../storedProperties.js";
 
-/** Properties of a node or relationship as the driver gives them. */
+/** Properties of a node or relationship as the driver returns them. */
 export type StoredProperties = Readonly<Record<string, unknown>>;
 
 const propsOf = (props: readonly StoredProp[], properties: StoredProperties) =>
   Object.fromEntries(props.map((prop) => [prop.name, decode(prop, properties[prop.name])]));
 
 /**
- * The entity that a node holds.
- * @throws StoreError STORE_CONFLICT where its labels are not those of one entity type
+ * Decodes an entity from its node.
+ * @throws StoreError STORE_CONFLICT if its labels are not those of one entity type
  */
 export function entityOfNode(types: readonly string[], properties: StoredProperties): EntityRecord {
   const id = String(properties.id);
@@ -24,8 +24,8 @@ export function entityOfNode(types: readonly string[], properties: StoredPropert
 }
 
 /**
- * The edge that a relationship holds.
- * @throws StoreError STORE_CONFLICT where its type is not a relation of the model
+ * Decodes an edge from its relationship.
+ * @throws StoreError STORE_CONFLICT if its type is not a relation of the model
  */
 export function edgeOfRelationship(name: string, from: string, to: string, properties: StoredProperties): EdgeRecord {
   if (!isRelationName(name)) throw strange(`The node ${from} has a relationship ${name}`);
@@ -42,6 +42,6 @@ export function edgeOfRelationship(name: string, from: string, to: string, prope
   };
 }
 
-// A database that somebody else has written to may hold anything.
+// Someone may have written anything to the database.
 const strange = (what: string): StoreError =>
   new StoreError("STORE_CONFLICT", `${what}, which this graph does not have. Load the release again.`);

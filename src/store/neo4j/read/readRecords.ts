@@ -8,23 +8,23 @@ import { type CompiledStatement, withReleaseCheck } from "../compile/compiledSta
 import { loadFragment, name } from "../compile/cypher.js";
 import { edgeOfRelationship, entityOfNode, type StoredProperties } from "../load/decodeRecords.js";
 
-/** Records that one statement reads, unless told otherwise. */
+/** Default number of records that one statement reads. */
 export const RECORD_BATCH = 2_000;
 
 /** Which release to read. */
 interface Source {
-  /** What its nodes bear. */
+  /** Key of the release, stored with its nodes. */
   readonly key: string;
   readonly redirects: Readonly<Record<string, string>>;
   readonly summary: ReleaseSummary;
-  /** Records that one statement reads. */
+  /** Number of records that one statement reads. */
   readonly batch: number;
 }
 
-/** Sends a statement and makes sure that its rows are of the release. */
+/** Sends a statement and makes sure that its rows come from the release. */
 type Ask = <T>(compiled: CompiledStatement<T>) => Promise<T>;
 
-/** The records of a release in Neo4j, a batch for each statement. */
+/** Streams the records of a release from Neo4j; each statement reads a batch. */
 export function recordsInNeo4j(source: Source, ask: Ask): ReleaseRecords {
   const { redirects, summary } = source;
   const relations = RELATIONS.filter((relation) => summary.edgeCounts[relation.name]).sort((a, b) =>
