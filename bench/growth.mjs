@@ -1,4 +1,4 @@
-// npm run bench:growth: what each kind of question costs as the data grows, on both stores, in tables and charts. README.md in this folder says more.
+// npm run bench:growth: measures how the cost of each kind of query grows with the data, on both stores; writes tables and charts. See README.md here.
 import { fork } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,17 +16,17 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ASKER = join(HERE, "growth/asker.mjs");
 const HITS = join(HERE, "growth/hits.mjs");
 const say = (/** @type {string} */ line) => console.error(line);
-/** Where a Neo4j is to be looked for; the environment comes to name the one that was started. */
+/** Environment for finding Neo4j; later contains the address of the server that was started. */
 const NAMED = { ...process.env };
 
 /**
- * @typedef {object} Measured what one store did at one size
+ * @typedef {object} Measured the results of one store at one size
  * @property {string} store
  * @property {number} scale
  * @property {number} entities
  * @property {number} edges
- * @property {{ wall: number, modules: number, cpu: number, resident: number }} ready seconds until it could be asked, and MiB then
- * @property Load | null} load into Neo4j
+ * @property {{ wall: number, modules: number, cpu: number, resident: number }} ready seconds until the store was ready, and its memory in MiB
+ * @property {Load | null} load into Neo4j
  * @property {Readonly<Record<string, { p50: number, cpu: number, bytes: number, answer: string, hits?: number, operators?: readonly string[] }>>} questions
  */
 
@@ -34,8 +34,8 @@ const NAMED = { ...process.env };
  * @typedef {object} Load
  * @property {number} seconds from the start of `cpg load` until the release was served
  * @property {number} ours seconds of its processor time
- * @property {number} peak MiB that it had at most
- * @property {number | null} neo4j MiB that Neo4j had at most; null where it was not started here
+ * @property {number} peak its maximum memory in MiB
+ * @property {number | null} neo4j maximum memory of Neo4j in MiB; null if the benchmark did not start it
  */
 
 const { values: flags } = parseArgs({
@@ -52,7 +52,7 @@ const { values: flags } = parseArgs({
 const sizes = (/** @type {string} */ list) => list.split(",").filter(Boolean).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "cpg-growth-"));
 
-/** A process that answers questions; `next` is the next thing that it says. @param {string} store @param {string} path @param {boolean} [profiled] */
+/** Starts a process that runs queries; `next` resolves to its next message. @param {string} store @param {string} path @param {boolean} [profiled] */
 async function openAsker(store, path, profiled = false) {
   const child = fork(ASKER, [store, path], { execArgv: profiled ? ["--import", HITS] : ["--max-old-space-size=8192"] });
   /** @type {any[]} */
@@ -90,7 +90,7 @@ async function generated(scale) {
   return path;
 }
 
-/** Asks every question of some askers by turns, and keeps the least of the rounds' medians. @param {readonly Awaited<ReturnType<typeof openAsker>>[]} askers */
+/** Runs every query in several processes, taking turns, and returns the minimum of the rounds' medians. @param {readonly Awaited<ReturnType<typeof openAsker>>[]} askers */
 async function askAll(askers) {
   /** @type {Record<string, { p50: number, cpu: number, bytes: number, answer: string }>[]} */
   const found = askers.map(() => ({}));
@@ -113,7 +113,7 @@ async function embedded(scales) {
     askers.push(await openAsker("embedded", path));
     rmSync(path);
   }
-  say("asking the embedded stores");
+  say("querying the embedded stores");
   const found = await askAll(askers);
   for (const asker of askers) asker.close();
   return askers.map(({ opened: { ready, entities, edges } }, i) => ({
@@ -127,7 +127,7 @@ async function embedded(scales) {
   }));
 }
 
-/** Each size in a Neo4j of its own, which is empty before. @param {readonly number[]} scales @returns {Promise<Measured[]>} */
+/** Measures each size in a separate, empty Neo4j. @param {readonly number[]} scales @returns {Promise<Measured[]>} */
 async function neo4j(scales) {
   const all = [];
   for (const scale of scales) {
@@ -138,7 +138,7 @@ async function neo4j(scales) {
     try {
       const load = { ...(await loadFile(path)), neo4j: memoryOf(server.pid).peak };
       rmSync(path);
-      say(`loaded in ${load.seconds.toFixed(1)} s, with ${load.peak} MiB and ${load.neo4j} MiB in Neo4j; asking`);
+      say(`loaded in ${load.seconds.toFixed(1)} s, with ${load.peak} MiB and ${load.neo4j} MiB in Neo4j; querying`);
       const asker = await openAsker("neo4j", path);
       const [questions = {}] = await askAll([asker]);
       asker.close();
@@ -159,7 +159,7 @@ async function withHits(questions, path) {
   for (const { name, query, cursorOf } of QUESTIONS) {
     asker.profiles.length = 0;
     await asker.ask({ query, cursorOf, forMs: 0 });
-    // The last one is of a question that was asked before. None was sent for what is known without asking.
+    // The last message is about a query that ran before. A query that needs no statement sends none.
     const { hits = 0, operators = [] } = asker.profiles.at(-1) ?? {};
     counted[name] = { ...questions[name], hits, operators: [...new Set(operators)] };
   }
@@ -187,7 +187,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What was measured now, and what the last result has of other sizes. @param {readonly Measured[]} now @returns {readonly Measured[]} */
+/** The new results, and those of other sizes from the last run. @param {readonly Measured[]} now @returns {readonly Measured[]} */
 function withKept(now) {
   /** @type {readonly Measured[]} */
   const before = existsSync(`${RESULT}.json`) ? JSON.parse(readFileSync(`${RESULT}.json`, "utf8")).measured : [];
@@ -197,7 +197,7 @@ function withKept(now) {
   return all.sort((a, b) => (a.store < b.store ? -1 : a.store > b.store ? 1 : a.scale - b.scale));
 }
 
-/** Both stores must give the same answer at the same size. @param {readonly Measured[]} all @throws {Error} naming the question */
+/** Checks that both stores return the same at the same size. @param {readonly Measured[]} all @throws {Error} naming the query */
 function compareAnswers(all) {
   for (const one of all)
     for (const other of all.filter(({ store, scale }) => store !== one.store && scale === one.scale))

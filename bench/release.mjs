@@ -1,4 +1,4 @@
-// The release of the project's own seeds, as the product reads it.
+// The release built from the project's own seeds.
 import { fileURLToPath } from "node:url";
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));

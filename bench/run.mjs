@@ -1,4 +1,4 @@
-// npm run bench: every claim about speed, measured beside what a user would pick instead. README.md in this folder says how to read it.
+// npm run bench: measures every claim about speed next to the alternatives. README.md in this folder explains the results.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -31,7 +31,7 @@ await main(async () => {
       "no-write": { type: "boolean", default: false },
     },
   });
-  // The peers are installed here and not for users.
+  // The peers are installed only here, never for users.
   await setup(HERE, []);
   const { measure } = await import("./measure/all.mjs");
   const { report } = await import("./measure/report.mjs");
@@ -77,7 +77,7 @@ function git(args) {
   }
 }
 
-/** Versions of what is compared, as installed. */
+/** The installed versions of the compared packages. */
 function packages() {
   const names = ["@neo4j/graphql", "@apollo/server", "graphql", "neo4j-driver"];
   return Object.fromEntries(

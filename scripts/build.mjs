@@ -1,4 +1,4 @@
-// npm run build: set up what is missing, and read the seeds, so that the first start need not.
+// npm run build: installs and builds what is missing, and builds the release from the seeds, so that the first start need not.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capture } from "./setup/run.mjs";
@@ -7,6 +7,6 @@ import { main, ROOT, setup } from "./setup.mjs";
 await main(async () => {
   await setup();
   const cpg = join(ROOT, "dist", "cli", "main.js");
-  // Faults in the seeds are for the start to tell; they do not keep the sources from being built.
+  // Faults in the seeds do not fail the build; the start reports them.
   if (existsSync(cpg)) await capture({ file: process.execPath, args: [cpg, "snapshot"] }, ROOT);
 });

@@ -1,4 +1,4 @@
-// npm run check: everything that can be seen without running the product. Each failure says which command mends it.
+// npm run check: static checks that do not run the product. Each failure says how to fix it.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capture } from "./setup/run.mjs";
@@ -9,13 +9,13 @@ const CHECKS = [
   {
     what: "types",
     args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"],
-    mend: "The lines above say where; there is no command for it.",
+    mend: "Fix the errors above by hand.",
   },
   {
     what: "types of the pages and their tests",
     args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "src/web/tsconfig.json"],
     needs: "src/web/tsconfig.json",
-    mend: "The lines above say where; there is no command for it.",
+    mend: "Fix the errors above by hand.",
   },
   {
     what: "lint and formatting",
@@ -25,12 +25,12 @@ const CHECKS = [
   {
     what: "imports",
     args: ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "test/imports.test.ts"],
-    mend: "Move what is shared to the folder below, or hand it in as a value.",
+    mend: "Move shared code to a lower folder, or pass it in as a value.",
   },
   {
     what: "unused code",
     args: ["node_modules/knip/bin/knip.js"],
-    mend: "Take away what is named; npx knip --fix does most of it.",
+    mend: "Remove the code named above; npx knip --fix does most of it.",
   },
 ];
 
@@ -42,9 +42,7 @@ await main(async () => {
     const began = Date.now();
     const { ok, output } = await capture({ file: process.execPath, args }, ROOT);
     const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
-    console.log(
-      ok ? `${what}: in order (${took})` : `${output.trim()}\n${what}: NOT in order (${took}). Mend: ${mend}`,
-    );
+    console.log(ok ? `${what}: passed (${took})` : `${output.trim()}\n${what}: FAILED (${took}). Fix: ${mend}`);
     failed ||= !ok;
   }
   if (failed) process.exit(1);

@@ -1,4 +1,4 @@
-// Makes a bare clone ready to run. Node's own modules only: nothing is installed yet when this runs.
+// Makes a fresh clone ready to run. Uses only Node's own modules, because nothing is installed yet.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,15 +9,15 @@ import { nodeProblem } from "./setup/node.mjs";
 import { endWithParent } from "./setup/parent.mjs";
 import { SetupError } from "./setup/setupError.mjs";
 
-/** The folder of the repository. */
+/** The root folder of the repository. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Installs and builds what is not there or out of date. When nothing is, this is a few file hashes. Two commands at once take
- * turns, so neither deletes what the other is using.
+ * Installs and builds what is missing or out of date. If everything is up to date, it only hashes a few files. Commands that run at the same time
+ * take turns, so none deletes files that another uses.
  * @param {string} [root]
- * @param {readonly import("./setup/build.mjs").Build[]} [builds] what is to be built; nothing for a mere installation
- * @throws {SetupError} in words for the reader
+ * @param {readonly import("./setup/build.mjs").Build[]} [builds] what to build; empty to install only
+ * @throws {SetupError} with a message for the reader
  */
 export async function setup(root = ROOT, builds = BUILDS) {
   const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -25,7 +25,7 @@ export async function setup(root = ROOT, builds = BUILDS) {
   if (problem) throw new SetupError(problem);
   if (installed(root) && builds.every((build) => built(root, build))) return;
   const waiting = (/** @type {readonly number[]} */ pids) =>
-    say(`Waiting for another run to finish its set-up (process ${pids.join(", ")}) ...`);
+    say(`Waiting for another run to finish its setup (process ${pids.join(", ")}) ...`);
   await withLock(
     join(root, ".cache", "setup-lock"),
     async (hold) => {
@@ -37,7 +37,7 @@ export async function setup(root = ROOT, builds = BUILDS) {
 }
 
 /**
- * Runs one of the commands of this folder; what goes wrong is said in words, with exit code 1.
+ * Runs a command of this folder. Prints errors for the reader and exits with code 1.
  * @param {() => Promise<void>} command
  */
 export async function main(command) {
@@ -50,7 +50,7 @@ export async function main(command) {
   }
 }
 
-/** @param {string} line progress, on standard error so that standard output stays the command's own */
+/** @param {string} line progress; written to standard error, because standard output belongs to the command */
 function say(line) {
   console.error(line);
 }

@@ -1,4 +1,4 @@
-// npm start: set up what is missing, then serve. The server runs in this very process, so signals and exit code are its own.
+// npm start: installs and builds what is missing, then serves. The server runs in this process, so its signals and exit code are the server's.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { main, ROOT, setup } from "./setup.mjs";

@@ -1,4 +1,4 @@
-// npm test: set up what is missing, then run Jest with the arguments given.
+// npm test: installs and builds what is missing, then runs Jest with the given arguments.
 import { exec } from "./setup/run.mjs";
 import { main, ROOT, setup } from "./setup.mjs";
 

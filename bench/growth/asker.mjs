@@ -1,4 +1,4 @@
-// A process with one store that holds one release; it is told what to ask and says how long that took. argv: store, release file.
+// A process with one store and one release. Receives queries and reports how long they take. argv: store, release file.
 import { readFileSync } from "node:fs";
 
 const [store = "", path = ""] = process.argv.slice(2);
@@ -17,7 +17,7 @@ async function embedded() {
   return openEmbeddedStore(held(openReleaseFile(path)));
 }
 
-/** Statements are profiled only where the parent asks for it, as that costs time. */
+/** Statements are profiled only if the parent requests it, because profiling takes time. */
 async function neo4j() {
   const { openNeo4jStore } = await import("../../dist/store/neo4j/index.js");
   const { NEO4J_URI: uri = "", NEO4J_USER: user = "", NEO4J_PASSWORD: password = "" } = process.env;
@@ -59,7 +59,7 @@ async function cursorOf(query) {
   return { after: data[Object.keys(data)[0] ?? ""].pageInfo.endCursor };
 }
 
-/** Median time of a question, and its mean processor time, in ms; asked for some time but at least five times. @param {string} query @param {object} variables @param {number} forMs */
+/** Median time and mean processor time of a query, in ms; runs it for some time, at least five times. @param {string} query @param {object} variables @param {number} forMs */
 async function timed(query, variables, forMs) {
   const times = [];
   const before = process.cpuUsage();

@@ -1,4 +1,4 @@
-// A chart of what grows with the data: one line a series, both axes logarithmic, as plain SVG.
+// A line chart as plain SVG; both axes are logarithmic.
 
 const WIDTH = 760;
 const HEIGHT = 420;
@@ -18,7 +18,7 @@ const escaped = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) =>
 const short = (/** @type {number} */ value) =>
   value >= 1_000 ? `${Number((value / 1_000).toPrecision(3))}k` : String(Number(value.toPrecision(2)));
 
-/** Powers of ten from below the least value to above the greatest. @param {readonly number[]} values */
+/** Powers of ten that enclose the values. @param {readonly number[]} values */
 function decades(values) {
   const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
   return Array.from({ length: Math.max(1, high - low) + 1 }, (_, i) => 10 ** (low + i));

@@ -1,5 +1,5 @@
-// Loaded before an asker, this profiles every statement and tells its parent what it cost and by which operators.
-// The one that the product uses: this folder may have one of its own.
+// Loaded before the process that runs queries: profiles every statement and sends its db hits and operators to the parent.
+// Uses the product's driver; bench/ may have a different version.
 import neo4j from "../../node_modules/neo4j-driver/lib/index.js";
 
 /** @param {any} plan @returns {{ hits: number, operators: readonly string[] }} */
@@ -26,7 +26,7 @@ const run = prototype.run;
 prototype.run = function (/** @type {string} */ statement, /** @type {unknown[]} */ ...rest) {
   const result = run.call(this, `PROFILE ${statement}`, ...rest);
   const then = result.then.bind(result);
-  // biome-ignore lint/suspicious/noThenProperty: the driver's results are thenables, and this one stays what it was
+  // biome-ignore lint/suspicious/noThenProperty: the driver's results are thenables, and this one must stay one
   result.then = (/** @type {any} */ use, /** @type {any} */ fail) =>
     then((/** @type {any} */ all) => {
       if (all.summary.profile) process.send?.({ profile: readPlan(all.summary.profile) });

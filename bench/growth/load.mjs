@@ -1,17 +1,17 @@
-// Loads a release file as an operator does: with `cpg load`, in a process of its own.
+// Loads a release file as an operator does: with `cpg load`, in a separate process.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { cpuOf, memoryOf } from "../measure/processes.mjs";
 
 const CPG = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-/** How often the process is looked at, in milliseconds. */
+/** How often the process is sampled, in milliseconds. */
 const LOOK = 100;
 
 /**
- * @param {string} path of a release file; where Neo4j is, the environment says
+ * @param {string} path release file; the environment contains the address of Neo4j
  * @returns {Promise<Omit<import("../growth.mjs").Load, "neo4j">>}
- * @throws {Error} where it fails; what it complains of is on standard error
+ * @throws {Error} if the load fails; its message is on standard error
  */
 export async function loadFile(path) {
   const began = performance.now();

@@ -1,4 +1,4 @@
-// What is asked at every size. All of it is about the first copy of the release, or one page of a list, so the answer does not grow with the data.
+// The queries to measure at every size. All concern the first copy of the release, or one page of a list, so the result does not grow with the data.
 
 const OF_CCG =
   "id name code alliances { edges { strength node { name } } } stps { nodes { name region: alliances { nodes { region { node { name } } } } } }";
@@ -12,8 +12,8 @@ const byName = ", orderBy: { field: NAME, direction: DESC }";
  * @property {string} name
  * @property {string} title
  * @property {string} query
- * @property {string} [cursorOf] document whose end cursor goes into the variable `after`
- * @property {boolean} [grows] the work may grow with the data, for the reason that the title gives
+ * @property {string} [cursorOf] document whose end cursor becomes the variable `after`
+ * @property {boolean} [grows] true if the work may grow with the data; the title says why
  */
 
 /** @type {readonly Question[]} */

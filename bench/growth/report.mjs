@@ -1,7 +1,7 @@
-// Tables, charts and figures of how the cost of questions grows with the data.
+// Tables, charts and figures of how the cost of queries grows with the data.
 import { chart } from "./chart.mjs";
 
-/** A question may cost so many times more at the largest size as the logarithm of the data has grown, and this for what is not exact about measuring. */
+/** Allowed growth of a query's cost from the smallest size to the largest, as a factor on the growth of the data's logarithm; it covers inexact measurement. */
 const TOLERANCE = 1.3;
 
 /**
@@ -85,7 +85,7 @@ function section(store, sizes, questions) {
  * @param {(question: import("../growth.mjs").Measured["questions"][string] | undefined) => number | undefined} value
  */
 function curves(title, unit, sizes, questions, value) {
-  // What was known without asking cost nothing, which has no place on a logarithmic axis.
+  // A query answered without a statement costs 0 db hits, which a logarithmic axis cannot show.
   const series = questions.map(({ name }) => ({
     name,
     points: sizes.map((size) => /** @type {const} */ ([size.entities, value(size.questions[name]) || 1])),

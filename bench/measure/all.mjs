@@ -12,14 +12,14 @@ import { inRounds } from "./rounds.mjs";
 import { KINDS, startServer } from "./servers.mjs";
 import { statementsOf } from "./statements.mjs";
 
-/** A question that is answered as soon as a server is ready, as each of them takes it. */
+/** The first query of a server, in the form that each server takes. */
 const FIRST = QUERIES[0];
 
 /**
- * Measures everything. Nothing is timed before all answers are found to be equal.
+ * Measures everything. Compares all results first; times nothing if two differ.
  * @param {import("./rounds.mjs").Pace & { cold: number, starts: number }} pace
  * @param {{ servers?: readonly string[], queries?: readonly string[], say: (line: string) => void }} options
- * @throws {Error} where two answers differ
+ * @throws {Error} if two servers return different results
  */
 export async function measure(pace, { servers: named, queries: chosen, say }) {
   const kinds = KINDS.filter(({ name }) => !named || named.includes(name));
@@ -91,7 +91,7 @@ export async function measure(pace, { servers: named, queries: chosen, say }) {
 }
 
 /**
- * Asks every server that can answer, and compares.
+ * Sends a query to every server that supports it, and compares the results.
  * @param {import("../queries/index.mjs").Query} query
  * @param {readonly import("./servers.mjs").Server[]} servers
  * @param {import("./requests.mjs").Facts} facts
@@ -111,7 +111,7 @@ async function answersOf(query, servers, facts) {
     const differs = difference(answer, heard);
     if (differs)
       throw new Error(
-        `${query.name}: ${server.kind.title} answers otherwise than ${servers[0]?.kind.title}:\n${differs}`,
+        `${query.name}: ${server.kind.title} returns a different result from ${servers[0]?.kind.title}:\n${differs}`,
       );
     pairs.push({ server, body, query: query.name, bytes: bytes.length });
   }

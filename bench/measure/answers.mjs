@@ -1,6 +1,6 @@
-// Makes the answers of different APIs comparable: what they say, without the shape in which they say it.
+// Normalises the responses of different APIs, so that they can be compared.
 
-/** @param {any} data what a peer answered @param {boolean} [sorted] by id instead of in the order given @returns {readonly unknown[]} */
+/** @param {any} data the data of a response @param {boolean} [sorted] sort by id instead of keeping the order @returns {readonly unknown[]} */
 export function comparable(data, sorted = false) {
   const roots = Array.isArray(data) ? data : Object.values(data);
   const list = roots.flatMap(plain);
@@ -23,16 +23,16 @@ function plain(value) {
   );
 }
 
-/** A row of a connection as the node with what is said of the link. @param {any} edge */
+/** Merges an edge of a connection into its node. @param {any} edge */
 const link = ({ node, properties, cursor: _, ...own }) => plain({ ...node, ...properties, ...own });
 
-/** The words of evidence, which is kept as JSON text in Neo4j. @param {any} evidence @returns {readonly (readonly string[])[]} */
+/** The quotations of evidence, which Neo4j stores as JSON text. @param {any} evidence @returns {readonly (readonly string[])[]} */
 function quotes(evidence) {
   const list = typeof evidence === "string" ? JSON.parse(evidence) : evidence;
   return list.map((/** @type {any} */ one) => one.citations.map((/** @type {any} */ { quote }) => quote));
 }
 
-/** Where two answers differ first, in words; null where they are equal. @param {unknown} a @param {unknown} b @returns {string | null} */
+/** Describes the first difference between two results; null if they are equal. @param {unknown} a @param {unknown} b @returns {string | null} */
 export function difference(a, b) {
   const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
   if (one === other) return null;

@@ -1,4 +1,4 @@
-// What else is said of speed: how long commands take and how long a process needs from its start to its first answer.
+// Other claims about speed: duration of commands, and time from process start to first response.
 import { spawn } from "node:child_process";
 import { existsSync, renameSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 const CPG = at("../../dist/cli/main.js");
 const SNAPSHOT = at("../../.cache/release.json");
 
-/** Seconds that one of the product's commands takes. @param {readonly string[]} args @param {Readonly<Record<string, string>>} [env] */
+/** Duration of one of the product's commands in seconds. @param {readonly string[]} args @param {Readonly<Record<string, string>>} [env] */
 export function secondsOf(args, env = {}) {
   const began = performance.now();
   return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ export function secondsOf(args, env = {}) {
 }
 
 /**
- * Seconds from the start of a process to its first answer, and its memory in MiB then.
+ * Seconds from the start of a process to its first response, and its memory in MiB at that time.
  * @param {import("./servers.mjs").Kind} kind
  * @param {Readonly<Record<string, string>>} neo4j
  * @param {string} body
@@ -46,7 +46,7 @@ export async function startOf(kind, neo4j, body, times) {
   return { server: kind.name, seconds: median(starts), resident: median(resident) };
 }
 
-/** Runs something as on a checkout that has never been started: without the release that is kept between starts. @template T @param {() => Promise<T>} work */
+/** Runs `work` as in a fresh clone: without the release that is cached between starts. @template T @param {() => Promise<T>} work */
 export async function withoutSnapshot(work) {
   const aside = `${SNAPSHOT}.aside`;
   if (existsSync(SNAPSHOT)) renameSync(SNAPSHOT, aside);

@@ -1,14 +1,14 @@
 import { Pool } from "undici";
 
 /**
- * Asks one server over a number of connections that are kept.
+ * A client of one server with a fixed number of keep-alive connections.
  * @param {string} url
  * @param {number} connections
  */
 export function openClient(url, connections) {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1 });
-  /** @param {string} body JSON @returns {Promise<Buffer>} @throws {Error} where the status is not 200 */
+  /** @param {string} body JSON @returns {Promise<Buffer>} @throws {Error} if the status is not 200 */
   const ask = async (body) => {
     const headers = { "content-type": "application/json", accept: "application/json" };
     const response = await pool.request({ method: "POST", path: pathname, headers, body });
@@ -20,9 +20,9 @@ export function openClient(url, connections) {
   return { ask, close: () => pool.close() };
 }
 
-/** The data of an answer. @param {Buffer} bytes @returns {any} @throws {Error} where there are errors in it */
+/** The data of a response. @param {Buffer} bytes @returns {any} @throws {Error} if the response has errors */
 export function dataOf(bytes) {
   const { data, errors } = JSON.parse(bytes.toString("utf8"));
-  if (errors) throw new Error(`The answer has errors: ${JSON.stringify(errors).slice(0, 500)}`);
+  if (errors) throw new Error(`The response has errors: ${JSON.stringify(errors).slice(0, 500)}`);
   return data;
 }

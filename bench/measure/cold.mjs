@@ -9,16 +9,16 @@ import { median } from "./statistics.mjs";
  * @param {typeof import("../queries/cold.mjs").COLD} queries
  * @param {import("./requests.mjs").Facts} facts
  * @param {number} samples
- * @throws {Error} where two servers answer differently
+ * @throws {Error} if two servers return different results
  */
 export async function coldOf(servers, queries, facts, samples) {
   const taken = [];
-  // Another beginning each time, so that a Neo4j that was used before has not seen these statements either.
+  // A different start each time, so that a Neo4j used before has not seen these statements either.
   const start = Math.floor(Math.random() * 2 ** 15);
   for (const { name, variant } of queries) {
     const times = new Map(servers.map((server) => [server, /** @type {number[]} */ ([])]));
     for (let i = 0; i < samples; i++) {
-      // Steps of a number that has no factor in common with the number of variants, so that none comes twice and neighbours differ much.
+      // The step is coprime to the number of variants, so that no variant repeats and neighbours differ much.
       const query = variant((start + i * 7_919) % 2 ** 16);
       let answer;
       for (const server of servers) {

@@ -1,8 +1,8 @@
-// The Neo4j that all are measured on: the real data, loaded by the product itself, and the indexes that the peers would have.
+// The Neo4j for all measurements: the real data, loaded by the product, and the indexes that the peers would have.
 import { launchNeo4j } from "../../test/neo4j/launch.mjs";
 import { secondsOf } from "./claims.mjs";
 
-/** What a user of @neo4j/graphql would index, as its documentation advises: what is filtered and ordered by. */
+/** The indexes that the documentation of @neo4j/graphql advises: on properties used in filters and sorts. */
 const PEER_INDEXES = [
   ["Recommendation", "number"],
   ["Strategy", "id"],
@@ -15,7 +15,7 @@ const nameOf = (/** @type {readonly (string | undefined)[]} */ [type, property])
 
 /**
  * @param {(line: string) => void} say
- * @throws {Error} where there is no Neo4j, or where it holds data of somebody's own
+ * @throws {Error} if there is no Neo4j, or if it holds foreign data
  */
 export async function openDatabase(say) {
   const server = await launchNeo4j({ heap: "1g" });

@@ -1,4 +1,4 @@
-// Figures by name, so that documents can say where theirs come from.
+// Figures by name, so that documents can refer to the measurement they come from.
 
 /**
  * Every figure of a run by name, such as "embedded.trace.p50" or "target.neo4j.p50".

@@ -1,3 +1,3 @@
-// Serves this product from its single modules: the bundle that users run has the driver inside, where `profiled.mjs` cannot reach it.
+// Serves this product from separate modules: the bundle that users run contains the driver, so `profiled.mjs` could not patch it.
 const { start } = await import(new URL("../../dist/cli/commands/start.js", import.meta.url).href);
 process.exitCode = await start();

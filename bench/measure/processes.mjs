@@ -1,10 +1,10 @@
-// What a process uses, as Linux tells it; null elsewhere.
+// Resource usage of a process as reported by Linux; null on other systems.
 import { readFileSync } from "node:fs";
 
-/** Length of a clock tick in milliseconds: 100 a second on every Linux that Node runs on. */
+/** Length of a clock tick in milliseconds: every Linux that Node supports has 100 ticks a second. */
 const TICK = 10;
 
-/** Milliseconds of processor time that a process has used. @param {number | undefined} pid @returns {number | null} */
+/** Processor time of a process in milliseconds. @param {number | undefined} pid @returns {number | null} */
 export function cpuOf(pid) {
   const stat = read(pid, "stat");
   if (stat === null) return null;
@@ -12,7 +12,7 @@ export function cpuOf(pid) {
   return (Number(user) + Number(system)) * TICK;
 }
 
-/** Resident memory of a process in MiB, now and at most so far. @param {number | undefined} pid */
+/** Current and maximum resident memory of a process in MiB. @param {number | undefined} pid */
 export function memoryOf(pid) {
   const status = read(pid, "status");
   const mib = (/** @type {string} */ name) => {

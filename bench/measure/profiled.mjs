@@ -1,8 +1,8 @@
-// Loaded before a server, this profiles every statement that it sends to Neo4j, whatever the server is, and tells its parent what each cost.
+// Loaded before any server: profiles every statement that it sends to Neo4j, and sends the db hits to the parent.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-// The driver that the server uses, which need not be the one beside the file that starts it.
+// The server's own driver, which may differ from the one next to this file.
 const fromServer = createRequire(pathToFileURL(process.env.DRIVER_OF ?? process.argv[1] ?? ""));
 const core = createRequire(fromServer.resolve("neo4j-driver"))("neo4j-driver-core");
 
@@ -14,7 +14,7 @@ for (const { prototype } of [core.Session, core.Transaction]) {
   prototype.run = function (/** @type {string} */ statement, /** @type {unknown[]} */ ...rest) {
     const result = run.call(this, `PROFILE ${statement}`, ...rest);
     const then = result.then.bind(result);
-    // biome-ignore lint/suspicious/noThenProperty: the driver's results are thenables, and this one stays what it was
+    // biome-ignore lint/suspicious/noThenProperty: the driver's results are thenables, and this one must stay one
     result.then = (/** @type {any} */ use, /** @type {any} */ fail) =>
       then((/** @type {any} */ all) => {
         process.send?.({ statement, hits: all.summary.profile ? hitsOf(all.summary.profile) : null });

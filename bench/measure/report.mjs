@@ -1,4 +1,4 @@
-// The tables that are printed and kept.
+// The tables that are printed and saved.
 import { KINDS } from "./servers.mjs";
 import { geomean, rounded } from "./statistics.mjs";
 
@@ -58,7 +58,7 @@ export function report({ about, queries, warm, cold, statements, starts, claims 
         ]),
       ]),
     ],
-    ["What is asked", table([["query", "what"], ...queries.map(({ name, title }) => [name, title])])],
+    ["Queries", table([["query", "what"], ...queries.map(({ name, title }) => [name, title])])],
     ["p50 as a multiple of hand-written Cypher, one connection", compared("query", "p50", "floor")],
     [
       "Requests a second as a multiple of @neo4j/graphql, 16 connections",
@@ -95,7 +95,7 @@ export function report({ about, queries, warm, cold, statements, starts, claims 
     ],
     ["Bytes of the answer", perQuery("query", (server, query) => one(server, query)?.bytes)],
     [
-      "A document never seen, ms, median / slowest",
+      "A new document, ms, median / slowest",
       table([
         ["query", ...head],
         ...[...new Set(cold.map(({ query }) => query))].map((query) => [

@@ -1,7 +1,7 @@
 import { dataOf } from "./client.mjs";
 
 /**
- * The body of the request by which a server is asked a question, what has to be asked beforehand included.
+ * The request body of a query for a server. Runs the query's preparation first if it has one.
  * @param {import("../queries/index.mjs").Request} request
  * @param {{ ask: (body: string) => Promise<Buffer> }} client
  * @param {Facts} facts
@@ -17,7 +17,7 @@ export async function bodyOf(request, client, { key, ids }) {
 }
 
 /**
- * @typedef {object} Facts what is known of the data
+ * @typedef {object} Facts facts about the loaded data
  * @property {string} key of the release in Neo4j
  * @property {(type: string) => readonly string[]} ids of a type, in order
  */

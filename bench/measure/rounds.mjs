@@ -1,9 +1,9 @@
-// Rounds of requests, server after server, so that whatever else the machine does meets them all alike.
+// Rounds of requests that alternate between the servers, so that other load on the machine affects all of them alike.
 import { openClient } from "./client.mjs";
 import { cpuOf } from "./processes.mjs";
 import { median, quantile } from "./statistics.mjs";
 
-/** Connections of the second half of each round. */
+/** Number of connections in the second half of each round. */
 export const MANY = 16;
 
 /**
@@ -16,11 +16,11 @@ export const MANY = 16;
  * @typedef {object} Pace
  * @property {number} rounds
  * @property {number} seconds of each half of a round
- * @property {number} warm seconds of warming up, at least
- * @property {number} warmRequests of warming up, at least
+ * @property {number} warm minimum seconds of warm-up
+ * @property {number} warmRequests minimum number of warm-up requests
  */
 
-/** Longest that a pair is warmed up, in seconds. */
+/** Maximum warm-up of a pair, in seconds. */
 const MAX_WARM_UP = 10;
 
 /**
@@ -35,7 +35,7 @@ export async function inRounds(pairs, { rounds, seconds, warm, warmRequests }, n
   const measured = pairs.map(({ server, body, query }) => ({
     server,
     query,
-    // Queries in their order; within one, another server begins each round.
+    // Queries in order; for each query, a different server starts each round.
     turn: (/** @type {number} */ round) =>
       queries.indexOf(query) * servers.length + ((servers.indexOf(server) + round) % servers.length),
     one: openClient(server.url, 1),
@@ -45,7 +45,7 @@ export async function inRounds(pairs, { rounds, seconds, warm, warmRequests }, n
   }));
   for (const each of measured) {
     await during(each.one.ask, each.body, 1, warm / 2);
-    // What compiles while it runs, Neo4j above all, needs its number of requests more than its time.
+    // A just-in-time compiler, above all Neo4j's, needs a number of requests rather than a time.
     await during(each.many.ask, each.body, MANY, warm / 2, warmRequests);
   }
   for (let round = 1; round <= rounds; round++) {
@@ -80,7 +80,7 @@ const per = (
 ) => (after === null || before === null ? null : (after - before) / requests);
 
 /**
- * Asks over and over for some time, and some number of times if that takes longer, over a number of connections at once.
+ * Sends requests for some time over several connections, and continues until a minimum number is sent.
  * @param {(body: string) => Promise<Buffer>} ask
  * @param {string} body
  * @param {number} connections
@@ -105,7 +105,7 @@ async function during(ask, body, connections, seconds, least = 0) {
   return { latencies, elapsed: (performance.now() - began) / 1_000 };
 }
 
-/** @param {readonly Taken[]} taken one of each round */
+/** @param {readonly Taken[]} taken one for each round */
 function figuresOf(taken) {
   const medians = taken.map(({ latencies }) => median(latencies));
   const all = taken.flatMap(({ latencies }) => latencies);

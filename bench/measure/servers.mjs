@@ -1,4 +1,4 @@
-// The servers that are compared, each in a process of its own.
+// The servers to compare, each in a separate process.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -9,18 +9,18 @@ const CPG = at("../../dist/cli/main.js");
 const OURS = [CPG, "start"];
 const MODULES = [at("modules.mjs")];
 const PROFILED = ["--import", new URL("profiled.mjs", import.meta.url).href];
-/** How a server runs whose statements are profiled. @param {Kind} kind */
+/** How to run a server whose statements are profiled. @param {Kind} kind */
 const profiledRun = ({ run }) => [...PROFILED, ...(run === OURS ? MODULES : run)];
-/** Longest that a server may take to answer, in milliseconds. */
+/** Maximum time until a server responds, in milliseconds. */
 const PATIENCE = 60_000;
 
 /**
  * @typedef {object} Kind
- * @property {string} name as the figures call it
+ * @property {string} name used in figures
  * @property {string} title
  * @property {"ours" | "neo4jGraphql" | "memory" | "floor"} speaks which form of a query it takes
  * @property {readonly string[]} run
- * @property {boolean} neo4j whether it asks Neo4j
+ * @property {boolean} neo4j whether it uses Neo4j
  * @property {Readonly<Record<string, string>>} env
  */
 
@@ -84,17 +84,17 @@ export const KINDS = [
   },
 ];
 
-/** Ends with this process, however it ends. @type {Set<import("node:child_process").ChildProcess>} */
+/** Child processes, which are stopped when this process ends. @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 process.on("exit", () => {
   for (const child of running) child.kill();
 });
 
 /**
- * Starts a server and waits for its first answer.
+ * Starts a server and waits for its first response.
  * @param {Kind} kind
- * @param {Readonly<Record<string, string>>} neo4j how Neo4j is reached, as environment
- * @param {string} body what is asked first
+ * @param {Readonly<Record<string, string>>} neo4j connection to Neo4j, as environment variables
+ * @param {string} body first request
  * @param {{ profiled?: boolean }} [options] whether every statement is profiled and reported
  */
 export async function startServer(kind, neo4j, body, { profiled = false } = {}) {
@@ -126,7 +126,7 @@ export async function startServer(kind, neo4j, body, { profiled = false } = {}) 
       .catch(() => null))
   ) {
     if (child.exitCode !== null || performance.now() - began > PATIENCE)
-      throw new Error(`${kind.title} does not answer: ${complaint.trim() || "it said nothing"}`);
+      throw new Error(`${kind.title} does not respond: ${complaint.trim() || "no output"}`);
   }
   const firstAnswer = performance.now() - began;
   await client.close();

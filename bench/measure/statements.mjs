@@ -2,16 +2,16 @@ import { openClient } from "./client.mjs";
 import { bodyOf } from "./requests.mjs";
 import { startServer } from "./servers.mjs";
 
-/** How often each question is asked: what belongs to the question alone is the least of them. */
+/** Number of runs of each query. The minimum excludes statements that belong to other work, such as look-ups of the current release. */
 const TIMES = 10;
 
 /**
- * What each question costs Neo4j: statements and db hits.
+ * The cost of each query in Neo4j: statements and db hits.
  * @param {import("./servers.mjs").Kind} kind
  * @param {Readonly<Record<string, string>>} neo4j
  * @param {readonly import("../queries/index.mjs").Query[]} queries
  * @param {import("./requests.mjs").Facts} facts
- * @param {string} first body of a first question
+ * @param {string} first body of a first request
  */
 export async function statementsOf(kind, neo4j, queries, facts, first) {
   const server = await startServer(kind, neo4j, first, { profiled: true });
@@ -26,12 +26,13 @@ export async function statementsOf(kind, neo4j, queries, facts, first) {
     for (let i = 0; i < TIMES; i++) {
       sent = [];
       await client.ask(body);
-      // What a process sends to its parent comes in order but not at once with the answer.
+      // Messages of a child process arrive in order, but possibly after the response.
       await new Promise((resolve) => setTimeout(resolve, 20));
       samples.push({ statements: sent.length, hits: sent.reduce((sum, { hits }) => sum + (hits ?? 0), 0) });
     }
     const [least] = samples.sort((a, b) => a.statements - b.statements || a.hits - b.hits);
-    if (!least?.statements) throw new Error(`${kind.title} sent no statement for ${query.name}: they are not seen`);
+    if (!least?.statements)
+      throw new Error(`${kind.title} reported no statement for ${query.name}; profiling does not work`);
     counted.push({ server: kind.name, query: query.name, ...least });
   }
   await client.close();

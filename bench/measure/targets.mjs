@@ -1,4 +1,4 @@
-// What speed is aimed at, each as a figure beside a limit.
+// The performance targets, each a figure with a limit.
 import { geomean } from "./statistics.mjs";
 
 /**
@@ -12,7 +12,7 @@ import { geomean } from "./statistics.mjs";
 
 /**
  * @param {import("../run.mjs").Measured} measured
- * @returns {readonly (Target & { met: boolean })[]} those that could be measured
+ * @returns {readonly (Target & { met: boolean })[]} the targets that were measured
  */
 export function targetsOf({ warm, cold, statements, starts, claims }) {
   const figure = (/** @type {string} */ server, /** @type {string} */ query, /** @type {string} */ what) =>

@@ -1,4 +1,4 @@
-// The floor: hand-written Cypher over the driver, served by bare node:http. Whoever serves this graph from Neo4j can hardly do less.
+// The floor: hand-written Cypher over the driver, served by bare node:http. A server of this graph from Neo4j can hardly do less.
 import neo4j from "neo4j-driver";
 import { serve } from "./listen.mjs";
 import { openDriver } from "./neo4j.mjs";

@@ -1,6 +1,6 @@
 import { release } from "../release.mjs";
 
-/** Every link that the queries follow: field, relation and whether it is followed backwards. */
+/** Every link that the queries use: field, relation and whether it is followed backwards. */
 const LINKS = [
   ["Recommendation", "deliverables", "DELIVERED_BY", false],
   ["Deliverable", "areas", "IN_AREA", false],
@@ -17,7 +17,7 @@ const LINKS = [
 const FIRST = { Recommendation: "number", PolicyArea: "order", Deliverable: "order" };
 const LAST = Number.POSITIVE_INFINITY;
 
-/** The release as one value in which whatever is asked for lies where it is asked, in its order. */
+/** Joins the release to nested objects, so that every field is a property in the right order. */
 export async function joined() {
   const { entities, edges } = await release();
   const byId = new Map(entities.map(({ id, type, props }) => [id, { ...props, id, type }]));
@@ -27,7 +27,7 @@ export async function joined() {
       const at = edges.filter((edge) => edge.relation === relation && (back ? edge.to : edge.from) === each.id);
       const linked = at.map((edge) => ({ edge, far: byId.get(back ? edge.from : edge.to) }));
       linked.sort((a, b) => inOrder(a.far, b.far) || a.edge.ordinal - b.edge.ordinal);
-      // What is said of the link stands with the far end; getters of the entity stay shared, so that nothing is joined in circles.
+      // Edge fields are copied to the far end; the entity's getters stay shared, so that cycles are not expanded.
       each[field] = linked.map(({ edge, far }) => Object.assign(Object.create(far), { evidence: edge.evidence }));
     }
   }

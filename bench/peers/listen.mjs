@@ -1,8 +1,8 @@
-// Bare HTTP for the peers that bring no server of their own.
+// A bare HTTP server for peers that have none of their own.
 import { createServer } from "node:http";
 
 /**
- * Answers POST of JSON with JSON on a free port of this machine, and says where.
+ * Responds to JSON POST requests with JSON on a free port of this machine, and reports the port.
  * @param {(body: any) => Promise<unknown>} answer
  */
 export function serve(answer) {

@@ -1,4 +1,4 @@
-// graphql-js over objects that were joined beforehand, served by bare node:http: what memory gives where nothing is planned, paged or checked.
+// graphql-js over objects joined beforehand, served by bare node:http: the speed of memory without planning, paging or checks.
 import { readFileSync } from "node:fs";
 import { buildSchema, execute, parse, validate } from "graphql";
 import { joined } from "./joined.mjs";

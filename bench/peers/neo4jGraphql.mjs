@@ -1,4 +1,4 @@
-// @neo4j/graphql with Apollo, set up as its documentation says: the types with their relationships, the rest generated.
+// @neo4j/graphql with Apollo, set up as its documentation says: types with relationships; the rest is generated.
 import { readFileSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";

@@ -1,7 +1,7 @@
-// Documents that no server has seen before: every sample asks for other properties, so nothing that is kept for a document, or for a statement, helps.
+// Documents that no server has seen: every sample selects other properties, so caches of documents and statements do not help.
 import { listQuery } from "./fields.mjs";
 
-/** Every other selection of some fields; the id is always among them. @param {readonly string[]} fields @param {number} bits */
+/** A different selection of some fields for each number; always includes the id. @param {readonly string[]} fields @param {number} bits */
 const chosen = (fields, bits) => ["id", ...fields.filter((_, i) => (bits >> i) & 1)];
 
 const ALLIANCE = ["name", "description", "code", "kind", "validFrom", "validTo"];

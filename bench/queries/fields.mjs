@@ -1,16 +1,16 @@
-// Small makers of documents, so that the same question reads the same for every peer.
+// Document builders, so that the same query is the same for every peer.
 
 /**
- * A list with one level below it and so on, as one peer writes it.
+ * A list with nested lists, as written for one peer.
  * @typedef {object} Level
  * @property {string} field name of the list
  * @property {readonly string[]} scalars
- * @property {number} [first] most rows of the list; all that there are where left out
- * @property {boolean} [quoted] whether the words that support each link are asked for
+ * @property {number} [first] maximum number of rows; default: all
+ * @property {boolean} [quoted] whether to select the quotations that support each link
  * @property {string} [relation] relationship type; none at the root
  * @property {"out" | "in"} [direction]
  * @property {string} type label of the nodes
- * @property {string} [order] property that comes before name and id in the order
+ * @property {string} [order] property that precedes name and id in the order
  * @property {readonly Level[]} [below]
  */
 
@@ -19,7 +19,7 @@ const QUOTES = "evidence { citations { quote } }";
 const selection = (/** @type {Level} */ level, /** @type {(one: Level) => string} */ nested) =>
   [...level.scalars, ...(level.below ?? []).map(nested)].join(" ");
 
-/** The document for this API, where a page is 50 rows unless said otherwise. @param {Level} level @returns {string} */
+/** The document for this API, whose default page has 50 rows. @param {Level} level @returns {string} */
 export function forOurs(level) {
   const node = selection(level, (one) => forOurs(one));
   const rows = level.quoted ? `edges { ${QUOTES} node { ${node} } }` : `nodes { ${node} }`;
@@ -47,7 +47,7 @@ export function forMemory(level) {
   return `${level.field} { ${links}${selection(level, forMemory)} }`;
 }
 
-/** The map of a node with what is below it, as hand-written Cypher. @param {Level} level @param {number} depth @returns {string} */
+/** The Cypher map projection of a node with its nested lists. @param {Level} level @param {number} depth @returns {string} */
 export function mapOf(level, depth) {
   const node = `n${depth}`;
   const parts = level.scalars.map((prop) => `.${prop}`);
@@ -57,7 +57,7 @@ export function mapOf(level, depth) {
   return `${node} {${parts.join(", ")}}`;
 }
 
-/** "n.name, n.id", as an order is written in Cypher. @param {Level} level @param {string} node */
+/** "n.name, n.id": an order in Cypher. @param {Level} level @param {string} node */
 export const orderOf = (level, node) =>
   sorts(level)
     .map((prop) => `${node}.${prop}`)
@@ -73,7 +73,7 @@ function collected(level, near, depth) {
   return `COLLECT { MATCH ${pattern} WITH ${variables} ORDER BY ${orderOf(level, node)} LIMIT ${level.first ?? PAGE} RETURN ${mapOf(level, depth)} }`;
 }
 
-/** The statement of a whole list of a type, in the order of its index. @param {Level} level */
+/** The statement for a whole list of a type, in the order of its index. @param {Level} level */
 export const listStatement = (level) => {
   const first = level.order ?? "name";
   return `MATCH (n0:${level.type}) WHERE n0.release = $release AND n0.${first} IS NOT NULL AND n0.id IS NOT NULL
@@ -81,7 +81,7 @@ WITH n0 ORDER BY n0.release, ${orderOf(level, "n0")} LIMIT ${level.first ?? PAGE
 RETURN ${mapOf(level, 0)} AS row`;
 };
 
-/** What every peer is asked for a whole list. @param {Level} level */
+/** The requests of every peer for a whole list. @param {Level} level */
 export const listQuery = (level) => ({
   ours: { query: `{ ${forOurs(level)} }` },
   neo4jGraphql: { query: `{ ${forNeo4jGraphql(level)} }` },

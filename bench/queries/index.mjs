@@ -1,14 +1,14 @@
-// What every peer is asked. The same question is written as each of them wants it; measure/answers.mjs makes the answers comparable.
+// The queries to compare. Each is written in the form of every peer; measure/answers.mjs makes the results comparable.
 import { LISTS } from "./lists.mjs";
 import { PAGES } from "./pages.mjs";
 import { SINGLE } from "./single.mjs";
 import { TRACES } from "./traces.mjs";
 
 /**
- * @typedef {object} Request a question as one peer wants it
+ * @typedef {object} Request a query in the form of one peer
  * @property {string} [query] GraphQL document
  * @property {string} [statement] Cypher, for the floor
- * @property {string} [prepare] document or statement whose answer `variables` needs
+ * @property {string} [prepare] document or statement whose result `variables` needs
  * @property {(prepared: any, ids: (type: string) => readonly string[], release: string) => object} [variables]
  */
 /**
@@ -18,7 +18,7 @@ import { TRACES } from "./traces.mjs";
  * @property {boolean} [sorted] compared without regard to order
  * @property {Request} ours
  * @property {Request} neo4jGraphql
- * @property {Request} [memory] left out where it cannot answer
+ * @property {Request} [memory] absent if it cannot run the query
  * @property {Request} floor
  */
 

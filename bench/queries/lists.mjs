@@ -1,4 +1,4 @@
-// Lists with levels below them.
+// Nested lists.
 import { listQuery } from "./fields.mjs";
 
 const recommendations = {

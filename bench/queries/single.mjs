@@ -1,4 +1,4 @@
-// One entity, and what is reached from it by nesting.
+// One entity, with nested neighbours.
 import { forMemory, forNeo4jGraphql, forOurs, mapOf } from "./fields.mjs";
 
 const NUMBER = 24;

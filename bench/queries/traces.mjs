@@ -1,11 +1,11 @@
-// What is walked or searched. @neo4j/graphql has neither, so it serves the hand-written statements with its @cypher directive; objects in memory that
-// are joined beforehand cannot answer.
+// Traces and searches. @neo4j/graphql has neither, so it serves the hand-written statements with its @cypher directive. Objects joined in memory
+// cannot run them.
 
 const HOPS = "hops { relation from { id } to { id } evidence { citations { quote } } }";
 const TRACE = `target { id name } strength pathCount path { ${HOPS} }`;
 
 /**
- * A trace as hand-written Cypher: the typed paths, of each target the best, and how many there are.
+ * A trace as hand-written Cypher: the typed paths; for each target the best path and the number of paths.
  * @param {readonly string[]} patterns from "n0" to "t"
  */
 const traceStatement = (patterns) => `MATCH (n0:Entity {release: $release, id: $from})
@@ -33,7 +33,7 @@ const backward = traceStatement([
   "(n0)<-[:HAS_MEMBER]-(:Alliance)<-[:ASSIGNED_TO]-(:Deliverable)<-[:DELIVERED_BY]-(t:Recommendation)",
 ]);
 
-/** The statements that @neo4j/graphql serves as they are, by field. */
+/** The statements that @neo4j/graphql serves, by field. */
 export const CYPHER_FIELDS = { traceForward: forward, traceBackward: backward };
 
 const trace = (

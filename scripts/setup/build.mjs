@@ -4,21 +4,21 @@ import { capture } from "./run.mjs";
 import { SetupError } from "./setupError.mjs";
 import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
 
-/** Where the sources are compiled first: at the depth of dist/, because source maps hold relative paths. */
+/** Staging folder of the compiled sources; as deep as dist/, because source maps contain relative paths. */
 const SOURCES = ".build";
-/** Where the pages are built first; another folder, as both are made at the same time. */
+/** Staging folder of the pages; separate, because both are built at the same time. */
 const PAGES = ".build-pages";
 
 /**
  * @typedef {object} Build
- * @property {string} doing what is shown while it runs
+ * @property {string} doing progress message
  * @property {string} needs a file without which there is nothing to build
  * @property {readonly string[]} inputs files and folders that the result depends on
- * @property {readonly string[]} except of those, what it does not depend on
- * @property {string} stagingDir folder that receives the result at first
+ * @property {readonly string[]} except parts of the inputs that the result does not depend on
+ * @property {string} stagingDir folder to build into
  * @property {readonly (readonly string[])[]} steps arguments for node, one run after the other
- * @property {string} into folder that receives the result
- * @property {string} stamp file beside the result
+ * @property {string} into folder of the result
+ * @property {string} stamp file that records the inputs' hash
  */
 
 /** @type {readonly Build[]} */
@@ -56,7 +56,7 @@ export const BUILDS = [
 /**
  * @param {string} root
  * @param {Build} build
- * @returns {boolean} whether the result on disk is of the sources on disk
+ * @returns {boolean} whether the result on disk is up to date
  */
 export const built = (root, build) =>
   !existsSync(join(root, build.needs)) || readStamp(join(root, build.stamp)).split("\n")[0] === wanted(root, build);
@@ -68,7 +68,7 @@ export const built = (root, build) =>
 const wanted = (root, build) => hashOf(root, build.inputs, build.except);
 
 /**
- * Makes what is out of date, all at the same time. Where one fails the others are still made: who holds a lock for them must not give it back before.
+ * Builds everything that is out of date, in parallel. If one build fails the others still finish, because the caller must hold its lock until none runs.
  * @param {string} root
  * @param {readonly Build[]} builds
  * @param {(line: string) => void} say
@@ -82,8 +82,8 @@ export async function makeAll(root, builds, say, hold) {
 }
 
 /**
- * Builds beside the result and then moves file by file over it: a server that is starting or running next to us reads the old
- * file or the new one, never half of one.
+ * Builds into a staging folder and then moves each file to its place: a server that is starting or running reads the old
+ * file or the new one, never a partial one.
  * @param {string} root
  * @param {Build} build
  * @param {(line: string) => void} say
@@ -100,7 +100,7 @@ async function make(root, build, say, hold) {
   for (const step of build.steps) {
     const args = step.map((arg) => (arg === build.stagingDir ? stagingDir : arg));
     const { ok, output } = await capture({ file: process.execPath, args }, root, hold);
-    if (!ok) throw new SetupError(`${output.trim()}\n\nThe sources do not build; the messages above say where.`);
+    if (!ok) throw new SetupError(`${output.trim()}\n\nThe build failed; see the errors above.`);
   }
   removeStamp(stamp);
   const files = pagesLast(filesUnder(stagingDir, ".").map((path) => path.slice(2)));
@@ -111,7 +111,7 @@ async function make(root, build, say, hold) {
 }
 
 /**
- * A page names its scripts and styles, so they have to be there first.
+ * Moves pages last, because they refer to their scripts and styles.
  * @param {readonly string[]} files
  */
 const pagesLast = (files) => [...files].sort((a, b) => Number(a.endsWith(".html")) - Number(b.endsWith(".html")));

@@ -1,5 +1,5 @@
-// Puts the command line, with all that it needs, into a few files: to find, open and link the 1,130 that serving takes otherwise
-// is half of a start. Argument: the folder with the compiled sources (docs/adr/033-bundled-command-line.md).
+// Bundles the command line and its dependencies into a few files. Without it, finding, opening and linking 1,130 files takes half of the
+// start-up time. Argument: the folder with the compiled sources (docs/adr/033-bundled-command-line.md).
 import { chmodSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { rolldown } from "rolldown";
@@ -8,7 +8,7 @@ const folder = resolve(process.argv[2] ?? "dist");
 const main = join(folder, "cli", "main.js");
 
 /**
- * Our own files keep the lines of their sources; and where they look for others beside them, they go on to look from their own place.
+ * Keeps the source maps of our own files, and makes import.meta.url point to each file's original location, because they resolve other files from there.
  * @type {import("rolldown").Plugin}
  */
 const ours = {
@@ -25,23 +25,23 @@ const bundle = await rolldown({
   input: main,
   platform: "node",
   plugins: [ours],
-  // Fastify loads them for routes with schemas and for tests; there are none in here.
+  // Fastify loads these only for routes with schemas and for tests; we have neither.
   external: ["@fastify/ajv-compiler", "@fastify/fast-json-stringify-compiler", "light-my-request"],
-  // Otherwise graphql-js looks at each value that it passes on for a second copy of itself, of which a bundle has none.
+  // Otherwise graphql-js checks every value for a second copy of graphql-js, which a bundle cannot contain.
   transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
-  // A copy of what Node has.
+  // A copy of Node's own module.
   resolve: { alias: { "readable-stream": "node:stream" } },
 });
 await bundle.write({
   dir: folder,
   entryFileNames: "cli/main.js",
-  // As deep as the entry, for the sake of places.
+  // The same folder depth as the entry, so that relative paths resolve.
   chunkFileNames: "bundle/[name]-[hash].js",
-  // An entity's type is called like its class, also where two files in one chunk use a name.
+  // An entity's GraphQL type has the name of its class, even if two files in one chunk declare the same name.
   keepNames: true,
   sourcemap: true,
   sourcemapExcludeSources: true,
 });
 await bundle.close();
-// npx sees to it only when it meets this folder first, and each build puts another file there.
+// npx sets the executable bit only when it first links the package, and each build writes a new file.
 chmodSync(main, 0o755);

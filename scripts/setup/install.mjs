@@ -7,7 +7,7 @@ import { hashOf, readStamp, removeStamp, writeStamp } from "./stamp.mjs";
 const stampFile = (root) => join(root, "node_modules", ".installed-for");
 
 /**
- * Some packages carry compiled code, so the platform counts as well as the lock file.
+ * Hash of everything that determines node_modules. Some packages contain compiled code, so it includes the platform.
  * @param {string} root
  */
 const wanted = (root) =>
@@ -15,19 +15,19 @@ const wanted = (root) =>
 
 /**
  * @param {string} root
- * @returns {boolean} whether node_modules is what the lock file asks for
+ * @returns {boolean} whether node_modules matches the lock file
  */
 export const installed = (root) => readStamp(stampFile(root)) === wanted(root);
 
 /**
- * Installs what the lock file says, without running any package's scripts.
+ * Installs the packages of the lock file without running their scripts.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {(pid: number) => void} hold see `withLock`
- * @throws {SetupError} with what npm said and what to do
+ * @throws {SetupError} with npm's message and the fix
  */
 export async function install(root, say, hold) {
-  say("Installing packages (only when they have changed; a minute or so) ...");
+  say("Installing packages (only after changes; takes about a minute) ...");
   removeStamp(stampFile(root));
   const { ok, output } = await capture(
     npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]),
@@ -39,8 +39,8 @@ export async function install(root, say, hold) {
 }
 
 /**
- * npm as the user called it, else as found on the path. `npm_execpath` is also set by other package managers, which do not
- * know `ci`, so it counts only where it is npm's.
+ * The npm that the user called, or the one on the path. Other package managers, which have no `ci`, set `npm_execpath` too,
+ * so it is used only if it is npm's.
  * @param {readonly string[]} args
  * @param {string | undefined} [execpath]
  * @returns {import("./run.mjs").Command}
@@ -55,8 +55,8 @@ const NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH|E407|ENOTCACHED)\b/;
 
 /**
- * What stopped the installation and what to do about it.
- * @param {string} output everything that npm wrote
+ * Why the installation failed and how to fix it.
+ * @param {string} output the output of npm
  * @returns {string}
  */
 export function installProblem(output) {
@@ -68,8 +68,8 @@ export function installProblem(output) {
     .join("; ");
   const words = message || output.trim().split("\n").slice(-3).join(" ") || "it message nothing";
   if (NETWORK.test(output))
-    return `The packages could not be fetched, because npm did not reach its registry (${words}). Connect to the network, or give npm your proxy (npm config set proxy ...), and run the command again.`;
+    return `npm did not reach its registry, so it could not download the packages (${words}). Connect to the network, or set your proxy (npm config set proxy ...), and run the command again.`;
   if (/ENOENT/.test(output) && /\bspawn\b/.test(output))
     return `npm was not found (${words}). It comes with Node: install Node from https://nodejs.org and run the command again.`;
-  return `npm could not install the packages (${words}). Run "npm ci --ignore-scripts" to see all that it says.`;
+  return `npm could not install the packages (${words}). Run "npm ci --ignore-scripts" to see its full output.`;
 }

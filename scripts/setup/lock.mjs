@@ -1,26 +1,26 @@
-// A lock between processes. It is a folder of numbered tickets; the highest one holds the lock until it is given back or the
-// processes named on it are gone. Taking the lock is creating the next number, which the file system grants to one process
-// only. Nobody ever removes another's live ticket to take over, so two who wait cannot both believe that they did.
+// A lock between processes. It is a folder of numbered tickets. The highest ticket holds the lock until it is released or its
+// processes have ended. To take the lock, a process creates the next number, which the file system allows only once.
+// No process removes another's live ticket, so two waiting processes cannot both take the lock.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf, identity, isRunning } from "./process.mjs";
 
-/** How often those who wait look again, in milliseconds. */
+/** How often a waiting process checks the lock, in milliseconds. */
 const LOOK_AGAIN = 50;
-/** A ticket without content is one being made; after this many milliseconds its maker is taken for dead. */
+/** An empty ticket is being created; after this many milliseconds its creator counts as dead. */
 const WRITING = 5_000;
-/** Old tickets kept below the highest, so that a slow reader of the folder still finds the number taken. */
+/** Number of old tickets to keep, so that a process with an old listing of the folder still finds its next number taken. */
 const KEPT = 8;
 
 /**
- * Runs `work` while no other process runs work under the same folder.
+ * Runs `work` while no other process runs work with the same lock folder.
  * @template T
- * @param {string} folder the lock; made when it is not there, and left in place
- * @param {(hold: (pid: number) => void) => Promise<T>} work `hold` names a child process that keeps the lock even if this
- *   process is killed: a package manager goes on deleting files when its parent is gone
- * @param {(holders: readonly number[]) => void} [waiting] called once, with process ids, when the lock is taken by others
- * @returns {Promise<T>} what `work` returned; the lock is given back however it ends
+ * @param {string} folder the lock; created if missing and never removed
+ * @param {(hold: (pid: number) => void) => Promise<T>} work `hold` registers a child process that keeps the lock if this
+ *   process is killed: a package manager continues to delete files after its parent has ended
+ * @param {(holders: readonly number[]) => void} [waiting] called once with process ids if others hold the lock
+ * @returns {Promise<T>} the result of `work`; the lock is released in any case
  */
 export async function withLock(folder, work, waiting = () => {}) {
   mkdirSync(folder, { recursive: true });
@@ -37,8 +37,8 @@ export async function withLock(folder, work, waiting = () => {}) {
 }
 
 /**
- * Whole or not at all: who reads a ticket while it is being overwritten may find it empty and as old as it was before, like
- * one whose writer died, and would take the lock from its holder.
+ * Replaces a ticket atomically. A reader could otherwise see an empty ticket with an old time, take its writer for
+ * dead and take the lock.
  * @param {string} ticket
  * @param {readonly { pid: number, since: string }[]} holders
  */
@@ -65,7 +65,7 @@ async function take(folder, waiting) {
           prune(folder, top + 1 - KEPT);
           return top + 1;
         }
-        rmSync(join(folder, String(top + 1)), { force: true }); // the number was an old one, pruned while we slept
+        rmSync(join(folder, String(top + 1)), { force: true }); // an old number that was pruned in the meantime
       }
       continue;
     }
@@ -112,7 +112,7 @@ function create(ticket) {
 
 /**
  * @param {string} ticket
- * @returns {number[]} the living processes on it; [NaN] while it is being made
+ * @returns {number[]} its running processes; [NaN] while it is being created
  */
 function alive(ticket) {
   try {

@@ -1,7 +1,7 @@
-// Runs before anything else, on whatever Node there is: plain functions, no recent syntax.
+// Runs before everything else on any version of Node, so it uses no recent syntax.
 
 /**
- * What is wrong with this Node for this project, in one sentence, or null when nothing is.
+ * Returns why this Node cannot run the project, in one sentence, or null if it can.
  * @param {string} version as in `process.version`, for example "v20.11.0"
  * @param {string} wanted as in `engines.node` of package.json: ">=major.minor"
  * @returns {string | null}
@@ -11,7 +11,7 @@ export function nodeProblem(version, wanted) {
   const have = numbers(version);
   const enough = have[0] > least[0] || (have[0] === least[0] && have[1] >= least[1]);
   if (enough) return null;
-  return `This needs Node ${least.join(".")} or later, and this is Node ${version.replace(/^v/, "")}: install a newer one from https://nodejs.org and run the command again.`;
+  return `Node ${least.join(".")} or later is required, but this is Node ${version.replace(/^v/, "")}. Install a newer version from https://nodejs.org and run the command again.`;
 }
 
 /**

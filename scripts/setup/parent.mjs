@@ -1,10 +1,9 @@
-/** How often the parent is looked for, in milliseconds. */
+/** How often to check the parent process, in milliseconds. */
 const LOOK_AGAIN = 300;
 
 /**
- * npm runs a command through a shell. A signal sent to npm ends npm and the shell, but does not reach what the shell runs, so
- * a server would be left behind on its port. This sends it on once the shell is gone. Without npm nothing is done: who starts
- * a command in the background and leaves wants it to stay.
+ * Ends this process when npm has ended. npm runs a command through a shell; a signal to npm ends npm and the shell, but not the command,
+ * so a server would keep its port. Without npm this does nothing: a command that was started in the background should keep running.
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function endWithParent(env = process.env) {

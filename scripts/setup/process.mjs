@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Which process this is, for good. An id is used again after a while, in a container at once; together with the time that
- * the process began it is not. Where the system does not tell (anywhere but Linux) the id has to do.
+ * A unique identity of a process. Process ids are reused, in containers very soon; the id together with the start time is unique.
+ * Only Linux reports the start time; elsewhere the id must suffice.
  * @param {number} pid
  * @returns {{ pid: number, since: string }}
  */
@@ -11,7 +11,7 @@ export function identity(pid) {
 }
 
 /**
- * Whether a process is at work: one that has ended, and that its parent has not asked after, still has its id.
+ * Whether a process is running. A zombie process still has its id but is not running.
  * @param {number} pid
  * @returns {boolean}
  */
@@ -25,7 +25,7 @@ export function isRunning(pid) {
 }
 
 /**
- * @param {unknown} error of the system; in a test it is no instance of the test's own Error
+ * @param {unknown} error a system error; in tests it is not an instance of the test's own Error
  * @returns {string | undefined} such as "ENOENT"
  */
 export function codeOf(error) {
@@ -34,7 +34,7 @@ export function codeOf(error) {
 
 /**
  * @param {number} pid
- * @returns {string[]} the fields of /proc/pid/stat from the third on (proc(5)): state, ..., starttime; none off Linux
+ * @returns {string[]} the fields of /proc/pid/stat from the third on (proc(5)): state, ..., starttime; empty except on Linux
  */
 function stat(pid) {
   try {

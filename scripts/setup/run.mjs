@@ -8,11 +8,11 @@ import { spawn } from "node:child_process";
  */
 
 /**
- * Runs a command to its end and keeps what it wrote.
+ * Runs a command and captures its output.
  * @param {Command} command
  * @param {string} cwd
  * @param {(pid: number) => void} [started]
- * @returns {Promise<{ ok: boolean, output: string }>} ok is false for any exit code but 0, and when it could not be started
+ * @returns {Promise<{ ok: boolean, output: string }>} ok is false for a non-zero exit code and if the command could not be started
  */
 export function capture({ file, args, shell }, cwd, started = () => {}) {
   return new Promise((resolve) => {
@@ -33,7 +33,7 @@ export function capture({ file, args, shell }, cwd, started = () => {}) {
 const PASSED_ON = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
- * Runs a command in this one's place: its input and output are ours, signals are passed on, and this process ends as it does.
+ * Runs a command in place of this process: it shares input and output, receives the signals, and determines the exit code.
  * @param {Command} command
  * @param {string} cwd
  * @returns {Promise<never>}

@@ -1,2 +1,2 @@
-/** Something that the reader can put right: its message is shown as it is, without a stack. */
+/** An error that the reader can fix. Only its message is printed, without a stack trace. */
 export class SetupError extends Error {}

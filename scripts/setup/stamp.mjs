@@ -1,13 +1,13 @@
-// A stamp says what something was made from, so that it is made again only when that has changed.
+// A stamp records the hash of the inputs of a build, so that it runs again only after a change.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * One hash over the names and the content of files; a file that is not there counts as such.
- * @param {string} root folder that the paths start from
+ * A hash of the names and contents of files; a missing file has a hash too.
+ * @param {string} root folder that the paths are relative to
  * @param {readonly string[]} paths files, or folders with everything in them
- * @param {readonly string[]} [except] files or folders left out
+ * @param {readonly string[]} [except] files or folders to leave out
  * @returns {string} SHA-256, hexadecimal
  */
 export function hashOf(root, paths, except = []) {
@@ -25,7 +25,7 @@ export function hashOf(root, paths, except = []) {
  * @param {string} root
  * @param {string} path relative to root, with forward slashes
  * @param {readonly string[]} [except]
- * @returns {string[]} the files at or below path, relative to root; the path itself when it is a file or not there
+ * @returns {string[]} the files at or below path, relative to root; the path itself if it is a file or missing
  */
 export function filesUnder(root, path, except = []) {
   if (except.includes(path)) return [];
@@ -36,7 +36,7 @@ export function filesUnder(root, path, except = []) {
 
 /**
  * @param {string} file
- * @returns {string} "" when there is none
+ * @returns {string} "" if the file is missing
  */
 export function readStamp(file) {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -52,7 +52,7 @@ export function writeStamp(file, stamp) {
 }
 
 /**
- * To be called before the work begins: work that is cut short must not look done.
+ * Call it before a build starts, so that an interrupted build does not count as finished.
  * @param {string} file
  */
 export function removeStamp(file) {

@@ -101,7 +101,7 @@ describe("building", () => {
   it("makes what can be made where something else fails", async () => {
     const root = project();
     const failing: Build = { ...build, stagingDir: ".build-no", steps: [["no.mjs"]], stamp: "dist/.no-built-from" };
-    await expect(run(root, [failing, build])).rejects.toThrow("The sources do not build");
+    await expect(run(root, [failing, build])).rejects.toThrow("The build failed");
     expect([built(root, failing), built(root, build)]).toEqual([false, true]);
   });
 });

@@ -17,7 +17,7 @@ describe("when npm fails", () => {
     const problem = installProblem(
       "npm error code ENOTFOUND\nnpm error errno ENOTFOUND\nnpm error network request to https://r.example/yaml failed, reason: getaddrinfo ENOTFOUND r.example\nnpm error A complete log of this run can be found in: somewhere",
     );
-    expect(problem).toContain("npm did not reach its registry (code ENOTFOUND");
+    expect(problem).toContain("download the packages (code ENOTFOUND");
     expect(problem).toContain("Connect to the network");
     expect(problem).not.toContain("complete log");
   });

@@ -18,6 +18,6 @@ describe("the Node that runs the commands", () => {
     const problem = nodeProblem(version, wanted);
     expect(problem).toContain("Node 20.11 or later");
     expect(problem).toContain(`Node ${version.slice(1)}`);
-    expect(problem).toContain("install a newer one");
+    expect(problem).toContain("Install a newer version");
   });
 });

@@ -67,6 +67,6 @@ describe("setting up a clone", () => {
     const root = folderWith({ "package.json": JSON.stringify({ engines: { node: ">=999.1" } }) });
     const { code, said } = await setUp(root);
     expect(code).toBe(1);
-    expect(said).toMatch(/^This needs Node 999\.1 or later, and this is Node [\d.]+: install a newer one.*\n$/);
+    expect(said).toMatch(/^Node 999\.1 or later is required, but this is Node [\d.]+\. Install a newer version.*\n$/);
   });
 });

@@ -5,12 +5,12 @@ import { counted } from "./counted.js";
 import { showPlugin } from "./panes.js";
 import { useBibliography } from "./useBibliography.js";
 
-/** Below an answer: how it went, which release gave it and how much it cites, said aloud as it comes, and the way to its citations. */
+/** The footer of a response: its status, the release, the number of citations (announced to screen readers), and a button that shows them. */
 export function AnswerFooter() {
   const bibliography = useBibliography();
   const open = (): void => {
     showPlugin(citationsPlugin.title);
-    // React has drawn the pane once this task is over.
+    // React has rendered the pane after this task.
     setTimeout(() => document.getElementById("citations-heading")?.focus());
   };
   return (
@@ -29,7 +29,7 @@ export function AnswerFooter() {
 
 function State({ release, errors, cited }: Bibliography) {
   const waiting = useGraphiQL((state) => state.isFetching);
-  if (waiting) return "Waiting for the answer …";
+  if (waiting) return "Waiting for the response …";
   const failed = errors > 0 && `${counted(errors, "error")}. `;
   if (!release)
     return failed || `Choose a saved query, or press ${KEY_MAP.runQuery.key.replace("-", "+")} to run this one.`;

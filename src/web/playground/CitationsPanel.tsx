@@ -5,9 +5,9 @@ import { copyText } from "./copyText.js";
 import { counted } from "./counted.js";
 import { useBibliography } from "./useBibliography.js";
 
-/** More than anyone reads down; "Copy all" takes every one. */
+/** Maximum number of citations shown; "Copy all" copies every one. */
 const SHOWN = 300;
-/** Of what a citation supports, so many are named. */
+/** Maximum number of supported things named for a citation. */
 const NAMED = 3;
 
 function Panel() {
@@ -32,7 +32,7 @@ function Panel() {
       </p>
       {cited.length === 0 ? (
         <p>
-          The answer cites nothing yet. Run a query that asks for{" "}
+          The response has no citations yet. Run a query that selects{" "}
           <code>{"citations { quote locator source { title } reference }"}</code>: the words that support each link are
           listed here, ready to be copied.
         </p>
@@ -92,5 +92,5 @@ const Icon = () => (
   </svg>
 );
 
-/** The panel of what the last answer cites; each citation can be copied as a reference. */
+/** The panel of the response's citations; each can be copied as a reference. */
 export const citationsPlugin: GraphiQLPlugin = { title: "Citations", icon: Icon, content: Panel };

@@ -2,21 +2,21 @@ import { KeyCode, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/r
 import { useEffect } from "react";
 import { defineThemes } from "./editorThemes.js";
 
-// Where Escape closes something of the editor's own, it does that first.
+// If Escape closes a widget of the editor, it does only that.
 const NOTHING_OPEN = "!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !hasMultipleSelections";
 
 interface Framed {
   getContainerDomNode(): HTMLElement;
 }
 
-/** Names an editor's frame for those who come to it by Tab. */
+/** Labels an editor's frame for keyboard users. */
 function nameFrame(editor: Framed | undefined, what: string): void {
   const frame = editor?.getContainerDomNode();
   frame?.setAttribute("role", "group");
   frame?.setAttribute("aria-label", `${what}: Enter to write, Escape to leave`);
 }
 
-/** Lets the editors change their colours when the system does, as the rest of the page does: unless others are chosen in the settings. */
+/** Switches the editors' theme with the system's, like the rest of the page, unless the user chose one in the settings. */
 function useSystemColours(): void {
   const chosen = useGraphiQL((state) => state.theme);
   const { setTheme } = useGraphiQLActions();
@@ -30,8 +30,8 @@ function useSystemColours(): void {
 }
 
 /**
- * Wraps long lines in the editors, colours them, and lets the keyboard out of them, where Tab indents: Escape goes back to the
- * editor's frame, and Tab on from there.
+ * Wraps long lines, sets colours, and makes the editors keyboard accessible: Tab indents inside an editor, Escape moves the focus to
+ * the editor's frame, and Tab continues from there.
  */
 export function Editors() {
   const monaco = useMonaco((state) => state.monaco);

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 
 /**
- * GraphiQL calls the item of each tab a tab and puts buttons into it, of which assistive technology then knows nothing; and it
- * names the entries of the history after what a click does, not after what they hold.
+ * GraphiQL gives the wrapper of each tab the role tab and puts buttons inside, which hides them from assistive technology; and it
+ * labels history entries with the action of a click instead of their content.
  */
 function mend(): void {
   for (const list of document.querySelectorAll(".graphiql-tabs")) list.removeAttribute("role");
@@ -23,7 +23,7 @@ function keepMended(): () => void {
   return () => observer.disconnect();
 }
 
-/** Mends what GraphiQL's markup tells screen readers, whenever it is drawn anew. */
+/** Corrects GraphiQL's ARIA markup whenever it is rendered. */
 export function MendedMarkup() {
   useEffect(keepMended, []);
   return null;

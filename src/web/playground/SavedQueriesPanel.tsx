@@ -8,7 +8,7 @@ function Panel() {
   return (
     <section aria-labelledby="saved-queries-heading" className="pane saved-queries">
       <h2 id="saved-queries-heading">Saved queries</h2>
-      <p>Choose a question: it opens, runs and is yours to change. What you have changed keeps its tab.</p>
+      <p>Choose a query: it opens and runs, and you can edit it. Edited queries keep their tab.</p>
       {GROUPS.map((group) => (
         <div key={group}>
           <h3>{group}</h3>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { copyText } from "./copyText.js";
 import { shareLink } from "./share.js";
 
-/** Copies an address that opens the playground with what stands in the editors; the address bar shows it too. */
+/** Copies a link that opens the playground with the current query and variables; the address bar shows it too. */
 export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
@@ -11,7 +11,7 @@ export function ShareButton() {
   const share = async (): Promise<void> => {
     const link = shareLink(location.href, { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" });
     history.replaceState(null, "", link);
-    setMessage((await copyText(link)) ? "Link copied." : "The link stands in the address bar.");
+    setMessage((await copyText(link)) ? "Link copied." : "The link is in the address bar.");
   };
   return (
     <span className="share">

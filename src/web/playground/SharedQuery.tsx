@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { sharedIn } from "./share.js";
 import { useOpenQuery } from "./useOpenQuery.js";
 
-/** Opens and runs what a share link carries, at the start and whenever another one is followed. */
+/** Opens and runs the query of a share link, at the start and whenever the link changes. */
 export function SharedQuery() {
   const open = useOpenQuery();
   const openShared = useEffectEvent(() => {

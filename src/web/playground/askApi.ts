@@ -1,9 +1,9 @@
 import type { Fetcher } from "@graphiql/toolkit";
 import { GraphQLError } from "graphql";
 
-const SILENT = "The server does not answer. See whether it still runs, then run the query again.";
+const SILENT = "The server does not respond. Check that it is running, then run the query again.";
 
-/** Asks the API. Where it cannot be reached, the answer says so. */
+/** Sends a request to the API. If the API cannot be reached, the response contains an error that says so. */
 export const askApi: Fetcher = async (request) => {
   try {
     const response = await fetch("/graphql", {

@@ -1,4 +1,4 @@
-/** A source as far as the query asked for it. */
+/** The fields of a source that the query selected. */
 interface CitedSource {
   readonly title?: string;
   readonly name?: string;
@@ -8,29 +8,29 @@ interface CitedSource {
   readonly url?: string | null;
 }
 
-/** A citation in an answer. */
+/** A citation in a response. */
 export interface Citation {
   readonly quote: string;
   readonly locator: string;
   readonly source?: CitedSource;
-  /** The reference as the API writes it, where the query asked for it. */
+  /** The reference as formatted by the API, if the query selected it. */
   readonly reference?: string;
 }
 
-/** A citation and what it is cited for. */
+/** A citation and what it supports. */
 export interface Cited {
-  /** The same for the same citation of the same source. */
+  /** The same key for the same citation of the same source. */
   readonly key: string;
   readonly citation: Citation;
-  /** The links and names that it supports, in the order of the answer, each once. */
+  /** The links and names that it supports, in the order of the response, without duplicates. */
   readonly supports: readonly string[];
 }
 
-/** What an answer cites, and how far it is one. */
+/** The citations of a response, and its status. */
 export interface Bibliography {
-  /** The hash of the data that answered; null where there are no data, or the answer names none. */
+  /** The hash of the release that answered; null if the response has no data or names no release. */
   readonly release: string | null;
-  /** How many errors the answer has. */
+  /** Number of errors in the response. */
   readonly errors: number;
   readonly cited: readonly Cited[];
 }
@@ -43,10 +43,10 @@ const nameOf = (value: unknown): string | null =>
   isObject(value) && typeof value.name === "string" ? value.name : null;
 const isCitation = (value: Fields): boolean => typeof value.quote === "string" && typeof value.locator === "string";
 
-/** The title of a source, or its name where the query asked for no title. */
+/** The title of a source, or its name if the query did not select the title. */
 export const titleOf = (source?: CitedSource): string | null => source?.title ?? source?.name ?? null;
 
-/** A hop in words, read in the direction of its relation; an answer that does not say which way gets dashes. */
+/** A hop as text, in the direction of its relation; dashes if the response does not contain the direction. */
 function hopInWords({ relation, direction, from, to }: Fields): string | null {
   const [left, right] = direction === "BACKWARD" ? [nameOf(to), nameOf(from)] : [nameOf(from), nameOf(to)];
   if (!left || !right) return left ?? right;
@@ -54,7 +54,7 @@ function hopInWords({ relation, direction, from, to }: Fields): string | null {
   return direction ? `${left} ${words} ${right}` : `${left} – ${words} – ${right}`;
 }
 
-/** What an object of the answer is about: a hop from one end to the other, an edge with its node, or a thing with a name. */
+/** What an object of the response describes: a hop between two ends, an edge with its node, or an entity with a name. */
 function subjectOf(value: Fields, owner: string | null): string | null {
   if (typeof value.relation === "string") return hopInWords(value);
   const node = nameOf(value.node);
@@ -62,7 +62,7 @@ function subjectOf(value: Fields, owner: string | null): string | null {
   return nameOf(value);
 }
 
-/** The citations of an answer's data, each with all that it stands by. */
+/** The citations in a response's data, each with what it supports. */
 function citationsIn(data: unknown): readonly Cited[] {
   const found = new Map<string, { citation: Citation; supports: Set<string> }>();
   const walk = (value: unknown, subject: string | null): void => {
@@ -84,8 +84,8 @@ function citationsIn(data: unknown): readonly Cited[] {
 }
 
 /**
- * What an answer cites, each citation once, wherever it stands in the answer.
- * @param response the answer as GraphiQL shows it: JSON with data and extensions; anything else cites nothing
+ * The citations of a response, without duplicates.
+ * @param response the response as GraphiQL shows it: JSON with data and extensions; other text has no citations
  */
 export function bibliographyOf(response: string | null | undefined): Bibliography {
   let answer: unknown;
@@ -105,8 +105,8 @@ export function bibliographyOf(response: string | null | undefined): Bibliograph
 }
 
 /**
- * The text of a reference: the API's own where the answer has it, else what the answer tells of the source, written the same way.
- * @param release the hash of the data that answered
+ * The text of a reference: the API's own if the response contains it, otherwise formatted the same way from the source's fields.
+ * @param release the hash of the release that answered
  */
 export function referenceOf({ quote, locator, source, reference }: Citation, release: string | null): string {
   if (reference) return reference;

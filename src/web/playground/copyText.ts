@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard.
- * @returns false where the browser does not allow it: without https it knows no clipboard, so the older way is tried
+ * Copies a text to the clipboard.
+ * @returns false if the browser does not allow it. The clipboard API needs https; without it, this tries document.execCommand.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -14,11 +14,11 @@ interface Palette {
   readonly background: string;
   readonly accent: string;
   readonly lineNumber: string;
-  /** By token of the editor's languages. */
+  /** Colours by token of the editor's languages. */
   readonly tokens: Readonly<Record<string, string>>;
 }
 
-// Grounds and accents are GraphiQL's. The editor's own greens and greys fall short of a contrast of 4.5 to 1 on them.
+// Backgrounds and accents are GraphiQL's. The editor's default greens and greys have less than 4.5:1 contrast on them.
 const PALETTES: Readonly<Record<string, Palette>> = {
   "graphiql-LIGHT": {
     base: "vs",
@@ -66,7 +66,7 @@ function themeOf({ base, background, accent, lineNumber, tokens }: Palette): The
   };
 }
 
-/** Gives the editors colours that can be read, light and dark, under the names by which GraphiQL chooses between the two. */
+/** Defines accessible light and dark themes under the names that GraphiQL selects. */
 export function defineThemes({ editor }: Monaco): void {
   for (const [name, palette] of Object.entries(PALETTES)) editor.defineTheme(name, themeOf(palette));
 }

@@ -1,7 +1,7 @@
 import type { Fetcher } from "@graphiql/toolkit";
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from "graphql";
 
-/** The operations of a document; none where it does not parse. */
+/** The operations of a document; empty if it does not parse. */
 function operationsOf(text: string): readonly OperationDefinitionNode[] {
   let document: DocumentNode;
   try {
@@ -13,8 +13,8 @@ function operationsOf(text: string): readonly OperationDefinitionNode[] {
 }
 
 /**
- * A fetcher that never asks for an operation that its document lacks. GraphiQL parses what is typed a moment after it is there,
- * so whoever opens a query and runs it at once would ask for the operation that stood in the editor before.
+ * A fetcher that never sends an operation name that the document lacks. GraphiQL parses the document a moment after a change,
+ * so running a newly opened query at once would send the operation name of the previous document.
  */
 export const askingForItsOwnOperation =
   (fetcher: Fetcher): Fetcher =>
@@ -24,10 +24,10 @@ export const askingForItsOwnOperation =
     return fetcher(exists ? request : { ...request, operationName: names[0] }, options);
   };
 
-/** The name of a document's first operation; null where it has none. */
+/** The name of a document's first operation; null if it has none. */
 export const nameOfOperation = (text: string): string | null => operationsOf(text)[0]?.name?.value ?? null;
 
-/** The default values of a document's variables as JSON, for the variables editor; empty where it has none. */
+/** The default values of a document's variables as JSON, for the variables editor; empty if there are none. */
 export function defaultVariables(text: string): string {
   const [operation] = operationsOf(text);
   const values = operation?.variableDefinitions?.map(

@@ -1,15 +1,15 @@
 const files = import.meta.glob<string>("../../../queries/*.graphql", { query: "?raw", import: "default", eager: true });
 
-/** A saved query as the playground shows it. */
+/** A saved query as shown in the playground. */
 export interface SavedQuery {
-  /** Heading under which it stands. */
+  /** The heading of its group. */
   readonly group: string;
   readonly title: string;
-  /** What it shows, in a sentence. */
+  /** Its description, one sentence. */
   readonly sentence: string;
   /** The document, comments included. */
   readonly text: string;
-  /** File name without its ending. */
+  /** File name without extension. */
   readonly name: string;
 }
 
@@ -20,10 +20,10 @@ function read([path, text]: [string, string]): SavedQuery {
   return { group: head.slice(0, colon), title: head.slice(colon + 2), sentence, text, name };
 }
 
-/** Every saved query, in the order of the folder. */
+/** Every saved query, sorted by file name. */
 export const SAVED_QUERIES: readonly SavedQuery[] = Object.entries(files)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(read);
 
-/** The headings, in the order in which a newcomer meets them. */
+/** The headings, in the order to read them. */
 export const GROUPS: readonly string[] = ["Start here", "Trace", "Gaps", "Time", "Places", "Names"];

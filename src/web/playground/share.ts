@@ -1,11 +1,11 @@
-/** What a share link carries. */
+/** The content of a share link. */
 export interface Shared {
   readonly query: string;
   /** JSON, as typed. */
   readonly variables?: string;
 }
 
-/** The document and variables in the page's address: after "#", so that they never reach a server's log. Null where there are none. */
+/** Reads the document and variables from the page's address. They come after "#", so that they never reach a server's log. Null if there are none. */
 export function sharedIn(hash: string): Shared | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const query = fields.get("query");
@@ -14,7 +14,7 @@ export function sharedIn(hash: string): Shared | null {
   return variables ? { query, variables } : { query };
 }
 
-/** The address that opens the playground with a document and variables. */
+/** The link that opens the playground with a document and variables. */
 export function shareLink(page: string, { query, variables }: Shared): string {
   const fields = new URLSearchParams({ query });
   if (variables?.trim()) fields.set("variables", variables);

@@ -5,15 +5,15 @@ import { showSession, showVariables } from "./panes.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import type { Shared } from "./share.js";
 
-/** Whether nothing of the reader's own would be lost: empty, or a saved query as it is saved. */
+/** Whether the editors contain nothing of the user's own: they are empty or hold an unchanged saved query. */
 function untouched(query: string, variables: string): boolean {
   if (!query.trim()) return true;
   return SAVED_QUERIES.some(({ text }) => text === query && (!variables || variables === defaultVariables(text)));
 }
 
 /**
- * Opens a document and runs it, as soon as the editors are there: in the tab at hand where that holds nothing of the reader's own,
- * in a new one otherwise. The variables editor unfolds where the document has variables.
+ * Opens a document and runs it when the editors are ready: in the active tab if that contains nothing of the user's own, otherwise
+ * in a new one. Expands the variables editor if the document has variables.
  */
 export function useOpenQuery(): (shared: Shared) => void {
   const query = useGraphiQL((state) => state.queryEditor);
@@ -31,7 +31,7 @@ export function useOpenQuery(): (shared: Shared) => void {
     query.setValue(shared.query);
     query.setScrollTop(0);
     variables.setValue(values);
-    // The tab would follow the editors a moment later, and the history would keep what stood there before.
+    // GraphiQL updates the tab a moment after the editors, and the history would otherwise record the previous content.
     updateActiveTabValues({ query: shared.query, variables: values, operationName: nameOfOperation(shared.query) });
     if (values) showVariables();
     showSession();
@@ -42,6 +42,6 @@ export function useOpenQuery(): (shared: Shared) => void {
     if (ready && wanted) open(wanted);
   }, [ready, wanted]);
 
-  // A new object each time, so that asking for the same query again runs it again.
+  // A new object each time, so that opening the same query again runs it again.
   return (shared) => want({ ...shared });
 }

@@ -78,7 +78,7 @@ const server = await startNeo4j();
       code: 1,
       warnings: ["Release abcdef is being loaded, or its load was interrupted; in that case the next load removes it."],
       problems: [
-        "1 indexes are missing (Alliance_name_id). Make them: npx cpg load",
+        "1 indexes are missing (Alliance_name_id). Create them: npx cpg load",
         "1 nodes do not belong to this graph, so loading is refused. Use an empty database, or remove them: npx cpg load --replace",
       ],
     });

@@ -142,7 +142,7 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
     await store.replaceAll(some);
     await run("MATCH (r:Release) SET r.format = 0");
-    const sentence = `The release in Neo4j at ${uri} was loaded by another version, in a format that this version cannot read. Load it again with the same settings: npx cpg load`;
+    const sentence = `The release in Neo4j at ${uri} was loaded by another version in a format that this version cannot read. Load it again with the same settings: npx cpg load`;
     await saysOnly(["start"], {}, sentence);
     const api = await serve({ store: openNeo4jStore({ uri, user, password }) });
     apis.add(api);
