@@ -81,8 +81,8 @@ export function targetsOf({ warm, cold, statements, starts, claims }) {
       2,
       geomean(ratios("cpu", "neo4j", "floor")),
     ],
-    ["neo4j.cold", "Neo4j: a document never seen, slowest answer, ms", "most", 1_000, worstCold("neo4j")],
-    ["embedded.cold", "embedded: a document never seen, slowest answer, ms", "most", 50, worstCold("embedded")],
+    ["neo4j.cold", "Neo4j: a new document, slowest response, ms", "most", 1_000, worstCold("neo4j")],
+    ["embedded.cold", "embedded: a new document, slowest response, ms", "most", 50, worstCold("embedded")],
     ["embedded.start", "embedded: first answer from process start, s", "most", 1.3, start("embedded")?.seconds],
     ["neo4j.start", "Neo4j: first answer from process start, s", "most", 1.3, start("neo4j")?.seconds],
     [
