@@ -62,7 +62,7 @@ export interface ReleaseStream extends Pick<Release, "hash" | "redirects"> {
 }
 
 /**
- * All that a release holds, read from wherever it is kept and never all in memory. Each sequence may be read more than once, and is in the order of a
+ * All records of a release, read from where they are stored and never all in memory. Each sequence can be iterated repeatedly, in the order of a
  * `Release`: entities by id, edges by relation, from, to and ordinal.
  */
 export interface ReleaseRecords extends Pick<Release, "hash" | "redirects"> {

@@ -1,6 +1,6 @@
 import { compareText } from "../model/text.js";
 
-/** JSON of plain data with the keys of every object in order, so that equal values give equal texts. */
+/** Returns JSON with sorted object keys, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
@@ -10,7 +10,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(",")}}`;
 }
 
-/** Freezes a value and all that it holds. */
+/** Freezes a value and all nested values. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -1,30 +1,30 @@
 import { compareText } from "../model/text.js";
 import { counted } from "./phrases.js";
 
-/** Where something stands in a seed file; line and column count from 1. */
+/** A position in a seed file. Line and column start at 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** One thing that is wrong with the seeds. */
+/** An error in the seeds. */
 export interface Fault {
   readonly place: Place;
   /** What is wrong, as a sentence. */
   readonly what: string;
   /** What was expected instead. */
   readonly expected?: string;
-  /** The right name or words nearest to those that stand there. */
+  /** The most similar valid name or text. */
   readonly nearest?: string | null;
-  /** The other place, where two places disagree. */
+  /** The other places, if several places conflict. */
   readonly also?: readonly Place[];
 }
 
-/** Takes note of a fault; reading goes on. */
+/** Records a fault. Reading continues. */
 export type Report = (place: Place, what: string, more?: Omit<Fault, "place" | "what">) => void;
 
-/** A list of faults and the function that fills it; what is reported twice is listed once. */
+/** Returns a list of faults and the function that adds to it. Duplicates are listed once. */
 export function collectFaults(): { report: Report; faults: () => readonly Fault[] } {
   const byText = new Map<string, Fault>();
   return {
@@ -36,7 +36,7 @@ export function collectFaults(): { report: Report; faults: () => readonly Fault[
   };
 }
 
-/** Order of places: file, line, column. */
+/** Compares places by file, line and column. */
 export const byPlace = (a: Place, b: Place): number =>
   compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
@@ -44,7 +44,7 @@ export const byPlace = (a: Place, b: Place): number =>
 export const at = (place: Place, show: (file: string) => string = (file) => file): string =>
   `${show(place.file)}:${place.line}:${place.column}`;
 
-/** A fault in words: file, line, what, expected, nearest. `show` may shorten the file's name. */
+/** Formats a fault: file, line, what, expected, nearest. `show` may shorten the file name. */
 export function faultText(fault: Fault, show?: (file: string) => string): string {
   const lines = [`${at(fault.place, show)}  ${fault.what}`];
   if (fault.expected) lines.push(`    expected: ${fault.expected}`);
@@ -53,11 +53,11 @@ export function faultText(fault: Fault, show?: (file: string) => string): string
   return lines.join("\n");
 }
 
-/** The whole report on faulty seeds. */
+/** Formats a list of faults. */
 export const faultReport = (faults: readonly Fault[], show?: (file: string) => string): string =>
   [...faults.map((fault) => faultText(fault, show)), counted(faults.length, "fault")].join("\n");
 
-/** Seeds that cannot be made a release; carries every fault. */
+/** Thrown if the seeds cannot be built into a release. Contains every fault. */
 export class SeedError extends Error {
   readonly code = "BAD_SEEDS";
   constructor(readonly faults: readonly Fault[]) {

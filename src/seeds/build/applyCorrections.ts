@@ -8,13 +8,13 @@ import { namesOf } from "../parse/readAttribute.js";
 import type { AttributeStatement, CorrectionStatement, EdgeStatement, Statements } from "../parse/statements.js";
 import type { KnownIds } from "../verify/referenceChecks.js";
 
-/** What corrections add: evidence for what is right, and the misprint as an alias of the source that prints it. */
+/** What corrections add: evidence for the right value, and the misprint as an alias with its source. */
 export interface Corrected {
   readonly attributes: readonly AttributeStatement[];
   readonly edges: readonly EdgeStatement[];
 }
 
-/** Checks each correction against what it corrects. */
+/** Checks each correction against the statement that it corrects. */
 export function applyCorrections(
   statements: Statements,
   edges: readonly EdgeStatement[],
@@ -69,7 +69,7 @@ function correctAttribute(
   ];
 }
 
-/** The forms in which a correction may give a value. */
+/** Returns the forms in which a correction may write a value. */
 function formsOf(value: Value): readonly string[] {
   if (typeof value === "string") return namesOf(value);
   if (Array.isArray(value)) return (value as readonly Value[]).flatMap(formsOf);

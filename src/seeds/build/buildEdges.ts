@@ -8,7 +8,7 @@ import type { EdgeStatement } from "../parse/statements.js";
 import { joinEvidence } from "./joinEvidence.js";
 import type { Resolve } from "./resolveSlug.js";
 
-/** Statements that speak of one edge. */
+/** The statements about one edge. */
 interface Version {
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -16,7 +16,7 @@ interface Version {
   readonly said: readonly EdgeStatement[];
 }
 
-/** Joins what is said of the same edges and makes records of them; parallel edges differ in validity or properties. */
+/** Merges statements about the same edge and builds edge records. Parallel edges differ in validity or properties. */
 export function buildEdges(
   statements: readonly EdgeStatement[],
   resolve: Resolve,
@@ -47,7 +47,7 @@ function buildParallel(said: readonly EdgeStatement[], resolve: Resolve, report:
   });
 }
 
-/** Sorts statements into edges: those that say less join the edge that they fit. */
+/** Groups statements by edge. A statement with fewer properties joins the edge that it matches. */
 function versionsOf(said: readonly EdgeStatement[], report: Report): readonly Version[] {
   const fullest = [...said].sort(
     (a, b) => Object.keys(b.props).length - Object.keys(a.props).length || compareText(keyOf(a), keyOf(b)),
@@ -73,7 +73,7 @@ function versionsOf(said: readonly EdgeStatement[], report: Report): readonly Ve
       };
     else versions.push({ validFrom: one.validFrom, validTo: one.validTo, props: one.props, said: [one] });
   }
-  return versions.map((version) => withUsual(version, report)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  return versions.map((version) => withDefaults(version, report)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 const fits = (version: Version, one: EdgeStatement): boolean =>
@@ -86,8 +86,8 @@ const fits = (version: Version, one: EdgeStatement): boolean =>
 const keyOf = ({ validFrom, validTo, props }: Pick<Version, "validFrom" | "validTo" | "props">): string =>
   `${validFrom ?? ""} ${validTo ?? ""} ${canonicalJson(props)}`;
 
-/** Fills in what holds unless said otherwise, and reports what should have been said. */
-function withUsual(version: Version, report: Report): Version {
+/** Fills in default properties and reports missing ones. */
+function withDefaults(version: Version, report: Report): Version {
   const [{ relation, from, to, place }] = version.said as readonly [EdgeStatement];
   const props: Record<string, Value> = { ...version.props };
   for (const { name, type, description, defaultValue } of relationOf(relation).props ?? []) {
@@ -103,7 +103,7 @@ function withUsual(version: Version, report: Report): Version {
   return { ...version, props };
 }
 
-/** Reports ends that may have one edge of a relation and have edges to several. */
+/** Reports entities with several edges of a relation that allows only one. */
 function checkSingles(statements: readonly EdgeStatement[], report: Report): void {
   const first = new Map<string, EdgeStatement>();
   const check = (relation: RelationName, owner: string, other: "from" | "to", one: EdgeStatement) => {

@@ -10,7 +10,7 @@ import { shortened } from "../phrases.js";
 import { joinEvidence } from "./joinEvidence.js";
 import type { Resolve } from "./resolveSlug.js";
 
-/** Makes records of entities from what is said of them; reports clashes and what is missing. */
+/** Builds entity records from statements. Reports conflicting and missing values. */
 export function buildEntities(
   entities: readonly EntityStatement[],
   attributes: readonly AttributeStatement[],
@@ -54,7 +54,7 @@ function buildEntity(
   return { id, type: spec.name, props, evidence };
 }
 
-/** True for an alias that is the name itself, as where a source prints the official name. */
+/** True for an alias that equals the official name. */
 const isOwnName = ({ prop, value }: AttributeStatement, name: Value | undefined): boolean =>
   prop.name === "aliases" && (value as readonly { name: string }[]).every((alias) => alias.name === name);
 
@@ -87,7 +87,7 @@ function unique(values: readonly Value[]): readonly Value[] {
   return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 }
 
-/** The codes of an entity, together with those that are properties of its type. */
+/** Returns the codes of an entity, including those that are properties of its type. */
 function withOwnCodes(
   spec: EntitySpec,
   props: Readonly<Record<string, Value>>,

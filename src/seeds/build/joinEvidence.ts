@@ -4,7 +4,7 @@ import { compareText } from "../../model/text.js";
 const BASES = Object.values(Basis);
 const CONFIDENCES = Object.values(Confidence);
 
-/** Joins evidence: pieces that differ only in their citations become one; strongest first, then by basis, then by place in the sources. */
+/** Merges evidence that differs only in its citations. Sorts by strength (strongest first), basis and position in the sources. */
 export function joinEvidence(pieces: readonly Evidence[]): readonly Evidence[] {
   const groups = new Map<string, Evidence[]>();
   for (const piece of pieces) {
@@ -20,7 +20,7 @@ function joined(group: readonly Evidence[]): Evidence {
   return { basis, confidence, strength, note, citations: joinCitations(group.flatMap(({ citations }) => citations)) };
 }
 
-/** Citations in the order of sources and places, each place once. */
+/** Sorts citations by source and position, and removes duplicates. */
 function joinCitations(citations: readonly Citation[]): readonly Citation[] {
   const sorted = [...citations].sort(compareCitations);
   return sorted.filter((one, i) => {

@@ -3,10 +3,10 @@ import { compareText } from "../../model/text.js";
 import { namesOf } from "../parse/readAttribute.js";
 import type { AttributeStatement, Quotation } from "../parse/statements.js";
 
-/** Gives the words that a quotation may be, the longest first. */
+/** Returns the possible texts of a quotation, longest first. */
 export type Candidates = (quotation: Quotation) => readonly string[];
 
-/** Knows how the sources print entities: by name, by the name without "CCG", or by an alias of that source. */
+/** Returns the ways in which a source may print an entity: its name, its name without "CCG", or an alias of that source. */
 export function printedNames(attributes: readonly AttributeStatement[]): Candidates {
   const anywhere = new Map<string, Set<string>>();
   const add = (key: string, name: string) => anywhere.set(key, (anywhere.get(key) ?? new Set()).add(name));

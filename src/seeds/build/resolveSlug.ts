@@ -4,19 +4,19 @@ import type { Claim } from "../parse/statements.js";
 import type { QuotationFinder } from "../verify/quotationFinder.js";
 import type { Candidates } from "./printedNames.js";
 
-/** Turns a claim into evidence by finding its quotations; each claim is looked up once. */
+/** Converts a claim to evidence by finding its quotations. Each quotation is looked up once. */
 export type Resolve = (claim: Claim, strength: Strength | null) => Evidence;
 
 export function createResolve(quotationFinder: QuotationFinder, candidates: Candidates, report: Report): Resolve {
-  const known = new Map<Claim["quotations"][number], Citation | null>();
+  const cache = new Map<Claim["quotations"][number], Citation | null>();
   return ({ basis, confidence, note, quotations, ...claim }, defaultContext) => {
     const citations: Citation[] = [];
     for (const quotation of quotations) {
-      let citation = known.get(quotation);
+      let citation = cache.get(quotation);
       if (citation === undefined) {
         const words = candidates(quotation);
         citation = words.length > 0 ? quotationFinder.find(quotation, words, report) : null;
-        known.set(quotation, citation);
+        cache.set(quotation, citation);
       }
       if (citation) citations.push(citation);
     }

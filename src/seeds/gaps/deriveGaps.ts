@@ -11,13 +11,13 @@ interface Records {
   readonly edges: readonly EdgeRecord[];
 }
 
-/** A gap and the span in which it is one. */
+/** A gap and the period in which it exists. */
 interface Spanned {
   readonly found: Found;
   readonly span: Span;
 }
 
-/** The gaps of a release as records: one entity for each, and the edge that ties it to its subject. */
+/** Derives the gaps of a release as records: one entity for each gap, with an edge to its subject. */
 export function gapsOf({ entities, edges }: Records): Records {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const links = linksOf(byId, edges);
@@ -53,7 +53,7 @@ function linksOf(
   return links;
 }
 
-/** Gaps of the same words in spans that follow one another are one gap. */
+/** Merges equal gaps in consecutive periods. */
 function joined(spanned: readonly Spanned[]): readonly Spanned[] {
   const gaps: Spanned[] = [];
   for (const next of spanned) {

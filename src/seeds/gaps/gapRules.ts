@@ -8,16 +8,16 @@ import type { Target } from "../../model/values.js";
 import { listed } from "../phrases.js";
 import type { Link, View } from "./gapView.js";
 
-/** A gap as a rule finds it: why it is one, and the evidence of what is there. */
+/** A gap that a rule found: the reason and the related evidence. */
 export interface Found {
   readonly why: string;
   readonly evidence: readonly Evidence[];
 }
 
-/** When something of a type is a gap. */
+/** A rule that finds gaps of one kind. */
 export interface GapRule {
   readonly kind: GapKind;
-  /** Types that it may be a gap of; any where null. */
+  /** Types to which the rule applies; null for all types. */
   readonly types: readonly EntityName[] | null;
   find(view: View, counts: readonly ComparedCount[]): readonly Found[];
 }
@@ -33,7 +33,7 @@ const evidenceOf = (links: readonly Link[]): readonly Evidence[] => links.flatMa
 const when = (is: boolean, why: string, evidence: readonly Evidence[]): readonly Found[] =>
   is ? [{ why, evidence }] : [];
 
-/** Every piece of evidence of the subject and of the links that start at it, with what it is of. */
+/** Returns the evidence of the subject and of its outgoing links, each with the property or link that it supports. */
 function pieces({ subject, outgoing }: View): readonly (readonly [string, Evidence])[] {
   return [
     ...Object.entries(subject.evidence).flatMap(([prop, evidence]) => evidence.map((piece) => [prop, piece] as const)),
@@ -43,7 +43,7 @@ function pieces({ subject, outgoing }: View): readonly (readonly [string, Eviden
   ];
 }
 
-/** A rule about each piece of evidence; links are looked at from the end that they start at. */
+/** Creates a rule that checks each piece of evidence. Links are checked at their start. */
 const aboutEvidence = (kind: GapKind, is: (piece: Evidence) => boolean, what: string): GapRule => ({
   kind,
   types: null,

@@ -1,23 +1,23 @@
 import type { Direction, RelationName } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
 
-/** An edge as one of its ends sees it. */
+/** An edge seen from one of its ends. */
 export interface Link {
   readonly edge: EdgeRecord;
   readonly direction: Direction;
   readonly other: EntityRecord;
 }
 
-/** A subject with what is linked to it in a span of time in which nothing about it changes. */
+/** A subject with its links in a period in which none of them changes. */
 export interface View {
   readonly subject: EntityRecord;
-  /** Its links by a relation that hold in the span. */
+  /** Returns the links of a relation that are valid in the period. */
   links(relation: RelationName, direction: Direction): readonly Link[];
-  /** All links in the span that start at it. */
+  /** All outgoing links in the period. */
   readonly outgoing: readonly Link[];
 }
 
-/** A half-open span of days; null is no bound. */
+/** A half-open period; null means unbounded. */
 export interface Span {
   readonly from: string | null;
   readonly to: string | null;
@@ -34,7 +34,7 @@ const boundsOf = ({ edge, other }: Link): readonly unknown[] => [
   other.props.validTo,
 ];
 
-/** The spans of a subject's time between which what is linked to it changes, in order. */
+/** Splits the validity of a subject into periods in which its links do not change, in order. */
 export function spansOf({ props }: EntityRecord, links: readonly Link[]): readonly Span[] {
   const first = props.validFrom as string | null;
   const last = props.validTo as string | null;
@@ -46,7 +46,7 @@ export function spansOf({ props }: EntityRecord, links: readonly Link[]): readon
   return bounds.slice(1).map((to, i) => ({ from: bounds[i] ?? null, to }));
 }
 
-/** What a subject is linked to in a span. */
+/** Returns a subject with its links in a period. */
 export function viewIn(span: Span, subject: EntityRecord, links: readonly Link[]): View {
   const holding = links.filter(
     ({ edge, other }) =>

@@ -6,20 +6,20 @@ import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { get, kindOf, plain, type SeedNode } from "./parseSeeds.js";
 
-/** Members of a composite kind, or of a list's composite items; null for other kinds. */
+/** Returns the members of a composite type or of a list of composites; null for other types. */
 export function membersOf(kind: PropertyType<unknown>): readonly string[] | null {
   const schema = itemSchema(kind.schema);
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : null;
 }
 
-/** The schema of one item of a list kind, or of the kind itself. */
+/** Returns the schema of a list's items, or of the type itself. */
 export function itemSchema(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return itemSchema(schema.unwrap() as z.ZodType);
   return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
 }
 
-/** Checks a value by its kind's schema. Undefined where it is wrong, which is reported member by member. */
+/** Validates a value by its schema. Returns undefined if it is invalid, and reports each invalid member. */
 export function checkValue(
   schema: z.ZodType,
   node: SeedNode,
@@ -28,7 +28,7 @@ export function checkValue(
 ): Value | undefined {
   const first = schema.safeParse(given);
   if (first.success) return first.data as Value;
-  // YAML takes 2020 and 0.5 for numbers; where words are wanted, they count as written.
+  // YAML parses 2020 and 0.5 as numbers. If text is expected, use them as written.
   const words = first.error.issues.reduce<unknown>((value, issue) => asWritten(value, issue, node), given);
   const second = schema.safeParse(words);
   if (second.success) return second.data as Value;

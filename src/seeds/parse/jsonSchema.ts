@@ -18,9 +18,9 @@ import {
   WORDS,
 } from "./jsonSchemaParts.js";
 
-/** JSON Schema of a seed file, derived from the model, so that editors complete and check while a curator types. */
+/** Returns the JSON Schema of a seed file, derived from the model, for completion and validation in editors. */
 export function seedJsonSchema(): Schema {
-  const head = { ...evidenceKeys(), section: described("First part of every locator.", WORDS) };
+  const head = { ...evidenceKeys(), section: described("First part of every locator in this file.", WORDS) };
   const { quote: _, ...keys } = head as Schema;
   const ids: Schema = { propertyNames: { pattern: ID }, additionalProperties: { type: "string", pattern: ID } };
   return {
@@ -34,7 +34,7 @@ export function seedJsonSchema(): Schema {
       }),
       ...Object.fromEntries(STATED_ENTITIES.map((spec) => [spec.plural, entries(spec)])),
       links: listOf(ref("link")),
-      redirects: described("Former ids and the ids that took their place.", { type: "object", ...ids }),
+      redirects: described("Former ids and the ids that replaced them.", { type: "object", ...ids }),
       corrections: listOf(ref("correction")),
       uncited: listOf(ref("uncited")),
     }),
@@ -49,7 +49,7 @@ export function seedJsonSchema(): Schema {
   };
 }
 
-/** The schema as the file `seed.schema.json` holds it. */
+/** Returns the text of `seed.schema.json`. */
 export const seedJsonSchemaText = (): string => `${JSON.stringify(seedJsonSchema(), null, 1)}\n`;
 
 const entries = (spec: EntitySpec): Schema =>
@@ -77,7 +77,7 @@ function entitySchema({ name, props }: EntitySpec): Schema {
   return mapOf({ ...Object.fromEntries([...attributes, ...relations]), ...evidenceKeys() });
 }
 
-/** A target or a list of targets; where the other end may be of several types, full ids. */
+/** A target or a list of targets. Full ids are required if the other end can have several types. */
 const relationSchema = ({ relation, description, targets }: RelationField): Schema =>
   described(description, { allOf: [ref(`${relation.name}${targets.length > 1 ? ".ids" : ""}`)] });
 

@@ -10,7 +10,7 @@ export type Schema = Record<string, unknown>;
 
 export const SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
 export const ID = "^[a-z]+(-[a-z]+)*:[a-z0-9]+(-[a-z0-9]+)*$";
-/** What counts as words: YAML takes some words for numbers. */
+/** Text. Numbers are allowed, because YAML parses some texts as numbers. */
 export const WORDS: Schema = { type: ["string", "number"] };
 const DAY: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 
@@ -27,14 +27,14 @@ export const mapOf = (properties: Schema, required: readonly string[] = []): Sch
   additionalProperties: false,
 });
 
-/** Relations that seeds may state. */
+/** Relations that seeds may contain. */
 export const STATED_RELATIONS: readonly RelationSpec[] = RELATIONS.filter(({ derived }) => !derived);
 
-/** The evidence keys, each by reference to what it means. */
+/** The evidence keys, each as a reference to its schema. */
 export const evidenceKeys = (): Schema => Object.fromEntries(EVIDENCE_KEYS.map((key) => [key, ref(key)]));
 const itemKeys = (): Schema => ({ ...evidenceKeys(), printed: ref("printed"), evidence: ref("evidence") });
 
-/** What the evidence keys mean, and the forms that several fields share. */
+/** The schemas of the evidence keys, and those that several fields share. */
 export function sharedSchemas(): Schema {
   const patterns = choice({ type: "string" }, listOf({ type: "string" }));
   const piece = mapOf(
@@ -44,28 +44,28 @@ export function sharedSchemas(): Schema {
   const correction = ["of", "field", "printed", "right", "why", "authority", "authorityQuote", "authorityAt"];
   return {
     quote: described(
-      "Words exactly as printed, at most 40; a list makes several citations.",
+      "Quotation exactly as printed, at most 40 words. A list creates several citations.",
       choice(WORDS, piece, listOf(choice(WORDS, piece))),
     ),
-    after: described("Look only behind the first occurrence of this, and take the first that is found.", WORDS),
+    after: described("Search only after the first occurrence of this text, and use the first match.", WORDS),
     within: described(
-      "From the first occurrence of one text to the next of another.",
+      "Search only from the first occurrence of `from` to the next occurrence of `to`.",
       mapOf({ from: WORDS, to: WORDS }, ["from"]),
     ),
     at: described("Next part of the locator.", WORDS),
-    source: described("Slug of the Source that is quoted.", WORDS),
-    basis: described("By whom it is said.", { enum: Object.values(Basis) }),
+    source: described("Slug of the quoted Source.", WORDS),
+    basis: described("Who makes the statement.", { enum: Object.values(Basis) }),
     confidence: described("How sure the curators are.", { enum: Object.values(Confidence) }),
     note: described("Why the confidence is not HIGH, or how an inference was made.", WORDS),
     strength: described("How close the link is.", { enum: Object.values(Strength) }),
-    printed: described("The words as printed; of a name or target also an alias in the source.", WORDS),
+    printed: described("The text as printed. For a name or a target it also becomes an alias with this source.", WORDS),
     evidence: described(
-      "Several pieces of evidence, of different basis.",
+      "Several pieces of evidence with different bases.",
       listOf(mapOf({ ...evidenceKeys(), printed: ref("printed") })),
     ),
-    fact: described("A value with evidence keys beside it.", mapOf({ value: true, ...itemKeys() }, ["value"])),
+    fact: described("A value with evidence keys.", mapOf({ value: true, ...itemKeys() }, ["value"])),
     link: described(
-      "A relation between all entities of two lists of ids or patterns.",
+      "A relation from every entity of one list to every entity of another. Lists contain ids or patterns.",
       mapOf(
         {
           relation: { enum: STATED_RELATIONS.map(({ name }) => name) },
@@ -77,7 +77,7 @@ export function sharedSchemas(): Schema {
       ),
     ),
     correction: described(
-      "What a source prints wrongly, what is right, why, and on whose authority.",
+      "A correction: the misprint, the right value, the reason and the authority.",
       mapOf({ ...Object.fromEntries(correction.map((key) => [key, WORDS])), ...evidenceKeys() }, [
         "of",
         "field",
@@ -87,13 +87,13 @@ export function sharedSchemas(): Schema {
       ]),
     ),
     uncited: described(
-      "Sentences of a source that no fact is meant to cite, and why; * stands for any words.",
+      "Sentences of a source that need no citation, with the reason. * matches any text.",
       mapOf({ source: ref("source"), why: WORDS, sentences: listOf(WORDS) }, ["why", "sentences"]),
     ),
   };
 }
 
-/** An attribute: its value, or its value with evidence keys beside it. */
+/** An attribute: a value, or a value with evidence keys. */
 export function attributeSchema(prop: PropSpec): Schema {
   const { schema } = prop.type;
   const composite = membersOf(prop.type) !== null;
@@ -106,10 +106,12 @@ export function attributeSchema(prop: PropSpec): Schema {
 
 const plainOrMap = (value: Schema): Schema => choice(value, { allOf: [ref("fact")], properties: { value } });
 
-/** A composite value with evidence keys beside its members; where it names its source, that is the quotation's. */
+/** A composite value with evidence keys beside its members. If it has a source, that is the source of the quotation. */
 function withEvidence(schema: z.ZodType, sourced: boolean): Schema {
   const { properties, required } = valueSchema(itemSchema(schema)) as { properties: Schema; required?: string[] };
-  const scope = sourced ? { scope: described("any: the alias is not only this source's", { const: "any" }) } : {};
+  const scope = sourced
+    ? { scope: described("any: the alias is in general use, not only in this source", { const: "any" }) }
+    : {};
   const { source: _, ...members } = properties;
   return mapOf(
     { ...(sourced ? members : properties), ...itemKeys(), ...scope },
@@ -117,7 +119,7 @@ function withEvidence(schema: z.ZodType, sourced: boolean): Schema {
   );
 }
 
-/** The keys of a relation's item. */
+/** The keys of an edge. */
 export const edgeKeys = (props: readonly EdgePropSpec[] = []): Schema => ({
   ...Object.fromEntries(
     props.map(({ name, type, description }) => [name, described(description, valueSchema(type.schema))]),
@@ -132,7 +134,7 @@ function valueSchema(schema: z.ZodType): Schema {
   return widened(value) as Schema;
 }
 
-/** Plain strings may stand as numbers too, since a bare 2020 counts as its words. */
+/** Allows numbers for plain strings, because an unquoted 2020 is read as text. */
 function widened(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(widened);
   if (typeof schema !== "object" || schema === null) return schema;

@@ -1,13 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap, type Node as YamlNode } from "yaml";
 import type { Place, Report } from "../fault.js";
 
-/** A YAML value that knows where it stands. */
+/** A YAML value with its position. */
 export type SeedNode = ScalarNode | ListNode | MapNode;
 
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
-  /** The value as written, for figures and codes that YAML takes for numbers. */
+  /** The value as written, for figures and codes that YAML parses as numbers. */
   readonly words: string;
   readonly place: Place;
 }
@@ -27,11 +27,11 @@ export interface Entry {
   readonly node: SeedNode;
 }
 
-/** The value under a key, or undefined. */
+/** Returns the value of a key, or undefined. */
 export const get = (map: MapNode, key: string): SeedNode | undefined =>
   map.entries.find((entry) => entry.key === key)?.node;
 
-/** The plain value: what JSON would hold. */
+/** Returns the plain JSON value. */
 export function plain(node: SeedNode): unknown {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.map(plain);
@@ -45,7 +45,7 @@ export function kindOf(node: SeedNode): string {
   return typeof node.value === "string" ? `"${node.words}"` : String(node.words);
 }
 
-/** Reads one YAML file. Broken YAML, keys that are not words and keys that stand twice are reported; what can be read is returned. */
+/** Parses a YAML file. Reports invalid YAML, invalid keys and duplicate keys, and returns what can be parsed. */
 export function parseSeeds(file: string, text: string, report: Report): MapNode | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
@@ -62,7 +62,7 @@ export function parseSeeds(file: string, text: string, report: Report): MapNode 
   return null;
 }
 
-/** Turns the library's nodes into ours, in the order of the file, so that an alias finds its anchor. */
+/** Converts the library's nodes to SeedNodes in file order, so that each anchor is known before its aliases. */
 function converter(placeOf: (offset: number) => Place, report: Report): (node: unknown) => SeedNode {
   const anchors = new Map<string, SeedNode>();
 

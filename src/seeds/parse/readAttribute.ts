@@ -12,7 +12,7 @@ import type { Claim } from "./statements.js";
 import { itemContext, type Subject, servingQuotations } from "./subject.js";
 
 const ITEM_KEYS = [...EVIDENCE_KEYS, "evidence", "printed"] as const;
-/** Reads the value of an attribute and what supports it. */
+/** Reads the value of an attribute and its evidence. */
 export function readAttribute(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
   if (node.kind === "scalar" && node.value === null) return;
   if (prop.type.list) readList(subject, prop, node, place);
@@ -27,7 +27,7 @@ function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Pla
   const value = checkValue(prop.type.schema, given, report);
   if (value === null) return;
   if (value === undefined) {
-    // Reported already; said all the same, so that it does not count as missing too.
+    // Already reported. Add a statement, so that it is not reported as missing too.
     subject.out.attributes.push({ id: subject.id, prop, place, value: null, claims: [] });
     return;
   }
@@ -49,7 +49,7 @@ function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Pla
     });
 }
 
-/** The part of an item that is the value: its members, its `value`, or all of it. */
+/** Returns the part of an item that is the value: its members, its `value`, or the whole item. */
 function valueNode(subject: Subject, node: SeedNode, members: readonly string[] | null): SeedNode | null {
   if (node.kind !== "map") return node;
   unknownKeys(node, [...ITEM_KEYS, ...(members ?? ["value"])], subject.report);
@@ -59,7 +59,7 @@ function valueNode(subject: Subject, node: SeedNode, members: readonly string[] 
   return value ?? null;
 }
 
-/** A name, and the name of a CCG as documents print it. */
+/** Returns a name and, for a CCG, the name without "CCG" as documents print it. */
 export const namesOf = (name: string): readonly string[] =>
   / CCG$/.test(name) ? [name, name.replace(/ CCG$/, "")] : [name];
 
@@ -87,7 +87,7 @@ function claimsOf(
   );
 }
 
-/** Reports claims that should quote something and do not; drops those of which nothing was said. */
+/** Reports claims without a required quotation. Drops claims for which the item gives no evidence keys. */
 function checked(
   subject: Subject,
   field: string,

@@ -6,10 +6,10 @@ import { unknownKeys } from "./readScalars.js";
 import { type Context, EVIDENCE_KEYS, withContext } from "./seedContext.js";
 import type { Claim, Quotation } from "./statements.js";
 
-/** Finds quotations where an item gives none itself; the context is the item's. */
+/** Returns the quotations for an item without its own. */
 export type Fallback = (context: Context) => readonly Quotation[];
 
-/** The claims of an item: one, or as many as its `evidence` lists. Where it quotes nothing the fallback does. */
+/** Returns the claims of an item: one, or one for each entry of `evidence`. Uses the fallback for claims without a quotation. */
 export function readClaims(
   item: MapNode | null,
   context: Context,
@@ -45,7 +45,7 @@ function readClaim(item: MapNode | null, context: Context, place: Place, fallbac
   return { place, basis, confidence, strength, note, quotations: own ?? fallback(context) };
 }
 
-/** Reports a statement that nothing supports, or a piece of its evidence that quotes nothing. */
+/** Reports a statement without evidence, and evidence without a quotation. */
 export function reportUnquoted(claims: readonly Claim[], place: Place, what: string, report: Report): void {
   const bare =
     claims.length === 0 ? [place] : claims.filter((one) => one.quotations.length === 0).map((one) => one.place);
@@ -53,7 +53,7 @@ export function reportUnquoted(claims: readonly Claim[], place: Place, what: str
     report(where, `Nothing is quoted for ${what}.`, { expected: "quote: the words of the source" });
 }
 
-/** What a map itself quotes, by `quote` or `printed`; null where it quotes nothing. */
+/** Returns the quotations in a map's `quote` or `printed`, or null if it has neither. */
 export function ownQuotations(map: MapNode, context: Context, report: Report): readonly Quotation[] | null {
   const quote = get(map, "quote") ?? get(map, "printed");
   if (!quote) return null;
@@ -78,7 +78,7 @@ function readQuotation(piece: SeedNode, context: Context, report: Report): reado
   return [];
 }
 
-/** Words to be looked for where the context says; none where it names no source, which is reported. */
+/** Creates a quotation to find in the context's source. Reports and returns none if the context has no source. */
 export function quotation(
   context: Context,
   place: Place,

@@ -19,7 +19,7 @@ const OPTIONAL = [
   "authorityAt",
 ] as const;
 
-/** Reads `corrections`: what a source prints wrongly, what is right, why, and on whose authority. */
+/** Reads `corrections`: the misprint, the right value, the reason and the authority. */
 export function readCorrections(node: SeedNode, context: Context, report: Report, out: Statements): void {
   const expected = "a list of { of, field, printed, right, why, source }";
   if (node.kind !== "list") report(node.place, `"corrections" is ${kindOf(node)}.`, { expected });
@@ -54,7 +54,7 @@ function authority(node: MapNode, outer: Context, report: Report) {
   return quotation(context, quote.place, { text: [text] }, report);
 }
 
-/** Reads `redirects`: former ids and the ids that took their place. */
+/** Reads `redirects`: former ids and the ids that replaced them. */
 export function readRedirects(node: SeedNode, report: Report, out: Statements): void {
   if (node.kind !== "map") {
     report(node.place, `"redirects" is ${kindOf(node)}.`, { expected: "a map of former ids to present ones" });

@@ -15,7 +15,7 @@ import { type Context, EVIDENCE_KEYS, emptyContext, withContext } from "./seedCo
 import type { Statements } from "./statements.js";
 import type { Subject } from "./subject.js";
 
-/** Keys at the head of a file, entities apart. */
+/** Keys at the head of a file, without the entity types. */
 export const FILE_KEYS = [
   "source",
   "section",
@@ -37,7 +37,7 @@ const FIELDS = new Set(
   ]),
 );
 
-/** Adds what a file says to the statements. */
+/** Adds the statements of a file. */
 export function readFile(dir: string, root: MapNode, report: Report, out: Statements): void {
   unknownKeys(root, [...FILE_KEYS, ...OTHER_KEYS, ...byPlural.keys()], report, "key or plural of a type");
   const head = withContext(emptyContext(dir), root, report);
@@ -61,7 +61,7 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
   if (uncited) readUncited(uncited, context, report, out);
 }
 
-/** Reports defaults of fields that do not exist, and defaults that mean nothing. */
+/** Reports defaults for unknown fields, and unknown defaults. */
 function checkDefaults(fields: MapNode, report: Report): void {
   unknownKeys(fields, [...FIELDS], report, "attribute or relation field");
   const keys = EVIDENCE_KEYS.filter((key) => key !== "quote");
@@ -89,7 +89,7 @@ function readEntity(
   }
   const node = asMap(entry.node, entry.key, report);
   if (!node) return;
-  // A Source speaks of itself unless the file says otherwise.
+  // A Source cites itself unless the file names another source.
   const outer = spec.name === "Source" && file.source === null ? { ...file, source: slug } : file;
   const context = withContext(outer, node, report);
   const id = idOf(spec.name, slug);
@@ -119,7 +119,7 @@ function readEntity(
   }
 }
 
-/** A map, or null: nothing stands there, or something else, which is reported. */
+/** Returns a map, or null if the node is absent. Reports anything else. */
 function asMap(node: SeedNode | undefined, what: string, report: Report): MapNode | null {
   if (!node || node.kind === "map") return node ?? null;
   if (node.kind === "scalar" && node.value === null) return { kind: "map", entries: [], place: node.place };

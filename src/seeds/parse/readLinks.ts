@@ -9,7 +9,7 @@ import { readWords, unknownKeys } from "./readScalars.js";
 import { type Context, withContext } from "./seedContext.js";
 import type { Pattern, Statements } from "./statements.js";
 
-/** Reads `links`: relations between whole lists of entities, on the same words. */
+/** Reads `links`: relations between lists of entities that share the same quotation. */
 export function readLinks(node: SeedNode, context: Context, report: Report, out: Statements): void {
   if (node.kind !== "list") {
     report(node.place, `"links" is ${kindOf(node)}.`, { expected: "a list of { relation, from, to, quote }" });

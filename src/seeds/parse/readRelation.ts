@@ -13,7 +13,7 @@ import { readWords, unknownKeys } from "./readScalars.js";
 import { EVIDENCE_KEYS } from "./seedContext.js";
 import { itemContext, type Subject, servingQuotations } from "./subject.js";
 
-/** Reads what an entity's relation field says: its targets, the edges' properties and what supports them. */
+/** Reads a relation field of an entity: its targets, edge properties and evidence. */
 export function readRelation(subject: Subject, field: RelationField, node: SeedNode): void {
   const bare = new Map<string, Place>();
   for (const item of node.kind === "list" ? node.items : [node]) {
@@ -52,7 +52,7 @@ function readEdge(subject: Subject, field: RelationField, node: SeedNode): void 
     });
 }
 
-/** A target: its words alone, or a map of them to properties and evidence. */
+/** Reads a target: a slug or id, or a map from it to properties and evidence. */
 function readItem(node: SeedNode, report: Report): { words: string; place: Place; item: MapNode | null } | null {
   if (node.kind === "scalar" && node.words !== "") return { words: node.words, place: node.place, item: null };
   const [entry, ...more] = node.kind === "map" ? node.entries : [];
@@ -65,7 +65,7 @@ function readItem(node: SeedNode, report: Report): { words: string; place: Place
   return null;
 }
 
-/** The id of a target given by slug or full id; null where it is neither, or of another type, which is reported. */
+/** Returns the id of a target given by slug or full id. Reports and returns null if it is invalid or has the wrong type. */
 export function readTarget(words: string, place: Place, targets: readonly EntityName[], report: Report): string | null {
   const [only, ...others] = targets;
   if (!words.includes(":")) {
@@ -88,7 +88,7 @@ export function readTarget(words: string, place: Place, targets: readonly Entity
   return null;
 }
 
-/** The type of an id; null where it is malformed, which is reported. */
+/** Returns the type of an id. Reports and returns null if the id is malformed. */
 export function readId(words: string, place: Place, report: Report): EntityName | null {
   const parsed = parseId(words);
   if (parsed) return parsed.type;
@@ -102,7 +102,7 @@ export function readId(words: string, place: Place, report: Report): EntityName 
   return null;
 }
 
-/** Keys that an edge's item may have. */
+/** Keys that an edge may have. */
 export const edgeKeys = (props: readonly EdgePropSpec[] = []): readonly string[] => [
   ...props.map(({ name }) => name),
   "validFrom",
@@ -111,7 +111,7 @@ export const edgeKeys = (props: readonly EdgePropSpec[] = []): readonly string[]
   "evidence",
 ];
 
-/** An edge's own properties and validity, as far as the item gives them. */
+/** Reads the properties and validity of an edge. */
 export function readEdgeValues(
   props: readonly EdgePropSpec[] | undefined,
   item: MapNode | null,

@@ -3,7 +3,7 @@ import type { Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 
-/** The words of a scalar; null where there is none. Anything else is reported. */
+/** Returns the text of a scalar, or null if it is absent. Reports anything else. */
 export function readWords(node: SeedNode | undefined, report: Report): string | null {
   if (!node || (node.kind === "scalar" && node.value === null)) return null;
   if (node.kind === "scalar" && node.words.trim() !== "") return node.words;
@@ -11,7 +11,7 @@ export function readWords(node: SeedNode | undefined, report: Report): string | 
   return null;
 }
 
-/** A value of an enum; null where there is none. Anything else is reported. */
+/** Returns a value of an enum, or null if it is absent. Reports anything else. */
 export function readEnum<V extends string>(
   values: Readonly<Record<string, V>>,
   node: SeedNode | undefined,
@@ -28,10 +28,10 @@ export function readEnum<V extends string>(
   return null;
 }
 
-// A long list of what might stand there hides the one name that was meant.
+// A longer list of valid keys would hide the suggestion.
 const MANY = 16;
 
-/** Reports the keys of a map that mean nothing there. */
+/** Reports the unknown keys of a map. */
 export function unknownKeys(map: MapNode, known: readonly string[], report: Report, what = "key"): void {
   for (const { key, place, node } of map.entries) {
     if (known.includes(key)) continue;

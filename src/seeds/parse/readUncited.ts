@@ -7,7 +7,7 @@ import type { Statements } from "./statements.js";
 
 const EXPECTED = "a list of { why, sentences }";
 
-/** Reads `uncited`: sentences of a source that no fact is meant to cite, by the reason why. */
+/** Reads `uncited`: sentences of a source that need no citation, grouped by reason. */
 export function readUncited(node: SeedNode, outer: Context, report: Report, out: Statements): void {
   if (node.kind !== "list") report(node.place, `"uncited" is ${kindOf(node)}.`, { expected: EXPECTED });
   for (const item of node.kind === "list" ? node.items : []) readGroup(item, outer, report, out);

@@ -4,29 +4,29 @@ import type { Place, Report } from "../fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { readEnum, readWords, unknownKeys } from "./readScalars.js";
 
-/** A stretch of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
+/** A range of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
 export interface TextRange {
   readonly from: string;
   readonly to: string | null;
-  /** Where it is written. */
+  /** Position in the seed file. */
   readonly place: Place;
 }
 
-/** Where quotations are looked for. */
+/** Where to search for quotations. */
 export interface Scope {
-  /** Each inside the one before. */
+  /** Nested ranges, outermost first. */
   readonly within: readonly TextRange[];
-  /** Look only behind the first occurrence of this, and take the first that is found. */
+  /** Search only after the first occurrence of this text, and use the first match. */
   readonly after: string | null;
-  /** Where that is written. */
+  /** Position of `after` in the seed file. */
   readonly afterPlace?: Place;
 }
 
-/** What holds for everything said below a point of a seed file, unless said otherwise there. */
+/** Inherited defaults at a point of a seed file. */
 export interface Context extends Scope {
   /** The seeds folder of the file. */
   readonly dir: string;
-  /** Slug of the Source; null where none is named yet. */
+  /** Slug of the Source; null if none is named yet. */
   readonly source: string | null;
   /** Parts of the locator, outermost first. */
   readonly locator: readonly string[];
@@ -36,7 +36,7 @@ export interface Context extends Scope {
   readonly strength: Strength | null;
 }
 
-/** Keys that say how something is known. */
+/** Keys that describe evidence. */
 export const EVIDENCE_KEYS = [
   "quote",
   "after",
@@ -49,7 +49,7 @@ export const EVIDENCE_KEYS = [
   "strength",
 ] as const;
 
-/** The context of a folder before any file says more. */
+/** The initial context of a seeds folder. */
 export const emptyContext = (dir: string): Context => ({
   dir,
   source: null,
@@ -62,7 +62,7 @@ export const emptyContext = (dir: string): Context => ({
   strength: null,
 });
 
-/** The context inside a map, from the evidence keys that it has. Another source starts anew: places in the former one mean nothing in it. */
+/** Returns the context inside a map, updated with its evidence keys. A different source resets the locator and the search scope. */
 export function withContext(outer: Context, map: MapNode, report: Report): Context {
   const named = readWords(get(map, "source"), report)?.replace(/^source:/, "") ?? null;
   const base: Context =

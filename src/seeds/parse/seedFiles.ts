@@ -11,7 +11,7 @@ export interface SeedFile {
   readonly path: string;
 }
 
-/** Every file below a folder whose name ends so, in order of path. */
+/** Returns every file below a folder with the given name ending, in path order. */
 export function filesBelow(dir: string, ending: string): readonly SeedFile[] {
   return readdirSync(dir, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))

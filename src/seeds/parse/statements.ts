@@ -5,31 +5,31 @@ import type { Value } from "../../model/release.js";
 import type { Place } from "../fault.js";
 import type { Scope } from "./seedContext.js";
 
-/** Words that a source is said to hold, before anyone has looked. */
+/** A quotation that has not been checked against its source yet. */
 export interface Quotation {
   readonly place: Place;
-  /** The seeds folder whose file quotes them. */
+  /** The seeds folder of the file with the quotation. */
   readonly dir: string;
   /** Slug of the Source. */
   readonly source: string;
   readonly locator: string;
   readonly scope: Scope;
-  /** The words, or the entity whose printed name they are. */
+  /** The quoted text, or the entity whose printed name is quoted. */
   readonly words: { readonly text: readonly string[] } | { readonly nameOf: string };
 }
 
-/** One reason for a statement, before its quotations have been found. */
+/** Evidence for a statement whose quotations have not been found yet. */
 export interface Claim {
   readonly place: Place;
   readonly basis: Basis;
   readonly confidence: Confidence;
-  /** Null where nothing was said: the relation's own then. */
+  /** Null if not given: then the relation's default strength applies. */
   readonly strength: Strength | null;
   readonly note: string | null;
   readonly quotations: readonly Quotation[];
 }
 
-/** An entry of a seed file: an entity is introduced (where it has a name) or extended. */
+/** An entry of a seed file. It introduces an entity if it has a name, otherwise it extends one. */
 export interface EntityStatement {
   readonly id: string;
   readonly spec: EntitySpec;
@@ -37,7 +37,7 @@ export interface EntityStatement {
   readonly introduces: boolean;
 }
 
-/** A value given to an attribute. */
+/** A value of an attribute. */
 export interface AttributeStatement {
   readonly id: string;
   readonly prop: PropSpec;
@@ -54,18 +54,18 @@ export interface EdgeStatement {
   readonly place: Place;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Only what was given. */
+  /** Only the given properties. */
   readonly props: Readonly<Record<string, Value>>;
   readonly claims: readonly Claim[];
 }
 
-/** A relation between all entities of two lists of ids or patterns. */
+/** A relation from every entity of one list to every entity of another. */
 export interface LinkStatement extends Omit<EdgeStatement, "from" | "to"> {
   readonly from: readonly Pattern[];
   readonly to: readonly Pattern[];
 }
 
-/** An id, or ids with * for any run of characters. */
+/** An id, or a pattern for ids in which * matches any characters. */
 export interface Pattern {
   readonly text: string;
   readonly place: Place;
@@ -77,7 +77,7 @@ export interface RedirectStatement {
   readonly place: Place;
 }
 
-/** What a source printed wrongly, what is right, and why. */
+/** A correction: the misprint, the right value and the reason. */
 export interface CorrectionStatement {
   readonly of: string;
   readonly field: string;
@@ -87,17 +87,17 @@ export interface CorrectionStatement {
   readonly claim: Claim;
 }
 
-/** Sentences of a source that no fact is meant to cite. */
+/** Sentences of a source that need no citation. */
 export interface UncitedStatement {
   /** Slug of the Source. */
   readonly source: string;
-  /** A sentence, or several that are alike: * stands for any run of characters. */
+  /** A sentence, or a pattern in which * matches any characters. */
   readonly words: string;
   readonly why: string;
   readonly place: Place;
 }
 
-/** All that the seed files say, unchecked against each other. */
+/** All statements of the seed files, before they are checked against each other. */
 export interface Statements {
   readonly entities: EntityStatement[];
   readonly attributes: AttributeStatement[];

@@ -4,22 +4,22 @@ import { get, type MapNode } from "./parseSeeds.js";
 import { type Context, withContext } from "./seedContext.js";
 import type { Quotation, Statements } from "./statements.js";
 
-/** An entity while its entry is read. */
+/** The entity whose entry is being read. */
 export interface Subject {
   readonly id: string;
   readonly spec: EntitySpec;
-  /** What holds for everything in the entry. */
+  /** Inherited defaults for everything in the entry. */
   readonly context: Context;
-  /** The entry's own quotation, which serves everything said there; null where it has none. */
+  /** The entry's own quotation, which applies to all its items; null if it has none. */
   readonly quotations: readonly Quotation[] | null;
-  /** Defaults by field, from the head of the file, and the source that they speak of. */
+  /** Defaults by field from the head of the file, and the source that they apply to. */
   readonly fields: MapNode | null;
   readonly fieldsSource: string | null;
   readonly report: Report;
   readonly out: Statements;
 }
 
-/** The entry's own quotation where it serves an item: of the same source, with the item's part of the locator; null where it does not. */
+/** Returns the entry's quotation with the item's locator if both have the same source, otherwise null. */
 export function servingQuotations({ quotations, context }: Subject, item: Context): readonly Quotation[] | null {
   if (!quotations || item.source !== context.source) return null;
   const further = item.locator.slice(context.locator.length);
@@ -30,7 +30,7 @@ export function servingQuotations({ quotations, context }: Subject, item: Contex
   }));
 }
 
-/** The context of one item of a field: the entry's, the field's defaults, the item's own. */
+/** Returns the context of an item: that of the entry, overridden by the field's defaults and the item's own keys. */
 export function itemContext(subject: Subject, field: string, item: MapNode | null): Context {
   const quotes = item && (get(item, "quote") || get(item, "printed") || get(item, "evidence"));
   let context = quotes ? { ...subject.context, after: null } : subject.context;

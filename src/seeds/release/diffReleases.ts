@@ -10,11 +10,11 @@ export interface Change {
   readonly kind: "added" | "removed" | "changed";
   /** Id of the entity, or "RELATION from -> to" of the edge, or the former id of a redirect. */
   readonly of: string;
-  /** The difference in words. */
+  /** Description of the difference. */
   readonly what: string;
 }
 
-/** What changed from one release to another, in words: entities, their attributes and evidence, edges, redirects; by id. */
+/** Describes the differences between two releases: entities with their attributes and evidence, then edges, then redirects, each sorted by id. */
 export function diffReleases(before: Release, after: Release): readonly Change[] {
   if (before.hash === after.hash) return [];
   const names = new Map([...before.entities, ...after.entities].map(({ id, props }) => [id, String(props.name)]));
@@ -51,7 +51,7 @@ function diff<T>(
 
 const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.name}”`;
 
-/** What an edge says: both ends by name, its properties, and the first words that support it. */
+/** Describes an edge: the names of both ends, its properties and its first quotation. */
 function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string {
   const { relation, from, to, validFrom, validTo, props, evidence } = edge;
   const own = Object.entries({ ...props, validFrom, validTo }).filter(([, value]) => value !== null);
@@ -81,7 +81,7 @@ function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly string[] {
 const keysOf = (a: object, b: object): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
 
-/** A list changes item by item, anything else as a whole. */
+/** Compares lists item by item and other values as a whole. */
 function diffValue(name: string, from: Value | undefined, to: Value | undefined): readonly string[] {
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
   if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${shown(from)} → ${shown(to)}`];
@@ -107,7 +107,7 @@ function diffEvidence(of: string, before: readonly Evidence[], after: readonly E
   return [...gone, ...added];
 }
 
-/** A piece of evidence, one line for each citation. */
+/** Describes a piece of evidence with one line for each citation. */
 function linesOf({ basis, confidence, strength, note, citations }: Evidence): readonly string[] {
   const head = [
     basis,

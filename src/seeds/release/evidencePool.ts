@@ -1,23 +1,23 @@
 import { deepFreeze } from "../canonicalJson.js";
 
-/** Bytes of a block; a text that is longer has one of its own. */
+/** Bytes per block. A longer text gets its own block. */
 const BLOCK = 1 << 20;
-/** Most values that are kept once they were made; far more than the real data has. */
+/** Maximum number of cached values; far more than the real data has. */
 const MAX_CACHED = 20_000;
 
 /**
- * Evidence as it stands in a release file: JSON, every text once, outside the heap. A value is made when it is asked for, as most are asked for seldom;
- * made at once, they would take three times the memory and most of the time of a start.
+ * Stores evidence as JSON texts outside the heap, without duplicates. Values are parsed on request, because most are rarely read. Parsing all of them
+ * at the start would take three times the memory and most of the startup time.
  */
 export class EvidencePool {
   readonly #blocks: Buffer[] = [];
-  /** Where in the last block the next text begins. */
+  /** Offset of the next text in the last block. */
   #next = BLOCK;
-  /** Of each text: block, start, end. */
+  /** Block, start and end of each text. */
   #places = new Uint32Array(3 * 1_024);
   #length = 0;
-  /** Numbers of the texts by their digests, while texts are added. */
-  #known = new Map<number, number>();
+  /** Text numbers by digest. Used only while texts are added. */
+  #numbers = new Map<number, number>();
   readonly #values = new Map<number, unknown>();
 
   /**
@@ -26,23 +26,23 @@ export class EvidencePool {
    */
   add(text: Buffer): number {
     const key = fingerprintOf(text);
-    const known = this.#known.get(key);
-    if (known !== undefined && this.#text(known).equals(text)) return known;
+    const existing = this.#numbers.get(key);
+    if (existing !== undefined && this.#text(existing).equals(text)) return existing;
     const number = this.#append(text);
-    this.#known.set(key, number);
+    this.#numbers.set(key, number);
     return number;
   }
 
-  /** To be called when all texts are there: forgets what only adding needs. */
+  /** Call after the last text was added. Frees memory that only `add` needs. */
   seal(): void {
-    this.#known = new Map();
+    this.#numbers = new Map();
     this.#places = this.#places.slice(0, 3 * this.#length);
   }
 
-  /** The value of a text, frozen. */
+  /** Returns the frozen value of a text. */
   value(number: number): unknown {
-    const known = this.#values.get(number);
-    if (known !== undefined) return known;
+    const cached = this.#values.get(number);
+    if (cached !== undefined) return cached;
     const value = deepFreeze(JSON.parse(this.#text(number).toString("utf8")) as unknown);
     if (this.#values.size >= MAX_CACHED) this.#values.clear();
     this.#values.set(number, value);
@@ -72,7 +72,7 @@ export class EvidencePool {
   }
 }
 
-/** A number that is hardly ever the same for two texts; a part of the bytes is enough to tell texts apart. */
+/** A fast hash of every fourth byte and the length. Collisions are rare and are checked. */
 function fingerprintOf(text: Buffer): number {
   let digest = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 4) digest = Math.imul(digest ^ (text[i] as number), 0x01000193);

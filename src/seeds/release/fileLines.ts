@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** Bytes that are read at once. */
+/** Bytes per read. */
 const CHUNK = 1 << 20;
 const LINE_END = 10;
 
-/** The bytes of a file from a place on, a piece at a time. A piece may be used until the next one is asked for. */
+/** Yields the bytes of a file from an offset, in chunks. A chunk is valid until the next one is requested. */
 export function* chunksFrom(path: string, at: number): Generator<Buffer> {
   const file = openSync(path, "r");
   try {
@@ -19,19 +19,19 @@ export function* chunksFrom(path: string, at: number): Generator<Buffer> {
   }
 }
 
-/** The lines of a file from a place on, without their ends; never more than a piece of the file is held. A line may be used until the next one is asked for. */
+/** Yields the lines of a file from an offset, without line ends. Reads one chunk at a time. A line is valid until the next one is requested. */
 export function* linesFrom(path: string, at: number): Generator<Buffer> {
-  // What the pieces before hold of a line that they do not end.
-  let begun: Buffer[] = [];
+  // The start of a line that continues in the next chunk.
+  let partial: Buffer[] = [];
   for (const chunk of chunksFrom(path, at)) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, start)) {
       const line = chunk.subarray(start, end);
-      yield begun.length === 0 ? line : Buffer.concat([...begun, line]);
-      begun = [];
+      yield partial.length === 0 ? line : Buffer.concat([...partial, line]);
+      partial = [];
       start = end + 1;
     }
-    if (start < chunk.length) begun.push(Buffer.from(chunk.subarray(start)));
+    if (start < chunk.length) partial.push(Buffer.from(chunk.subarray(start)));
   }
-  if (begun.length > 0) yield Buffer.concat(begun);
+  if (partial.length > 0) yield Buffer.concat(partial);
 }

@@ -15,26 +15,26 @@ import { fingerprintsPath } from "../verify/sources.js";
 import type { SourceText, Texts } from "../verify/sourceText.js";
 import { readSeeds } from "./readSeeds.js";
 
-/** What was written for one source in one seeds folder. */
+/** The fingerprints written for one source in one seeds folder. */
 export interface Fingerprinted {
   readonly path: string;
   readonly slug: string;
   readonly fingerprints: number;
-  /** False where the file was right already. */
+  /** False if the file was already up to date. */
   readonly changed: boolean;
 }
 
 /** Outcome of fingerprinting. */
 export interface Fingerprinting {
   readonly written: readonly Fingerprinted[];
-  /** Sources whose text is not at hand; their fingerprints stay as they are. */
+  /** Sources without an available text. Their fingerprints are unchanged. */
   readonly absent: readonly string[];
-  /** Slugs asked for that are no sources of the seeds, with what may have been meant. */
+  /** Requested slugs that are not sources of the seeds, with suggestions. */
   readonly unknown: readonly { readonly slug: string; readonly hint: string }[];
   readonly faults: readonly Fault[];
 }
 
-/** Finds every quotation in the texts and writes where it stands, with a salted hash of its words. `only` limits the sources. */
+/** Finds every quotation in the texts and writes its offsets with a salted hash of its text. `only` limits the sources. */
 export function fingerprint(dirs: readonly string[], texts: Texts, only: readonly string[] = []): Fingerprinting {
   const { quotationFinder, sources, faults } = readSeeds(dirs, { texts, fingerprinting: true });
   const written: Fingerprinted[] = [];
@@ -62,7 +62,7 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
   return { written, absent: slugs.filter((slug) => !sources.of(slug).text), unknown, faults };
 }
 
-/** New fingerprints; while the seeds are faulty, former ones that may still be needed are kept. */
+/** Returns the new fingerprints. While the seeds have faults, also keeps old ones that may still be needed. */
 function updated(
   before: Fingerprints | null,
   text: SourceText,

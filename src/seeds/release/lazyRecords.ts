@@ -7,7 +7,7 @@ import type { ReleaseFile } from "./releaseFile.js";
 
 type Props = Readonly<Record<string, Value>>;
 
-/** Evidence by number; `evidence` is a property like any other for whoever reads, copies or prints a record. */
+/** A record that loads its evidence on access. `evidence` can be read, copied and printed like any other property. */
 class LazyRecord {
   readonly #texts: EvidencePool;
   readonly #number: number;
@@ -15,7 +15,7 @@ class LazyRecord {
   constructor(texts: EvidencePool, number: number) {
     this.#texts = texts;
     this.#number = number;
-    // One accessor for all records, so that they stay as small as plain objects.
+    // All records share one accessor, so that they are as small as plain objects.
     Object.defineProperty(this, "evidence", LazyRecord.#evidence);
   }
 
@@ -64,22 +64,22 @@ class LazyEdge extends LazyRecord implements EdgeRecord {
 
 const EVIDENCE = '{"evidence":'.length;
 
-/** A line of a release file with its evidence apart, which stands first there, as members are in the order of their names. */
-function apart<T>(line: Buffer, next: Buffer): { evidence: Buffer; rest: Omit<T, "evidence"> } {
+/** Splits a line of a release file into its evidence and the rest. The evidence comes first, because members are sorted by name. */
+function splitEvidence<T>(line: Buffer, next: Buffer): { evidence: Buffer; rest: Omit<T, "evidence"> } {
   const at = line.indexOf(next);
   return { evidence: line.subarray(EVIDENCE, at), rest: JSON.parse(`{${line.toString("utf8", at + 1)}`) };
 }
 
-// Within evidence no member has such a name, and in a text the quotation marks would be escaped.
+// Evidence has no member with this name, and inside a text the quotation marks would be escaped.
 const ID = Buffer.from(',"id":');
 const FROM = Buffer.from(',"from":');
 
-/** Gives the first of all equal texts, so that ids are kept once however many edges name them. */
+/** Creates a function that returns the same string object for equal strings, so that each id is in memory only once. */
 function intern(): <T extends string>(text: T) => T {
-  const known = new Map<string, string>();
+  const interned = new Map<string, string>();
   return <T extends string>(text: T) => {
-    const same = known.get(text);
-    if (same === undefined) known.set(text, text);
+    const same = interned.get(text);
+    if (same === undefined) interned.set(text, text);
     // Equal to the text, so of its type.
     return (same ?? text) as T;
   };
@@ -87,27 +87,27 @@ function intern(): <T extends string>(text: T) => T {
 
 const NONE: Value = Object.freeze([]);
 
-/** Properties, frozen; empty lists are one. */
+/** Freezes properties. All empty lists share one object. */
 function frozenProps(props: Props): Props {
   const slim = props as Record<string, Value>;
   for (const [name, value] of Object.entries(props)) if (Array.isArray(value) && value.length === 0) slim[name] = NONE;
   return deepFreeze(slim);
 }
 
-/** The whole release of a file in memory, frozen; in a fifth of the memory that plain values would take. */
+/** Loads a whole release file into memory, frozen. Uses a fifth of the memory of plain values. */
 export function lazyRecords({ lines, hash, redirects }: ReleaseFile): Release {
   const texts = new EvidencePool();
   const share = intern();
   const edgeProps = new Map<string, Props>();
   const entities: EntityRecord[] = [];
   for (const line of lines.entities) {
-    const { evidence, rest } = apart<EntityRecord>(line, ID);
+    const { evidence, rest } = splitEvidence<EntityRecord>(line, ID);
     const { id, type, props } = rest;
     entities.push(new LazyEntity(texts, texts.add(evidence), share(id), share(type), frozenProps(props)));
   }
   const edges: EdgeRecord[] = [];
   for (const line of lines.edges) {
-    const { evidence, rest } = apart<EdgeRecord>(line, FROM);
+    const { evidence, rest } = splitEvidence<EdgeRecord>(line, FROM);
     const { relation, from, to, ordinal, validFrom, validTo, strength, props } = rest;
     const key = JSON.stringify(props);
     const same = edgeProps.get(key) ?? frozenProps(props);

@@ -3,17 +3,17 @@ import { SeedError } from "../fault.js";
 import { readSeeds } from "./readSeeds.js";
 import { readSnapshot, writeSnapshot } from "./snapshot.js";
 
-/** Where a release comes from. */
+/** Where to load a release from. */
 export interface LoadOptions {
-  /** Seeds folders, later ones laid over the first. */
+  /** Seeds folders. Later ones are overlaid on the first. */
   readonly seedsDirs: readonly string[];
-  /** Where the built release is kept for the next start; nothing is kept where it is left out. */
+  /** File to cache the built release in for the next start. Without it, nothing is cached. */
   readonly cacheFile?: string;
   /** Receives the failure to write it. */
   readonly onWarning?: (message: string, error: unknown) => void;
 }
 
-/** The release of some seeds, read anew and kept. Throws a SeedError that carries every fault. */
+/** Builds a release from seeds and caches it. Throws a SeedError with every fault. */
 export function readRelease({ seedsDirs, cacheFile, onWarning }: LoadOptions): Release {
   const { release, faults } = readSeeds(seedsDirs);
   if (!release) throw new SeedError(faults);
@@ -21,7 +21,7 @@ export function readRelease({ seedsDirs, cacheFile, onWarning }: LoadOptions): R
   return release;
 }
 
-/** The release of some seeds: as it was kept where it is of these very seeds and this very code, else read anew. Throws a SeedError that carries every fault. */
+/** Loads the cached release if it matches the seeds and the code, otherwise builds it. Throws a SeedError with every fault. */
 export function loadRelease(options: LoadOptions): Release {
   const { seedsDirs, cacheFile } = options;
   return (cacheFile ? readSnapshot(cacheFile, seedsDirs) : null) ?? readRelease(options);

@@ -21,51 +21,51 @@ import { type Coverage, coverageOf } from "../verify/uncited.js";
 import { type Warning, warningsOn } from "../verify/warnings.js";
 import { contentOf } from "./releaseFile.js";
 
-/** What reading seeds found. */
+/** Result of reading seeds. */
 export interface Reading {
-  /** The release; null where there is any fault. */
+  /** The release; null if there is any fault. */
   readonly release: Release | null;
   /** Every fault, by file and line. */
   readonly faults: readonly Fault[];
-  /** What is odd and no fault. */
+  /** Unusual data that are not faults. */
   readonly warnings: readonly Warning[];
-  /** The release as far as it could be made, for reports. */
+  /** The release as far as it could be built, for reports. */
   readonly draft: Release;
   readonly sources: Sources;
   readonly quotationFinder: QuotationFinder;
-  /** How much of each source is cited, by slug, where its text is at hand. */
+  /** How much of each source is cited, by slug, for sources with an available text. */
   readonly coverage: ReadonlyMap<string, Coverage>;
 }
 
 export interface ReadOptions {
-  /** Texts of the sources, where at hand: every quotation is then checked in full. */
+  /** Available texts of the sources. Every quotation is checked against them. */
   readonly texts?: Texts;
-  /** Take places from the texts and not from the fingerprints, which are about to be written. */
+  /** Take positions from the texts instead of the fingerprints, before new fingerprints are written. */
   readonly fingerprinting?: boolean;
 }
 
-/** Reads the seeds of some folders, later ones laid over the first, into one release. Collects every fault; throws only where a folder cannot be read. */
+/** Reads seeds folders into one release. Later folders are overlaid on the first. Collects all faults; throws only if a folder cannot be read. */
 export function readSeeds(
   dirs: readonly string[],
   { texts = () => null, fingerprinting = false }: ReadOptions = {},
 ): Reading {
   const { report, faults } = collectFaults();
-  const said = noStatements();
+  const statements = noStatements();
   for (const file of dirs.flatMap((dir) => filesBelow(dir, ".yaml"))) {
     const root = parseSeeds(file.path, readFileSync(file.path, "utf8"), report);
-    if (root) readFile(file.dir, root, report, said);
+    if (root) readFile(file.dir, root, report, statements);
   }
-  const known = gatherIds(said, report);
-  const edges = allEdges(said, known, report);
-  const sources = openSources(said, dirs, texts, fingerprinting, report);
-  const corrected = applyCorrections(said, edges, known, report);
-  const attributes = [...said.attributes, ...corrected.attributes, ...sources.digests];
+  const known = gatherIds(statements, report);
+  const edges = allEdges(statements, known, report);
+  const sources = openSources(statements, dirs, texts, fingerprinting, report);
+  const corrected = applyCorrections(statements, edges, known, report);
+  const attributes = [...statements.attributes, ...corrected.attributes, ...sources.digests];
   const everyEdge = [...edges, ...corrected.edges];
 
   const quotations = new Set<Quotation>(
     [...attributes, ...everyEdge].flatMap(({ claims }) => claims.flatMap((claim) => claim.quotations)),
   );
-  const right = checkSources(quotations, said, sources, report);
+  const right = checkSources(quotations, statements, sources, report);
   const candidates = printedNames(attributes);
   const quotationFinder = createQuotationFinder(sources.of, fingerprinting);
   const resolve = createResolve(
@@ -75,16 +75,16 @@ export function readSeeds(
   );
 
   const draft = releaseOf(
-    buildEntities(said.entities, attributes, resolve, report),
+    buildEntities(statements.entities, attributes, resolve, report),
     buildEdges(everyEdge, resolve, report),
-    checkRedirects(said, known, report),
+    checkRedirects(statements, known, report),
   );
-  const coverage = coverageOf(draft, said.uncited, sources, report);
+  const coverage = coverageOf(draft, statements.uncited, sources, report);
   known.reportMissing(report);
   if (!fingerprinting) quotationFinder.reportUnfingerprinted(report);
   const all = faults();
-  // Counts on half the evidence would only mislead.
-  const warnings = quotationFinder.unplaced() > 0 ? [] : warningsOn(draft, said, attributes, everyEdge);
+  // Counts on incomplete evidence would be wrong.
+  const warnings = quotationFinder.unplaced() > 0 ? [] : warningsOn(draft, statements, attributes, everyEdge);
   return {
     release: all.length === 0 ? draft : null,
     faults: all,
@@ -96,7 +96,7 @@ export function readSeeds(
   };
 }
 
-/** A release from what the seeds state, with the gaps that follow from it; sorted, hashed and frozen. */
+/** Builds a release from records of the seeds and adds the derived gaps. Sorted, hashed and frozen. */
 export function releaseOf(
   entities: readonly EntityRecord[],
   edges: readonly EdgeRecord[],
@@ -106,7 +106,7 @@ export function releaseOf(
   return hashed({ entities: [...entities, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
 }
 
-/** A release of a content in any order: sorted, hashed and frozen. */
+/** Builds a release from content in any order: sorts, hashes and freezes it. */
 export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): Release {
   const content = {
     entities: [...entities].sort((a, b) => compareText(a.id, b.id)),

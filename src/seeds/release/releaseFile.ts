@@ -8,8 +8,8 @@ import { canonicalJson } from "../canonicalJson.js";
 import { chunksFrom, linesFrom } from "./fileLines.js";
 
 /**
- * A release file holds JSON, one value a line: the head; the redirects; the entities; the edges. Everything below the head is canonical JSON in the
- * release's own order, so the SHA-256 of those bytes is the hash of the release: `tail -n +2 FILE | sha256sum`.
+ * Header of a release file. The file contains one JSON value per line: the header, the redirects, the entities, the edges. Everything after the header
+ * is canonical JSON in the order of the release, so the SHA-256 of those bytes is the hash of the release: `tail -n +2 FILE | sha256sum`.
  */
 export interface ReleaseHead {
   readonly format: typeof FORMAT;
@@ -18,50 +18,50 @@ export interface ReleaseHead {
   readonly entities: number;
   /** Number of edges. */
   readonly edges: number;
-  /** What a snapshot was made of; absent elsewhere. */
+  /** Hash of the seeds and code that a snapshot was built from; absent in other release files. */
   readonly key?: string;
 }
 
 const FORMAT = "cpg-release-1";
-/** Longest head, in bytes; a file that has no line end before is none of ours. */
+/** Maximum header length in bytes. A file with a longer first line is not a release file. */
 const MAX_HEAD = 4_096;
 
-/** What was written of a release. */
+/** Hash and size of a written release. */
 export interface Written {
   readonly hash: string;
   readonly bytes: number;
 }
 
-/** A release as the lines of its file. */
+/** The lines of a release file. */
 export interface ReleaseLines {
   readonly redirects: string;
   readonly entities: Sequence<string>;
   readonly edges: Sequence<string>;
 }
 
-/** A file that is no release, or not whole. The message names the file and says what to do. */
+/** Thrown for an invalid or incomplete release file. The message names the file and the fix. */
 export class ReleaseFileError extends Error {
   override readonly name = "ReleaseFileError";
 }
 
-/** A release that is read from its file whenever its records are asked for. */
+/** A release whose records are read from the file on each iteration. */
 export interface ReleaseFile extends ReleaseStream {
   readonly path: string;
   /** Size of the file. */
   readonly bytes: number;
   readonly key: string | null;
-  /** The records as they stand there, in UTF-8; each may be used until the next one is asked for. */
+  /** The raw records in UTF-8. Each is valid until the next one is requested. */
   readonly lines: { readonly entities: Sequence<Buffer>; readonly edges: Sequence<Buffer> };
 }
 
-/** The lines of a release, without their ends. */
+/** Returns the lines of a release, without line ends. */
 export const linesOf = ({ redirects, entities, edges }: Omit<Release, "hash">): ReleaseLines => ({
   redirects: canonicalJson(redirects),
   entities: entities.map(canonicalJson),
   edges: edges.map(canonicalJson),
 });
 
-/** Gives out what the file has below its head, and hashes it. */
+/** Writes and hashes everything after the header. */
 function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): Written {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -77,12 +77,12 @@ function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): W
   return { hash: hash.digest("hex"), bytes };
 }
 
-/** The hash of a release's content, and the bytes that it has as lines. */
+/** Returns the hash and the size in bytes of a release's content. */
 export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(linesOf(content), () => {});
 
 /**
- * Writes a release file; readers see the old content or the new one, never a part.
- * @returns the hash of the release, and the bytes below the head
+ * Writes a release file atomically: readers see the old or the new content, never a part.
+ * @returns the hash of the release, and the number of bytes after the header
  */
 export function writeReleaseFile(path: string, lines: ReleaseLines, key?: string): Written {
   const headOf = (written: Written | null): string => {
@@ -99,7 +99,7 @@ export function writeReleaseFile(path: string, lines: ReleaseLines, key?: string
 }
 
 /**
- * Opens a release file and makes sure that it is whole; the records are read when they are asked for.
+ * Opens a release file and checks that it is complete. Records are read on iteration.
  * @throws ReleaseFileError
  */
 export function openReleaseFile(path: string): ReleaseFile {
@@ -127,7 +127,7 @@ export function openReleaseFile(path: string): ReleaseFile {
 const wrong = (path: string, what: string): ReleaseFileError =>
   new ReleaseFileError(`${path} ${what}. Write it anew with cpg snapshot or cpg generate, or name another file.`);
 
-/** Some lines of a file: those behind the first few from a place on. */
+/** Reads lines of a file from an offset, after skipping some. */
 const linesAt = (path: string, at: number, skip: number, length: number): Sequence<Buffer> => ({
   length,
   *[Symbol.iterator]() {
@@ -188,7 +188,7 @@ function asHead(line: string): ReleaseHead | null {
   }
 }
 
-/** Hash and number of the lines from a place on, and the place behind some of them. */
+/** Hashes and counts the lines from an offset. Also returns the offset after `linesBefore` lines. */
 function survey(path: string, at: number, linesBefore: number): { hash: string; lines: number; edgesAt: number } {
   const hash = createHash("sha256");
   let lines = 0;

@@ -4,39 +4,39 @@ import { evidenceIn } from "../verify/coverage.js";
 import type { UncitedSentence } from "../verify/uncited.js";
 import type { Reading } from "./readSeeds.js";
 
-/** How well one source is covered. */
+/** Coverage of one source. */
 export interface SourceSummary {
   readonly source: string;
   /** Attributes and edges that cite it. */
   readonly facts: number;
-  /** Places cited, each once. */
+  /** Number of distinct cited places. */
   readonly quotations: number;
   /** How the quotations were checked. */
   readonly verifiedBy: "text" | "fingerprint";
-  /** Sentences of the text; null where it is not at hand. */
+  /** Number of sentences; null if the text is not available. */
   readonly sentences: number | null;
-  /** Those that no fact cites, with the reason where one is given; null where the text is not at hand. */
+  /** Sentences that no fact cites, with the reason if one is given; null if the text is not available. */
   readonly uncovered: readonly UncitedSentence[] | null;
 }
 
-/** How often a relation is stated. */
+/** Number of edges of a relation. */
 export interface RelationSummary {
   readonly relation: string;
   readonly edges: number;
-  /** Edges that each source supports, by id of the source; an edge of several sources counts for each. */
+  /** Number of edges by source id. An edge with several sources counts for each. */
   readonly bySource: Readonly<Record<string, number>>;
 }
 
-/** Figures on a release. */
+/** Statistics of a release. */
 export interface Summary {
   readonly entities: number;
   readonly edges: number;
   readonly sources: readonly SourceSummary[];
-  /** Every relation that the seeds state, the most frequent first. */
+  /** Every relation in the seeds, most frequent first. */
   readonly relations: readonly RelationSummary[];
 }
 
-/** Counts what the seeds say of each source that has a text, and how often each relation is stated. */
+/** Counts facts and quotations for each source with a text, and edges for each relation. */
 export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | "sources" | "coverage">): Summary {
   const facts = new Map<string, Set<string>>();
   const places = new Map<string, Set<string>>();

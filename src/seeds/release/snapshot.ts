@@ -8,8 +8,8 @@ import { lazyRecords } from "./lazyRecords.js";
 import { linesOf, openReleaseFile, ReleaseFileError, writeReleaseFile } from "./releaseFile.js";
 
 /**
- * The release of some seeds as it was kept; null where what is kept is of other seeds or of other code, or is not whole. A snapshot is a release file
- * that names what it was made of.
+ * Reads the cached release of the seeds. Returns null if the snapshot is incomplete or was built from other seeds or other code. A snapshot is a release
+ * file with a key: the hash of the seeds and the code.
  */
 export function readSnapshot(path: string, seedsDirs: readonly string[]): Release | null {
   try {
@@ -39,7 +39,7 @@ export function writeSnapshot(
   }
 }
 
-/** Hash of all that a release is made of: the seed files, the fingerprints, and the code that reads them. */
+/** Returns the hash of the seed files, the fingerprints and the code that reads them. */
 function keyOf(seedsDirs: readonly string[]): string {
   const hash = createHash("sha256");
   const code = ["../", "../../model/"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));

@@ -11,12 +11,12 @@ export interface Sentence {
   readonly line: number;
   /** White space collapsed. */
   readonly text: string;
-  /** Code points, end exclusive. */
+  /** Offsets in code points, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Every piece of evidence that the seeds state, with what it is evidence of; what is derived repeats it. */
+/** Yields every piece of evidence in the seeds with the statement that it supports. Skips derived entities and edges, which repeat evidence. */
 export function* evidenceIn(release: Release): Generator<{ of: string; evidence: Evidence }> {
   for (const { id, evidence } of release.entities.filter(({ type }) => !entityOf(type).derived))
     for (const [prop, pieces] of Object.entries(evidence))
@@ -27,7 +27,7 @@ export function* evidenceIn(release: Release): Generator<{ of: string; evidence:
     for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
 }
 
-/** Citations of a release by source, each place once. */
+/** Returns the distinct citations of a release by source. */
 export function citationsBySource(release: Release): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Map<string, Citation>>();
   for (const { evidence } of evidenceIn(release))
@@ -40,7 +40,7 @@ export function citationsBySource(release: Release): ReadonlyMap<string, readonl
   );
 }
 
-/** The sentences of a text: lines, cells of tables (between tabs), and what full stops part. A look-up's rows count whole. */
+/** Splits a text into sentences at line ends, tabs (table cells) and full stops. Rows of a CSV look-up are not split. */
 export function sentencesOf(text: SourceText): readonly Sentence[] {
   const whole = /\.csv$/i.test(text.file);
   const breaks = whole ? /\r?\n/ : /[\r\n\t]|(?<=[.!?][)”’"*\]]*)\s+(?=[\p{Lu}\p{N}“‘"(*[])/u;
@@ -62,6 +62,6 @@ export function sentencesOf(text: SourceText): readonly Sentence[] {
   return sentences;
 }
 
-/** The sentences that no citation touches. */
+/** Returns the sentences that overlap no citation. */
 export const uncovered = (sentences: readonly Sentence[], citations: readonly Citation[]): readonly Sentence[] =>
   sentences.filter(({ start, end }) => !citations.some((citation) => citation.start < end && citation.end > start));

@@ -6,14 +6,14 @@ import { nearestWords } from "./nearestWords.js";
 import { lineOf, type SourceText } from "./sourceText.js";
 import { occurrences, offsetsOf, type Range, rangeOf } from "./textRange.js";
 
-/** Words with the code points between which they stand. */
+/** A matched text with its offsets in code points. */
 export interface Found {
   readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds the one place in the scope where any of some words stand; reports and returns null where there is none, or where it is not clear which is meant. */
+/** Finds the only match of any candidate in the scope. Reports and returns null if there is no match or the match is ambiguous. */
 export function findInText(
   text: SourceText,
   candidates: readonly string[],
@@ -32,7 +32,7 @@ export function findInText(
     reportMissing(text, candidates, scope, range, place, report);
     return null;
   }
-  // A row that opens with the words is theirs, however often they stand in it.
+  // If a row starts with the text, that match counts, even if the row contains further matches.
   const opens = first.start === range.start && scope.within.length > 0;
   if (places.length === 1 || scope.after !== null || opens)
     return { words: text.normal.slice(first.start, first.end), ...offsetsOf(text, first) };
@@ -45,7 +45,7 @@ export function findInText(
   return null;
 }
 
-/** Places in order, the longest of those that overlap. */
+/** Sorts places and keeps only the longest of overlapping ones. */
 function apart(places: readonly Range[]): readonly Range[] {
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = -1;

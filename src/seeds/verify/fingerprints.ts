@@ -3,15 +3,15 @@ import { z } from "zod";
 import { compareText } from "../../model/text.js";
 import type { Quotation } from "../parse/statements.js";
 
-/** Where a quotation stands and the proof of its words, without the words. */
+/** Offsets of a quotation and a hash of its text, without the text itself. */
 export interface Fingerprint {
-  /** Short hash of the quotation and of the anchors by which it was found. */
+  /** Short hash of the quotation and its anchors. */
   readonly key: string;
-  /** First code point in the source's file. */
+  /** Offset of the first code point in the source's file. */
   readonly start: number;
-  /** Code point after the last one. */
+  /** Offset after the last code point. */
   readonly end: number;
-  /** Salted SHA-256 of start, end and the words. */
+  /** Salted SHA-256 of start, end and the text. */
   readonly sha256: string;
 }
 
@@ -34,7 +34,7 @@ const fingerprintsSchema = z.strictObject({
   slices: z.array(z.strictObject({ key: hex(16), start: z.int().min(0), end: z.int().min(1), sha256: hex(64) })),
 });
 
-/** Reads a file of fingerprints. Throws with what is wrong. */
+/** Parses a fingerprints file. Throws a TypeError that lists the errors. */
 export function parseFingerprints(text: string): Fingerprints {
   const parsed = fingerprintsSchema.safeParse(JSON.parse(text));
   if (parsed.success) {
@@ -44,7 +44,7 @@ export function parseFingerprints(text: string): Fingerprints {
   throw new TypeError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 }
 
-/** Fingerprints as a file: one line per fingerprint, in order, so that changes can be read. */
+/** Formats fingerprints as a file, sorted and one per line for readable diffs. */
 export function writeFingerprints({ file, sha256, salt, fingerprints }: Fingerprints): string {
   const sorted = [...fingerprints].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.key, b.key));
   const lines = sorted.map(({ key, start, end, sha256 }) => `    ${JSON.stringify({ key, start, end, sha256 })}`);
@@ -52,17 +52,17 @@ export function writeFingerprints({ file, sha256, salt, fingerprints }: Fingerpr
   return `{\n${head.join(",\n")},\n  "slices": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
 }
 
-/** The key of a quotation: its words (white space collapsed), or the entity whose printed name it is, and the anchors. */
+/** Returns the key of a quotation: a hash of its text or the entity whose name it quotes, and of its anchors. */
 export const fingerprintKey = ({ words, scope: { within, after } }: Pick<Quotation, "words" | "scope">): string => {
   const what = "text" in words ? [...words.text] : { nameOf: words.nameOf };
   return digest(JSON.stringify([what, within.map(({ from, to }) => [from, to]), after])).slice(0, 16);
 };
 
-/** The proof of words between two code points. */
+/** Returns the salted hash of a text and its offsets. */
 export const fingerprintHash = (salt: string, start: number, end: number, words: string): string =>
   digest(`${salt}\n${start}\n${end}\n${words}`);
 
-/** A salt for a source that has none yet. */
+/** Returns a new random salt. */
 export const newSalt = (): string => randomBytes(16).toString("hex");
 
 const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

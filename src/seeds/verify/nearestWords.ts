@@ -1,7 +1,7 @@
 import type { SourceText } from "./sourceText.js";
 import type { Range } from "./textRange.js";
 
-/** The words of a part of a text that are most like those wanted, or null where nothing is. For messages only. */
+/** Returns the part of a text that is most similar to the wanted one, or null if none is similar. For messages only. */
 export function nearestWords(text: SourceText, wanted: string, range: Range): Range | null {
   const words = [...text.normal.slice(range.start, range.end).matchAll(/\S+/g)].map((match) => ({
     fold: folded(match[0]),
@@ -11,7 +11,7 @@ export function nearestWords(text: SourceText, wanted: string, range: Range): Ra
   const goal = wanted.split(" ").map(folded);
   const need = new Map<string, number>();
   for (const word of goal) need.set(word, (need.get(word) ?? 0) + 1);
-  // Slide a window of as many words over the text and count how many of the wanted ones it holds.
+  // Slide a window of the same number of words over the text and count the wanted words in it.
   let best = { hits: 0, index: -1 };
   const have = new Map<string, number>();
   let hits = 0;

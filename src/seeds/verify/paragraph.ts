@@ -1,12 +1,12 @@
 import { type SourceText, sliceOf } from "./sourceText.js";
 
-/** Longest paragraph that is shown whole, in code points; of a longer one only the lines of the quotation are. */
+/** Maximum length of a paragraph in code points. For longer ones, only the lines of the quotation are returned. */
 const MAX_LENGTH = 1_500;
 
 /**
- * The paragraph in which a slice of a text stands: between empty lines, or the slice's own lines where that would be a page.
- * @param start first code point
- * @param end code point behind the last one
+ * Returns the paragraph around a quotation: the text between empty lines, or only the quotation's lines if that is too long.
+ * @param start offset of the first code point
+ * @param end offset after the last code point
  */
 export function paragraphAround(text: SourceText, start: number, end: number): string {
   const before = backTo(text, start, isEmptyLineEnd);

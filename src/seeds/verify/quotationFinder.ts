@@ -7,31 +7,31 @@ import { type Found, findInText } from "./findInText.js";
 import { type Fingerprint, type Fingerprints, fingerprintHash, fingerprintKey } from "./fingerprints.js";
 import { type SourceText, sliceOf } from "./sourceText.js";
 
-/** What is known of a source while its quotations are checked. */
+/** A source with its text and fingerprints, for checking quotations. */
 export interface SourceAtHand {
   readonly slug: string;
-  /** The seeds folder that introduces it; null where none does. */
+  /** The seeds folder that introduces the source; null if none does. */
   readonly home: string | null;
-  /** Null where the source's text is not at hand. */
+  /** Null if the text is not available. */
   readonly text: SourceText | null;
-  /** The fingerprints in a seeds folder; null where there are none. */
+  /** Returns the fingerprints in a seeds folder; null if there are none. */
   readonly fingerprints: (dir: string) => Fingerprints | null;
 }
 
-/** Turns quotations into citations. */
+/** Converts quotations to citations. */
 export interface QuotationFinder {
   readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
-  /** All that was found in texts while fingerprinting: by seeds folder, slug of the source and key of the slice. */
+  /** All matches found while fingerprinting, by seeds folder, source slug and fingerprint key. */
   readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
-  /** How many quotations could be placed neither by a text nor by a fingerprint. */
+  /** Number of quotations that neither a text nor a fingerprint could locate. */
   readonly unplaced: () => number;
-  /** Reports what has no fingerprint, once for each folder and source. */
+  /** Reports quotations without a fingerprint, once for each folder and source. */
   readonly reportUnfingerprinted: (report: Report) => void;
 }
 
 const MAX_WORDS = 40;
 
-/** Checks by the text where it is at hand, and by the fingerprints always unless `fingerprinting`. */
+/** Checks quotations against available texts and, unless `fingerprinting`, against the fingerprints. */
 export function createQuotationFinder(
   sourceOf: (slug: string) => SourceAtHand,
   fingerprinting = false,
@@ -107,7 +107,7 @@ const citation = ({ source, locator }: Quotation, { words, start, end }: Found):
 
 const indexes = new WeakMap<Fingerprints, ReadonlyMap<string, Fingerprint>>();
 
-/** The fingerprint of a quotation, and which of the words it proves; null where there is no fingerprint. */
+/** Returns the fingerprint of a quotation with the candidate that matches it; null if there is no fingerprint. */
 function findInSlices(
   fingerprints: Fingerprints | null,
   candidates: readonly string[],
@@ -125,7 +125,7 @@ function findInSlices(
   return { ...slice, words: proved ?? first };
 }
 
-/** Checks a fingerprint against the quotation and, where it is at hand, against the text. */
+/** Checks a fingerprint against the quotation and, if available, the text. */
 function verified(
   quotation: Quotation,
   slice: Fingerprint & Found,

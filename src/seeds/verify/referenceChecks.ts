@@ -8,13 +8,13 @@ import { listed, wildcard } from "../phrases.js";
 /** The ids that the seeds introduce. */
 export interface KnownIds {
   readonly ids: readonly string[];
-  /** True where the id is introduced; else the place is kept for the report. */
+  /** True if the id is introduced. Otherwise records the place for the report. */
   readonly has: (id: string, place: Place) => boolean;
-  /** Reports every id that was asked for and is not introduced: once each, with all places. */
+  /** Reports every missing id once, with all places that use it. */
   readonly reportMissing: (report: Report) => void;
 }
 
-/** Gathers the ids that entries introduce; reports those introduced twice, and takes note of entries that extend what nothing introduces. */
+/** Collects the ids that entries introduce. Reports ids that are introduced twice, and records entries that extend a missing entity. */
 export function gatherIds(statements: Statements, report: Report): KnownIds {
   const first = new Map<string, Place>();
   const missing = new Map<string, Place[]>();
@@ -57,7 +57,7 @@ function reportUnknown(id: string, places: readonly Place[], ids: readonly strin
 const unique = (places: readonly Place[]): readonly Place[] =>
   places.filter((place, i) => i === 0 || byPlace(place, places[i - 1] as Place) !== 0);
 
-/** Every edge that the seeds speak of, bulk links included, as far as both ends exist. */
+/** Returns every edge of the seeds, including `links`, whose ends both exist. */
 export function allEdges(statements: Statements, known: KnownIds, report: Report): readonly EdgeStatement[] {
   const edges = [...statements.edges, ...statements.links.flatMap((link) => linkEdges(link, known, report))];
   return edges.filter(({ relation, from, to, place }) => {
@@ -100,7 +100,7 @@ function matches(
   return ids;
 }
 
-/** The redirects, checked: from an id that is gone to one that is there. */
+/** Returns the redirects, after checking that each leads from a removed id to an existing one. */
 export function checkRedirects(
   statements: Statements,
   known: KnownIds,

@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { collapse } from "../../model/text.js";
 
-/** The text of a source, with white space collapsed, and the way back to its code points. */
+/** The text of a source with collapsed white space, and a mapping back to the original code points. */
 export interface SourceText {
   readonly file: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
-  /** Every run of white space as one space. */
+  /** The text with every run of white space as one space. */
   readonly normal: string;
-  /** Code point (from 0) in the file at which each UTF-16 unit of `normal` begins. */
+  /** For each UTF-16 unit of `normal`, the offset of its code point in the file. */
   readonly offsets: Uint32Array;
   /** The file's code points. */
   readonly points: readonly string[];
 }
 
-/** Makes a text searchable. Bytes are UTF-8 and count as they stand: line ends are not translated. */
+/** Prepares a text for searching. Bytes are UTF-8; line ends are not converted. */
 export function sourceText(file: string, bytes: Buffer): SourceText {
   const points = Array.from(bytes.toString("utf8"));
   const units: string[] = [];
@@ -34,29 +34,29 @@ export function sourceText(file: string, bytes: Buffer): SourceText {
   return { file, sha256, normal: units.join(""), offsets: Uint32Array.from(offsets), points };
 }
 
-/** The words between two code points (end exclusive), white space collapsed. */
+/** Returns the text between two offsets (end exclusive), with white space collapsed. */
 export const sliceOf = (text: SourceText, start: number, end: number): string =>
   collapse(text.points.slice(start, end).join(""));
 
-/** Line of the file, from 1, on which a code point stands. */
+/** Returns the line of an offset, starting at 1. */
 export function lineOf(text: SourceText, offset: number): number {
   let line = 1;
   for (let i = 0; i < offset; i++) if (text.points[i] === "\n") line++;
   return line;
 }
 
-/** Gives the text of a file by its base name; null where it is not at hand. */
+/** Returns the text of a file by its base name, or null if it is not available. */
 export type Texts = (file: string) => SourceText | null;
 
-/** Texts in some folders; the first folder that has a file wins, and each file is read once. */
+/** Reads texts from folders. The first folder that contains a file is used, and each file is read once. */
 export function textsIn(folders: readonly string[]): Texts {
-  const known = new Map<string, SourceText | null>();
+  const cache = new Map<string, SourceText | null>();
   return (file) => {
-    let text = known.get(file);
+    let text = cache.get(file);
     if (text === undefined) {
       const path = folders.map((folder) => join(folder, file)).find((candidate) => existsSync(candidate));
       text = path ? sourceText(file, readFileSync(path)) : null;
-      known.set(file, text);
+      cache.set(file, text);
     }
     return text;
   };

@@ -9,19 +9,19 @@ import { type Fingerprints, parseFingerprints } from "./fingerprints.js";
 import type { SourceAtHand } from "./quotationFinder.js";
 import type { Texts } from "./sourceText.js";
 
-/** The file of a source's fingerprints in a seeds folder. */
+/** Returns the path of a source's fingerprints in a seeds folder. */
 export const fingerprintsPath = (dir: string, slug: string): string => join(dir, "sources", `${slug}.slices.json`);
 
 /** The sources that the seeds introduce. */
 export interface Sources {
-  /** Text and fingerprints of a source by its slug. */
+  /** Returns the text and fingerprints of a source by its slug. */
   readonly of: (slug: string) => SourceAtHand;
   readonly slugs: readonly string[];
   /** SHA-256 of the sources' files, as attributes. */
   readonly digests: readonly AttributeStatement[];
 }
 
-/** Opens the sources: their fingerprints in each folder and, where given, their texts. Reports what disagrees. */
+/** Opens the fingerprints and available texts of all sources. Reports conflicts between them. */
 export function openSources(
   statements: Statements,
   dirs: readonly string[],
@@ -72,7 +72,7 @@ function openSlices(path: string, place: Place, report: Report): Fingerprints | 
   }
 }
 
-/** Reports quotations of sources that are unknown or have no text. Returns those that can be looked up. */
+/** Reports quotations of unknown sources and of sources without a file. Returns the other quotations. */
 export function checkSources(
   quotations: Iterable<Quotation>,
   statements: Statements,

@@ -3,19 +3,19 @@ import type { Scope } from "../parse/seedContext.js";
 import { quoted } from "../phrases.js";
 import type { SourceText } from "./sourceText.js";
 
-/** Part of a text's normal form: UTF-16 units, end exclusive. */
+/** A range of a normalised text in UTF-16 units, end exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** An anchor that cannot be found, and where it is written. */
+/** An anchor that was not found, with its position in the seed file. */
 export interface Missing {
   readonly missing: string;
   readonly place: Place | undefined;
 }
 
-/** The part of a text that a scope means, or what of it cannot be found. */
+/** Returns the range of a scope in a text, or the anchor that was not found. */
 export function rangeOf(text: SourceText, scope: Scope): Range | Missing {
   let range: Range = { start: 0, end: text.normal.length };
   for (const { from, to, place } of scope.within) {
@@ -38,7 +38,7 @@ function indexIn(text: SourceText, words: string, range: Range): number {
   return index >= 0 && index + words.length <= range.end ? index : -1;
 }
 
-/** Where words stand in a part of a text as whole words. */
+/** Returns all matches of a text as whole words in a range. */
 export function occurrences(text: SourceText, words: string, range: Range): readonly Range[] {
   const found: Range[] = [];
   for (let from = range.start; ; ) {
@@ -50,13 +50,13 @@ export function occurrences(text: SourceText, words: string, range: Range): read
   }
 }
 
-/** First and last code point (end exclusive) of a part in the file. */
+/** Converts a range to offsets in code points of the file (end exclusive). */
 export const offsetsOf = (text: SourceText, { start, end }: Range): Range => ({
   start: text.offsets[start] ?? 0,
   end: (text.offsets[end - 1] ?? 0) + 1,
 });
 
-/** True where no word runs across the place between two units. */
+/** True if the position is a word boundary. */
 function isBoundary(text: string, index: number): boolean {
   const before = lastPoint(text.slice(Math.max(0, index - 2), index));
   const after = text.codePointAt(index);

@@ -8,20 +8,20 @@ import type { Sources } from "./sources.js";
 
 /** A sentence that no fact cites. */
 export interface UncitedSentence extends Sentence {
-  /** Why it need not be cited; null where nobody has said so. */
+  /** Why the sentence needs no citation; null if no reason is given. */
   readonly why: string | null;
 }
 
 /** How much of a source's text is cited. */
 export interface Coverage {
-  /** How many sentences the text has. */
+  /** Number of sentences in the text. */
   readonly sentences: number;
   readonly uncited: readonly UncitedSentence[];
 }
 
 /**
- * How much of each source is cited, by slug; a source whose text is not at hand is left out. Reports what is listed as
- * uncited and is not: a sentence that a fact cites, or that the text does not hold.
+ * Returns the coverage of each source with an available text, by slug. Reports sentences that are listed as uncited
+ * although a fact cites them or the text does not contain them.
  */
 export function coverageOf(
   release: Release,

@@ -4,13 +4,13 @@ import type { EdgeRecord, Release } from "../../model/release.js";
 import type { Place } from "../fault.js";
 import type { AttributeStatement, EdgeStatement, Statements } from "../parse/statements.js";
 
-/** Something that a curator should know and that is no fault: sources disagree with themselves too. */
+/** A hint for curators that is not a fault, for example a source that contradicts itself. */
 export interface Warning {
   readonly place: Place;
   readonly what: string;
 }
 
-/** What is odd about a release: printed counts that differ from the counted, edges that may have been meant as one. */
+/** Returns warnings: printed counts that differ from actual counts, edges that may be duplicates, and unusual slugs. */
 export function warningsOn(
   release: Release,
   { entities }: Statements,
@@ -48,7 +48,7 @@ export function warningsOn(
   return [...counts, ...parallel, ...slugs];
 }
 
-/** Second edges that differ from the one before only by a bound that the other leaves open. */
+/** True for an edge that differs from the previous one only in a validity bound that one of them leaves open. */
 const mayBeOne =
   (edges: readonly EdgeRecord[]) =>
   (edge: EdgeRecord, i: number): boolean => {
