@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { ENTITY_NAMES } from "../src/model/entities.js";
 import { readConfig } from "../src/server/config.js";
+import { chainsFrom } from "../src/trace/chain.js";
 import { type Api, serve } from "./support/api.js";
 import { documentedQueries } from "./support/queries.js";
 
@@ -10,7 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
+const PAGE = new URL("../docs/api.md", import.meta.url);
+const page = readFileSync(PAGE, "utf8");
+
+/** The table of chains: for each type, where chains lead and how many. */
+function chainTable(): string {
+  const rows = ENTITY_NAMES.flatMap((from) => {
+    const ends = chainsFrom(from).map(({ hops }) => hops.at(-1)?.to);
+    const cells = ENTITY_NAMES.filter((type) => ends.includes(type)).map(
+      (type) => `${type} (${ends.filter((end) => end === type).length})`,
+    );
+    return cells.length > 0 ? [`| ${from} | ${cells.join(", ")} |`] : [];
+  });
+  return ["| from | to |", "|---|---|", ...rows].join("\n");
+}
 
 /** Every curl command of the page as the request that it makes. */
 const commands = [...page.matchAll(/^curl (?:[^\n]*\\\n)*[^\n]*$/gm)].map(([command]) => {
@@ -32,6 +47,17 @@ describe("docs/api.md", () => {
     const { data, errors, queries } = (await response.json()) as Record<string, object | undefined>;
     expect([response.status, errors]).toEqual([200, undefined]);
     expect(Object.values(data ?? { queries })).not.toContain(null);
+  });
+
+  it("lists the chains of the model", () => {
+    const table = chainTable();
+    const [, written = ""] = /<!-- chains[^>]*-->\n\n(.*?)\n*<!-- end of chains -->/s.exec(page) ?? [];
+    if (process.env.UPDATE_DOCS === "1") {
+      const between = (start: string, end: string) => `${start}\n\n${table}\n\n${end}`;
+      const next = page.replace(/(<!-- chains[^>]*-->).*(<!-- end of chains -->)/s, (_, a, b) => between(a, b));
+      writeFileSync(PAGE, next);
+    } else if (written !== table)
+      throw new Error("docs/api.md lists other chains. Update: UPDATE_DOCS=1 npm test -- test/docs.test.ts");
   });
 
   it("gives the defaults of the limits as they are", () => {

@@ -17,4 +17,4 @@ WITH target.key[2] AS type, -target.key[0] AS strength, count(*) AS count
 RETURN collect([type, strength, count]) AS counts
 }
 {{PAGE}}
-RETURN [release.state, [n0 IS NOT NULL, counts, {{SHOWN}}]] AS row
+RETURN [release.state, [n0 IS NOT NULL, counts, {{SHOWN}}, [{{DIRECT}}]]] AS row

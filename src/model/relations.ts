@@ -41,6 +41,11 @@ export function relationOf(name: string): RelationSpec & { readonly name: Relati
 /** True if a relation has this name. */
 export const isRelationName = (name: string): name is RelationName => byName.has(name);
 
+const acrossTime = new Set<string>(RELATIONS.filter((spec) => spec.acrossTime).map(({ name }) => name));
+
+/** True if a relation links entities of different times, so that a day does not filter it. */
+export const isAcrossTime = (relation: string): boolean => acrossTime.has(relation);
+
 /** Direction in which a relation is followed: from start to end, or from end to start. */
 export type Direction = "FORWARD" | "BACKWARD";
 

@@ -78,7 +78,10 @@ export interface Step {
   readonly relation: RelationName;
   readonly direction: Direction;
   readonly page: Page;
-  /** The selected fields of the edge: names of the relation's properties, "evidence", "strength", "validFrom", "validTo". */
+  /**
+   * The selected fields of the edge: names of the relation's properties, "evidence", "strength", "validFrom", "validTo", and "holds": whether the node
+   * is valid on the plan's day, true without one.
+   */
   readonly edge: readonly string[];
   readonly node: Selections;
 }
@@ -88,7 +91,7 @@ export interface PagePlan {
   readonly type: EntityName;
   readonly page: Page;
   readonly node: Selections;
-  /** YYYY-MM-DD: only what is valid on that day. Null: no filter by time. */
+  /** YYYY-MM-DD: only what is valid on that day, except links across time (`isAcrossTime`) and their far ends. Null: no filter by time. */
   readonly asOf: string | null;
 }
 

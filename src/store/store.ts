@@ -2,7 +2,7 @@ import type { EntityName } from "../model/entities.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Direction, RelationName } from "../model/relations.js";
 import type { ReleaseRecords, ReleaseStream, ReleaseSummary } from "../model/release.js";
-import type { Chain } from "../trace/chain.js";
+import type { Chain, ChainHop } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
 
 /** A text search. */
@@ -74,6 +74,8 @@ export interface TraceQuery extends PathSelection {
   readonly after: readonly Scalar[] | null;
   /** False to return only counts. */
   readonly rows: boolean;
+  /** Links of `from` to be counted, which no chain follows. */
+  readonly direct: readonly ChainHop[];
 }
 
 /** One hop of a path. */
@@ -113,6 +115,8 @@ export interface TraceRows {
   readonly hasNext: boolean;
   /** Number of all targets by type and strength rank, in no particular order; pairs without targets are left out. */
   readonly counts: readonly { readonly type: EntityName; readonly strength: number; readonly count: number }[];
+  /** For each of the query's `direct`, the number of entities at the far end, whatever `minStrength` says. */
+  readonly direct: readonly number[];
   /** Every node of the paths, by id. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
   /** True if a limit was reached, so targets may be missing; the returned targets are correct, including their paths and path counts. */

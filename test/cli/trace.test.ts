@@ -64,10 +64,13 @@ it("reads a relation backwards where the trace does", async () => {
   expect(text).toContain("← has member Thames Valley [DIRECT");
 });
 
-it("says what no source states, where it was asked for", async () => {
+it("says why a type that was asked for has no targets", async () => {
   const text = await words("recommendation:taskforce-2015-24", { types: ["Milestone", "FundingAllocation"] });
   expect(text).toContain("Linked to nothing, as of 2016-12-06");
-  expect(text).toContain("No source links it to milestones or funding allocations.");
+  expect(text).toContain("Traces do not lead from here to milestones or funding allocations.");
+  const others = await words("recommendation:campaigning-group-2012-1", { types: ["Organisation", "Metric"] });
+  expect(others).toContain("Traces do not lead from here to organisations. `addressees` links it to 1 Organisation.");
+  expect(others).toContain("None of the chains from a Recommendation to any Metric holds here.");
 });
 
 it("only names, in brief, what no more than a policy area links", async () => {
@@ -107,7 +110,9 @@ it("prints JSON for programs, with every hop's evidence", async () => {
     from: { id: "ccg:nhs-swindon", name: "NHS Swindon CCG" },
     release: reader.release.hash,
     totalCount: 1,
-    notStated: ["MILESTONE"],
+    notStated: [],
+    seeAlso: [],
+    notFollowed: ["MILESTONE"],
     targets: [
       {
         id: "alliance:thames-valley",

@@ -127,7 +127,8 @@ const page = (types: readonly EntityName[], graphs: number, isStep: boolean): fc
 
 function step(field: RelationField, graphs: number, depth: number): fc.Arbitrary<Omit<Step, "key">> {
   const { relation, direction, targets } = field;
-  const edge = [...(relation.props ?? []).map(({ name }) => name), "evidence", "strength", "validFrom", "validTo"];
+  const own = [...(relation.props ?? []).map(({ name }) => name), ...(relation.acrossTime ? ["holds"] : [])];
+  const edge = [...own, "evidence", "strength", "validFrom", "validTo"];
   return fc.record({
     relation: fc.constant(relation.name),
     direction: fc.constant(direction),

@@ -1,5 +1,5 @@
 import { type EntityName, entityOf } from "../../src/model/entities.js";
-import type { RelationName } from "../../src/model/relations.js";
+import type { Direction, RelationName } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../src/model/release.js";
 import { fold } from "../../src/model/text.js";
 import type {
@@ -23,29 +23,44 @@ import type {
  */
 export class Oracle {
   readonly #entities: ReadonlyMap<string, EntityRecord>;
-  readonly #edges: readonly EdgeRecord[];
+  readonly #valid: ReadonlySet<string>;
 
   constructor(
     private readonly release: Release,
-    asOf: string | null,
+    private readonly asOf: string | null,
   ) {
-    const seen = seenOn(release, asOf);
-    this.#entities = new Map(seen.entities.map((entity) => [entity.id, entity]));
-    this.#edges = seen.edges;
+    this.#entities = new Map(release.entities.map((entity) => [entity.id, entity]));
+    this.#valid = new Set(seenOn(release, asOf).entities.map(({ id }) => id));
+  }
+
+  /** The entity of an id or former id, if it is valid on the day. */
+  #entity(id: string): EntityRecord | null {
+    const entity = this.#entities.get(id) ?? this.#entities.get(this.release.redirects[id] ?? "");
+    return entity && this.#valid.has(entity.id) ? entity : null;
   }
 
   select({ type, page, node }: PagePlan): PageRows {
     const all = [...this.#entities.values()]
-      .filter((entity) => entity.type === type)
+      .filter((entity) => entity.type === type && this.#valid.has(entity.id))
       .map((entity) => ({ entity, edge: null, keys: page.order.map(({ prop }) => comparable(entity, prop)) }));
     return this.#page(all, page, (row) => ({ keys: row.keys, node: this.#row(row.entity, node), edge: {} }));
   }
 
   get({ ids, node }: IdsPlan): readonly (NodeRow | null)[] {
     return ids.map((id) => {
-      const entity = this.#entities.get(id) ?? this.#entities.get(this.release.redirects[id] ?? "");
+      const entity = this.#entity(id);
       return entity ? this.#row(entity, node) : null;
     });
+  }
+
+  /** Ids of the entities of a type at the far end of a relation, each once. */
+  neighbours(
+    id: string,
+    { relation, direction, to }: { relation: RelationName; direction: Direction; to: EntityName },
+  ) {
+    const entity = this.#entity(id);
+    const linked = entity ? this.#linked(entity, relation, direction) : [];
+    return [...new Set(linked.filter(({ other }) => other.type === to).map(({ other }) => other.id))];
   }
 
   #row(entity: EntityRecord, selections: Selections): NodeRow {
@@ -69,14 +84,23 @@ export class Oracle {
     return this.#page(all, step.page, ({ entity: other, edge, keys }) => ({
       keys,
       node: this.#row(other, step.node),
-      edge: Object.fromEntries(step.edge.map((name) => [name, edgeValue(edge as EdgeRecord, name)])),
+      edge: Object.fromEntries(
+        step.edge.map((name) => [
+          name,
+          name === "holds" ? this.#valid.has(other.id) : edgeValue(edge as EdgeRecord, name),
+        ]),
+      ),
     }));
   }
 
   #linked(entity: EntityRecord, relation: RelationName, direction: "FORWARD" | "BACKWARD") {
     const [here, there] = direction === "FORWARD" ? (["from", "to"] as const) : (["to", "from"] as const);
-    return this.#edges
-      .filter((edge) => edge.relation === relation && edge[here] === entity.id)
+    // A day filters links and far ends, but not those that link different times.
+    const counts = (edge: EdgeRecord): boolean =>
+      ACROSS_TIME.includes(relation) ||
+      (holdsOn(edge.validFrom, edge.validTo, this.asOf) && this.#valid.has(edge[there]));
+    return this.release.edges
+      .filter((edge) => edge.relation === relation && edge[here] === entity.id && counts(edge))
       .map((edge) => ({ edge, other: this.#entities.get(edge[there]) as EntityRecord }));
   }
 
@@ -126,6 +150,12 @@ export class Oracle {
   }
 }
 
+/** Relations that a day does not filter, from the API's description. */
+const ACROSS_TIME = ["SUCCEEDED_BY", "EVOLVED_INTO", "FOLLOWS", "ECHOES", "ADDRESSED_TO", "EXPECTED_OF"];
+
+const holdsOn = (from: unknown, to: unknown, day: string | null): boolean =>
+  day === null || ((from === null || String(from) <= day) && (to === null || day < String(to)));
+
 interface Item {
   readonly entity: EntityRecord;
   readonly edge: EdgeRecord | null;
@@ -138,8 +168,7 @@ export function seenOn(
   asOf: string | null,
 ): { readonly entities: readonly EntityRecord[]; readonly edges: readonly EdgeRecord[] } {
   if (asOf === null) return { entities, edges };
-  const holds = (from: unknown, to: unknown): boolean =>
-    (from === null || String(from) <= asOf) && (to === null || asOf < String(to));
+  const holds = (from: unknown, to: unknown): boolean => holdsOn(from, to, asOf);
   const there = entities.filter(({ props }) => holds(props.validFrom, props.validTo));
   const ids = new Set(there.map(({ id }) => id));
   return {

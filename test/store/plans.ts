@@ -105,6 +105,7 @@ export const traceOf = (from: string, to: readonly EntityName[], part: Partial<T
   limit: 1_000,
   after: null,
   rows: true,
+  direct: [],
   ...part,
 });
 

@@ -4,8 +4,10 @@ import { enumName, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
-import type { Reader, TraceRows } from "../../store/store.js";
+import type { Reader, TraceQuery, TraceRows } from "../../store/store.js";
+import { type NotStated, notStatedOf, type SeeAlso, seeAlsoOf } from "../../store/unreached.js";
 import { chainsBetween } from "../../trace/chain.js";
+import { directFields, reachableTypes } from "../../trace/directLinks.js";
 import { openStore } from "../openStore.js";
 import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
 import { counted, traceText, typeInWords } from "../traceText.js";
@@ -29,8 +31,12 @@ export interface TraceRequest {
 interface Traced {
   readonly trace: TraceRows;
   readonly nameOf: (id: string) => string;
-  /** Types that no source links it to. */
-  readonly notStated: readonly EntityName[];
+  /** Types to which chains can lead, but none holds. */
+  readonly notStated: readonly NotStated[];
+  /** Direct links by relations that traces do not follow. */
+  readonly seeAlso: readonly SeeAlso[];
+  /** Types to which no chain can lead. */
+  readonly notFollowed: readonly EntityName[];
 }
 
 /** Runs a trace. Throws UsageError with suggestions if the entity does not exist. */
@@ -39,27 +45,30 @@ async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequ
   const chains = id ? chainsBetween(id.type, types) : [];
   const named = { props: ["name"], evidence: false, steps: [] };
   const wanted = { node: Object.fromEntries(ENTITY_NAMES.map((type) => [type, named])), evidence: true };
-  const page = { limit: first, after: null, rows: true };
-  const trace = id ? await reader.trace({ from, chains, ...rest, ...page, ...wanted }) : null;
-  if (!trace) throw await unknownId(reader, from, rest.asOf);
+  const direct = id ? directFields(id.type, types) : [];
+  const query: TraceQuery = { from, chains, direct, ...rest, limit: first, after: null, rows: true, ...wanted };
+  const trace = id ? await reader.trace(query) : null;
+  if (!id || !trace) throw await unknownId(reader, from, rest.asOf);
   const names = new Map(reader.release.sources.map((source) => [source.id, String(source.props.name)]));
   return {
     trace,
     nameOf: (entity) => names.get(entity) ?? String(trace.nodes[entity]?.props.name ?? entity),
-    notStated: types.filter((type) => !trace.counts.some((count) => count.type === type)),
+    notStated: await notStatedOf(reader, query, { from: id.type, to: types }, trace),
+    seeAlso: seeAlsoOf(direct, trace),
+    notFollowed: reachableTypes(id.type, types).notFollowed,
   };
 }
 
 /**
- * A trace as text: the entity, the counts, what no source states, then the tree of hops.
- * @param view.brief see `traceText`; also leaves out what no source states
+ * A trace as text: the entity, the counts, what was asked for by type and not reached, then the tree of hops.
+ * @param view.brief see `traceText`
  */
 export async function traceInWords(
   reader: Reader,
   request: TraceRequest,
   view: { paper: TerminalOptions; brief: boolean },
 ): Promise<string> {
-  const { trace, nameOf, notStated } = await traced(reader, request);
+  const { trace, nameOf, ...unreached } = await traced(reader, request);
   const { paper } = view;
   const { from, asOf, types } = request;
   const totals = types
@@ -67,21 +76,29 @@ export async function traceInWords(
     .filter(([, count]) => count > 0);
   const found = totals.map(([type, count]) => counted(count, type)).join(", ") || "nothing";
   const when = asOf ? `, as of ${asOf}` : "";
-  const silent = types === ENTITY_NAMES ? [] : notStated.map((type) => typeInWords(type, 2));
   return [
     `${styled(paper, "bold", nameOf(from))}  ${styled(paper, "dim", from)}`,
     ...wrapped(paper, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
-    ...(silent.length > 0 ? wrapped(paper, `No source links it to ${silent.join(" or ")}.`, "", "") : []),
+    ...(types === ENTITY_NAMES ? [] : sentencesOf(unreached).flatMap((text) => wrapped(paper, text, "", ""))),
     traceText(trace, { ...view, nameOf }),
   ].join("\n");
 }
+
+/** What was asked for and not reached, in sentences. */
+const sentencesOf = ({ notStated, seeAlso, notFollowed }: Omit<Traced, "trace" | "nameOf">): readonly string[] => [
+  ...notStated.map(({ message }) => message),
+  ...(notFollowed.length > 0
+    ? [`Traces do not lead from here to ${notFollowed.map((type) => typeInWords(type, 2)).join(" or ")}.`]
+    : []),
+  ...seeAlso.map(({ message }) => message),
+];
 
 const sumOf = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
 
 /** A trace as JSON: targets with their best path and its evidence, with ids and names, in the order of the API. */
 async function traceInJson(reader: Reader, request: TraceRequest): Promise<string> {
-  const { trace, nameOf, notStated } = await traced(reader, request);
+  const { trace, nameOf, notStated, seeAlso, notFollowed } = await traced(reader, request);
   const { from, asOf } = request;
   const targets = trace.rows.map(({ id, type, name, path, pathCount }) => ({
     id,
@@ -98,7 +115,9 @@ async function traceInJson(reader: Reader, request: TraceRequest): Promise<strin
       release: reader.release.hash,
       totalCount: sumOf(trace.counts),
       targets,
-      notStated: notStated.map(enumName),
+      notStated: notStated.map((one) => ({ ...one, type: enumName(one.type) })),
+      seeAlso: seeAlso.map((one) => ({ ...one, type: enumName(one.type) })),
+      notFollowed: notFollowed.map(enumName),
       truncated: trace.truncated,
     },
     null,

@@ -1,9 +1,11 @@
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
-import { type EntityName, entityOf, isEntityName } from "../../model/entities.js";
+import type { EntityName } from "../../model/entities.js";
 import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../model/evidence.js";
 import type { NodeRow, Scalar } from "../../store/plan.js";
-import type { PathRow, PathSelection, TraceRow, TraceRows } from "../../store/store.js";
+import type { PathRow, PathSelection, TraceQuery, TraceRow, TraceRows } from "../../store/store.js";
+import { notStatedOf, seeAlsoOf } from "../../store/unreached.js";
 import { type Chain, chainsBetween } from "../../trace/chain.js";
+import { directFields, reachableTypes } from "../../trace/directLinks.js";
 import { badInput } from "../errors.js";
 import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from "../plan/cursor.js";
 import { typeOfId } from "../plan/idArguments.js";
@@ -100,10 +102,13 @@ export async function traceConnection(
   const after = request.after ? (decodeCursor(scope, request.after, [field, "after"]) as readonly Scalar[]) : null;
   const chains = chainsBetween(type, request.to);
   const wants = context.planner(info).once(info.fieldNodes, () => {
-    const { rows, nodes } = context.planner(info).connection("TraceConnection", info.fieldNodes);
-    return { rows, ...pathSelection(context, info, nodes, "Trace", chains) };
+    const planner = context.planner(info);
+    const { rows, nodes } = planner.connection("TraceConnection", info.fieldNodes);
+    const isAsked = planner.below("TraceConnection", info.fieldNodes, "seeAlso").length > 0;
+    const direct = isAsked ? directFields(type, request.to) : [];
+    return { rows, direct, ...pathSelection(context, info, nodes, "Trace", chains) };
   });
-  const result = await context.reader.trace({
+  const query: TraceQuery = {
     from: request.from,
     chains,
     minStrength: request.minStrength ? strengthRank(request.minStrength) : 1,
@@ -111,12 +116,20 @@ export async function traceConnection(
     limit: pageSize({ first: request.first }, [field]).limit,
     after,
     ...wants,
-  });
-  if (result?.truncated) context.truncated = true;
-  return result && connection(result, request, scope, after !== null);
+  };
+  const result = await context.reader.trace(query);
+  if (!result) return null;
+  if (result.truncated) context.truncated = true;
+  const ends = { from: type, to: request.to };
+  return {
+    ...connection(result, scope, after !== null),
+    notStated: () => notStatedOf(context.reader, query, ends, result),
+    seeAlso: () => seeAlsoOf(wants.direct, result),
+    notFollowed: () => reachableTypes(type, request.to).notFollowed,
+  };
 }
 
-function connection(result: TraceRows, request: TraceRequest, scope: CursorScope, isLaterPage: boolean): object {
+function connection(result: TraceRows, scope: CursorScope, isLaterPage: boolean): object {
   const { rows, nodes, counts } = result;
   const traces = rows.map((row) => ({
     target: entity(nodes, row.id),
@@ -140,13 +153,6 @@ function connection(result: TraceRows, request: TraceRequest, scope: CursorScope
         .reverse()
         .map((strength) => ({ strength, count: sumOf(counts, strengthRank(strength)) }))
         .filter(({ count }) => count > 0),
-    notStated: () =>
-      [...new Set(request.to)]
-        .filter((type) => isEntityName(type) && !counts.some((count) => count.type === type))
-        .map((type) => ({
-          type,
-          message: `No source at hand links ${request.from} to any ${entityOf(type).name}${request.minStrength ? ` with strength ${request.minStrength} or more` : ""}.`,
-        })),
     truncated: result.truncated,
   };
 }

@@ -6,12 +6,16 @@ import {
   getDirectiveValues,
 } from "graphql";
 import { DateScalar } from "../../model/propertyTypes.js";
+import { RELATIONS } from "../../model/relations.js";
+
+const ACROSS_TIME = RELATIONS.filter(({ acrossTime }) => acrossTime)
+  .map(({ name }) => name)
+  .join(", ");
 
 /** `@asOf(date:)` on a query. */
 export const AsOfDirective = new GraphQLDirective({
   name: "asOf",
-  description:
-    "Runs the whole operation on the graph as of a day: excludes entities and relations that ended on or before that day or began after it. Without this directive nothing is filtered, and results include bodies created after 2016.",
+  description: `Runs the whole operation on the graph as of a day: excludes entities and links that ended on or before that day or began after it. Links between entities of different times (${ACROSS_TIME}) are kept; \`holds\` on the edge tells whether the entity at the other end is valid on the day. Without this directive nothing is filtered, and results include bodies created after 2016.`,
   locations: [DirectiveLocation.QUERY],
   args: {
     date: {

@@ -105,6 +105,13 @@ function relationEdge(name: string, { relation, targets, description, one }: Rel
   addOutput(edge, "validTo", () => DateScalar, "First day on which the link is no longer valid; null if unknown.", {
     nullable: true,
   });
+  if (relation.acrossTime)
+    addOutput(
+      edge,
+      "holds",
+      () => Boolean,
+      "True if the entity at the other end is valid on the day of `@asOf`, or if there is no `@asOf`. The directive does not filter links of this relation.",
+    );
   for (const prop of relation.props ?? [])
     addOutput(edge, prop.name, prop.type.graphql, prop.description, { nullable: prop.type.optional });
   return edge;

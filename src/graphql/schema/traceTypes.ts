@@ -2,11 +2,15 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
 import { STRENGTHS, Strength } from "../../model/evidence.js";
+import { directFields } from "../../trace/directLinks.js";
 import { costs, type FieldCost } from "../fieldCost.js";
 import { anyEntities, objects, toNodes, toRows } from "../reach.js";
 import { addOutput, CURSOR, EDGES, objectType, PageInfo } from "./connectionTypes.js";
 import { DirectionEnum, EntityType, Relation } from "./enums.js";
 import { EvidenceType } from "./evidenceTypes.js";
+
+/** The largest number of fields that traces do not follow from one type. */
+const MOST_DIRECT_FIELDS = Math.max(...ENTITY_NAMES.map((type) => directFields(type, ENTITY_NAMES).length));
 
 /** Cost of the entities at which a hop starts and ends: the same one may be on every path. */
 const HOP_END: FieldCost = { reach: ({ rows }) => anyEntities(rows) };
@@ -90,16 +94,37 @@ export class StrengthCount {
   count!: number;
 }
 
-/** A requested type for which a trace found nothing. */
+/** A requested type to which no chain holds. */
 @ObjectType("NotStated", {
-  description: "A requested type for which the trace found nothing.",
+  description: "A requested type to which chains may lead, but none holds.",
   simpleResolvers: true,
 })
-export class NotStated {
+export class NotStatedType {
   @Field(() => EntityType, { description: "The entity type that the trace did not reach." })
   type!: string;
 
-  @Field(() => String, { description: "What no available source states, in one sentence." })
+  @Field(() => String, {
+    description: "What does not hold, in one sentence: no chain at all, or none of the given strength.",
+  })
+  message!: string;
+}
+
+/** Direct links to a requested type that traces do not follow. */
+@ObjectType("SeeAlso", {
+  description: "Direct links to a requested type, by a relation that traces do not follow.",
+  simpleResolvers: true,
+})
+export class SeeAlsoType {
+  @Field(() => EntityType, { description: "The requested entity type." })
+  type!: string;
+
+  @Field(() => String, { description: "Name of the field, on the entity where the trace starts, that has the links." })
+  field!: string;
+
+  @Field(() => Int, { description: "Number of entities of the type that the field leads to. Never 0." })
+  count!: number;
+
+  @Field(() => String, { description: "The same in one sentence." })
   message!: string;
 }
 
@@ -119,9 +144,26 @@ addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this p
 addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.", {
   reach: (trace) => objects(trace, STRENGTHS.length),
 });
-addOutput(TraceConnection, "notStated", () => [NotStated], "Requested types that the trace did not reach.", {
-  reach: (trace) => objects(trace, ENTITY_NAMES.length),
-});
+addOutput(
+  TraceConnection,
+  "notStated",
+  () => [NotStatedType],
+  "Requested types to which the trace can follow chains, but none holds. Empty if the trace was truncated. `seeAlso` may link to the same types.",
+  { reach: (trace) => objects(trace, ENTITY_NAMES.length) },
+);
+addOutput(
+  TraceConnection,
+  "seeAlso",
+  () => [SeeAlsoType],
+  "Direct links to the requested types by relations that traces do not follow, whatever minStrength is.",
+  { reach: (trace) => objects(trace, MOST_DIRECT_FIELDS) },
+);
+addOutput(
+  TraceConnection,
+  "notFollowed",
+  () => [EntityType],
+  "Requested types to which no chain can lead from an entity of this type.",
+);
 addOutput(
   TraceConnection,
   "truncated",

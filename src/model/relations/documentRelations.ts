@@ -23,6 +23,7 @@ export const DOCUMENT_RELATIONS = [
     inverseField: "followedBy",
     strength: Strength.DIRECT,
     trace: null,
+    acrossTime: true,
     description: "Earlier documents that it builds on or reports on.",
     inverseDescription: "Later documents that build or report on it.",
   },

@@ -35,6 +35,8 @@ export interface RelationSpec {
   /** Default strength of evidence. */
   readonly strength: Strength;
   readonly trace: TraceUse;
+  /** Links entities of different times, such as a body and its successor, so a day (`@asOf`) filters neither its edges nor their far ends. */
+  readonly acrossTime?: true;
   /** Derived from the rest of a release: seeds do not contain it. */
   readonly derived?: true;
   readonly description: string;

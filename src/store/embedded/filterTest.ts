@@ -1,3 +1,4 @@
+import { isAcrossTime } from "../../model/relations.js";
 import { fold } from "../../model/text.js";
 import { isEntityValidOn, isValidOn } from "../../model/validity.js";
 import type { Comparison, Condition } from "../plan.js";
@@ -7,9 +8,9 @@ import { type GraphNode, type Link, linksOf } from "./graph.js";
 /** Whether a node matches a condition. */
 export type Test = (node: GraphNode) => boolean;
 
-/** Whether a link is valid on a day: both the edge and the node at its far end. Always true without a day. */
+/** Whether a link is valid on a day: both the edge and the node at its far end. Always true without a day or if the relation is across time. */
 export const isLinkValidOn = ({ edge, node }: Link, day: string | null): boolean =>
-  day === null || (isValidOn(edge, day) && isEntityValidOn(node.record, day));
+  day === null || isAcrossTime(edge.relation) || (isValidOn(edge, day) && isEntityValidOn(node.record, day));
 
 function comparison({ prop, op }: Comparison): Test {
   switch (op.name) {

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
-import type { EdgeRecord, Value } from "../../model/release.js";
+import type { Value } from "../../model/release.js";
 import { isEntityValidOn } from "../../model/validity.js";
 import type { Condition, IdsPlan, NodeRow, OrderTerm, PagePlan, PageRow, PageRows, Selections, Step } from "../plan.js";
 import { compareRecords, compareWithKeys, keysOf, sameOrder } from "./compareRecords.js";
@@ -67,7 +67,7 @@ export class PlanExecutor {
     return rowsOf(slice, (link) => ({
       keys: [...keysOf(page.order, link.node.record), link.edge.ordinal],
       node: this.row(link.node, step.node),
-      edge: edgeOf(link.edge, step.edge),
+      edge: edgeOf(link, step.edge, this.day),
     }));
   }
 
@@ -97,14 +97,16 @@ const compareLink =
 const sortedBy = (links: readonly Link[], order: readonly OrderTerm[]): readonly Link[] =>
   [...links].sort((a, b) => compareRecords(order, a.node.record, b.node.record) || a.edge.ordinal - b.edge.ordinal);
 
-function edgeOf(edge: EdgeRecord, wanted: readonly string[]): PageRow["edge"] {
+function edgeOf(link: Link, wanted: readonly string[], day: string | null): PageRow["edge"] {
   const values: Record<string, Value | readonly Evidence[]> = {};
-  for (const name of wanted) values[name] = edgeValue(edge, name);
+  for (const name of wanted) values[name] = edgeValue(link, name, day);
   return values;
 }
 
-function edgeValue(edge: EdgeRecord, name: string): Value | readonly Evidence[] {
+function edgeValue({ edge, node }: Link, name: string, day: string | null): Value | readonly Evidence[] {
   switch (name) {
+    case "holds":
+      return isEntityValidOn(node.record, day);
     case "evidence":
     case "strength":
     case "validFrom":

@@ -4,5 +4,5 @@ import type { ReservedNames } from "../../model/checkModel.js";
 export const EMBEDDED_NAMES: ReservedNames = {
   by: "the embedded store",
   entity: ["id", "type"],
-  edge: ["evidence", "strength", "validFrom", "validTo", "ordinal"],
+  edge: ["evidence", "holds", "strength", "validFrom", "validTo", "ordinal"],
 };

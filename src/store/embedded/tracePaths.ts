@@ -54,7 +54,8 @@ export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows
   const chains = query.chains.filter((chain) => chain.from === from.type);
   const { targets, truncated } = traverse(traceGraph(asOf), from, chains, minStrength, new Budget(steps));
   const counts = countsOf(targets);
-  if (!query.rows) return { rows: [], hasNext: false, counts, nodes: {}, truncated };
+  const direct = query.direct.map((link) => neighboursOf(from, link, asOf).length);
+  if (!query.rows) return { rows: [], hasNext: false, counts, direct, nodes: {}, truncated };
   const after = query.after as TargetKeys | null;
   const behind = targets
     .map((target) => ({ target, keys: keysOf(target) }))
@@ -65,6 +66,7 @@ export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows
     rows: page.map((target) => rowOf(target, query)),
     hasNext: behind.length > page.length,
     counts,
+    direct,
     nodes: nodesOf(
       graph,
       page.map(({ path }) => path),

@@ -1,6 +1,7 @@
-import { it } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES } from "../../../src/model/entities.js";
-import { everything, list } from "../plans.js";
+import type { Condition } from "../../../src/store/plan.js";
+import { everything, list, step } from "../plans.js";
 import { casesFor, type Extent } from "./extent.js";
 import { expectList, expectNodes, type Served } from "./served.js";
 import { expectTrace } from "./traces.js";
@@ -11,6 +12,21 @@ export function own(served: Served, extent: Extent): void {
     for (const asOf of ["2016-12-06", "2019-08-01"])
       await expectList(served, list(type, { limit: 500, total: true }, asOf));
   });
+
+  it.each([null, "2016-12-06"])(
+    "gives links across time whole, with whether the far end holds on %s, and filters beyond",
+    async (asOf) => {
+      const stps = { Alliance: { props: ["name"], evidence: false, steps: [step("COVERS", "FORWARD")] } };
+      const steps = (["FORWARD", "BACKWARD"] as const).map((direction) =>
+        step("SUCCEEDED_BY", direction, { key: direction, edge: ["validFrom", "holds", "strength"], node: stps }),
+      );
+      const node = { Alliance: { props: ["name"], evidence: false, steps } };
+      const succeeded: Condition = { kind: "related", relation: "SUCCEEDED_BY", direction: "FORWARD", where: null };
+      const { rows } = await expectList(served, { ...list("Alliance", { where: succeeded }, asOf), node });
+      const holds = new Set(rows.flatMap((row) => row.node.links.FORWARD?.rows.map(({ edge }) => edge.holds)));
+      expect(holds).toEqual(new Set([asOf === null]));
+    },
+  );
 
   it("gives every property of every type, with its evidence", async () => {
     const ids = ENTITY_NAMES.flatMap((type) => {

@@ -1,8 +1,9 @@
 import { expect, it } from "@jest/globals";
 import type { EntityName } from "../../../src/model/entities.js";
+import { relationFieldsOf } from "../../../src/model/relations.js";
 import type { PathRow, PathsQuery, Reader, TraceQuery, TraceRow, TraceRows } from "../../../src/store/store.js";
 import { typeOf } from "../fixtures.js";
-import { DAYS, idsAmong } from "../graphs.js";
+import { DAYS, idsAmong, TYPES } from "../graphs.js";
 import { Oracle } from "../oracle.js";
 import { comparePathRows, pathsFrom, targetsFrom } from "../oracleOfTraces.js";
 import { pathsOf, step, traceOf } from "../plans.js";
@@ -25,6 +26,10 @@ const PAIRS: readonly (readonly [EntityName, EntityName, string | null])[] = [
   ["Deliverable", "Deliverable", null],
   ["Person", "Ccg", DAYS[0]],
 ];
+
+const DIRECT = (["Deliverable", "Alliance", "Ambition", "Recommendation"] as const).flatMap((from) =>
+  [null, DAYS[1]].map((asOf): readonly [EntityName, string | null] => [from, asOf]),
+);
 
 /** How many paths, of which strength at least. */
 const PAGES = [
@@ -178,6 +183,20 @@ export function traces(served: Served, graphs: number, extent: Extent): void {
       }
     }
   });
+
+  it.each(casesFor(extent, DIRECT, 3))(
+    "counts the links of a %s that traces do not follow, as of %s",
+    async (from, asOf) => {
+      const direct = relationFieldsOf(from).flatMap(({ relation, direction, targets }) =>
+        targets.filter((type) => TYPES.includes(type)).map((to) => ({ relation: relation.name, direction, to })),
+      );
+      for (const id of idsAmong(graphs, from)) {
+        const trace = await (await readerOf(served)).trace(traceOf(id, ["Metric"], { asOf, direct, minStrength: 5 }));
+        const oracle = new Oracle(served.release(), asOf);
+        if (trace) expect(trace.direct).toEqual(direct.map((link) => oracle.neighbours(id, link).length));
+      }
+    },
+  );
 
   it("follows former ids, and answers null where an end is unknown or no id at all", async () => {
     const reader = await readerOf(served);

@@ -62,8 +62,7 @@ function predicate(
       const [edge, far] = [variable("r", number), variable("n", number)];
       const { relation, direction } = condition;
       const conditions = [
-        ...context.valid(edge),
-        ...context.valid(far),
+        ...context.validLink(relation, edge, far),
         ...conjuncts(context, far, farTypes(types, relation, direction), condition.where),
       ];
       return cypher`EXISTS { ${hop(node, relation, direction, conditions.length > 0 ? { edge, far } : {})}${where(conditions)} }`;

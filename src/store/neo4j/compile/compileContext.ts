@@ -1,5 +1,5 @@
 import type { EntityName } from "../../../model/entities.js";
-import type { RelationName } from "../../../model/relations.js";
+import { isAcrossTime, type RelationName } from "../../../model/relations.js";
 import { type Cypher, cypher, name, variable } from "./cypher.js";
 import { AS_OF, Parameters } from "./parameters.js";
 
@@ -54,6 +54,11 @@ export class CompileContext {
     if (this.asOf === null) return [];
     const [from, to] = [cypher`${of}.${name("validFrom")}`, cypher`${of}.${name("validTo")}`];
     return [cypher`(${from} IS NULL OR ${from} <= ${AS_OF})`, cypher`(${to} IS NULL OR ${to} > ${AS_OF})`];
+  }
+
+  /** What holds of a link on the day asked for: of its relationship and its far end alike; empty if its relation is across time. */
+  validLink(relation: RelationName, edge: Cypher, far: Cypher): readonly Cypher[] {
+    return isAcrossTime(relation) ? [] : [...this.valid(edge), ...this.valid(far)];
   }
 }
 

@@ -12,7 +12,8 @@ import { type CompiledChains, compileChains, type HopFile } from "./compileChain
 import { where } from "./compileCondition.js";
 import { type CompileContext, ROOT } from "./compileContext.js";
 import type { CompiledStatement } from "./compiledStatement.js";
-import { cypher, loadFragment, loadStatement, variable } from "./cypher.js";
+import { type Cypher, commas, cypher, loadFragment, loadStatement, name, variable } from "./cypher.js";
+import { farTypes, hop } from "./hop.js";
 import { nodesById, projectNode, type ReadNode } from "./projectNode.js";
 
 type Traversed = Pick<TraceQuery, "from" | "chains" | "node" | "evidence">;
@@ -89,6 +90,7 @@ type TraceHead = readonly [
   page: readonly TracedTarget[] | null,
   edges: readonly EdgeRow[] | null,
   nodes: readonly Row[] | null,
+  direct: readonly number[],
 ];
 
 /** Compiles a trace to one statement. */
@@ -107,6 +109,7 @@ export function compileTrace(context: CompileContext, query: TraceQuery): Compil
     SHOWN: query.rows
       ? cypher`[target IN page | target {.key, .p, .chain, .pathCount}], ${placeholders.WORDS}, nodes`
       : cypher`null, null, null`,
+    DIRECT: commas(query.direct.map((link) => countOf(context, typeOf(query.from), link))),
   });
   const [strength, hops, type, targetName, id] = query.after ?? [];
   const parameters = {
@@ -125,8 +128,24 @@ export function compileTrace(context: CompileContext, query: TraceQuery): Compil
   };
 }
 
+/** "COUNT { ... }" of the entities at the far end of links; parallel ones lead to one. */
+function countOf(context: CompileContext, from: EntityName, { relation, direction, to }: ChainHop): Cypher {
+  const number = context.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const several = farTypes([from], relation, direction).length > 1;
+  const conditions = context.validLink(relation, edge, far);
+  const once = context.hasParallel(relation);
+  const link = hop(ROOT, relation, direction, {
+    edge,
+    far: several ? cypher`${far}:${name(to)}` : far,
+  });
+  return once
+    ? cypher`COUNT { MATCH ${link}${where(conditions)} RETURN DISTINCT ${far} }`
+    : cypher`COUNT { ${link}${where(conditions)} }`;
+}
+
 function readTrace(
-  [isKnown, counts, page, edges, nodes]: TraceHead,
+  [isKnown, counts, page, edges, nodes, direct]: TraceHead,
   limit: number,
   chainsCypher: CompiledChains,
   readNode: ReadNode,
@@ -134,8 +153,14 @@ function readTrace(
   if (!isKnown) return null;
   const readPath = pathReader(chainsCypher, edges ?? []);
   const rows = (page ?? []).slice(0, limit).map((target): TraceRow => {
-    const [strength, , type, name, id] = target.key;
-    return { id, type, name: decodeSortable(name), path: readPath(target, -strength), pathCount: target.pathCount };
+    const [strength, , type, targetName, id] = target.key;
+    return {
+      id,
+      type,
+      name: decodeSortable(targetName),
+      path: readPath(target, -strength),
+      pathCount: target.pathCount,
+    };
   });
   const met = new Set(rows.flatMap(({ id, path }) => [id, ...path.hops.map((hop) => hop.from)]));
   const all = nodesById((nodes ?? []).map(readNode));
@@ -143,6 +168,7 @@ function readTrace(
     rows,
     hasNext: (page ?? []).length > limit,
     counts: counts.map(([type, strength, count]) => ({ type, strength, count })),
+    direct,
     nodes: Object.fromEntries(Object.entries(all).filter(([id]) => met.has(id))),
     // State does not grow with the number of paths, so the only limit is the statement timeout, which fails with TIMEOUT.
     truncated: false,

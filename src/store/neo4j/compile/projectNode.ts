@@ -148,8 +148,7 @@ function countOf(context: CompileContext, node: Cypher, types: readonly EntityNa
 
 function asks(context: CompileContext, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
   return [
-    ...context.valid(edge),
-    ...context.valid(far),
+    ...context.validLink(step.relation, edge, far),
     ...conjuncts(context, far, farTypes(types, step.relation, step.direction), step.page.where),
   ];
 }
@@ -192,7 +191,7 @@ interface Hop {
 function rowReader(context: CompileContext, columns: Columns, { edge, far, types, terms, step }: Hop): ReadRow {
   const readKeys = projectKeys(columns, terms);
   const readNode = projectNode(context, columns, far, types, step.node);
-  const readEdge = projectEdge(columns, edge, step.relation, step.edge);
+  const readEdge = projectEdge(context, columns, { edge, far, relation: step.relation }, step.edge);
   // The ordinal is a key even if it is not read; it is then always 0.
   const alwaysFirst = context.hasParallel(step.relation) ? [] : [0];
   return (row): PageRow => ({

@@ -56,8 +56,7 @@ export function rootPattern(
     conditions: [
       cypher`${far}.release = ${RELEASE}`,
       cypher`${far}.id = ${id}`,
-      ...context.valid(edge),
-      ...context.valid(far),
+      ...context.validLink(anchor.relation, edge, far),
       ...conditions,
     ],
   };

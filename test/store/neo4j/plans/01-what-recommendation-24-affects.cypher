@@ -51,7 +51,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
 
 
 // 2 of 5, read/trace: at most 300 db hits
@@ -98,7 +98,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
 
 
 // 3 of 5, read/trace: at most 280 db hits
@@ -159,7 +159,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
 
 
 // 4 of 5, read/trace: at most 510 db hits
@@ -234,7 +234,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
 
 
 // 5 of 5, select: at most 24 db hits

@@ -97,4 +97,4 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], edges, nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], edges, nodes, []]] AS row;

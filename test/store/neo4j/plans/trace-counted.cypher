@@ -37,4 +37,4 @@ CALL (found) {
   RETURN collect([type, strength, count]) AS counts
 }
 
-RETURN [release.state, [n0 IS NOT NULL, counts, null, null, null]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, null, null, null, []]] AS row;

@@ -37,4 +37,4 @@ CALL (page) {
   WITH [near.id] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
