@@ -10,7 +10,7 @@ import { DirectionEnum, EntityType, Relation } from "./enums.js";
 import { EvidenceType } from "./evidenceTypes.js";
 
 /** The largest number of fields that traces do not follow from one type. */
-const MOST_DIRECT_FIELDS = Math.max(...ENTITY_NAMES.map((type) => directFields(type, ENTITY_NAMES).length));
+const MAX_DIRECT_FIELDS = Math.max(...ENTITY_NAMES.map((type) => directFields(type, ENTITY_NAMES).length));
 
 /** Cost of the entities at which a hop starts and ends: the same one may be on every path. */
 const HOP_END: FieldCost = { reach: ({ rows }) => anyEntities(rows) };
@@ -156,7 +156,7 @@ addOutput(
   "seeAlso",
   () => [SeeAlsoType],
   "Direct links to the requested types by relations that traces do not follow, whatever minStrength is.",
-  { reach: (trace) => objects(trace, MOST_DIRECT_FIELDS) },
+  { reach: (trace) => objects(trace, MAX_DIRECT_FIELDS) },
 );
 addOutput(
   TraceConnection,
