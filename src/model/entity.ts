@@ -1,3 +1,4 @@
+import { getOrInsert } from "./getOrInsert.js";
 import "reflect-metadata";
 import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import type { EntityName } from "./entities.js";
@@ -63,9 +64,8 @@ export function prop<T>(type: PropertyType<T>, description: string) {
       simple: true,
     })(target, key);
     const owner = target.constructor as Constructor;
-    const props = ownProps.get(owner) ?? [];
-    props.push({ name: key, type: type as PropertyType<unknown>, description });
-    ownProps.set(owner, props);
+    const prop = { name: key, type: type as PropertyType<unknown>, description };
+    getOrInsert(ownProps, owner, (): PropSpec[] => []).push(prop);
   };
 }
 

@@ -1,8 +1,14 @@
-/** Returns the value of a key. If there is none, creates and stores it. */
-export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** A Map, a WeakMap or a cache. */
+interface Cache<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+/** Returns the value of a key; creates and inserts it if there is none. */
+export function getOrInsert<K, V>(map: Cache<K, V>, key: K, create: () => V): V {
   const existing = map.get(key);
   if (existing !== undefined) return existing;
-  const created = make();
+  const created = create();
   map.set(key, created);
   return created;
 }

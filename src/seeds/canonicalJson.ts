@@ -1,14 +1,9 @@
-import { compareText } from "../model/text.js";
+import { configure } from "safe-stable-stringify";
 
-/** Returns JSON with sorted object keys, so that equal values give equal texts. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => compareText(a, b));
-  return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(",")}}`;
-}
+const stringify = configure({ deterministic: true, bigint: false });
+
+/** JSON of plain data with the keys of every object sorted, so that equal values give equal texts. Members that are undefined are left out. */
+export const canonicalJson = (value: unknown): string => stringify(value) ?? "null";
 
 /** Freezes a value and all nested values. */
 export function deepFreeze<T>(value: T): T {

@@ -1,3 +1,5 @@
+import { getOrInsert } from "../model/getOrInsert.js";
+
 /** Prefix of the slugs of all copies except the first. */
 export const COPY = "copy-";
 
@@ -27,9 +29,7 @@ function byType<T extends Item>(items: readonly T[]): readonly (readonly T[])[] 
   const types = new Map<string, T[]>();
   for (const item of items) {
     const type = item.id.slice(0, item.id.indexOf(":"));
-    const own = types.get(type);
-    if (own) own.push(item);
-    else types.set(type, [item]);
+    getOrInsert(types, type, (): T[] => []).push(item);
   }
   return [...types.values()];
 }

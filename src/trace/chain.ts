@@ -1,4 +1,5 @@
 import type { EntityName } from "../model/entities.js";
+import { getOrInsert } from "../model/getOrInsert.js";
 import { type Direction, RELATIONS, type RelationName, type RelationSpec } from "../model/relations.js";
 
 /** One hop of a chain: a relation, the direction in which it is followed, and the type at its end. */
@@ -67,13 +68,8 @@ function* extend(from: EntityName, hops: readonly ChainHop[]): Generator<Chain> 
 const cache = new Map<EntityName, readonly Chain[]>();
 
 /** Returns every chain that starts at a type, shortest first. Cached, because the model does not change. */
-export function chainsFrom(from: EntityName): readonly Chain[] {
-  const cached = cache.get(from);
-  if (cached) return cached;
-  const chains = [...extend(from, [])].sort((a, b) => a.hops.length - b.hops.length);
-  cache.set(from, chains);
-  return chains;
-}
+export const chainsFrom = (from: EntityName): readonly Chain[] =>
+  getOrInsert(cache, from, () => [...extend(from, [])].sort((a, b) => a.hops.length - b.hops.length));
 
 /** Returns every chain from a type to one of the target types. */
 export function chainsBetween(from: EntityName, to: readonly EntityName[]): readonly Chain[] {

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../model/getOrInsert.js";
 import type { Chain, ChainHop } from "./chain.js";
 import { compareRelations } from "./comparePaths.js";
 import type { Budget, TracedPath, TraceGraph } from "./traceGraph.js";
@@ -94,9 +95,8 @@ function* extend<N>(graph: TraceGraph<N>, prefix: Prefix<N>): Generator<TracedPa
       const soFar = Math.min(branch.strength, neighbour.strength);
       if (!canEnd(branch.chain.rest[place + 1]?.get(neighbour.node), soFar, strength)) continue;
       if (nodes.includes(neighbour.node)) continue;
-      const next = branchesByNode.get(neighbour.node);
-      if (next) next.push({ chain: branch.chain, strength: soFar });
-      else branchesByNode.set(neighbour.node, [{ chain: branch.chain, strength: soFar }]);
+      const next = { chain: branch.chain, strength: soFar };
+      getOrInsert(branchesByNode, neighbour.node, (): (typeof next)[] => []).push(next);
     }
   }
   for (const [node, next] of [...branchesByNode].sort(([a], [b]) => graph.compare(a, b))) {

@@ -1,4 +1,5 @@
 import type { EntityName } from "../model/entities.js";
+import { getOrInsert } from "../model/getOrInsert.js";
 import type { Chain, ChainHop } from "./chain.js";
 import { comparePaths } from "./comparePaths.js";
 import type { Budget, Neighbour, TracedPath, TraceGraph } from "./traceGraph.js";
@@ -106,8 +107,7 @@ function step<N>(
   seen: readonly N[],
 ): void {
   const strength = Math.min(before.strength, hopStrength);
-  const states = byNode.get(node) ?? [];
-  if (states.length === 0) byNode.set(node, states);
+  const states = getOrInsert(byNode, node, (): State<N>[] => []);
   const same = states.find((state) => state.strength === strength && sameNodes(state.seen, seen));
   if (!same) {
     states.push({ node, strength, seen, count: before.count, before });

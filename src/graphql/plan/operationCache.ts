@@ -1,5 +1,6 @@
 import type { OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
+import { getOrInsert } from "../../model/getOrInsert.js";
 
 /** Maximum number of cache entries: one for each operation with its variables. */
 const MAX_OPERATIONS = 500;
@@ -17,12 +18,7 @@ export interface OperationKey {
 const numbers = new WeakMap<object, number>();
 let last = 0;
 
-function numberOf(thing: object): number {
-  const existing = numbers.get(thing);
-  if (existing !== undefined) return existing;
-  numbers.set(thing, ++last);
-  return last;
-}
+const numberOf = (thing: object): number => getOrInsert(numbers, thing, () => ++last);
 
 /** Creates a cache of one value for each operation with its variables and release. The value must depend on nothing else. */
 export function operationCache<T extends object>(): (operationKey: OperationKey, make: () => T) => T {
@@ -30,11 +26,6 @@ export function operationCache<T extends object>(): (operationKey: OperationKey,
   return ({ operation, variables, release }, make) => {
     const values = JSON.stringify(variables);
     if (values.length > MAX_VARIABLES_LENGTH) return make();
-    const key = `${numberOf(operation)} ${numberOf(release)} ${values}`;
-    const cached = cache.get(key);
-    if (cached) return cached;
-    const created = make();
-    cache.set(key, created);
-    return created;
+    return getOrInsert<string, T>(cache, `${numberOf(operation)} ${numberOf(release)} ${values}`, make);
   };
 }

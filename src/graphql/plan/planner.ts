@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLFieldMap, type GraphQLObjectType, getArgumentValues, getNamedType } from "graphql";
 import { type EntityName, entityOf } from "../../model/entities.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import type { Selection, Selections, Step } from "../../store/plan.js";
 import type { ArgumentPath } from "../errors.js";
@@ -71,11 +72,7 @@ export class Planner {
   once<T>(nodes: readonly FieldNode[], make: () => T): T {
     // The key needs all nodes: a fragment spread twice may be merged with different selections of the same response name.
     const key = nodes.map((node) => this.#numberOf(node)).join();
-    const cached = this.#planned.get(key);
-    if (cached !== undefined) return cached as T;
-    const planned = make();
-    this.#planned.set(key, planned);
-    return planned;
+    return getOrInsert(this.#planned, key, make) as T;
   }
 
   #fields(typeName: string): GraphQLFieldMap<unknown, unknown> {
@@ -88,11 +85,7 @@ export class Planner {
   }
 
   #numberOf(node: FieldNode): number {
-    const existing = this.#numbers.get(node);
-    if (existing !== undefined) return existing;
-    const number = this.#numbers.size;
-    this.#numbers.set(node, number);
-    return number;
+    return getOrInsert(this.#numbers, node, () => this.#numbers.size);
   }
 
   #selection(type: EntityName, parents: readonly FieldNode[], at: ArgumentPath): Selection {

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { EntityName } from "../../model/entities.js";
 import type { Citation } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EntityRecord, ReleaseSummary } from "../../model/release.js";
 import type { NodeRow, PageRows, Selections, Step } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
@@ -15,13 +16,8 @@ export type Paragraphs = (citation: Citation, source: EntityRecord) => string | 
 const sourcesOf = new WeakMap<ReleaseSummary, ReadonlyMap<string, EntityRecord>>();
 
 /** The Sources of a release by id: worked out once, as every citation asks for its own. */
-function sourcesIn(release: ReleaseSummary): ReadonlyMap<string, EntityRecord> {
-  const known = sourcesOf.get(release);
-  if (known) return known;
-  const byId = new Map(release.sources.map((source) => [source.id, source]));
-  sourcesOf.set(release, byId);
-  return byId;
-}
+const sourcesIn = (release: ReleaseSummary): ReadonlyMap<string, EntityRecord> =>
+  getOrInsert(sourcesOf, release, () => new Map(release.sources.map((source) => [source.id, source])));
 
 const plannerFor = operationCache<Planner>();
 
@@ -69,26 +65,19 @@ export class RequestContext {
   /** A relation field of an entity that no plan foresaw: one that was met on a trace, in search hits or as a source. */
   linked(info: GraphQLResolveInfo, type: EntityName, id: string, { step }: PlannedStep): Promise<PageRows | null> {
     const asOf = this.asOf(info);
-    let loader = this.pages.get(step);
-    if (!loader) {
-      const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
-      loader = new DataLoader(async (ids) =>
+    const node: Selections = { [type]: { props: [], evidence: false, steps: [step] } };
+    const create = () =>
+      new DataLoader<string, PageRows | null>(async (ids) =>
         (await this.reader.get({ ids, node, asOf })).map((row) => row?.links[step.key] ?? null),
       );
-      this.pages.set(step, loader);
-    }
-    return loader.load(id);
+    return getOrInsert(this.pages, step, create).load(id);
   }
 
   /** An entity by id, with what is selected of it; ids asked for together come in one call of the store. */
   entity(info: GraphQLResolveInfo, id: string, node: Selections): Promise<NodeRow | null> {
     const asOf = this.asOf(info);
     const key = JSON.stringify(node);
-    let loader = this.rows.get(key);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.reader.get({ ids, node, asOf }));
-      this.rows.set(key, loader);
-    }
-    return loader.load(id);
+    const create = () => new DataLoader<string, NodeRow | null>((ids) => this.reader.get({ ids, node, asOf }));
+    return getOrInsert(this.rows, key, create).load(id);
   }
 }

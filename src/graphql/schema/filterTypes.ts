@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { ENTITIES, type EntityName, firstType } from "../../model/entities.js";
 import { type EntitySpec, type PropSpec, upperFirst } from "../../model/entity.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type Comparable, DateScalar, type PropertyType } from "../../model/propertyTypes.js";
 import { relationFieldsOf } from "../../model/relations.js";
 import { DirectionEnum, EntityType, Relation } from "./enums.js";
@@ -83,18 +84,10 @@ const TypeFilter = operatorType(
 );
 
 const enumFilters = new Map<unknown, Class>();
-function enumFilter(kind: PropertyType<unknown>, name: string): Class {
-  const existing = enumFilters.get(kind.values);
-  if (existing) return existing;
-  const created = operatorType(
-    `${name}Filter`,
-    "Conditions on a value. All given conditions must match.",
-    kind.values,
-    OPERATORS.enum,
+const enumFilter = ({ values }: PropertyType<unknown>, name: string): Class =>
+  getOrInsert(enumFilters, values, () =>
+    operatorType(`${name}Filter`, "Conditions on a value. All given conditions must match.", values, OPERATORS.enum),
   );
-  enumFilters.set(kind.values, created);
-  return created;
-}
 
 function propFilter(spec: EntitySpec, prop: PropSpec): Class | null {
   const { comparable } = prop.type;

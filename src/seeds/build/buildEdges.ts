@@ -1,4 +1,5 @@
 import { strengthRank } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type RelationName, relationOf } from "../../model/relations.js";
 import type { EdgeRecord, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
@@ -25,9 +26,7 @@ export function buildEdges(
   const byEnds = new Map<string, EdgeStatement[]>();
   for (const statement of statements) {
     const key = `${statement.relation} ${statement.from} ${statement.to}`;
-    const list = byEnds.get(key);
-    if (list) list.push(statement);
-    else byEnds.set(key, [statement]);
+    getOrInsert(byEnds, key, (): EdgeStatement[] => []).push(statement);
   }
   checkSingles(statements, report);
   return [...byEnds.values()].flatMap((said) => buildParallel(said, resolve, report)).sort(compareEdges);

@@ -1,5 +1,6 @@
 import type { EntitySpec, PropSpec } from "../../model/entity.js";
 import type { Evidence } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import type { Code } from "../../model/values.js";
@@ -18,11 +19,8 @@ export function buildEntities(
   report: Report,
 ): readonly EntityRecord[] {
   const byEntity = new Map<string, AttributeStatement[]>();
-  for (const statement of attributes) {
-    const list = byEntity.get(statement.id);
-    if (list) list.push(statement);
-    else byEntity.set(statement.id, [statement]);
-  }
+  for (const statement of attributes)
+    getOrInsert(byEntity, statement.id, (): AttributeStatement[] => []).push(statement);
   return entities
     .filter((one, i) => one.introduces && entities.findIndex((other) => other.introduces && other.id === one.id) === i)
     .map(({ id, spec, place }) => buildEntity(id, spec, place, byEntity.get(id) ?? [], resolve, report))

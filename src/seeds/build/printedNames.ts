@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { idOf } from "../../model/identity.js";
 import { compareText } from "../../model/text.js";
 import { namesOf } from "../parse/readAttribute.js";
@@ -9,7 +10,7 @@ export type Candidates = (quotation: Quotation) => readonly string[];
 /** Returns the ways in which a source may print an entity: its name, its name without "CCG", or an alias of that source. */
 export function printedNames(attributes: readonly AttributeStatement[]): Candidates {
   const anywhere = new Map<string, Set<string>>();
-  const add = (key: string, name: string) => anywhere.set(key, (anywhere.get(key) ?? new Set()).add(name));
+  const add = (key: string, name: string) => getOrInsert(anywhere, key, () => new Set<string>()).add(name);
   for (const { id, prop, value } of attributes) {
     if (prop.name === "name" && value !== null) for (const name of namesOf(String(value))) add(id, name);
     if (prop.name === "aliases")

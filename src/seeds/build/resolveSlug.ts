@@ -1,4 +1,5 @@
 import type { Citation, Evidence, Strength } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { Report } from "../fault.js";
 import type { Claim } from "../parse/statements.js";
 import type { QuotationFinder } from "../verify/quotationFinder.js";
@@ -12,12 +13,10 @@ export function createResolve(quotationFinder: QuotationFinder, candidates: Cand
   return ({ basis, confidence, note, quotations, ...claim }, defaultContext) => {
     const citations: Citation[] = [];
     for (const quotation of quotations) {
-      let citation = cache.get(quotation);
-      if (citation === undefined) {
+      const citation = getOrInsert(cache, quotation, () => {
         const words = candidates(quotation);
-        citation = words.length > 0 ? quotationFinder.find(quotation, words, report) : null;
-        cache.set(quotation, citation);
-      }
+        return words.length > 0 ? quotationFinder.find(quotation, words, report) : null;
+      });
       if (citation) citations.push(citation);
     }
     return { basis, confidence, strength: defaultContext && (claim.strength ?? defaultContext), note, citations };

@@ -1,5 +1,6 @@
 import { entityOf } from "../../model/entities.js";
 import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { parseId } from "../../model/identity.js";
 import { comparedCounts } from "../../model/printedCounts.js";
 import type { EdgeRecord, EntityRecord, Value } from "../../model/release.js";
@@ -39,11 +40,7 @@ function linksOf(
   edges: readonly EdgeRecord[],
 ): ReadonlyMap<string, readonly Link[]> {
   const links = new Map<string, Link[]>();
-  const add = (id: string, link: Link): void => {
-    const list = links.get(id);
-    if (list) list.push(link);
-    else links.set(id, [link]);
-  };
+  const add = (id: string, link: Link): void => void getOrInsert(links, id, (): Link[] => []).push(link);
   for (const edge of edges) {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (!from || !to) continue;

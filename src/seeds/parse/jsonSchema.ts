@@ -5,7 +5,7 @@ import {
   attributeSchema,
   choice,
   described,
-  edgeKeys,
+  edgeSchemas,
   evidenceKeys,
   ID,
   listOf,
@@ -93,5 +93,5 @@ function targetSchemas({ name, props }: RelationSpec): Schema {
     );
     return choice(one, listOf(one));
   };
-  return { [name]: forms(`${SLUG}|${ID}`), [`${name}.ids`]: forms(ID), [`${name}.edge`]: mapOf(edgeKeys(props)) };
+  return { [name]: forms(`${SLUG}|${ID}`), [`${name}.ids`]: forms(ID), [`${name}.edge`]: mapOf(edgeSchemas(props)) };
 }

@@ -71,7 +71,7 @@ export function sharedSchemas(): Schema {
           relation: { enum: STATED_RELATIONS.map(({ name }) => name) },
           from: patterns,
           to: patterns,
-          ...edgeKeys(STATED_RELATIONS.flatMap(({ props }) => props ?? [])),
+          ...edgeSchemas(STATED_RELATIONS.flatMap(({ props }) => props ?? [])),
         },
         ["relation", "from", "to"],
       ),
@@ -119,8 +119,8 @@ function withEvidence(schema: z.ZodType, sourced: boolean): Schema {
   );
 }
 
-/** The keys of an edge. */
-export const edgeKeys = (props: readonly EdgePropSpec[] = []): Schema => ({
+/** Schemas of the keys of an edge. */
+export const edgeSchemas = (props: readonly EdgePropSpec[] = []): Schema => ({
   ...Object.fromEntries(
     props.map(({ name, type, description }) => [name, described(description, valueSchema(type.schema))]),
   ),

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
 import { compareText } from "../../model/text.js";
 import { evidenceIn } from "../verify/coverage.js";
@@ -65,21 +66,17 @@ export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | 
   };
 }
 
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
+const add = (map: Map<string, Set<string>>, key: string, value: string): void =>
+  void getOrInsert(map, key, () => new Set<string>()).add(value);
 
 function relationsOf(edges: Reading["draft"]["edges"]): readonly RelationSummary[] {
   const byRelation = new Map<string, { edges: number; bySource: Record<string, number> }>();
   for (const { relation, evidence } of edges) {
     if (relationOf(relation).derived) continue;
-    const sum = byRelation.get(relation) ?? { edges: 0, bySource: {} };
+    const sum = getOrInsert(byRelation, relation, () => ({ edges: 0, bySource: {} as Record<string, number> }));
     sum.edges++;
     for (const source of new Set(evidence.flatMap(({ citations }) => citations.map((one) => one.source))))
       sum.bySource[source] = (sum.bySource[source] ?? 0) + 1;
-    byRelation.set(relation, sum);
   }
   return [...byRelation]
     .map(([relation, sum]) => ({ relation, ...sum }))

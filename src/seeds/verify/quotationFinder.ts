@@ -1,4 +1,5 @@
 import type { Citation } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { idOf } from "../../model/identity.js";
 import type { Place, Report } from "../fault.js";
 import type { Quotation } from "../parse/statements.js";
@@ -74,10 +75,8 @@ export function createQuotationFinder(
 
   function rememberHash(quotation: Quotation, one: Found): void {
     const { dir, source } = quotation;
-    const sources = found.get(dir) ?? new Map<string, Map<string, Found>>();
-    const fingerprints = sources.get(source) ?? new Map<string, Found>();
-    fingerprints.set(fingerprintKey(quotation), one);
-    found.set(dir, sources.set(source, fingerprints));
+    const sources = getOrInsert(found, dir, () => new Map<string, Map<string, Found>>());
+    getOrInsert(sources, source, () => new Map<string, Found>()).set(fingerprintKey(quotation), one);
   }
 
   return {

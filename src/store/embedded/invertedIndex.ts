@@ -5,6 +5,7 @@ import { editsOf, indexTokens, type Matcher, matchersOf, matchPasses, tokenMatch
 import { candidate, searchTextsOf } from "../search/searchTexts.js";
 import { bestPartial, capped, selectCandidates } from "../search/selectCandidates.js";
 import type { Candidate, SearchQuery } from "../store.js";
+import { firstIndex } from "./firstIndex.js";
 import type { Graph, GraphNode } from "./graph.js";
 
 /** For each term and each matching token, the sorted indexes of the nodes that contain the token. */
@@ -94,14 +95,7 @@ export class InvertedIndex {
 
   /** Position of the first token that is not less than the given text. */
   #placeOf(letters: string): number {
-    let low = 0;
-    let high = this.#tokens.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#tokens[middle] as string) < letters) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low, 0);
+    return firstIndex(this.#tokens.length, (i) => (this.#tokens[i] as string) >= letters);
   }
 }
 
@@ -115,15 +109,7 @@ function inAll(groups: Postings): readonly number[] {
 }
 
 /** Whether a sorted list contains a number. */
-function includes(list: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === wanted;
-}
+const includes = (list: readonly number[], wanted: number): boolean =>
+  list[firstIndex(list.length, (i) => (list[i] as number) >= wanted)] === wanted;
 
 const candidateOf = ({ record, type }: GraphNode): Candidate => candidate({ ...record, type });

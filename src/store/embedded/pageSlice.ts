@@ -1,4 +1,5 @@
 import type { Keys, Page } from "../plan.js";
+import { firstIndex } from "./firstIndex.js";
 
 /** A slice of a sorted list. */
 export interface Slice<T> {
@@ -6,18 +7,6 @@ export interface Slice<T> {
   readonly totalCount: number | null;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-}
-
-/** Index of the first item that passes a test which all later items pass too; the length if there is none. */
-function firstWhere<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (test(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**
@@ -35,8 +24,8 @@ export function sliceOf<T>(
   const { after, before, limit, fromEnd } = page;
   const totalCount = page.total ? (accepts ? count(items, accepts) : items.length) : null;
   if (!page.rows) return { items: [], totalCount, hasNext: false, hasPrevious: false };
-  const start = after ? firstWhere(items, (item) => compare(item, after) > 0) : 0;
-  const end = before ? firstWhere(items, (item) => compare(item, before) >= 0) : items.length;
+  const start = after ? firstIndex(items.length, (i) => compare(items[i] as T, after) > 0) : 0;
+  const end = before ? firstIndex(items.length, (i) => compare(items[i] as T, before) >= 0) : items.length;
   const taken = fromEnd
     ? lastOf(items, start, end, limit + 1, accepts)
     : firstOf(items, start, end, limit + 1, accepts);

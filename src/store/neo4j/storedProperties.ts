@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { type PropSpec, upperFirst } from "../../model/entity.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { PropertyType } from "../../model/propertyTypes.js";
 import { relationOf } from "../../model/relations.js";
 import type { Value } from "../../model/release.js";
@@ -76,13 +77,12 @@ const id: StoredProp = {
 const byType = new Map<string, ReadonlyMap<string, StoredProp>>();
 
 /** The stored properties of a type by name, including the id. */
-export function storedProps(type: string): ReadonlyMap<string, StoredProp> {
-  const cached = byType.get(type);
-  if (cached) return cached;
-  const props = new Map([["id", id], ...entityOf(type).props.map((prop) => [prop.name, storedProp(prop)] as const)]);
-  byType.set(type, props);
-  return props;
-}
+export const storedProps = (type: string): ReadonlyMap<string, StoredProp> =>
+  getOrInsert(
+    byType,
+    type,
+    () => new Map([["id", id], ...entityOf(type).props.map((prop) => [prop.name, storedProp(prop)] as const)]),
+  );
 
 /** A stored property of a type. Throws if the type has no such property, which is a programming error. */
 export function propOf(type: EntityName, prop: string): StoredProp {

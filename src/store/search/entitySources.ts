@@ -1,4 +1,5 @@
 import type { Evidence } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { type EdgeRecord, type EntityRecord, itemsOf, type ReleaseStream } from "../../model/release.js";
 
 type Sourced = { readonly source: string | null };
@@ -46,12 +47,8 @@ export class SourcesOfEntities {
   }
 
   #with(sources: Sources, source: string): Sources {
-    const larger = this.#larger.get(sources) ?? new Map<string, Sources>();
-    const known = larger.get(source);
-    if (known) return known;
-    const made: Sources = new Set([...sources, source]);
-    this.#larger.set(sources, larger.set(source, made));
-    return made;
+    const larger = getOrInsert(this.#larger, sources, () => new Map<string, Sources>());
+    return getOrInsert(larger, source, () => new Set([...sources, source]));
   }
 }
 

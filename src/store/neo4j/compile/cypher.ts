@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { getOrInsert } from "../../../model/getOrInsert.js";
 import { isNameOfTheGraph } from "./graphNames.js";
 
 const FOLDER = new URL("../../../../cypher/", import.meta.url);
@@ -74,15 +75,12 @@ export const join = (pieces: readonly Cypher[], between: Cypher): Cypher =>
 const COMMENT = /^\s*\/\/.*\n/gm;
 const files = new Map<string, string>();
 
-function read(file: string): string {
-  const cached = files.get(file);
-  if (cached !== undefined) return cached;
-  const text = readFileSync(new URL(`${file}.cypher`, FOLDER), "utf8")
-    .replace(COMMENT, "")
-    .trim();
-  files.set(file, text);
-  return text;
-}
+const read = (file: string): string =>
+  getOrInsert(files, file, () =>
+    readFileSync(new URL(`${file}.cypher`, FOLDER), "utf8")
+      .replace(COMMENT, "")
+      .trim(),
+  );
 
 /**
  * Reads a piece of Cypher from the folder cypher/, without its comments.
