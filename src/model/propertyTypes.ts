@@ -32,6 +32,10 @@ export interface PropertyType<T> {
   readonly sourced: string | null;
   /** Scheme of a code, which is then also listed among the codes of the entity. Null where the property is not a code. */
   readonly codeScheme: CodeScheme | null;
+  /** True if each item of the list carries its own evidence in a member `evidence`. */
+  readonly itemEvidence: boolean;
+  /** Sort order of a list that several seed files add items to. Default: by content. */
+  readonly compareItems?: (a: never, b: never) => number;
 }
 
 interface Options {
@@ -41,6 +45,11 @@ interface Options {
   cited?: boolean;
   sourced?: string;
   codeScheme?: CodeScheme;
+}
+
+interface ListOptions<T> extends Options {
+  itemEvidence?: boolean;
+  compareItems?: (a: T, b: T) => number;
 }
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -77,6 +86,7 @@ function propertyType<T>(
     searchable: false,
     sourced: null,
     codeScheme: null,
+    itemEvidence: false,
     ...base,
     ...options,
   };
@@ -159,7 +169,7 @@ export const composite = <T>(
   );
 
 /** A list of values in printed order; empty if the source gives none. */
-export const list = <T>(of: PropertyType<T>, options: Options = {}): PropertyType<readonly T[]> =>
+export const list = <T>(of: PropertyType<T>, options: ListOptions<T> = {}): PropertyType<readonly T[]> =>
   propertyType(
     {
       graphql: () => [of.graphql()],

@@ -1,6 +1,8 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { z } from "zod";
+import type { Evidence } from "./evidence.js";
 import { composite, DateScalar, isIsoDate, type PropertyType } from "./propertyTypes.js";
+import { compareText } from "./text.js";
 
 /** How an actual value is compared with a target. */
 export enum Comparator {
@@ -178,11 +180,29 @@ export class Observation {
   })
   area!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The series that the value belongs to, such as one edition of a survey. Values of different series may not be comparable.",
+  })
+  series!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The period in EDTF (ISO 8601-2), such as 2016-04/2017-03. Values are sorted by it; null if no source gives one.",
+  })
+  edtf!: string | null;
+
   /** Id of the Source. The API resolves it to a Source. */
   source!: string | null;
+
+  /** What supports this value. Seeds give it as evidence of the list item; releases of earlier versions do not have it. */
+  evidence?: readonly Evidence[];
 }
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const EDTF = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?(\/\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?)?$/;
 const day = z.string().refine(isIsoDate, "expected a date in the format YYYY-MM-DD");
 
 export const figureSchema = z.strictObject({
@@ -213,6 +233,8 @@ export const observationSchema = z.strictObject({
   unit: z.string(),
   period: z.string(),
   area: z.string(),
+  series: nullable(z.string()),
+  edtf: nullable(z.string().regex(EDTF, "expected a period like 2016, 2016-04 or 2016-04/2017-03")),
   source: nullable(z.string()),
 }) as z.ZodType<Observation>;
 
@@ -222,3 +244,14 @@ export const figure = (): PropertyType<Figure> =>
     comparable: "number",
     member: "value",
   });
+
+const periodStart = ({ edtf }: Observation): string => edtf?.split("/")[0] ?? "9999";
+
+/** Sorts observations by time, then by series and area. */
+export const compareObservations = (a: Observation, b: Observation): number =>
+  compareText(periodStart(a), periodStart(b)) ||
+  compareText(a.edtf ?? "", b.edtf ?? "") ||
+  compareText(a.series ?? "", b.series ?? "") ||
+  compareText(a.area, b.area) ||
+  compareText(a.unit, b.unit) ||
+  a.value - b.value;

@@ -49,6 +49,18 @@ describe("the difference between two releases", () => {
     ]);
   });
 
+  it("tells other evidence of a published value once, and the value itself not at all", () => {
+    const observing = (quote: string) =>
+      readWithTexts({
+        ...VALE,
+        "m.yaml": `source: vale-2016\nmetrics: { wait: { name: Wait, quote: people should wait 28 days, observations: [{ value: 28, unit: days, period: "2016", area: Vale, quote: ${quote} }] } }\n`,
+      }).draft;
+    expect(inWords(observing("wait 28 days"), observing("should wait 28 days"))).toEqual([
+      expect.stringMatching(/^changed metric:wait: evidence of observations removed: STATED: “should wait 28 days”/),
+      expect.stringMatching(/^changed metric:wait: evidence of observations added: STATED: “wait 28 days”/),
+    ]);
+  });
+
   it("says which redirects came", () => {
     const after = readWithTexts({ ...VALE, "r.yaml": 'redirects: { "alliance:old": "alliance:north-vale" }\n' }).draft;
     expect(inWords(after)).toEqual(["added alliance:old: redirects to alliance:north-vale"]);

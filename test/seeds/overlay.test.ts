@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import type { Observation } from "../../src/model/values.js";
 import { faultText, fingerprint, readSeeds, textsIn } from "../../src/seeds/index.js";
 import { folder, removeFolders, textsFolder, VALE } from "./vale.js";
 
@@ -34,25 +35,24 @@ const laidOver = (files: Readonly<Record<string, string>>) => {
 
 describe("an overlay", () => {
   it("adds sources, entities, relations and observations of metrics", () => {
-    const { words, draft } = laidOver({
+    const { words: faults, draft } = laidOver({
       "sources/my-values.yaml": SOURCE,
       "observations.yaml": OBSERVATION,
       "people.yaml": `source: vale-2016
 people: { jim-poe: { name: Jim Poe, quote: Not yet named, leads: [south-vale] } }
 `,
     });
-    expect(words).toEqual([]);
+    expect(faults).toEqual([]);
     const [source, metric, person] = ["source:my-values", "metric:wait", "person:jim-poe"].map((id) =>
       draft.entities.find((one) => one.id === id),
     );
     expect(source?.props).toMatchObject({ title: "Local values" });
-    expect(metric?.props.observations).toEqual([
-      { area: "NHS Dale CCG", period: "2016-17", source: "source:my-values", unit: "%", value: 81.2 },
+    expect(metric?.props.observations).toMatchObject([
+      { area: "NHS Dale CCG", period: "2016-17", source: "source:my-values", unit: "%", value: 81.2, series: null },
     ]);
-    expect(metric?.evidence.observations?.[0]?.citations[0]).toMatchObject({
-      source: "source:my-values",
-      quote: "wait,NHS Dale CCG,2016-17,81.2",
-    });
+    const words = { source: "source:my-values", quote: "wait,NHS Dale CCG,2016-17,81.2" };
+    expect(metric?.evidence.observations?.[0]?.citations[0]).toMatchObject(words);
+    expect(metric?.props.observations).toMatchObject([{ evidence: [{ basis: "STATED", citations: [words] }] }]);
     expect(person?.props.name).toBe("Jim Poe");
     expect(draft.edges).toContainEqual(
       expect.objectContaining({ relation: "LEADS", from: "person:jim-poe", to: "alliance:south-vale" }),
@@ -65,6 +65,60 @@ people: { jim-poe: { name: Jim Poe, quote: Not yet named, leads: [south-vale] } 
     expect(words).toEqual([]);
     const metric = draft.entities.find(({ id }) => id === "metric:wait");
     expect(metric?.props.observations).toMatchObject([{ area: "Dale" }, { area: "NHS Dale CCG" }]);
+  });
+
+  it("puts observations in the order of time, each with its own evidence and in its series", () => {
+    const observations = `source: my-values
+metrics:
+  wait:
+    observations:
+      - { value: 83, unit: "%", period: January 2017, edtf: 2017-01, area: Dale, series: months, quote: "wait,Dale,2017-01,83" }
+      - { value: 80, unit: "%", period: "2015", edtf: "2015", area: Dale, quote: "wait,Dale,2015,80" }
+      - { value: 82, unit: "%", period: 2016-17, edtf: 2016-04/2017-03, area: Dale, series: years, quote: "wait,Dale,2016-17,82" }
+      - { value: 79, unit: "%", period: long ago, area: Dale, quote: "wait,Dale,long ago,79" }
+`;
+    const again = `source: my-values
+metrics:
+  wait:
+    observations:
+      - { value: 80, unit: "%", period: "2015", edtf: "2015", area: Dale, basis: INFERRED, note: Said twice., quote: "Dale again,80" }
+`;
+    const values =
+      "wait,Dale,2017-01,83\nwait,Dale,2015,80\nwait,Dale,2016-17,82\nwait,Dale,long ago,79\nDale again,80\n";
+    const overlay = folder({ "s.yaml": SOURCE, "a.yaml": observations, "b.yaml": again });
+    const read = readSeeds([base, overlay], {
+      texts: textsIn([textsFolder({ "my-values.csv": values })]),
+      fingerprinting: true,
+    });
+    expect(read.faults).toEqual([]);
+    const metric = read.draft.entities.find(({ id }) => id === "metric:wait");
+    const told = ((metric?.props.observations ?? []) as unknown as readonly Observation[]).map(
+      ({ value, series, evidence }) => [
+        value,
+        series,
+        evidence?.map(({ basis, citations }) => [basis, citations.map(({ quote }) => quote)]),
+      ],
+    );
+    expect(told).toEqual([
+      [
+        80,
+        null,
+        [
+          ["STATED", ["wait,Dale,2015,80"]],
+          ["INFERRED", ["Dale again,80"]],
+        ],
+      ],
+      [82, "years", [["STATED", ["wait,Dale,2016-17,82"]]]],
+      [83, "months", [["STATED", ["wait,Dale,2017-01,83"]]]],
+      [79, null, [["STATED", ["wait,Dale,long ago,79"]]]],
+    ]);
+  });
+
+  it.each(["2016-13", "2016-17", "16", "2016/"])("is told that %s is no period in EDTF", (edtf) => {
+    const { words } = laidOver({ "s.yaml": SOURCE, "a.yaml": OBSERVATION.replace("area:", `edtf: "${edtf}", area:`) });
+    expect(words).toEqual([
+      `overlay/a.yaml:5:58  The value of "edtf" is "${edtf}".\n    expected: a period like 2016, 2016-04 or 2016-04/2017-03`,
+    ]);
   });
 
   it("closes the gap of a metric without observation", () => {

@@ -97,9 +97,33 @@ const SOURCED = new Map(
   ),
 );
 
+interface Evidenced {
+  readonly evidence?: readonly Evidence[];
+}
+
+/** Resolves the evidence of each item of a list. */
+function itemEvidenceResolver(owner: () => unknown, field: string): new () => object {
+  @Resolver(owner as () => new () => object)
+  class ItemEvidenceResolver {
+    @FieldResolver(() => [EvidenceType], { description: "Evidence for the value: basis, confidence and quoted words." })
+    evidence(@Root() { evidence = [] }: Evidenced): readonly Evidence[] {
+      return evidence.map((piece) => ({ ...piece, field }));
+    }
+
+    @FieldResolver(() => [CitationType], { description: "Quoted words that support the value." })
+    citations(@Root() { evidence = [] }: Evidenced): readonly Citation[] {
+      return distinct(evidence.flatMap((piece) => piece.citations));
+    }
+  }
+  return ItemEvidenceResolver;
+}
+
 /** Resolvers for evidence and for every type with a `source` field. */
 export const EVIDENCE_RESOLVERS = [
   EntityEvidenceResolver,
   sourceResolver(() => CitationType, false, "The source that was read."),
+  ...ENTITIES.flatMap(({ props }) => props)
+    .filter(({ type }) => type.itemEvidence)
+    .map(({ name, type }) => itemEvidenceResolver(() => [type.graphql()].flat()[0], name)),
   ...[...SOURCED].map(([type, description]) => sourceResolver(() => type, true, description)),
 ];

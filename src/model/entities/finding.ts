@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf, number, optional, text } from "../propertyTypes.js";
+import { date, enumOf, number, optional, text } from "../propertyTypes.js";
 
 /** Kind of finding: a figure, a quotation or a statement. */
 export enum FindingKind {
@@ -41,6 +41,12 @@ export class Finding extends Entity {
   @prop(optional(text({ searchable: true, cited: true })), "The wording of the report, shortened to the relevant part.")
   statement!: string | null;
 
-  @prop(optional(text()), "Who is quoted, in the report's words; null if nobody is quoted.")
+  @prop(optional(text()), "Who is quoted or says it, in the words of the source; null if nobody is named.")
   speakerRole!: string | null;
+
+  @prop(
+    optional(date()),
+    "Date on which it was said or published; the first day of a month or season. Null if no date is printed.",
+  )
+  date!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { composite, list, optional, text } from "../propertyTypes.js";
-import { Observation, observationSchema } from "../values.js";
+import { compareObservations, Observation, observationSchema } from "../values.js";
 
 @entity({ description: "One measured quantity." })
 export class Metric extends Entity {
@@ -14,8 +14,11 @@ export class Metric extends Entity {
   dataset!: string | null;
 
   @prop(
-    list(composite(() => Observation, observationSchema, null, { sourced: "The source that gives the value." })),
-    "Published values; empty if the graph contains no citable publication of them.",
+    list(
+      composite(() => Observation, observationSchema, null, { sourced: "The source that gives the value." }),
+      { itemEvidence: true, compareItems: compareObservations },
+    ),
+    "Published values in time order, each with its own evidence; empty if the graph contains no citable publication of them.",
   )
   observations!: readonly Observation[];
 }

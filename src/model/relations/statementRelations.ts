@@ -173,4 +173,15 @@ export const STATEMENT_RELATIONS = [
       "The entities that a printed number counts, if the source lists all of them. A different number is a mismatch.",
     inverseDescription: "Printed numbers that count it.",
   },
+  {
+    name: "PROGRESS_ON",
+    from: ["Finding"],
+    to: ["Recommendation", "Strategy"],
+    field: "progressOn",
+    inverseField: "progress",
+    strength: Strength.DIRECT,
+    trace: null,
+    description: "Recommendations and strategies whose progress it reports.",
+    inverseDescription: "Findings of later sources about its progress, each with its own date. They are not a status.",
+  },
 ] as const satisfies readonly RelationSpec[];

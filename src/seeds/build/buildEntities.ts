@@ -1,6 +1,7 @@
 import type { EntitySpec, PropSpec } from "../../model/entity.js";
 import type { Evidence } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import type { PropertyType } from "../../model/propertyTypes.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import type { Code } from "../../model/values.js";
@@ -39,9 +40,10 @@ function buildEntity(
   const evidence: Record<string, readonly Evidence[]> = {};
   for (const prop of spec.props) {
     const said = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
+    const known = said.map(({ value, claims }) => ({ value, evidence: claims.map((claim) => resolve(claim, null)) }));
     props[prop.name] =
-      prop.type.list && prop.type.sourced !== null ? union(said) : single(id, prop, said, place, report);
-    const pieces = joinEvidence(said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, null))));
+      prop.type.list && prop.type.sourced !== null ? union(prop.type, known) : single(id, prop, said, place, report);
+    const pieces = joinEvidence(known.flatMap(({ evidence }) => evidence));
     if (pieces.length > 0) evidence[prop.name] = pieces;
   }
   if (props.validFrom && props.validTo && props.validFrom >= props.validTo)
@@ -77,12 +79,29 @@ function single(id: string, prop: PropSpec, said: readonly AttributeStatement[],
   return first.value;
 }
 
-const union = (said: readonly AttributeStatement[]): readonly Value[] =>
-  unique(said.flatMap(({ value }) => value as readonly Value[]));
+interface Said {
+  readonly value: Value;
+  readonly evidence: readonly Evidence[];
+}
 
-function unique(values: readonly Value[]): readonly Value[] {
-  const byText = new Map(values.map((value) => [canonicalJson(value), value]));
-  return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+type ItemOptions = Partial<Pick<PropertyType<unknown>, "itemEvidence" | "compareItems">>;
+
+/** Joins the items that several files add to one list: each item once, in the order that its type declares, with its own evidence if the type asks for it. */
+function union({ itemEvidence, compareItems }: ItemOptions, said: readonly Said[]): readonly Value[] {
+  const byText = new Map<string, { item: Value; evidence: Evidence[] }>();
+  for (const { value, evidence } of said)
+    for (const item of value as readonly Value[]) {
+      const text = canonicalJson(item);
+      const known = byText.get(text);
+      if (known) known.evidence.push(...evidence);
+      else byText.set(text, { item, evidence: [...evidence] });
+    }
+  const items = [...byText]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, { item, evidence }]) =>
+      itemEvidence ? ({ ...(item as object), evidence: joinEvidence(evidence) } as unknown as Value) : item,
+    );
+  return compareItems ? items.sort(compareItems as (a: unknown, b: unknown) => number) : items;
 }
 
 /** Returns the codes of an entity, including those that are properties of its type. */
@@ -99,5 +118,5 @@ function withOwnCodes(
     const source = evidence[name]?.[0]?.citations[0]?.source ?? null;
     return [{ scheme: codeScheme, code, validFrom: null, validTo: null, source }];
   });
-  return unique([...((props.codes ?? []) as readonly Value[]), ...own]);
+  return union({}, [{ value: [...((props.codes ?? []) as readonly Value[]), ...own], evidence: [] }]);
 }

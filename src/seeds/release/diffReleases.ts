@@ -82,7 +82,8 @@ const keysOf = (a: object, b: object): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
 
 /** Compares lists item by item and other values as a whole. */
-function diffValue(name: string, from: Value | undefined, to: Value | undefined): readonly string[] {
+function diffValue(name: string, before: Value | undefined, after: Value | undefined): readonly string[] {
+  const [from, to] = [withoutEvidence(before), withoutEvidence(after)];
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
   if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${shown(from)} → ${shown(to)}`];
   const apart = (items: readonly Value[], others: readonly Value[]) => {
@@ -93,6 +94,16 @@ function diffValue(name: string, from: Value | undefined, to: Value | undefined)
   const added = apart(to, from).map((item) => `${name}: added ${shown(item)}`);
   return gone.length + added.length > 0 ? [...gone, ...added] : [`${name}: in another order`];
 }
+
+/** A list without the evidence of its items, which is compared as that of the whole list. */
+const withoutEvidence = (value: Value | undefined): Value | undefined =>
+  Array.isArray(value)
+    ? value.map((item: Value) => {
+        if (typeof item !== "object" || item === null || !("evidence" in item)) return item;
+        const { evidence: _, ...rest } = item;
+        return rest;
+      })
+    : value;
 
 const shown = (value: Value | undefined): string =>
   value === null || value === undefined
