@@ -31,7 +31,16 @@ const EXPECTED: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     "national-cancer-vanguard-north-central-and-north-east-london",
     "national-cancer-vanguard-north-west-and-south-west-london",
   ],
-  RECOMMENDATION_WITHOUT_DELIVERABLE: ["taskforce-2015", "taskforce-2015-78"],
+  RECOMMENDATION_WITHOUT_DELIVERABLE: ["taskforce-2015", "taskforce-2015-64", "taskforce-2015-78"],
+  // No page in the lists of published values and of outside facts prints one of these for England.
+  METRIC_WITHOUT_OBSERVATION: [
+    "age-standardised-incidence",
+    "five-year-survival",
+    "informed-of-diagnosis-within-28-days",
+    "long-term-quality-of-life",
+    "proportion-of-cancers-staged",
+    "ten-year-survival",
+  ],
   COUNT_MISMATCH: ["campaigning-group-2012-supporting-pharmaceutical-companies"],
   AMBITION_NOT_ON_DASHBOARD: [
     "access-to-results-online",
@@ -85,18 +94,6 @@ const EXPECTED: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
 
 describe("gaps of the documents", () => {
   it.each(Object.entries(EXPECTED))("%s", (kind, expected) => expect(slugs(kind as GapKind)).toEqual(expected));
-
-  it("METRIC_WITHOUT_OBSERVATION is every metric but those of which an outside fact gives a value", () => {
-    const observed = entities.filter(({ type, props }) => type === "Metric" && (props.observations as []).length > 0);
-    expect(observed.map(({ id }) => id)).toEqual([
-      "metric:31-day-wait",
-      "metric:62-day-wait",
-      "metric:one-year-survival",
-      "metric:two-week-wait",
-    ]);
-    const metrics = entities.filter(({ type }) => type === "Metric");
-    expect(slugs(GapKind.METRIC_WITHOUT_OBSERVATION)).toHaveLength(metrics.length - observed.length);
-  });
 
   it("nothing has two gaps of one kind", () => {
     const seen = gaps.map(({ kind, subject }) => `${kind} ${subject}`);

@@ -237,7 +237,7 @@ CALL (page) {
 RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
 
 
-// 5 of 5, select: at most 24 db hits
+// 5 of 5, select: at most 45 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL

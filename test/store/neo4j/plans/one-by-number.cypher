@@ -1,6 +1,6 @@
 // { recommendation(number: 24) { name text } }
 
-// 1 of 1, select: at most 13 db hits
+// 1 of 1, select: at most 27 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL
