@@ -124,7 +124,14 @@ describe("the verifier", () => {
     const all = filesBelow(dir, ".slices.json").flatMap(({ path }) =>
       parseFingerprints(readFileSync(path, "utf8")).fingerprints.map((slice) => ({ path, slice })),
     );
-    const spoilt = spread(all, 50);
+    // Where a quotation is cited with its full stop too, one code point more is right.
+    const placeOf = (path: string, start: number, end: number): string =>
+      `source:${basename(path, ".slices.json")} ${start} ${end}`;
+    const right = new Set(all.map(({ path, slice }) => placeOf(path, slice.start, slice.end)));
+    const spoilt = spread(
+      all.filter(({ path, slice }) => !right.has(placeOf(path, slice.start, slice.end + 1))),
+      50,
+    );
     for (const { path, slice } of spoilt) {
       const parsed = parseFingerprints(readFileSync(path, "utf8"));
       writeFileSync(
@@ -136,9 +143,7 @@ describe("the verifier", () => {
       );
     }
     const { faults, draft } = readSeeds([dir], { texts: textsIn(sources) });
-    const wrong = new Set(
-      spoilt.map(({ path, slice }) => `source:${basename(path, ".slices.json")} ${slice.start} ${slice.end + 1}`),
-    );
+    const wrong = new Set(spoilt.map(({ path, slice }) => placeOf(path, slice.start, slice.end + 1)));
     const passed = [...evidenceIn(draft)]
       .flatMap(({ evidence }) => evidence.citations)
       .filter(({ source, start, end }) => wrong.has(`${source} ${start} ${end}`));
