@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
  * @typedef {object} Command
  * @property {string} file program to run
  * @property {readonly string[]} args
+ * @property {NodeJS.ProcessEnv} [env] environment of the program; that of this process by default
  * @property {boolean} [shell] needed for .cmd files on Windows
  */
 
@@ -14,12 +15,13 @@ import { spawn } from "node:child_process";
  * @param {(pid: number) => void} [started]
  * @returns {Promise<{ ok: boolean, output: string }>} ok is false for a non-zero exit code and if the command could not be started
  */
-export function capture({ file, args, shell }, cwd, started = () => {}) {
+export function capture({ file, args, shell, env }, cwd, started = () => {}) {
   return new Promise((resolve) => {
     let output = "";
     const child = spawn(file, args, {
       cwd,
       shell: shell ?? false,
+      env,
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

@@ -145,6 +145,14 @@ program
   .addHelpText("after", examples("snapshot release-before.ndjson", "snapshot"))
   .action(run(async () => (await import("./commands/snapshot.js")).snapshot));
 program
+  .command("export")
+  .description("write the whole release in another format: csv, parquet, RDF, GraphML, Cypher and others")
+  .argument("<format>", "name of the format, such as csv; an unknown name lists them all")
+  .option("-o, --output <path>", "file to write, or a folder to write it to (default: standard output)")
+  .option("--release <file>", "export a release file instead of the release that is served")
+  .addHelpText("after", examples("export csv -o .", "export jsonl > release.jsonl"))
+  .action(run(async () => (await import("./commands/export.js")).exportRelease));
+program
   .command("fingerprint")
   .description("write the fingerprints: the position of each quotation and a salted hash of its words")
   .option("--source <slugs...>", "only these sources")

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import type { EntityName } from "./entities.js";
 import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
+import type { PropertyTerm, PublicTerm } from "./publicTerms.js";
 import { Alias, aliasSchema, Code, codeSchema } from "./values.js";
 
 /** A property of an entity. Checks, GraphQL fields, filters and sort orders are derived from it. */
@@ -10,6 +11,8 @@ export interface PropSpec {
   readonly name: string;
   readonly type: PropertyType<unknown>;
   readonly description: string;
+  /** The public RDF term with the same meaning; null if there is none. */
+  readonly rdf: PropertyTerm | null;
 }
 
 /** A property that identifies one entity, such as a code. With a scope, it is unique only within that scope. */
@@ -42,6 +45,8 @@ export interface EntitySpec {
   readonly derived: boolean;
   /** Its slugs are official names of look-ups, with the year where a name is borne twice. `validate` warns where they differ. */
   readonly namedByLookup: boolean;
+  /** Public RDF classes to which every entity of the type belongs. */
+  readonly rdf: readonly PublicTerm[];
   /** Its own properties and the common properties of all entities. */
   readonly props: readonly PropSpec[];
 }
@@ -52,8 +57,11 @@ const specs = new Map<Constructor, EntitySpec>();
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? unknown : never) : never;
 
-/** Declares a property with its type and description. A property type that differs from the TypeScript type does not compile. */
-export function prop<T>(type: PropertyType<T>, description: string) {
+/**
+ * Declares a property with its type and description. A property type that differs from the TypeScript type does not compile.
+ * @param rdf the public RDF term with the same meaning
+ */
+export function prop<T>(type: PropertyType<T>, description: string, rdf: PropertyTerm | null = null) {
   return <K extends string, C extends Partial<Record<K, unknown>>>(
     target: C & (Same<C[K], T> extends never ? { __typeMismatch: [C[K], T] } : unknown),
     key: K,
@@ -64,7 +72,7 @@ export function prop<T>(type: PropertyType<T>, description: string) {
       simple: true,
     })(target, key);
     const owner = target.constructor as Constructor;
-    const prop = { name: key, type: type as PropertyType<unknown>, description };
+    const prop = { name: key, type: type as PropertyType<unknown>, description, rdf };
     getOrInsert(ownProps, owner, (): PropSpec[] => []).push(prop);
   };
 }
@@ -91,6 +99,7 @@ export abstract class Entity extends Node {
   @prop(
     text({ searchable: true }),
     "Official name in the year nearest to December 2016, or the printed wording if there is no official name.",
+    { term: "rdfs:label" },
   )
   name!: string;
 
@@ -102,6 +111,7 @@ export abstract class Entity extends Node {
       { cited: false },
     ),
     "Other names, including misprints, each with the source that uses it.",
+    { term: "skos:altLabel", member: "name" },
   )
   aliases!: readonly Alias[];
 
@@ -111,10 +121,13 @@ export abstract class Entity extends Node {
       { cited: false },
     ),
     "Codes in official look-ups, each with its scheme and validity.",
+    { term: "skos:notation", member: "code" },
   )
   codes!: readonly Code[];
 
-  @prop(optional(text()), "Description in one sentence, written by the curators; null if the name is enough.")
+  @prop(optional(text()), "Description in one sentence, written by the curators; null if the name is enough.", {
+    term: "dcterms:description",
+  })
   description!: string | null;
 
   @prop(optional(date({ cited: false })), "First day on which the entity exists or is valid; null if unknown.")
@@ -135,6 +148,8 @@ interface Declaration {
   identifiedBy?: readonly Identifier[];
   derived?: true;
   namedByLookup?: true;
+  /** Public RDF classes to which every entity of the type belongs, if any fits. */
+  rdf?: readonly PublicTerm[];
   listedBy?: EntitySpec["listedBy"];
 }
 
@@ -157,6 +172,7 @@ export function entity(declaration: Declaration) {
       identifiedBy: declaration.identifiedBy ?? [],
       derived: declaration.derived ?? false,
       namedByLookup: declaration.namedByLookup ?? false,
+      rdf: declaration.rdf ?? [],
       listedBy: declaration.listedBy ?? null,
       props: [...(ownProps.get(Entity) ?? []), ...(ownProps.get(cls) ?? [])],
     });

@@ -80,6 +80,14 @@ const VARIABLES = {
   ),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
+  BASE_IRI: variable(
+    z
+      .string()
+      .regex(/^https?:\/\/[^\s<>"{}|\\^`?#]+\/$/)
+      .refine((iri) => URL.canParse(iri)),
+    "the beginning of IRIs in exported data, such as https://example.org/id/, with a / at its end",
+    "https://cancer-policy-graph.invalid/id/",
+  ),
   MAX_COST: variable(amount, "largest cost of a request, in objects of its answer, as a whole number", 60_000),
   MAX_DEPTH: variable(amount, "levels of fields that a document may have, as a whole number", 20),
   MAX_ALIASES: variable(amount, "aliases that a document may have, as a whole number", 100),

@@ -28,7 +28,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * Neo4js for a run of the tests, as many as are asked for, in one Java: the first takes a dozen seconds of processor time, as
  * Java has to read and compile it, any other one or two. It prints "READY port". Whoever connects to that port of this machine
  * and sends a line, a password, is answered with a line: "bolt://... FOLDER" of an empty Neo4j on a free port (user neo4j), its data in
- * that temporary folder, or with what went wrong. That Neo4j stops, data and all, when the connection closes, and Java
+ * that temporary folder, or with what went wrong. A folder behind the password is one with data, which is served and removed in the end. That Neo4j stops, data and all, when the connection closes, and Java
  * when its standard input and all connections have closed: whoever uses them cannot leave them behind, not even by being killed.
  */
 class Neo4jServers {
@@ -64,11 +64,12 @@ class Neo4jServers {
     private static void serve(Socket user) {
         try (user) {
             BufferedReader said = new BufferedReader(new InputStreamReader(user.getInputStream()));
-            String password = said.readLine();
-            if (password == null) return;
-            Path home = Files.createTempDirectory("cpg-neo4j-" + ProcessHandle.current().pid() + "-");
+            String wish = said.readLine();
+            if (wish == null) return;
+            String[] parts = wish.split(" ", 2);
+            Path home = parts.length > 1 ? Path.of(parts[1]) : Files.createTempDirectory("cpg-neo4j-" + ProcessHandle.current().pid() + "-");
             try {
-                new PrintStream(user.getOutputStream(), true).println(start(home, password));
+                new PrintStream(user.getOutputStream(), true).println(start(home, parts[0]));
                 said.transferTo(Writer.nullWriter());
             } finally {
                 stop(home);

@@ -51,25 +51,26 @@ const BRIEF = [
  * @param {boolean} [options.brief] for tests, not for measuring
  * @param {string} [options.run] which run of the tests this is: its processes share a Java, as the first Neo4j in one costs much
  *   more than the others
+ * @param {string} [options.home] folder with data that it is to serve; it is removed in the end
  * @returns {Promise<Server>} on a free port of this machine; it stops when `stop` is called or this process is gone, however
  * @throws {Error} whose message says why there is none
  */
-export async function launchJava(password, { heap = "512m", brief = false, run } = {}) {
+export async function launchJava(password, { heap = "512m", brief = false, run, home } = {}) {
   await prepare();
   if (run === undefined) {
     const { java, end } = await startJava({ heap, brief });
-    return serverIn(java, password, end);
+    return serverIn(java, { password, home }, end);
   }
   return withLock(join(CACHE, "neo4j-java-lock"), async () => {
     const shared = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, "utf8")) : null;
     // Whoever started it may have ended, and it with them.
     if (shared?.run === run) {
-      const server = await serverIn(shared, password).catch(() => null);
+      const server = await serverIn(shared, { password, home }).catch(() => null);
       if (server) return server;
     }
     const { java } = await startJava({ heap, brief });
     writeStamp(SHARED, JSON.stringify({ run, ...java }));
-    return serverIn(java, password);
+    return serverIn(java, { password, home });
   });
 }
 
@@ -111,20 +112,33 @@ export async function startJava({ heap, brief }) {
 }
 
 /**
+ * Runs neo4j-admin, which comes with Neo4j.
+ * @param {readonly string[]} args
+ * @param {{ home: string, folder: string }} where the folder of the Neo4j, and the one that paths begin in
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export async function neo4jAdmin(args, { home, folder }) {
+  await prepare();
+  const java = ["-Xmx512m", "-cp", join(JARS, "*"), "org.neo4j.cli.AdminTool"];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
+  return capture({ file: "java", args: [...java, ...args], env }, folder);
+}
+
+/**
  * A further Neo4j in a Java that is there.
  * @param {Java} java
- * @param {string} password
+ * @param {{ password: string, home?: string }} wish
  * @param {() => Promise<void>} [afterwards] what is to be done when it has stopped
  * @returns {Promise<Server>}
  * @throws {Error} whose message says why there is none
  */
-async function serverIn({ pid, port }, password, afterwards = async () => {}) {
+async function serverIn({ pid, port }, { password, home }, afterwards = async () => {}) {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => {}); // closes as well, and it is that which counts
   const closed = once(socket, "close");
   /** @type {Promise<string>} */
   const answer = new Promise((resolve) => createInterface(socket).once("line", resolve));
-  socket.write(`${password}\n`);
+  socket.write(`${[password, home].filter(Boolean).join(" ")}\n`);
   const said = await Promise.race([answer, closed.then(() => "it is gone")]);
   const [, uri, data] = /^(bolt:\S+) (.+)$/.exec(said) ?? [];
   if (!uri) {

@@ -22,6 +22,7 @@ registerEnumType(AllianceKind, {
   description: "The footprint of a Cancer Alliance or of a partnership of the National Cancer Vanguard.",
   namedByLookup: true,
   identifiedBy: [{ prop: "code" }],
+  rdf: ["org:OrganizationalCollaboration"],
 })
 export class Alliance extends Entity {
   @prop(enumOf(AllianceKind), "Alliance or Vanguard.")

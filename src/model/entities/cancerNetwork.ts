@@ -29,6 +29,7 @@ registerEnumType(CancerNetworkKind, {
 @entity({
   description: "A network of clinicians and services that work together on cancer in an area.",
   identifiedBy: [{ prop: "code" }],
+  rdf: ["org:OrganizationalCollaboration"],
 })
 export class CancerNetwork extends Entity {
   @prop(enumOf(CancerNetworkKind), "Kind of network: cancer, clinical or strategic clinical.")

@@ -6,6 +6,7 @@ import { CodeScheme } from "../values.js";
   description: "A Clinical Commissioning Group.",
   namedByLookup: true,
   identifiedBy: [{ prop: "code" }, { prop: "odsCode" }],
+  rdf: ["org:FormalOrganization"],
 })
 export class Ccg extends Entity {
   @prop(

@@ -21,6 +21,7 @@ registerEnumType(FindingKind, {
 
 @entity({
   description: "A figure, a quotation or a statement that a report gives as evidence.",
+  rdf: ["schema:Claim"],
 })
 export class Finding extends Entity {
   @prop(enumOf(FindingKind), "Figure, quotation or statement.")

@@ -4,6 +4,7 @@ import { number, optional, text } from "../propertyTypes.js";
 @entity({
   description: "An amount of money for a financial year.",
   order: "financialYear",
+  rdf: ["schema:MonetaryGrant"],
 })
 export class FundingAllocation extends Entity {
   @prop(number(), "Amount in pounds sterling.")

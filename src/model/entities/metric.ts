@@ -2,7 +2,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { composite, list, optional, text } from "../propertyTypes.js";
 import { compareObservations, Observation, observationSchema } from "../values.js";
 
-@entity({ description: "One measured quantity." })
+@entity({ description: "One measured quantity.", rdf: ["schema:StatisticalVariable"] })
 export class Metric extends Entity {
   @prop(optional(text()), "Unit of the values; null if no source states it.")
   unit!: string | null;

@@ -21,7 +21,10 @@ registerEnumType(NetworkGroupKind, {
   },
 });
 
-@entity({ description: "A group of clinicians within a network, for one tumour site or for several." })
+@entity({
+  description: "A group of clinicians within a network, for one tumour site or for several.",
+  rdf: ["org:Organization"],
+})
 export class NetworkGroup extends Entity {
   @prop(enumOf(NetworkGroupKind), "Whether the group is for one tumour site, cross-cutting or advisory.")
   kind!: NetworkGroupKind;

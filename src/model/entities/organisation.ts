@@ -45,6 +45,7 @@ registerEnumType(OrganisationKind, {
 @entity({
   description: "A named organisation: an arm's-length body, trust, charity, company, board, committee or similar.",
   identifiedBy: [{ prop: "odsCode" }],
+  rdf: ["org:Organization", "schema:Organization"],
 })
 export class Organisation extends Entity {
   @prop(

@@ -43,6 +43,7 @@ registerEnumType(PublicationKind, {
 @entity({
   description:
     "A document, framework, law, data set or plan that is a source or is named in one. Strategies are a separate type.",
+  rdf: ["schema:CreativeWork"],
 })
 export class Publication extends Entity {
   @prop(enumOf(PublicationKind), "Kind of publication, for example guidance or a report.")

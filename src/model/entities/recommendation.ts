@@ -19,6 +19,7 @@ export class Recommendation extends Entity {
   @prop(
     optional(text({ searchable: true, cited: true })),
     "The text of the recommendation; null if no available source prints it. The text of a deliverable is never used instead.",
+    { term: "schema:text" },
   )
   text!: string | null;
 

@@ -28,9 +28,10 @@ registerEnumType(SourceKind, {
 
 @entity({
   description: "A copy of a document or look-up that was read for this graph.",
+  rdf: ["prov:Entity", "schema:DigitalDocument"],
 })
 export class Source extends Entity {
-  @prop(text({ searchable: true }), "Title as printed on the source.")
+  @prop(text({ searchable: true }), "Title as printed on the source.", { term: "dcterms:title" })
   title!: string;
 
   @prop(enumOf(SourceKind), "Kind of source, for example a document or a look-up.")
@@ -45,10 +46,10 @@ export class Source extends Entity {
   @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
 
-  @prop(optional(text()), "URL of the document or look-up; null if unknown.")
+  @prop(optional(text()), "URL of the document or look-up; null if unknown.", { term: "schema:url" })
   url!: string | null;
 
-  @prop(text(), "Licence or terms of use.")
+  @prop(text(), "Licence or terms of use.", { term: "dcterms:rights" })
   licence!: string;
 
   @prop(

@@ -7,6 +7,7 @@ import { CodeScheme } from "../values.js";
     "The footprint of a Sustainability and Transformation Plan. The plan itself is a Publication; the partnership is an Organisation.",
   namedByLookup: true,
   identifiedBy: [{ prop: "code" }],
+  rdf: ["schema:AdministrativeArea"],
 })
 export class Stp extends Entity {
   @prop(

@@ -21,6 +21,7 @@ registerEnumType(StrategyKind, {
 @entity({
   description: "A policy document that sets recommendations or ambitions.",
   plural: "strategies",
+  rdf: ["schema:CreativeWork"],
 })
 export class Strategy extends Entity {
   @prop(enumOf(StrategyKind), "Whether the document sets policy, or reports on it or calls for it.")

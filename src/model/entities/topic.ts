@@ -27,6 +27,7 @@ registerEnumType(TopicKind, {
 
 @entity({
   description: "A service, intervention, test, risk factor or concept that a source names.",
+  rdf: ["skos:Concept"],
 })
 export class Topic extends Entity {
   @prop(enumOf(TopicKind), "Kind of topic, for example a service or a test.")

@@ -16,6 +16,7 @@ export const DERIVED = [
     one: true,
     strength: Strength.DIRECT,
     trace: null,
+    rdf: "schema:about",
     derived: true,
     description: "The entity that has the gap.",
     inverseDescription: "What is missing, duplicated or contradictory about it in the sources.",

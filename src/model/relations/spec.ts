@@ -1,6 +1,7 @@
 import type { EntityName } from "../entities.js";
 import type { Strength } from "../evidence.js";
 import type { PropertyType } from "../propertyTypes.js";
+import type { PublicTerm } from "../publicTerms.js";
 import type { Value } from "../release.js";
 
 /** Where a trace may follow a relation: as any hop, only as the first or last hop, only as the sole hop, or never. */
@@ -37,6 +38,8 @@ export interface RelationSpec {
   readonly trace: TraceUse;
   /** Links entities of different times, such as a body and its successor, so a day (`@asOf`) filters neither its edges nor their far ends. */
   readonly acrossTime?: true;
+  /** The public RDF property with the same meaning, with a leading ^ if it points the other way; none by default. */
+  readonly rdf?: PublicTerm | `^${PublicTerm}`;
   /** Derived from the rest of a release: seeds do not contain it. */
   readonly derived?: true;
   readonly description: string;

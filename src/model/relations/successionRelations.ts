@@ -14,6 +14,7 @@ export const SUCCESSION_RELATIONS = [
     strength: Strength.DIRECT,
     trace: null,
     acrossTime: true,
+    rdf: "dcterms:isReplacedBy",
     description: "Entities that replaced it, wholly or in part.",
     inverseDescription: "Entities that it replaced, wholly or in part.",
   },

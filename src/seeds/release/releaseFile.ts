@@ -54,6 +54,10 @@ export interface ReleaseFile extends ReleaseStream {
   readonly lines: { readonly entities: Sequence<Buffer>; readonly edges: Sequence<Buffer> };
 }
 
+/** The first line of a release file, with its end. */
+export const releaseHead = (head: Omit<ReleaseHead, "format">): string =>
+  `${JSON.stringify({ format: FORMAT, ...head })}\n`;
+
 /** Returns the lines of a release, without line ends. */
 export const linesOf = ({ redirects, entities, edges }: Omit<Release, "hash">): ReleaseLines => ({
   redirects: canonicalJson(redirects),
@@ -87,13 +91,7 @@ export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(lin
 export function writeReleaseFile(path: string, lines: ReleaseLines, key?: string): Written {
   const headOf = (written: Written | null): string => {
     const counts = { entities: lines.entities.length, edges: lines.edges.length };
-    const head = {
-      format: FORMAT,
-      hash: written?.hash ?? "0".repeat(64),
-      ...counts,
-      ...(key !== undefined && { key }),
-    };
-    return `${JSON.stringify(head)}\n`;
+    return releaseHead({ hash: written?.hash ?? "0".repeat(64), ...counts, ...(key !== undefined && { key }) });
   };
   return writeHeaded(path, headOf, (append) => bodyOf(lines, append));
 }
