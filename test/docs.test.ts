@@ -66,7 +66,7 @@ describe("docs/api.md", () => {
       name,
       Number(figure.replace(/,/g, "")),
     ]);
-    expect(said).toHaveLength(5);
+    expect(said).toHaveLength(7);
     for (const [name, figure] of said) expect([name, figure]).toEqual([name, config[name as "MAX_COST"]]);
   });
 });

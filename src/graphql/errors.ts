@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Lexer, type Source, TokenKind } from "graphql";
 import { StoreError } from "../store/storeError.js";
+import { WorkLimitError } from "../store/workMeter.js";
 
 // Start of graphql-js's message for a document over `maxTokens`, and its message when it stops comparing fields.
 const TOO_MANY_TOKENS = "Syntax Error: Document contains more that";
@@ -68,6 +69,7 @@ export function failureOf(error: unknown): Failure {
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof StoreError) return asFailure(formatted, cause);
+  if (cause instanceof WorkLimitError) return overLimit(cause);
   if (isClientError(error)) return { ...formatted, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.code;
   if (formatted.message.startsWith(TOO_MANY_TOKENS)) return tooManyTokens(formatted.message, error);
@@ -76,6 +78,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code === undefined || code === "INTERNAL_SERVER_ERROR") return asFailure(formatted, cause);
   return formatted;
 }
+
+/** The error of an operation that was ended because its answer was too much work. */
+export const overLimit = ({ code, message, limit }: WorkLimitError): GraphQLFormattedError => ({
+  message,
+  extensions: { code, limit },
+});
 
 function asFailure(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
   const { code, message } = failureOf(cause);

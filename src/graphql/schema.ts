@@ -4,6 +4,7 @@ import { checkModel } from "../model/checkModel.js";
 import { ENTITY_RESOLVERS } from "./resolvers/entityResolvers.js";
 import { EVIDENCE_RESOLVERS } from "./resolvers/evidenceResolvers.js";
 import { LIST_RESOLVERS } from "./resolvers/listResolvers.js";
+import { meterResolvers } from "./resolvers/meterResolvers.js";
 import { NodeResolver } from "./resolvers/nodeResolvers.js";
 import { CitationReferenceResolver, SourceReferenceResolver } from "./resolvers/referenceResolvers.js";
 import { RELATION_RESOLVERS } from "./resolvers/relationResolvers.js";
@@ -57,5 +58,6 @@ function build(): GraphQLSchema {
   // Rows have a __typename; type-graphql's default would look for class instances.
   for (const name of ["Node", "Entity"]) (schema.getType(name) as GraphQLAbstractType).resolveType = undefined;
   addRowResolvers(schema);
+  meterResolvers(schema);
   return schema;
 }

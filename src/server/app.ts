@@ -22,7 +22,14 @@ import { addPages, toPlayground } from "./staticPages.js";
 export interface AppOptions {
   readonly store: Store;
   readonly log: Log;
-  readonly limits: Limits & { readonly tokens: number; readonly bodyBytes: number };
+  readonly limits: Limits & {
+    readonly tokens: number;
+    readonly bodyBytes: number;
+    /** Most bytes of a response of the API; no limit by default. */
+    readonly answerBytes?: number;
+    /** Longest time of an operation, in milliseconds; no limit by default. */
+    readonly milliseconds?: number;
+  };
   /** Requests per minute and client; 0 is no limit. */
   readonly rateLimit: number;
   /** Shows the paragraph of a quotation; left out where no texts are at hand. */
@@ -63,6 +70,8 @@ export async function createApp({
     store,
     saved.flatMap(({ operation }) => operation.name?.value ?? []),
   );
+  const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
+  const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
   const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy });
@@ -70,9 +79,9 @@ export async function createApp({
   app.get("/metrics", metrics.page);
   addPages(app);
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
-  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, paragraph });
+  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, paragraph, workLimits });
   addSavedQueries(app, saved, rateLimitHooks, graphql);
-  const execute = operationRunner({ apollo, store: metrics.store, paragraph });
+  const execute = operationRunner({ apollo, store: metrics.store, paragraph, workLimits });
   await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute }, rateLimitHooks);
   await app.register(async (api) => {
     readBodies(api);

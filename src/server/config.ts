@@ -89,6 +89,8 @@ const VARIABLES = {
     "https://cancer-policy-graph.invalid/id/",
   ),
   MAX_COST: variable(amount, "largest cost of a request, in objects of its answer, as a whole number", 60_000),
+  MAX_ANSWER_BYTES: variable(amount, "bytes that a response of the API may have, as a whole number", 16_777_216),
+  OPERATION_TIMEOUT: variable(amount, "milliseconds that an operation may take, as a whole number", 15_000),
   MAX_DEPTH: variable(amount, "levels of fields that a document may have, as a whole number", 20),
   MAX_ALIASES: variable(amount, "aliases that a document may have, as a whole number", 100),
   MAX_TOKENS: variable(amount, "tokens that a document may have, as a whole number", 4_000),

@@ -1,5 +1,7 @@
 import { type Paragraphs, RequestContext } from "../graphql/resolvers/requestContext.js";
 import type { Reader } from "../store/store.js";
+import type { WorkMeter } from "../store/workMeter.js";
+import type { Outcome } from "./responseStatus.js";
 
 /** What the server knows of one HTTP request. */
 export interface RequestMeta {
@@ -7,8 +9,10 @@ export interface RequestMeta {
   readonly requestId: string;
   /** Names the answer, where it may be kept. */
   readonly etag?: string | undefined;
-  /** Says that the answer is the same whenever it is asked of this release. */
+  /** Called if the answer is the same for every request to this release. */
   readonly markCacheable?: () => void;
+  /** Called with how the operation ended. */
+  readonly onOutcome?: (outcome: Outcome) => void;
   /** Requests that the client has left in this minute, where they are limited. */
   readonly remaining?: number | undefined;
 }
@@ -21,12 +25,14 @@ export class GraphContext extends RequestContext {
   /**
    * @param reader the release that answers
    * @param requestMeta the HTTP request
+   * @param meter counts the work of the answer
    */
   constructor(
     reader: Reader,
     readonly requestMeta: RequestMeta,
+    meter: WorkMeter,
     paragraph?: Paragraphs,
   ) {
-    super(reader, paragraph);
+    super(reader, paragraph, meter);
   }
 }

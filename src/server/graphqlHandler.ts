@@ -1,12 +1,14 @@
-import { Readable } from "node:stream";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { overLimit } from "../graphql/errors.js";
 import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
+import { tooMuch, type WorkLimits, WorkMeter } from "../store/workMeter.js";
 import type { CacheVersion } from "./cacheVersion.js";
 import { CACHE_CONTROL, isKnown, tagOf } from "./etag.js";
 import { GraphContext } from "./graphContext.js";
 import { markCacheable } from "./responseCache.js";
+import { type Outcome, PARTIAL_SUCCESS, statusOf } from "./responseStatus.js";
 
 /** What answers GraphQL requests. */
 export interface GraphqlHandlerOptions {
@@ -14,6 +16,8 @@ export interface GraphqlHandlerOptions {
   readonly store: Store;
   readonly cacheVersion: CacheVersion;
   readonly paragraph: Paragraphs | undefined;
+  /** How much work one answer may be. */
+  readonly workLimits: WorkLimits;
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
@@ -30,33 +34,59 @@ export type GraphqlHandler = (request: FastifyRequest, reply: FastifyReply, url?
 
 /** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
-  ({ apollo, store, cacheVersion, paragraph }: GraphqlHandlerOptions): GraphqlHandler =>
+  ({ apollo, store, cacheVersion, paragraph, workLimits }: GraphqlHandlerOptions): GraphqlHandler =>
   async (request, reply, url = request.url) => {
     const { id: requestId, method, body, remaining } = request;
-    const reader = await store.reader();
+    const meter = new WorkMeter(workLimits);
+    const reader = await store.reader(meter);
     const etag = tagOf(request, url, reader.release, cacheVersion);
     if (etag !== undefined) {
       reply.header("vary", `${reply.getHeader("vary")}, Accept`);
       if (isKnown(etag, request)) return reply.code(304).headers({ etag, "cache-control": CACHE_CONTROL }).send();
     }
-    const search = url.indexOf("?");
+    const search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
+    let outcome: Outcome | undefined;
+    let cacheable = false;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method,
         headers: headersOf(request),
-        search: search < 0 ? "" : url.slice(search),
+        search,
         body,
       },
       context: async () =>
         new GraphContext(
           reader,
-          { requestId, etag, remaining, markCacheable: () => markCacheable(reply.raw, reader.release) },
+          {
+            requestId,
+            etag,
+            remaining,
+            markCacheable: () => {
+              cacheable = true;
+            },
+            onOutcome: (ended) => {
+              outcome = ended;
+            },
+          },
+          meter,
           paragraph,
         ),
     });
-    reply.code(response.status ?? 200);
+    if (response.body.kind !== "complete") throw new Error("Incremental delivery is not supported.");
+    const mediaType = response.headers.get("content-type") ?? "";
+    let content = response.body.string;
+    if (Buffer.byteLength(content) > workLimits.bytes) {
+      content = JSON.stringify({ errors: [overLimit(tooMuch("bytes", workLimits.bytes))] });
+      outcome = { codes: ["QUERY_TOO_COMPLEX"], data: false };
+      for (const name of ["etag", "cache-control"]) response.headers.delete(name);
+    } else if (cacheable) markCacheable(reply.raw, reader.release);
+    const status = statusOf(response.status ?? 200, outcome, mediaType, {
+      method,
+      contentType: request.headers["content-type"],
+      search,
+    });
+    if (status === 294) reply.raw.statusMessage = PARTIAL_SUCCESS;
+    reply.code(status);
     for (const [name, value] of response.headers) reply.header(name, value);
-    return reply.send(
-      response.body.kind === "complete" ? response.body.string : Readable.from(response.body.asyncIterator),
-    );
+    return reply.send(content);
   };

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import { FAILURES, isClientError } from "../graphql/errors.js";
+import { FAILURES, isClientError, overLimit } from "../graphql/errors.js";
+import { WorkLimitError } from "../store/workMeter.js";
 import { CACHE_CONTROL } from "./etag.js";
 import type { GraphContext } from "./graphContext.js";
 import type { Log } from "./log.js";
 
-/** Codes of requests that are refused before anything is executed. */
+/** Codes of requests that are refused before execution. */
 const REQUEST_ERRORS = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -15,13 +16,25 @@ const REQUEST_ERRORS = [
   "OPERATION_RESOLUTION_FAILURE",
 ];
 
-const has = (errors: readonly GraphQLFormattedError[], code: string): boolean =>
-  errors.some(({ extensions }) => extensions?.code === code);
+type Result = { data?: unknown; errors?: readonly GraphQLFormattedError[] };
 
 /**
- * What every answer carries: the release, the cost, the request's id on errors of ours, and the status that the GraphQL-over-HTTP specification asks
- * for. Apollo answers refused documents with 400 whatever the client accepts; under application/json it must be 200.
- * @param storeDebug whether answers say what was sent to the store for them
+ * A failure ends the whole operation: a response with a status of 500 or more must not have data, and part of the data would pass for all of it. The
+ * same holds for an answer that was ended at a limit.
+ */
+function endWithFailure(result: Result, { meter, requestMeta: { requestId } }: GraphContext): void {
+  if (meter.ended) result.errors = [overLimit(meter.ended)];
+  const failures = (result.errors ?? []).filter(({ extensions }) => String(extensions?.code) in FAILURES);
+  if (!meter.ended && failures.length === 0) return;
+  delete result.data;
+  if (failures.length > 0)
+    result.errors = failures.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+}
+
+/**
+ * Adds the release and the cost to every response, and the request id to errors of the server. Sets the status of responses under application/json;
+ * statusOf changes it for application/graphql-response+json.
+ * @param storeDebug whether responses say what was sent to the store for them
  */
 export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugin<GraphContext> {
   return {
@@ -29,7 +42,7 @@ export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugi
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
           for (const error of errors) {
-            if (isClientError(error)) continue;
+            if (isClientError(error) || error.originalError instanceof WorkLimitError) continue;
             const cause = error.originalError ?? error;
             if (error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR") {
               log.error(
@@ -45,41 +58,34 @@ export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugi
             }
           }
         },
-        async willSendResponse({ request, response, contextValue }) {
+        async willSendResponse({ response, contextValue }) {
           const { body, http } = response;
           if (body.kind !== "single") return;
           const { singleResult } = body;
+          endWithFailure(singleResult, contextValue);
           const { errors } = singleResult;
-          const { requestId, etag } = contextValue.requestMeta;
+          const { etag, markCacheable, onOutcome } = contextValue.requestMeta;
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: contextValue.cost,
             release: contextValue.reader.release.hash,
             ...(storeDebug && { store: contextValue.reader.usage ?? { statements: 0, roundTrips: 0 } }),
           };
+          const codes = (errors ?? []).map(({ extensions }) => String(extensions?.code));
+          onOutcome?.({ codes, data: "data" in singleResult });
           if (!errors) {
             if (contextValue.truncated) return;
-            contextValue.requestMeta.markCacheable?.();
+            markCacheable?.();
             if (!etag) return;
             http.headers.set("etag", etag);
             http.headers.set("cache-control", CACHE_CONTROL);
             return;
           }
-          // The status tells of these whatever the media type.
-          const failure = Object.entries(FAILURES).find(([code]) => has(errors, code));
-          if (failure) {
-            http.status = failure[1];
-            singleResult.errors = errors.map((error) => ({
-              ...error,
-              extensions: { ...error.extensions, requestId },
-            }));
-          } else if (
-            http.status === 400 &&
-            errors.every(({ extensions }) => REQUEST_ERRORS.includes(String(extensions?.code)))
-          ) {
-            const accepted = request.http?.headers.get("accept") ?? "";
-            if (!accepted.includes("application/graphql-response+json")) http.status = 200;
-          }
+          // Failures have their status with every media type.
+          const failure = Object.entries(FAILURES).find(([code]) => codes.includes(code));
+          if (failure) http.status = failure[1];
+          // The GraphQL server answers 400 with every media type; statusOf chooses another where the media type allows it.
+          else if (http.status === 400 && codes.every((code) => REQUEST_ERRORS.includes(code))) http.status = 200;
         },
       };
     },

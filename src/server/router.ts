@@ -12,8 +12,8 @@ const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
 /** How bodies may be packed, the best first. */
 export const ENCODINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
 
-/** JSON in UTF-8, the only way to send it; other parameters than the character set say nothing. */
-const JSON_TYPE = /^application\/json(?!.*charset=(?!"?utf-8))/i;
+/** Media types of JSON in UTF-8. Parameters other than the charset are ignored. */
+export const JSON_TYPE = /^application\/json\s*(?:;(?!.*charset=(?!"?utf-8))|$)/i;
 
 /** What holds for every address. */
 export interface RouterOptions {

@@ -18,7 +18,7 @@ export interface Call {
 /** Wraps a store and calls `onCall` after every read. */
 export const instrumented = (store: Store, onCall: (call: Call) => void): Store => ({
   kind: store.kind,
-  reader: async () => instrumentedReader(await store.reader(), onCall),
+  reader: async (meter) => instrumentedReader(await store.reader(meter), onCall),
   replaceAll: (release, onProgress) => store.replaceAll(release, onProgress),
   close: () => store.close(),
 });

@@ -4,6 +4,7 @@ import type { Direction, RelationName } from "../model/relations.js";
 import type { ReleaseRecords, ReleaseStream, ReleaseSummary } from "../model/release.js";
 import type { Chain, ChainHop } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
+import type { WorkMeter } from "./workMeter.js";
 
 /** A text search. */
 export interface SearchQuery {
@@ -188,8 +189,11 @@ export interface LoadProgress {
 /** A store holds one release. Errors: StoreError with the codes of storeError.ts. */
 export interface Store {
   readonly kind: "embedded" | "neo4j";
-  /** A reader of the release that is served now. */
-  reader(): Promise<Reader>;
+  /**
+   * Returns a reader of the current release.
+   * @param meter counts the work of the reader, and ends it at a limit with WorkLimitError
+   */
+  reader(meter?: WorkMeter): Promise<Reader>;
   /**
    * Replaces the served release. All or nothing: a failure leaves the current release in place. Loading the same release again changes nothing. The records
    * are iterated more than once, and a store with a database never holds all of them in memory.

@@ -71,7 +71,7 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
     const { status, errors } = await api.ask(query);
     expect(errors.map((error) => error.message)).toEqual([message]);
     expect(errors[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: message.split(":")[0] });
-    expect(status).toBe(200);
+    expect(status).toBe(294);
   });
 
   it("names the property that is near where one is asked for that no entity has", async () => {
@@ -158,13 +158,13 @@ describe("a wrong value in a variable is BAD_USER_INPUT with the path of the arg
       extensions: { code: "BAD_USER_INPUT", argument },
       locations: [expect.anything()],
     });
-    expect(status).toBe(400);
+    expect(status).toBe(422);
   });
 
   it("one that is wrong ten thousand times is refused at the first", async () => {
     const variables = { k: Array.from({ length: 10_000 }, () => "DISPUTD") };
     const { status, errors } = await api.ask("query ($k: [GapKind!]) { gaps(kinds: $k) { totalCount } }", variables);
-    expect([status, errors.length, errors[0]?.extensions?.argument]).toEqual([400, 1, "gaps.kinds.0"]);
+    expect([status, errors.length, errors[0]?.extensions?.argument]).toEqual([422, 1, "gaps.kinds.0"]);
   });
 });
 
@@ -182,7 +182,7 @@ describe("the same as a literal, or a name that does not exist, is GRAPHQL_VALID
     const { status, errors } = await api.ask(query);
     expect(errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(errors[0]?.message).toContain(hint);
-    expect(status).toBe(400);
+    expect(status).toBe(422);
   });
 });
 
@@ -198,7 +198,11 @@ describe("what is no document is refused as such:", () => {
     ],
   ])("%j", async (query, code, message) => {
     const { status, errors } = await api.ask(query);
-    expect([status, errors[0]?.extensions?.code, errors[0]?.message]).toEqual([400, code, message]);
+    expect([status, errors[0]?.extensions?.code, errors[0]?.message]).toEqual([
+      code === "GRAPHQL_PARSE_FAILED" ? 400 : 422,
+      code,
+      message,
+    ]);
   });
 });
 

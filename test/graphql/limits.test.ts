@@ -63,7 +63,7 @@ describe("limits", () => {
     async (_, query, message, figures) => {
       const { status, errors } = await api.ask(query);
       expect(errors).toMatchObject([{ message, extensions: { code: "QUERY_TOO_COMPLEX", ...figures } }]);
-      expect(status).toBe(400);
+      expect(status).toBe(422);
       expect((await api.ask(query, {}, "application/json")).status).toBe(200);
     },
   );
@@ -89,7 +89,7 @@ describe("limits", () => {
         extensions: { code: "QUERY_TOO_COMPLEX" },
       },
     ]);
-    expect(status).toBe(400);
+    expect(status).toBe(422);
   });
 });
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const at = (path: string, init: RequestInit = {}, of = api) => fetch(of.url + path, { redirect: "manual", ...init });
+const pickStatus = ({ status, statusText }: Response) => ({ status, statusText });
 const read = async (response: Response) => (await response.json()) as Answer;
 const asked = (query: string, variables = {}) =>
   `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
@@ -212,6 +213,8 @@ describe("a body", () => {
     [`${JSON_TYPE}; charset=latin1`, 400],
     ["text/plain", 400],
     ["application/x-www-form-urlencoded", 400],
+    ["application/jsonp", 400],
+    ["application/json-patch+json", 400],
   ])("of the type %s is answered with %d", async (type, status) => {
     expect((await post(QUERY, { "content-type": type })).status).toBe(status);
   });
@@ -286,21 +289,62 @@ describe("pages of other origins", () => {
 
 describe("the status of an answer with errors", () => {
   const BUSY = `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: release { hash }`).join(" ")} }`;
-  it.each(["{ nothing }", "{", BUSY, "query ($n: Int!) { recommendation(number: $n) { id } }"])(
-    "%s: 400 as application/graphql-response+json, 200 as application/json",
-    async (query) => {
-      const answers = [await api.ask(query), await api.ask(query, {}, "application/json")];
-      expect(answers.map(({ status }) => status)).toEqual([400, 200]);
-      for (const { errors } of answers) expect(errors).not.toEqual([]);
-    },
-  );
+  const GRAPHQL = "application/graphql-response+json";
 
-  it("is 200 either way where a field is at fault", async () => {
-    for (const type of ["application/graphql-response+json", "application/json"]) {
-      const { status, errors, data } = await api.ask('{ release { hash } node(id: "x") { id } }', {}, type);
-      expect([status, errors[0]?.path, data.node]).toEqual([200, ["node"], null]);
-      expect(data.release.hash).toBe(realRelease().hash);
+  it.each([
+    ["a syntax error", "{", 400],
+    ["an unknown field", "{ nothing }", 422],
+    ["a limit", BUSY, 422],
+    ["a variable that is missing", "query ($n: Int!) { recommendation(number: $n) { id } }", 422],
+    ["no query", "", 422],
+  ])("of %s depends on the media type", async (_, query, status) => {
+    const answers = [await api.ask(query), await api.ask(query, {}, "application/json")];
+    expect(answers.map((each) => each.status)).toEqual([status, 200]);
+    for (const { errors } of answers) expect(errors).not.toEqual([]);
+  });
+
+  it("is 294 with the reason Partial Success where some of the data is there", async () => {
+    const query = '{ release { hash } node(id: "x") { id } }';
+    for (const [type, expected] of [
+      [GRAPHQL, [294, "Partial Success"]],
+      ["application/json", [200, "OK"]],
+      [`application/json, ${GRAPHQL};q=0.5`, [200, "OK"]],
+    ] as const) {
+      const { status, statusText, body } = await at("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: type },
+        body: JSON.stringify({ query }),
+      }).then(async (response) => ({ ...pickStatus(response), body: await read(response) }));
+      expect([status, statusText]).toEqual(expected);
+      expect([body.errors[0]?.path, body.data.node, body.data.release.hash]).toEqual([
+        ["node"],
+        null,
+        realRelease().hash,
+      ]);
     }
+  });
+
+  it.each([
+    ["variables that are no JSON", "/graphql?query={release{hash}}&variables=n", {}, 400],
+    ["variables that are no object", "/graphql?query={release{hash}}&variables=1", {}, 422],
+    ["two queries", "/graphql?query={release{hash}}&query={release{hash}}", {}, 422],
+    ["a mutation by GET", "/graphql?query=mutation{load}", {}, 405],
+    ["another method", "/graphql?query={release{hash}}", { method: "PUT" }, 405],
+    [
+      "a body of another type",
+      "/graphql",
+      { method: "POST", headers: { "content-type": "text/plain" }, body: "{}" },
+      415,
+    ],
+  ] as const)("is that of the edition of September 2026 for %s", async (_, path, init, status) => {
+    const headers = { accept: GRAPHQL, ...(init as RequestInit).headers };
+    const response = await at(path, { ...init, headers });
+    expect(response.status).toBe(status);
+    if (status === 405) expect(response.headers.get("allow")).toMatch(/POST/);
+  });
+
+  it("is 406 where neither media type is accepted", async () => {
+    expect((await at(HASH, { headers: { accept: "image/png" } })).status).toBe(406);
   });
 
   it("and the answer names the release", async () => {

@@ -61,8 +61,8 @@ describe("an answer that was kept is the one that would be made anew", () => {
   });
 
   it.each([
-    ["a mistake in the document", "{ nonsense }", 400],
-    ["a mistake in an argument", `{ node(id: "nonsense") { id } }`, 200],
+    ["a mistake in the document", "{ nonsense }", 422],
+    ["a mistake in an argument", `{ node(id: "nonsense") { id } }`, 294],
   ])("with %s", async (_, query, status) => {
     await answer(keeping, "/graphql", post(query));
     const again = await answer(keeping, "/graphql", post(query));
@@ -93,7 +93,7 @@ it("tells what the client accepts apart", async () => {
   const types = ["application/json", "application/graphql-response+json"];
   for (const accept of [...types, ...types]) {
     const { seen } = await answer(keeping, "/graphql", post("{ nonsense }", { ...JSON_TYPE, accept }));
-    expect(seen.status).toBe(accept === "application/json" ? 200 : 400);
+    expect(seen.status).toBe(accept === "application/json" ? 200 : 422);
   }
 });
 

@@ -8,7 +8,7 @@ import { hostile, hostileRelease } from "./contract/hostile.js";
 import { lists } from "./contract/lists.js";
 import { nodes } from "./contract/nodes.js";
 import { own } from "./contract/real.js";
-import { replacing, summaries } from "./contract/replacing.js";
+import { limiting, replacing, summaries } from "./contract/replacing.js";
 import { searches } from "./contract/searches.js";
 import type { Served } from "./contract/served.js";
 import { streaming, streamingDuringSwap } from "./contract/streaming.js";
@@ -43,6 +43,7 @@ export function contract(open: () => Promise<Store>, extent: Extent): void {
   const generated = releaseOfGraphs(fc.sample(graphs, { seed: 3, numRuns: GRAPHS }));
   serving("a release of generated graphs", generated, (served) => {
     summaries(served);
+    limiting(served);
     nodes(served);
     streaming(served);
     lists(served, GRAPHS, extent);

@@ -71,6 +71,8 @@ async function serve(store: Store, config: Config): Promise<void> {
       aliases: config.MAX_ALIASES,
       tokens: config.MAX_TOKENS,
       bodyBytes: config.MAX_BODY_BYTES,
+      answerBytes: config.MAX_ANSWER_BYTES,
+      milliseconds: config.OPERATION_TIMEOUT,
     },
     rateLimit: config.RATE_LIMIT,
     storeDebug: config.STORE_DEBUG,

@@ -6,6 +6,7 @@ import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EntityRecord, ReleaseSummary } from "../../model/release.js";
 import type { NodeRow, PageRows, Selections, Step } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
+import { WorkMeter } from "../../store/workMeter.js";
 import { operationCache } from "../plan/operationCache.js";
 import { type PlannedStep, Planner } from "../plan/planner.js";
 import { operationDate } from "../schema/asOf.js";
@@ -33,10 +34,12 @@ export class RequestContext {
   /**
    * @param reader the release that answers the whole request
    * @param paragraph shows a quotation's paragraph, where the source's text is at hand
+   * @param meter counts the work; the reader counts its own with it
    */
   constructor(
     readonly reader: Reader,
     readonly paragraph: Paragraphs = () => null,
+    readonly meter: WorkMeter = new WorkMeter(),
   ) {}
 
   /** The record of a Source; undefined where there is none of that id. */

@@ -2,6 +2,7 @@ import { isAcrossTime } from "../../model/relations.js";
 import { fold } from "../../model/text.js";
 import { isEntityValidOn, isValidOn } from "../../model/validity.js";
 import type { Comparison, Condition } from "../plan.js";
+import type { WorkMeter } from "../workMeter.js";
 import { compareScalars, valueIn } from "./compareRecords.js";
 import { type GraphNode, type Link, linksOf } from "./graph.js";
 
@@ -45,28 +46,44 @@ function comparison({ prop, op }: Comparison): Test {
   }
 }
 
-/** Compiles a condition to a function, for a day. */
-export function testOf(condition: Condition, day: string | null): Test {
+/** Compiles a condition to a function, for a day. The meter counts every value that is compared and every link that is followed. */
+export function testOf(condition: Condition, day: string | null, meter: WorkMeter): Test {
   switch (condition.kind) {
-    case "compare":
-      return comparison(condition);
+    case "compare": {
+      const test = comparison(condition);
+      return (node) => {
+        meter.countComparisons(1);
+        return test(node);
+      };
+    }
     case "and": {
-      const tests = condition.of.map((part) => testOf(part, day));
-      return (node) => tests.every((test) => test(node));
+      const tests = condition.of.map((part) => testOf(part, day, meter));
+      return (node) => {
+        meter.countComparisons(1);
+        return tests.every((test) => test(node));
+      };
     }
     case "or": {
-      const tests = condition.of.map((part) => testOf(part, day));
-      return (node) => tests.some((test) => test(node));
+      const tests = condition.of.map((part) => testOf(part, day, meter));
+      return (node) => {
+        meter.countComparisons(1);
+        return tests.some((test) => test(node));
+      };
     }
     case "not": {
-      const test = testOf(condition.of, day);
+      const test = testOf(condition.of, day, meter);
       return (node) => !test(node);
     }
     case "related": {
       const { relation, direction, where } = condition;
-      const test = where && testOf(where, day);
-      return (node) =>
-        linksOf(node, relation, direction).some((link) => isLinkValidOn(link, day) && (!test || test(link.node)));
+      const test = where && testOf(where, day, meter);
+      return (node) => {
+        meter.countComparisons(1);
+        return linksOf(node, relation, direction).some((link) => {
+          meter.countComparisons(1);
+          return isLinkValidOn(link, day) && (!test || test(link.node));
+        });
+      };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Release, ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
 import { StoreError } from "../storeError.js";
 import { buildGraph } from "./graph.js";
-import { EmbeddedReader } from "./reader.js";
+import { EmbeddedReader, IndexedGraph } from "./reader.js";
 import { EMBEDDED_NAMES } from "./reservedNames.js";
 
 /** Options of an embedded store. */
@@ -17,26 +17,26 @@ const TRACE_STEPS = 2_000_000;
 /** Opens a store that holds a release in memory. Without a release it is empty until one is loaded. */
 export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS }: EmbeddedOptions = {}): Store {
   checkModel(EMBEDDED_NAMES);
-  const readerOf = (next: Release, onProgress?: (progress: LoadProgress) => void): EmbeddedReader =>
-    new EmbeddedReader(buildGraph(next, onProgress), traceSteps);
-  let present = release ? readerOf(release) : null;
+  const indexed = (next: Release, onProgress?: (progress: LoadProgress) => void): IndexedGraph =>
+    new IndexedGraph(buildGraph(next, onProgress), traceSteps);
+  let present = release ? indexed(release) : null;
   let isOpen = true;
   const refuseIfClosed = (): void => {
     if (!isOpen) throw new StoreError("STORE_UNAVAILABLE", "The store is closed. Open it again to use it.");
   };
   return {
     kind: "embedded",
-    async reader() {
+    async reader(meter) {
       refuseIfClosed();
-      if (present) return present;
+      if (present) return new EmbeddedReader(present, meter);
       throw new StoreError("STORE_EMPTY", "The store holds no release yet. Load one first.");
     },
     async replaceAll(next, onProgress) {
       refuseIfClosed();
       if (present?.release.hash === next.hash) return false;
-      const reader = readerOf(whole(next), onProgress);
+      const indexedGraph = indexed(whole(next), onProgress);
       onProgress?.({ stage: "swap", done: 1, of: 1 });
-      present = reader;
+      present = indexedGraph;
       return true;
     },
     async close() {

@@ -3,6 +3,7 @@ import { getOrInsert } from "../../model/getOrInsert.js";
 import type { Value } from "../../model/release.js";
 import { isEntityValidOn } from "../../model/validity.js";
 import type { Condition, IdsPlan, NodeRow, OrderTerm, PagePlan, PageRow, PageRows, Selections, Step } from "../plan.js";
+import type { WorkMeter } from "../workMeter.js";
 import { compareRecords, compareWithKeys, keysOf, sameOrder } from "./compareRecords.js";
 import { isLinkValidOn, type Test, testOf } from "./filterTest.js";
 import { defaultLinkOrder, type Graph, type GraphNode, type Link, linksOf, nodeOf } from "./graph.js";
@@ -16,6 +17,7 @@ export class PlanExecutor {
   constructor(
     private readonly graph: Graph,
     private readonly day: string | null,
+    private readonly meter: WorkMeter,
   ) {}
 
   /** A page of a type. */
@@ -45,6 +47,7 @@ export class PlanExecutor {
 
   /** The selected fields of a node. */
   row(node: GraphNode, selections: Selections): NodeRow {
+    this.meter.countRow();
     const { record, type } = node;
     const selection = selections[type];
     if (!selection) return { id: record.id, type, props: {}, links: {} };
@@ -62,6 +65,7 @@ export class PlanExecutor {
     const test = page.where && this.#test(page.where);
     const accepts = test || this.day !== null ? this.#acceptsLink(test) : null;
     const links = linksOf(node, relation, direction);
+    this.meter.countComparisons(links.length);
     const inOrder = links.length < 2 || sameOrder(page.order, defaultLinkOrder(node.type, relation, direction));
     const slice = sliceOf(inOrder ? links : sortedBy(links, page.order), page, compareLink(page.order), accepts);
     return rowsOf(slice, (link) => ({
@@ -81,7 +85,7 @@ export class PlanExecutor {
 
   /** Compiles a step's condition once, however many nodes it is tested on. */
   #test(condition: Condition): Test {
-    return getOrInsert(this.#tests, condition, () => testOf(condition, this.day));
+    return getOrInsert(this.#tests, condition, () => testOf(condition, this.day, this.meter));
   }
 }
 

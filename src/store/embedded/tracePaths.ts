@@ -15,23 +15,26 @@ import type {
   TraceRow,
   TraceRows,
 } from "../store.js";
+import type { WorkMeter } from "../workMeter.js";
 import { isLinkValidOn } from "./filterTest.js";
 import { compareNodes, type Graph, type GraphNode, type Link, linksOf, nodeOf } from "./graph.js";
 import { PlanExecutor } from "./planExecutor.js";
 
 /** The graph as traces see it on a day. */
-function traceGraph(day: string | null): TraceGraph<GraphNode> {
+function traceGraph(day: string | null, meter: WorkMeter): TraceGraph<GraphNode> {
   return {
-    neighbours: (node, hop) => neighboursOf(node, hop, day),
+    neighbours: (node, hop) => neighboursOf(node, hop, day, meter),
     typeOf: (node) => node.type,
     compare: compareNodes,
   };
 }
 
 /** Parallel edges are adjacent, because lists are finally ordered by the id of the other end. */
-function neighboursOf(node: GraphNode, { relation, direction, to }: ChainHop, day: string | null) {
+function neighboursOf(node: GraphNode, { relation, direction, to }: ChainHop, day: string | null, meter: WorkMeter) {
   const neighbours: { node: GraphNode; strength: number }[] = [];
-  for (const link of linksOf(node, relation, direction)) {
+  const links = linksOf(node, relation, direction);
+  meter.countComparisons(links.length + 1);
+  for (const link of links) {
     if (link.node.type !== to || !isLinkValidOn(link, day)) continue;
     const last = neighbours[neighbours.length - 1];
     if (last?.node !== link.node) neighbours.push({ node: link.node, strength: link.edge.strength });
@@ -47,14 +50,14 @@ function endOf(graph: Graph, id: string, day: string | null): GraphNode | undefi
 }
 
 /** The targets of a trace; null if its start does not exist. */
-export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows | null {
+export function trace(graph: Graph, query: TraceQuery, steps: number, meter: WorkMeter): TraceRows | null {
   const { asOf, minStrength } = query;
   const from = endOf(graph, query.from, asOf);
   if (!from) return null;
   const chains = query.chains.filter((chain) => chain.from === from.type);
-  const { targets, truncated } = traverse(traceGraph(asOf), from, chains, minStrength, new Budget(steps));
+  const { targets, truncated } = traverse(traceGraph(asOf, meter), from, chains, minStrength, new Budget(steps));
   const counts = countsOf(targets);
-  const direct = query.direct.map((link) => neighboursOf(from, link, asOf).length);
+  const direct = query.direct.map((link) => neighboursOf(from, link, asOf, meter).length);
   if (!query.rows) return { rows: [], hasNext: false, counts, direct, nodes: {}, truncated };
   const after = query.after as TargetKeys | null;
   const behind = targets
@@ -71,22 +74,23 @@ export function trace(graph: Graph, query: TraceQuery, steps: number): TraceRows
       graph,
       page.map(({ path }) => path),
       query,
+      meter,
     ),
     truncated,
   };
 }
 
 /** The first paths between two entities; null if either does not exist. */
-export function paths(graph: Graph, query: PathsQuery, steps: number): PathsRows | null {
+export function paths(graph: Graph, query: PathsQuery, steps: number, meter: WorkMeter): PathsRows | null {
   const { asOf, minStrength, limit } = query;
   const from = endOf(graph, query.from, asOf);
   const to = endOf(graph, query.to, asOf);
   if (!from || !to) return null;
   const chains = query.chains.filter((chain) => chain.from === from.type && chain.hops.at(-1)?.to === to.type);
-  const found = listPaths(traceGraph(asOf), from, to, chains, minStrength, limit, new Budget(steps));
+  const found = listPaths(traceGraph(asOf, meter), from, to, chains, minStrength, limit, new Budget(steps));
   return {
     paths: found.paths.map((path) => pathRow(path, query)),
-    nodes: nodesOf(graph, found.paths, query),
+    nodes: nodesOf(graph, found.paths, query, meter),
     truncated: found.truncated,
   };
 }
@@ -140,8 +144,13 @@ function countsOf(targets: readonly Reached<GraphNode>[]): TraceRows["counts"] {
   return [...counts.values()];
 }
 
-function nodesOf(graph: Graph, found: readonly TracedPath<GraphNode>[], { node: selections, asOf }: Wanted) {
-  const walk = new PlanExecutor(graph, asOf);
+function nodesOf(
+  graph: Graph,
+  found: readonly TracedPath<GraphNode>[],
+  { node: selections, asOf }: Wanted,
+  meter: WorkMeter,
+) {
+  const walk = new PlanExecutor(graph, asOf, meter);
   const nodes: Record<string, NodeRow> = {};
   for (const node of found.flatMap((path) => path.nodes)) nodes[node.record.id] ??= walk.row(node, selections);
   return nodes;

@@ -1,6 +1,7 @@
 import { checkModel } from "../../model/checkModel.js";
 import type { ReleaseStream } from "../../model/release.js";
 import type { LoadProgress, Store } from "../store.js";
+import type { WorkMeter } from "../workMeter.js";
 import { Executor, type ExecutorOptions, type Profile, type Sent } from "./connection/executor.js";
 import { BATCH } from "./load/insertBatches.js";
 import { removeReplaced, replaceRelease } from "./load/replaceRelease.js";
@@ -34,7 +35,7 @@ export interface Neo4jOptions extends ExecutorOptions {
 export interface Neo4jStore extends Store {
   readonly kind: "neo4j";
   /** Returns a separate reader for each request, which counts the statements that it sends. */
-  reader(): Promise<Neo4jReader>;
+  reader(meter?: WorkMeter): Promise<Neo4jReader>;
   /** Reads back the content of the served release, to compare it with its hash; without properties derived for filters and search. */
   content(): Promise<Content>;
   /** Reports what else the database holds. Changes nothing. */
@@ -60,7 +61,8 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   let removal = { done: Promise.resolve(), abandon: new AbortController() };
   return {
     kind: "neo4j",
-    reader: async () => new Neo4jReader(executor, current, await current.get(), options.batch ?? RECORD_BATCH),
+    reader: async (meter) =>
+      new Neo4jReader(executor, current, await current.get(), options.batch ?? RECORD_BATCH, meter),
     async content() {
       const { key, redirects } = await current.lookUp();
       return contentOf(executor, key, redirects);

@@ -4,6 +4,7 @@ import { parseId } from "../../../src/model/identity.js";
 import { RELATIONS } from "../../../src/model/relations.js";
 import type { Release, ReleaseSummary } from "../../../src/model/release.js";
 import type { LoadProgress } from "../../../src/store/store.js";
+import { WorkMeter } from "../../../src/store/workMeter.js";
 import { releaseOf } from "../fixtures.js";
 import { idsOf, list } from "../plans.js";
 import { readerOf, type Served } from "./served.js";
@@ -125,5 +126,18 @@ export function replacing(served: Served): void {
     );
     expect([here(), "STORE_CONFLICT"]).toContainEqual(answer);
     await served.store().replaceAll(served.release());
+  });
+}
+
+/** How the work of a reader is limited. */
+export function limiting(served: Served): void {
+  it("ends a question at the time limit, and answers in time as if there were none", async () => {
+    const plan = list("Stp", { limit: 5 });
+    const within = async (milliseconds: number) => {
+      const limits = { objects: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY, milliseconds };
+      return (await served.store().reader(new WorkMeter(limits))).select(plan);
+    };
+    await expect(within(0)).rejects.toMatchObject({ name: "WorkLimitError", code: "TIMEOUT", limit: 0 });
+    expect(await within(60_000)).toEqual(await (await readerOf(served)).select(plan));
   });
 }

@@ -13,6 +13,7 @@ import type {
   Usage,
 } from "../../store.js";
 import { StoreError } from "../../storeError.js";
+import { WorkMeter } from "../../workMeter.js";
 import type { Row } from "../compile/columns.js";
 import { CompileContext } from "../compile/compileContext.js";
 import type { CompiledStatement } from "../compile/compiledStatement.js";
@@ -38,6 +39,7 @@ export class Neo4jReader implements Reader {
     private readonly current: CurrentRelease,
     private readonly served: ServedRelease,
     private readonly batch: number,
+    private readonly meter: WorkMeter = new WorkMeter(),
   ) {
     this.release = served.summary;
   }
@@ -95,7 +97,8 @@ export class Neo4jReader implements Reader {
   /** Runs a statement and makes sure that the whole result comes from this reader's release. */
   async #ask<T>({ statement, parameters, read }: CompiledStatement<T>): Promise<T> {
     for (let look = 1; ; look++) {
-      const [head, ...rows] = await this.executor.read<[Row]>(statement, parameters, this.usage);
+      this.meter.check();
+      const [head, ...rows] = await this.meter.within(this.executor.read<[Row]>(statement, parameters, this.usage));
       const [state, more] = head?.[0] ?? [];
       if (state === "READY")
         return read(
