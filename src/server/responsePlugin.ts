@@ -24,11 +24,11 @@ type Result = { data?: unknown; errors?: readonly GraphQLFormattedError[] };
  */
 function endWithFailure(result: Result, { meter, requestMeta: { requestId } }: GraphContext): void {
   if (meter.ended) result.errors = [overLimit(meter.ended)];
-  const failures = (result.errors ?? []).filter(({ extensions }) => String(extensions?.code) in FAILURES);
-  if (!meter.ended && failures.length === 0) return;
+  const serverErrors = (result.errors ?? []).filter(({ extensions }) => String(extensions?.code) in FAILURES);
+  if (!meter.ended && serverErrors.length === 0) return;
   delete result.data;
-  if (failures.length > 0)
-    result.errors = failures.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  if (serverErrors.length > 0)
+    result.errors = serverErrors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
 }
 
 /**

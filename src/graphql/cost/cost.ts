@@ -56,7 +56,7 @@ export const COMPARISONS_PER_UNIT = 20;
 /** Deeper variables would overflow the stack when they are read. */
 const MAX_NESTING = 500;
 /** Most selections and inputs that are visited to compute a cost, each counted wherever its fragment is spread. */
-const MAX_VISITS = 50_000;
+const MAX_VISITS = 200_000;
 /** Bytes of a value whose field has no size in the release and declares none, by scalar. */
 const DEFAULT_BYTES: Readonly<Record<string, number>> = { String: 100, ID: 80, Int: 11, Float: 24, Boolean: 5 };
 const ENUM_BYTES = 32;
