@@ -9,6 +9,7 @@ import { jsonld } from "./rdf/jsonld.js";
 import { ntriples } from "./rdf/ntriples.js";
 import { trig } from "./rdf/trig.js";
 import { turtle } from "./rdf/turtle.js";
+import { releaseZip } from "./releaseZip.js";
 
 /** Every format. A new one is its own file and one line here. */
 export const FORMATS: readonly Format[] = [
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   graphml,
   cypher,
   neo4jAdmin,
+  releaseZip,
 ];
 
 /** The format of a name; undefined where there is none. */

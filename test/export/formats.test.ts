@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { recordsOf } from "../../src/model/records.js";
 import type { Release } from "../../src/model/release.js";
 import { openReleaseFile } from "../../src/seeds/release/releaseFile.js";
 import { realRelease } from "../support/release.js";
-import { BASE_IRI, csvObjects, exported, format, unzipped } from "./reading.js";
+import { BASE_IRI, csvObjects, exported, format, parseCsv, unzipped } from "./reading.js";
 import { difficultRelease, reordered } from "./releases.js";
 
 interface Counts {
@@ -37,7 +38,7 @@ async function parquetSizes(archive: Uint8Array, folder: string): Promise<number
 }
 
 /** How many entities and links a file of each format holds, read without the code that wrote it. */
-const COUNTED: Readonly<Record<string, (bytes: Buffer) => Counts | Promise<Counts>>> = {
+const COUNTED: Record<string, (bytes: Buffer) => Counts | Promise<Counts>> = {
   csv: (bytes) => {
     const files = unzipped(bytes);
     const edges = csvObjects(files["edges.csv"] ?? "").length;
@@ -88,6 +89,22 @@ const COUNTED: Readonly<Record<string, (bytes: Buffer) => Counts | Promise<Count
   },
 };
 
+/** The archive of all holds each of the others. */
+const IN_ARCHIVE: Readonly<Record<string, string>> = {
+  jsonl: "release.jsonl",
+  turtle: "rdf/release.ttl",
+  ntriples: "rdf/release.nt",
+  jsonld: "rdf/release.jsonld",
+  trig: "rdf/release.trig",
+  graphml: "graph/release.graphml",
+  cypher: "graph/release.cypher",
+};
+COUNTED["release.zip"] = (bytes) => {
+  const files = unzipped(bytes);
+  const edges = csvObjects(files["csv/edges.csv"] ?? "").length;
+  return { entities: sizes(files, "csv/entities/"), edges };
+};
+
 const RELEASES: readonly [string, Release][] = [
   ["the project's release", realRelease()],
   ["a release of difficult texts", difficultRelease()],
@@ -128,6 +145,55 @@ describe.each(FORMATS.map(({ name }) => name))("%s", (name) => {
     await new Promise((done) => setImmediate(done));
     expect(open).toBe(0);
     expect(read).toBeLessThan(3 * (release.entities.length + release.edges.length));
+  });
+});
+
+describe("release.zip", () => {
+  it("holds what the other formats give, byte by byte", async () => {
+    const release = difficultRelease();
+    const files = unzipSync(await exported("release.zip", release));
+    for (const [name, path] of Object.entries(IN_ARCHIVE))
+      expect((await exported(name, release)).equals(files[path] ?? new Uint8Array())).toBe(true);
+    for (const [name, folder] of [
+      ["csv", "csv"],
+      ["parquet", "parquet"],
+      ["neo4j-admin", "neo4j-admin"],
+    ] as const)
+      for (const [path, bytes] of Object.entries(unzipSync(await exported(name, release))))
+        expect(Buffer.from(files[`${folder}/${path}`] ?? []).equals(bytes)).toBe(true);
+  });
+
+  it("has a checksum for every file, a description of every table, the licences and how to cite", async () => {
+    const release = difficultRelease();
+    const files = unzipSync(await exported("release.zip", release));
+    const text = (path: string) => Buffer.from(files[path] ?? []).toString("utf8");
+    const sums = Object.fromEntries(
+      text("SHA256SUMS")
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("  ").reverse() as [string, string]),
+    );
+    const { SHA256SUMS: _, ...others } = files;
+    const expected = Object.entries(others).map(([path, bytes]) => [
+      path,
+      createHash("sha256").update(bytes).digest("hex"),
+    ]);
+    expect(sums).toEqual(Object.fromEntries(expected));
+    const { resources, version } = JSON.parse(text("datapackage.json"));
+    expect(version).toBe(release.hash);
+    expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual(
+      Object.keys(files)
+        .filter((path) => path.startsWith("csv/") && path.endsWith(".csv"))
+        .sort(),
+    );
+    for (const { path, schema } of resources) {
+      const header = parseCsv(text(path))[0];
+      expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(header);
+      expect(new Set(header).size).toBe(header?.length);
+    }
+    expect(text("CITATION.cff")).toContain(`version: ${release.hash}\n`);
+    expect(text("README.md")).toContain(release.hash);
+    expect(text("DATA-LICENCE.md")).toContain("Open Government Licence");
   });
 });
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { exportRoutes } from "../../export/routes.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { createApp } from "../../server/app.js";
 import { type Config, readConfig } from "../../server/config.js";
@@ -62,6 +63,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   // Reads the current release of a database while the application is created. Without a release the start fails.
   const found = store.reader();
+  const exports = exportRoutes({ baseIri: config.BASE_IRI });
   const making = createApp({
     store,
     log,
@@ -79,6 +81,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     cache: config.CACHE === "on",
+    routes: exports.routes,
     ...(config.SOURCES_DIR.length > 0 && { paragraph: paragraphsIn(config.SOURCES_DIR) }),
   });
   const [app] = await Promise.all([making, found]);
@@ -97,6 +100,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   warming.abort();
   await stopListening(server, SHUTDOWN_TIMEOUT);
   await app.close();
+  await exports.close();
 }
 
 /** The example trace. If the release lacks the example, or a store is slow at first, returns the reason instead: the server already serves. */

@@ -15,7 +15,7 @@ export const neo4jAdmin: Format = {
   extension: "neo4j-admin.zip",
   mediaType: "application/zip",
   description: "CSV files and arguments for neo4j-admin database import",
-  write: (records) => zipped(files(records)),
+  write: (records) => zipped(neo4jAdminFiles(records)),
 };
 
 /** Between the items of a list: no text of a source has this control character. */
@@ -24,7 +24,8 @@ const SEPARATOR = "\u001f";
 const TYPE_KEYS = TYPES.map(({ name }) => name);
 const RELATION_KEYS = RELATIONS.map(({ name }) => name as string).sort(compareText);
 
-async function* files({ hash, entities, edges }: ReleaseRecords): AsyncGenerator<ZipEntry> {
+/** The files, their arguments and how to use them. */
+export async function* neo4jAdminFiles({ hash, entities, edges }: ReleaseRecords): AsyncGenerator<ZipEntry> {
   yield { path: "README.txt", content: encoded([readme(hash)]) };
   yield { path: "import.args", content: encoded([`${ARGUMENTS.join("\n")}\n`]) };
   for await (const { key, records } of runs(entities, TYPE_KEYS, ({ type }) => type)) {

@@ -1,0 +1,164 @@
+import { existsSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
+import { type ExportRoutes, exportRoutes } from "../../src/export/routes.js";
+import type { Release } from "../../src/model/release.js";
+import { openEmbeddedStore } from "../../src/store/embedded/index.js";
+import { releaseOf } from "../store/fixtures.js";
+import { type Api, serve } from "../support/api.js";
+import { realRelease } from "../support/release.js";
+import { BASE_IRI, exported } from "./reading.js";
+
+const open: { api: Api; exports: ExportRoutes }[] = [];
+
+async function served(release: Release, options: Parameters<typeof serve>[0] = {}) {
+  const exports = exportRoutes({ baseIri: BASE_IRI });
+  const api = await serve({ ...options, store: openEmbeddedStore(release), routes: exports.routes });
+  open.push({ api, exports });
+  return api;
+}
+
+const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("cancer-policy-graph-"));
+const before = new Set(folders());
+
+afterEach(async () => {
+  for (const { api, exports } of open.splice(0)) {
+    await api.close();
+    await exports.close();
+  }
+});
+afterAll(() => expect(folders().filter((name) => !before.has(name))).toEqual([]));
+
+const few = releaseOf({ "stp:only": { name: "The only one" } });
+
+describe("/export", () => {
+  it("lists the formats with their pinned addresses", async () => {
+    const { url } = await served(few);
+    const { release, formats } = (await (await fetch(`${url}/export`)).json()) as {
+      release: string;
+      formats: { name: string; url: string }[];
+    };
+    expect(release).toBe(few.hash);
+    expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(["csv", "turtle", "release.zip"]));
+    for (const format of formats) expect((await fetch(url + format.url, { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("names what there is where a format is unknown, the nearest first", async () => {
+    const { url } = await served(few);
+    const response = await fetch(`${url}/export/turtel`);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(response.status).toBe(404);
+    expect(errors[0]?.message).toMatch(/^There is no format turtel\. Formats: csv, jsonl, .*\. Did you mean turtle\?$/);
+  });
+});
+
+describe("/export/<format>", () => {
+  it("gives the file that the command line writes, with its length, type and name", async () => {
+    const { url } = await served(realRelease());
+    const response = await fetch(`${url}/export/graphml`, { headers: { "accept-encoding": "gzip" } });
+    const expected = await exported("graphml", realRelease());
+    expect(Buffer.from(await response.arrayBuffer()).equals(expected)).toBe(true);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-length": String(expected.length),
+      "content-type": expect.stringMatching(/^application\/graphml\+xml/),
+      "accept-ranges": "bytes",
+      "cache-control": "public, max-age=0, must-revalidate",
+      "content-disposition": expect.stringMatching(
+        new RegExp(
+          `^attachment; filename="cancer-policy-graph-\\d{4}-\\d\\d-\\d\\d-${realRelease().hash.slice(0, 12)}\\.graphml"$`,
+        ),
+      ),
+    });
+    expect(response.headers.get("content-encoding")).toBeNull();
+  });
+
+  it("gives a part, resumes a download by its tag, and refuses a part that there is not", async () => {
+    const { url } = await served(few);
+    const whole = await fetch(`${url}/export/jsonl`);
+    const text = await whole.text();
+    const etag = whole.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const part = async (headers: Record<string, string>) => {
+      const response = await fetch(`${url}/export/jsonl`, { headers });
+      return [response.status, await response.text()];
+    };
+    expect(await part({ range: "bytes=10-19" })).toEqual([206, text.slice(10, 20)]);
+    expect(await part({ range: "bytes=10-", "if-range": etag })).toEqual([206, text.slice(10)]);
+    expect(await part({ range: "bytes=10-", "if-range": '"another"' })).toEqual([200, text]);
+    expect((await part({ range: "bytes=9999999-" }))[0]).toBe(416);
+  });
+
+  it("says that a client has it already", async () => {
+    const { url } = await served(few);
+    const etag = (await fetch(`${url}/export/csv`)).headers.get("etag") ?? "";
+    for (const tags of [etag, `"x", W/${etag}`, "*"]) {
+      const response = await fetch(`${url}/export/csv`, { headers: { "if-none-match": tags } });
+      expect([response.status, await response.text()]).toEqual([304, ""]);
+    }
+    expect((await fetch(`${url}/export/csv`, { headers: { "if-none-match": '"x"' } })).status).toBe(200);
+  });
+
+  it("can be kept for good under the hash of the release; another release is not at hand", async () => {
+    const { url } = await served(few);
+    const pinned = await fetch(`${url}/export/turtle?release=${few.hash}`);
+    expect(pinned.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    const other = await fetch(`${url}/export/turtle?release=${"0".repeat(64)}`);
+    const { errors } = (await other.json()) as { errors: { message: string }[] };
+    expect([other.status, errors[0]?.message]).toEqual([
+      404,
+      `Release ${"0".repeat(64)} is not at hand. The present one is ${few.hash}.`,
+    ]);
+  });
+
+  it("is of the new release after a swap", async () => {
+    const api = await served(few);
+    const first = await (await fetch(`${api.url}/export/jsonl`)).text();
+    await api.store.replaceAll(realRelease());
+    const second = await (await fetch(`${api.url}/export/jsonl`)).text();
+    expect([first, second].map((text) => JSON.parse(text.split("\n")[0] ?? "").hash)).toEqual([
+      few.hash,
+      realRelease().hash,
+    ]);
+  });
+
+  it("is of one release where many ask for it while another takes its place", async () => {
+    const api = await served(realRelease());
+    const asking = ["jsonl", "jsonl", "jsonl"].map(async (name) => (await fetch(`${api.url}/export/${name}`)).text());
+    await api.store.replaceAll(few);
+    for (const text of await Promise.all(asking)) {
+      const { hash, entities, edges } = JSON.parse(text.split("\n")[0] ?? "");
+      expect([realRelease().hash, few.hash]).toContain(hash);
+      expect(text.trimEnd().split("\n")).toHaveLength(2 + entities + edges);
+    }
+  });
+
+  it("stops writing where everybody who asked has gone, and writes it for the next one", async () => {
+    const api = await served(realRelease());
+    const gone = new AbortController();
+    const asking = fetch(`${api.url}/export/release.zip`, { signal: gone.signal }).catch((error: Error) => error.name);
+    await new Promise((done) => setTimeout(done, 50));
+    gone.abort();
+    expect(await asking).toBe("AbortError");
+    expect((await fetch(`${api.url}/export/ntriples`, { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("counts against the rate limit", async () => {
+    const { url } = await served(few, { rateLimit: 1 });
+    expect([(await fetch(`${url}/export/jsonl`)).status, (await fetch(`${url}/export/jsonl`)).status]).toEqual([
+      200, 429,
+    ]);
+  });
+
+  it("leaves no files behind when the server stops", async () => {
+    const known = new Set(folders());
+    const { url } = await served(few);
+    await (await fetch(`${url}/export/csv`)).arrayBuffer();
+    const [folder] = folders().filter((name) => !known.has(name));
+    expect(folder).toBeDefined();
+    for (const { api, exports } of open.splice(0)) {
+      await api.close();
+      await exports.close();
+    }
+    expect(existsSync(`${tmpdir()}/${folder}`)).toBe(false);
+  });
+});
