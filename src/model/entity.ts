@@ -4,7 +4,7 @@ import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import type { EntityName } from "./entities.js";
 import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
 import type { PropertyTerm, PublicTerm } from "./publicTerms.js";
-import { Alias, aliasSchema, Code, codeSchema } from "./values.js";
+import { Alias, aliasMembers, aliasSchema, Code, codeMembers, codeSchema } from "./values.js";
 
 /** A property of an entity. Checks, GraphQL fields, filters and sort orders are derived from it. */
 export interface PropSpec {
@@ -106,6 +106,7 @@ export abstract class Entity extends Node {
   @prop(
     list(
       composite(() => Alias, aliasSchema, null, {
+        members: aliasMembers,
         sourced: "The source that uses the name; null where it is in general use.",
       }),
       { cited: false },
@@ -117,7 +118,7 @@ export abstract class Entity extends Node {
 
   @prop(
     list(
-      composite(() => Code, codeSchema, null, { sourced: "The source that gives the code." }),
+      composite(() => Code, codeSchema, null, { members: codeMembers, sourced: "The source that gives the code." }),
       { cited: false },
     ),
     "Codes in official look-ups, each with its scheme and validity.",

@@ -6,6 +6,9 @@ import type { CodeScheme } from "./values.js";
 /** How filters and sort orders compare a property. */
 export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";
 
+/** The types of the members of a composite value, by name. */
+export type Members = Readonly<Record<string, PropertyType<unknown>>>;
+
 /** The type of a property: how it is validated in seeds, shown in GraphQL, filtered and sorted. */
 export interface PropertyType<T> {
   /** The type-graphql type, wrapped in a list if `list` is true. */
@@ -21,6 +24,8 @@ export interface PropertyType<T> {
   readonly values?: Readonly<Record<string, string>>;
   /** The member by which a composite value is compared. */
   readonly member?: string;
+  /** The members by which the items of a list of composite values can be filtered; null for other types. */
+  readonly members: Members | null;
   /** True if values must be cited: figures and dates. */
   readonly cited: boolean;
   /** True if search covers the property. */
@@ -44,6 +49,7 @@ interface Options {
   /** Overrides whether the property must be cited. */
   cited?: boolean;
   sourced?: string;
+  members?: Members;
   codeScheme?: CodeScheme;
 }
 
@@ -85,6 +91,7 @@ function propertyType<T>(
     cited: false,
     searchable: false,
     sourced: null,
+    members: null,
     codeScheme: null,
     itemEvidence: false,
     ...base,
@@ -179,6 +186,7 @@ export const list = <T>(of: PropertyType<T>, options: ListOptions<T> = {}): Prop
       cited: of.cited,
       searchable: of.searchable,
       sourced: of.sourced,
+      members: of.members,
     },
     options,
   );

@@ -1,7 +1,19 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { z } from "zod";
 import type { Evidence } from "./evidence.js";
-import { composite, DateScalar, isIsoDate, type PropertyType } from "./propertyTypes.js";
+import {
+  boolean,
+  composite,
+  DateScalar,
+  date,
+  enumOf,
+  isIsoDate,
+  type Members,
+  number,
+  optional,
+  type PropertyType,
+  text,
+} from "./propertyTypes.js";
 import { compareText } from "./text.js";
 
 /** How an actual value is compared with a target. */
@@ -237,6 +249,32 @@ export const observationSchema = z.strictObject({
   edtf: nullable(z.string().regex(EDTF, "expected a period like 2016, 2016-04 or 2016-04/2017-03")),
   source: nullable(z.string()),
 }) as z.ZodType<Observation>;
+
+export const aliasMembers: Members = { name: text(), source: optional(text()) };
+export const codeMembers: Members = {
+  scheme: enumOf(CodeScheme),
+  code: text(),
+  validFrom: optional(date()),
+  validTo: optional(date()),
+  source: optional(text()),
+};
+export const targetMembers: Members = {
+  measure: text(),
+  value: optional(number()),
+  unit: optional(text()),
+  comparator: optional(enumOf(Comparator)),
+  by: optional(text()),
+  byAmbiguous: boolean(),
+};
+export const observationMembers: Members = {
+  value: number(),
+  unit: text(),
+  period: text(),
+  area: text(),
+  series: optional(text()),
+  edtf: optional(text()),
+  source: optional(text()),
+};
 
 /** A number with its printed form, compared by the number. */
 export const figure = (): PropertyType<Figure> =>

@@ -28,6 +28,37 @@ export type Condition =
       readonly relation: RelationName;
       readonly direction: Direction;
       readonly where: Condition | null;
+    }
+  | {
+      /**
+       * Some citation of the node's own evidence is of one of the sources, and at a locator that starts with a text; null allows any. Ignores case and
+       * accents, like `startsWith`.
+       */
+      readonly kind: "cited";
+      readonly sources: readonly string[] | null;
+      readonly locator: string | null;
+    }
+  | {
+      /** Some item of a list of composite values matches all comparisons; their `prop` is a member of the item. */
+      readonly kind: "item";
+      readonly prop: string;
+      readonly of: readonly Comparison[];
+    }
+  | LinkCondition;
+
+/** Conditions on the link over which a node is reached. Allowed below a relation and in its lists. */
+export type LinkCondition =
+  | {
+      /** Compares a property of the relation, or "strength" as a rank from 1 to 5. */
+      readonly kind: "link";
+      readonly prop: string;
+      readonly op: Comparison["op"];
+    }
+  | {
+      /** Some evidence of the link has one of the bases and cites one of the sources; null allows any. */
+      readonly kind: "said";
+      readonly bases: readonly string[] | null;
+      readonly sources: readonly string[] | null;
     };
 
 /** One term of an order. Nulls come last in both directions. Text is compared by code point. */

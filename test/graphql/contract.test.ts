@@ -99,7 +99,7 @@ function filtersOfType(spec: EntitySpec) {
     const field = isInputObjectType(filter) ? filter.getFields()[prop.name] : undefined;
     const values = records.map((record) => comparedBy(record, prop)).filter((value) => value !== null);
     const value = values[Math.floor(values.length / 2)];
-    if (!field || value === undefined || !isInputObjectType(field.type)) return [];
+    if (!field || prop.type.comparable === null || value === undefined || !isInputObjectType(field.type)) return [];
     return filtersOf(value, Object.keys(field.type.getFields())).map(({ filter: condition, test }) => ({
       filter: { [prop.name]: condition },
       count: records.filter((record) => test(comparedBy(record, prop))).length,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { type EntityName, entityOf } from "../../src/model/entities.js";
+import { Basis } from "../../src/model/evidence.js";
 import type { PropertyType } from "../../src/model/propertyTypes.js";
-import { type RelationField, relationFieldsOf } from "../../src/model/relations.js";
+import { type RelationField, type RelationSpec, relationFieldsOf } from "../../src/model/relations.js";
 import type {
   Comparison,
   Condition,
@@ -13,7 +14,7 @@ import type {
   Selections,
   Step,
 } from "../../src/store/plan.js";
-import { DAYS, idsAmong, someValue, TYPES } from "./graphs.js";
+import { DAYS, idsAmong, SOURCES, someValue, TYPES } from "./graphs.js";
 import { page as wholePage } from "./plans.js";
 
 /** What may be compared of entities of some types: of several only what the API offers. */
@@ -65,16 +66,72 @@ const fieldsOf = (type: EntityName): readonly RelationField[] =>
     ({ targets, relation }) => !relation.derived && targets.some((each) => TYPES.includes(each)),
   );
 
-function condition(types: readonly EntityName[], graphs: number, depth: number): fc.Arbitrary<Condition> {
+/** Conditions on the links of a relation. */
+function ofLink({ props = [] }: RelationSpec): readonly fc.Arbitrary<Condition>[] {
+  const strength = { prop: "strength", value: fc.integer({ min: 1, max: 5 }), operators: ORDERED };
+  const compared = [
+    strength,
+    ...props.map((prop) => ({
+      prop: prop.name,
+      value: scalarOf(prop.type),
+      operators: [...(OPERATORS[prop.type.comparable ?? ""] ?? []), "isNull"],
+    })),
+  ];
+  const said = fc.record({
+    kind: fc.constant("said" as const),
+    bases: fc.option(fc.subarray(Object.values(Basis))),
+    sources: fc.option(fc.subarray([...SOURCES])),
+  });
+  const isGiven = ({ bases, sources }: { bases: unknown; sources: unknown }) => bases !== null || sources !== null;
+  return [
+    ...compared.map((one) => comparison(one).map(({ prop, op }): Condition => ({ kind: "link", prop, op }))),
+    said.filter(isGiven),
+  ];
+}
+
+/** Conditions on the lists of composite values of a type. */
+const ofItems = (type: EntityName): readonly fc.Arbitrary<Condition>[] =>
+  entityOf(type).props.flatMap(({ name, type: { members } }) => {
+    if (!members) return [];
+    const compared = Object.entries(members).map(([prop, kind]) =>
+      comparison({
+        prop,
+        value: prop === "source" ? fc.constantFrom(...SOURCES) : scalarOf(kind),
+        operators: [...(OPERATORS[kind.comparable ?? ""] ?? []), "isNull"],
+      }),
+    );
+    const of = fc.array(fc.oneof(...compared), { minLength: 1, maxLength: 2 });
+    return [of.map((each): Condition => ({ kind: "item", prop: name, of: each }))];
+  });
+
+const cited = fc.record({
+  kind: fc.constant("cited" as const),
+  sources: fc.option(fc.subarray([...SOURCES])),
+  locator: fc.option(fc.constantFrom("", "page", "ANNEX A", "annex a, row 2", "row", "page 10")),
+});
+
+function condition(
+  types: readonly EntityName[],
+  graphs: number,
+  depth: number,
+  relation: RelationSpec | null,
+): fc.Arbitrary<Condition> {
   const kinds = { prop: "type", value: fc.constantFrom(...types), operators: ["eq", "in"] };
-  const leaf = fc.oneof(...[...comparedOf(types, graphs), ...(types.length > 1 ? [kinds] : [])].map(comparison));
+  const own = fc.oneof(...[...comparedOf(types, graphs), ...(types.length > 1 ? [kinds] : [])].map(comparison));
+  const items = types.length === 1 ? ofItems(types[0] as EntityName) : [];
+  const leaf = fc.oneof(
+    { weight: 4, arbitrary: own },
+    { weight: 1, arbitrary: cited },
+    ...(items.length > 0 ? [{ weight: 1, arbitrary: fc.oneof(...items) }] : []),
+    ...(relation ? [{ weight: 2, arbitrary: fc.oneof(...ofLink(relation)) }] : []),
+  );
   if (depth === 0) return leaf;
-  const deeper = condition(types, graphs, depth - 1);
+  const deeper = condition(types, graphs, depth - 1, relation);
   const fields = types.length === 1 ? fieldsOf(types[0] as EntityName) : [];
-  const related = fields.map(({ relation, direction, targets }) =>
+  const related = fields.map(({ relation: over, direction, targets }) =>
     fc
-      .option(condition(targets, graphs, depth - 1))
-      .map((where): Condition => ({ kind: "related", relation: relation.name, direction, where })),
+      .option(condition(targets, graphs, depth - 1, over))
+      .map((where): Condition => ({ kind: "related", relation: over.name, direction, where })),
   );
   return fc.oneof(
     { weight: 4, arbitrary: leaf },
@@ -113,11 +170,11 @@ function orderAndKeys(types: readonly EntityName[], graphs: number, isStep: bool
   });
 }
 
-const page = (types: readonly EntityName[], graphs: number, isStep: boolean): fc.Arbitrary<Page> =>
+const page = (types: readonly EntityName[], graphs: number, relation: RelationSpec | null): fc.Arbitrary<Page> =>
   fc
     .record({
-      where: fc.option(condition(types, graphs, 2), { freq: 2 }),
-      between: orderAndKeys(types, graphs, isStep),
+      where: fc.option(condition(types, graphs, 2, relation), { freq: 2 }),
+      between: orderAndKeys(types, graphs, relation !== null),
       limit: fc.nat({ max: 5 }),
       fromEnd: fc.boolean(),
       rows: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
@@ -132,7 +189,7 @@ function step(field: RelationField, graphs: number, depth: number): fc.Arbitrary
   return fc.record({
     relation: fc.constant(relation.name),
     direction: fc.constant(direction),
-    page: page(targets, graphs, true),
+    page: page(targets, graphs, relation),
     edge: fc.subarray(edge),
     node: selections(targets, graphs, depth - 1),
   });
@@ -162,7 +219,7 @@ export const listsOf = (type: EntityName, graphs: number): fc.Arbitrary<PagePlan
   fc.record({
     type: fc.constant(type),
     // Every other list is whole, so that what is below its nodes is seen.
-    page: fc.oneof(page([type], graphs, false), fc.constant(wholePage())),
+    page: fc.oneof(page([type], graphs, null), fc.constant(wholePage())),
     node: selections([type], graphs, 2),
     asOf: fc.option(fc.constantFrom(...DAYS), { freq: 2 }),
   });

@@ -17,6 +17,8 @@ export interface EdgeExtras {
   readonly props?: Props;
   /** Id of the Source that is cited. */
   readonly source?: string;
+  /** Several pieces of evidence instead of one, each with a basis and the Source that it cites, if any. */
+  readonly said?: readonly { readonly basis: Basis; readonly source: string | null }[];
 }
 
 /** "alliance:a COVERS stp:b", alone or with more. */
@@ -71,7 +73,11 @@ function edgeRecord(line: EdgeLine, earlier: readonly EdgeRecord[]): EdgeRecord 
     validTo: extras.to ?? null,
     strength: strength || rankOf(piece),
     props: Object.fromEntries((relation.props ?? []).map((prop) => [prop.name, extras.props?.[prop.name] ?? null])),
-    evidence: [piece],
+    evidence: extras.said?.map(({ basis, source }) => ({
+      ...piece,
+      basis,
+      citations: source === null ? [] : piece.citations.map((citation) => ({ ...citation, source })),
+    })) ?? [piece],
   };
 }
 

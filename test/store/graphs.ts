@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { type EntityName, entityOf } from "../../src/model/entities.js";
+import { Basis } from "../../src/model/evidence.js";
 import { idOf } from "../../src/model/identity.js";
-import type { PropertyType } from "../../src/model/propertyTypes.js";
+import type { Members, PropertyType } from "../../src/model/propertyTypes.js";
 import { RELATIONS, type RelationSpec } from "../../src/model/relations.js";
-import type { Release, Value } from "../../src/model/release.js";
+import type { EntityRecord, Release, Value } from "../../src/model/release.js";
+import { hashed } from "../../src/seeds/release/readSeeds.js";
 import { type EdgeExtras, type EdgeLine, type Props, releaseOf } from "./fixtures.js";
 
 /** Types of the generated graphs: those that traces pass through. */
@@ -34,10 +36,23 @@ export interface Graph {
   /** By type, of each member. */
   readonly props: Readonly<Partial<Record<EntityName, readonly Props[]>>>;
   readonly edges: readonly Edge[];
+  /** By type, of each member: what its evidence cites. */
+  readonly cited: Readonly<Partial<Record<EntityName, readonly (readonly Place[])[]>>>;
 }
+
+/** A Source and a position in it. */
+interface Place {
+  readonly source: string;
+  readonly locator: string;
+}
+
+/** The Sources that are cited, and where. */
+export const SOURCES = ["source:paper", "source:board", "source:map"] as const;
+export const LOCATORS = ["page 1", "Annex A, row 1", "Ánnex a, row 2"] as const;
 
 /** A value of a kind, from so few that many are equal. */
 export function someValue(kind: PropertyType<unknown>): fc.Arbitrary<Value> {
+  if (kind.members) return fc.array(someItem(kind.members), { maxLength: 2 });
   switch (kind.comparable) {
     case "text":
       return fc.constantFrom(...TEXTS);
@@ -58,11 +73,23 @@ export function someValue(kind: PropertyType<unknown>): fc.Arbitrary<Value> {
   }
 }
 
+/** An item of a list of composite values. */
+const someItem = (members: Members): fc.Arbitrary<Value> => {
+  const ofMember = (name: string, type: PropertyType<unknown>): fc.Arbitrary<Value> =>
+    name === "source"
+      ? fc.constantFrom(...SOURCES, null)
+      : type.optional
+        ? fc.option(someValue(type))
+        : someValue(type);
+  const entries = Object.entries(members).map(([name, type]) => [name, ofMember(name, type)] as const);
+  return fc.record(Object.fromEntries(entries)) as fc.Arbitrary<Readonly<Record<string, Value>>>;
+};
+
 const propsOf = (type: EntityName): fc.Arbitrary<Props> =>
   fc.record(
     Object.fromEntries(
       entityOf(type)
-        .props.filter(({ type }) => type.comparable !== null)
+        .props.filter(({ type }) => type.comparable !== null || type.members !== null)
         .map(({ name, type }) => [
           name,
           name === "name" ? someValue(type) : fc.option(someValue(type), { freq: name.startsWith("valid") ? 2 : 3 }),
@@ -91,6 +118,13 @@ const edgeOf = (relation: RelationSpec, types: readonly EntityName[]): fc.Arbitr
         strength: fc.integer({ min: 1, max: 5 }),
         from: fc.option(fc.constantFrom(...DAYS), { freq: 3 }),
         to: fc.option(fc.constantFrom(...DAYS), { freq: 3 }),
+        said: fc.array(
+          fc.record({
+            basis: fc.constantFrom(...Object.values(Basis)),
+            source: fc.option(fc.constantFrom(...SOURCES), { freq: 4 }),
+          }),
+          { minLength: 1, maxLength: 2 },
+        ),
         props: fc.record(
           Object.fromEntries((relation.props ?? []).map(({ name, type }) => [name, fc.option(someValue(type))])),
         ),
@@ -112,10 +146,15 @@ function edgesAmong(types: readonly EntityName[]): fc.Arbitrary<readonly Edge[]>
   return fc.array(edge, { minLength: 20, maxLength: 60, size: "max" });
 }
 
+const places = fc.array(fc.record({ source: fc.constantFrom(...SOURCES), locator: fc.constantFrom(...LOCATORS) }), {
+  maxLength: 2,
+});
+
 /** A small and dense graph: two entities of each type, and 20 to 60 edges among a few types, most of them such as a trace may take. */
 export const graphs: fc.Arbitrary<Graph> = fc.record({
   props: fc.record(Object.fromEntries(TYPES.map((type) => [type, fc.tuple(...MEMBERS.map(() => propsOf(type)))]))),
   edges: fc.oneof(...THEMES.map(edgesAmong)),
+  cited: fc.record(Object.fromEntries(TYPES.map((type) => [type, fc.tuple(...MEMBERS.map(() => places))]))),
 });
 
 /** Id of a member of a type in the graph of a place. */
@@ -137,5 +176,22 @@ export function releaseOfGraphs(all: readonly Graph[]): Release {
       return [`${idIn(graph, ...from)} ${relation.name} ${idIn(graph, ...to)}`, extras];
     }),
   );
-  return releaseOf(Object.fromEntries(entities), lines, { "alliance:former": idIn(0, "Alliance", 0) });
+  const release = releaseOf(Object.fromEntries(entities), lines, { "alliance:former": idIn(0, "Alliance", 0) });
+  const cited = new Map(
+    all.flatMap(({ cited: of }, graph) =>
+      Object.entries(of).flatMap(([type, members]) =>
+        members.map((each, at) => [idIn(graph, type as EntityName, at), each] as const),
+      ),
+    ),
+  );
+  return hashed({ ...release, entities: release.entities.map((entity) => citing(entity, cited.get(entity.id))) });
+}
+
+/** An entity whose name is cited from other places. */
+function citing(entity: EntityRecord, given: readonly Place[] | undefined): EntityRecord {
+  const [said] = entity.evidence.name ?? [];
+  const [citation] = said?.citations ?? [];
+  if (!given || !said || !citation) return entity;
+  const citations = given.map((place) => ({ ...citation, ...place }));
+  return { ...entity, evidence: { name: [{ ...said, citations }] } };
 }

@@ -3,6 +3,7 @@ import type { Direction, RelationName } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../src/model/release.js";
 import { fold } from "../../src/model/text.js";
 import type {
+  Comparison,
   Condition,
   IdsPlan,
   Keys,
@@ -106,7 +107,7 @@ export class Oracle {
 
   #page(all: readonly Item[], page: Page, show: (item: Item) => PageRow): PageRows {
     const matching = all
-      .filter(({ entity }) => page.where === null || this.#satisfies(entity, page.where))
+      .filter(({ entity, edge }) => page.where === null || this.#satisfies(entity, page.where, edge))
       .sort((a, b) => compareKeys(a.keys, b.keys, page.order));
     const between = matching.filter(
       ({ keys }) =>
@@ -123,28 +124,38 @@ export class Oracle {
     };
   }
 
-  #satisfies(entity: EntityRecord, condition: Condition): boolean {
+  #satisfies(entity: EntityRecord, condition: Condition, link: EdgeRecord | null): boolean {
     switch (condition.kind) {
       case "and":
-        return condition.of.every((part) => this.#satisfies(entity, part));
+        return condition.of.every((part) => this.#satisfies(entity, part, link));
       case "or":
-        return condition.of.some((part) => this.#satisfies(entity, part));
+        return condition.of.some((part) => this.#satisfies(entity, part, link));
       case "not":
-        return !this.#satisfies(entity, condition.of);
+        return !this.#satisfies(entity, condition.of, link);
       case "related":
         return this.#linked(entity, condition.relation, condition.direction).some(
-          ({ other }) => condition.where === null || this.#satisfies(other, condition.where),
+          ({ other, edge }) => condition.where === null || this.#satisfies(other, condition.where, edge),
         );
-      case "compare": {
-        const value = comparable(entity, condition.prop);
-        const { op } = condition;
-        if (op.name === "isNull") return op.value === (value === null);
-        if (value === null) return false;
-        if (op.name === "eq") return value === op.value;
-        if (op.name === "in") return op.value.includes(value);
-        if (op.name === "contains") return fold(String(value)).includes(fold(String(op.value)));
-        if (op.name === "startsWith") return fold(String(value)).startsWith(fold(String(op.value)));
-        return op.name === "gte" ? compareValues(value, op.value) >= 0 : compareValues(value, op.value) <= 0;
+      case "compare":
+        return matches(comparable(entity, condition.prop), condition.op);
+      case "item": {
+        const items = entity.props[condition.prop] as unknown as readonly Record<string, Scalar | null>[];
+        return items.some((item) => condition.of.every(({ prop, op }) => matches(item[prop] ?? null, op)));
+      }
+      case "cited": {
+        const { sources, locator } = condition;
+        const citations = Object.values(entity.evidence).flatMap((all) => all.flatMap((one) => one.citations));
+        const found = citations.filter(({ source }) => sources === null || sources.includes(source));
+        return found.some((one) => locator === null || fold(one.locator).startsWith(fold(locator)));
+      }
+      case "link": {
+        const value = condition.prop === "strength" ? link?.strength : link?.props[condition.prop];
+        return link !== null && matches((value ?? null) as Scalar | null, condition.op);
+      }
+      case "said": {
+        const { bases, sources } = condition;
+        const found = (link?.evidence ?? []).filter(({ basis }) => bases === null || bases.includes(basis));
+        return found.some(({ citations }) => !sources || citations.some(({ source }) => sources.includes(source)));
       }
     }
   }
@@ -155,6 +166,16 @@ const ACROSS_TIME = ["SUCCEEDED_BY", "EVOLVED_INTO", "FOLLOWS", "ECHOES", "ADDRE
 
 const holdsOn = (from: unknown, to: unknown, day: string | null): boolean =>
   day === null || ((from === null || String(from) <= day) && (to === null || day < String(to)));
+
+function matches(value: Scalar | null, op: Comparison["op"]): boolean {
+  if (op.name === "isNull") return op.value === (value === null);
+  if (value === null) return false;
+  if (op.name === "eq") return value === op.value;
+  if (op.name === "in") return op.value.includes(value);
+  if (op.name === "contains") return fold(String(value)).includes(fold(String(op.value)));
+  if (op.name === "startsWith") return fold(String(value)).startsWith(fold(String(op.value)));
+  return op.name === "gte" ? compareValues(value, op.value) >= 0 : compareValues(value, op.value) <= 0;
+}
 
 interface Item {
   readonly entity: EntityRecord;

@@ -31,7 +31,7 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
   };
   const rows = [nodeRow("v4-release", alliance, [SOURCE, "source:board"]), edgeRow(edge)];
   expect([FORMAT, ...JSON.parse(JSON.stringify(rows))]).toEqual([
-    4,
+    5,
     {
       type: "Alliance",
       properties: {
@@ -40,6 +40,10 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
         name,
         nameFolded: "humber, coast & vale",
         aliases: JSON.stringify(aliases),
+        aliasesName: ["=HCV"],
+        aliasesNameFolded: ["=hcv"],
+        aliasesSource: [`=${SOURCE}`],
+        aliasesSourceFolded: [`=${SOURCE}`],
         code: "E56000001",
         codeFolded: "e56000001",
         validFrom: "2016-12-06",
@@ -47,6 +51,7 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
         searchForms: "humber coast and vale hcv #e56000001 cancer alliance",
         searchCandidate: JSON.stringify(searchCandidate),
         sources: ["source:board", SOURCE],
+        citationKeys: [`${SOURCE}\npage 1`],
       },
     },
     {
@@ -61,6 +66,7 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
         quote: `${HUMBER} COVERS stp:humber`,
         source: SOURCE,
         evidence: JSON.stringify(edge.evidence),
+        evidenceKeys: [`STATED ${SOURCE}`],
       },
     },
   ]);

@@ -1,20 +1,15 @@
 import { type EntityName, entityOf, firstType } from "../../model/entities.js";
-import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import { type RelationField, type RelationSpec, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
-import type { Comparison, Condition } from "../../store/plan.js";
+import type { Condition } from "../../store/plan.js";
 import { type ArgumentPath, badInput } from "../errors.js";
-
-type Input = Readonly<Record<string, unknown>>;
+import { comparisonsOf, type FilterInput, givenValues, valuesOf } from "./filterOperators.js";
+import { linkConditions } from "./linkCondition.js";
 
 const all = (of: readonly Condition[]): Condition => (of.length === 1 && of[0] ? of[0] : { kind: "and", of });
+const any = (of: readonly Condition[]): Condition => (of.length === 1 && of[0] ? of[0] : { kind: "or", of });
 
-function comparisons(prop: string, input: Input): readonly Condition[] {
-  return Object.entries(input)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ({ kind: "compare", prop, op: { name, value } as Comparison["op"] }));
-}
-
-function relatedBy(types: readonly EntityName[], input: Input, argument: ArgumentPath): Condition {
+function relatedBy(types: readonly EntityName[], input: FilterInput, argument: ArgumentPath): Condition {
   const [type] = types as [EntityName];
   const fields = relationFieldsOf(type).filter(
     (field) => field.relation.name === input.relation && (!input.direction || field.direction === input.direction),
@@ -29,72 +24,118 @@ function relatedBy(types: readonly EntityName[], input: Input, argument: Argumen
       argument,
     );
   }
-  const of = fields.map(
-    ({ relation, direction }): Condition => ({ kind: "related", relation: relation.name, direction, where: null }),
+  return any(
+    fields.map(
+      ({ relation, direction }): Condition => ({ kind: "related", relation: relation.name, direction, where: null }),
+    ),
   );
-  return of.length === 1 && of[0] ? of[0] : { kind: "or", of };
+}
+
+/** A list, as far as its filter depends on it. */
+export interface FilteredList {
+  readonly types: readonly EntityName[];
+  /** The relation whose links are the rows; null for the list of a type. */
+  readonly relation: RelationSpec | null;
 }
 
 /**
- * Converts a filter argument to a condition. Returns null if there is nothing to filter.
- * @param types types of the filtered list
+ * Converts a filter argument to a condition. Returns null if there is nothing to filter. Conditions without a value, as with a variable that is not
+ * given, are left out.
  * @param argument path of the filter, for messages
+ * @throws BAD_USER_INPUT
  */
 export function conditionOf(
-  types: readonly EntityName[],
-  filter: Input | null | undefined,
+  { types, relation }: FilteredList,
+  filter: FilterInput | null | undefined,
   argument: ArgumentPath,
 ): Condition | null {
   if (!filter) return null;
-  const fields = types.length === 1 ? relationFieldsOf(firstType(types)) : [];
-  const props = types.length === 1 ? entityOf(firstType(types)).props.map((prop) => prop.name) : ["name"];
-  const of = Object.entries(filter).flatMap(([name, value]): readonly Condition[] => {
-    if (value === null || value === undefined) return [];
-    return partOf(name, value, { types, fields, props, argument });
-  });
+  const [only] = types.length === 1 ? types : [];
+  const fields = only ? relationFieldsOf(only) : [];
+  const props = only ? entityOf(firstType(types)).props : [];
+  const scope = {
+    types,
+    relation,
+    fields,
+    props: only ? props.map(({ name }) => name) : ["name"],
+    lists: props.filter(({ type }) => type.members !== null).map(({ name }) => name),
+    argument,
+  };
+  const of = [
+    ...citedConditions(filter, argument),
+    ...Object.entries(filter).flatMap(([name, value]): readonly Condition[] =>
+      value === null || value === undefined ? [] : partOf(name, value, scope),
+    ),
+  ];
   return of.length === 0 ? null : all(of);
 }
 
-interface Scope {
-  readonly types: readonly EntityName[];
+/** `source` and `locator` of a filter, which one citation must match together. */
+function citedConditions({ source, locator }: FilterInput, argument: ArgumentPath): readonly Condition[] {
+  const sources = valuesOf((source ?? {}) as FilterInput, [...argument, "source"]);
+  const [start] = givenValues((locator ?? {}) as FilterInput, [...argument, "locator"]);
+  if (sources === null && !start) return [];
+  return [{ kind: "cited", sources, locator: start ? String(start[1]) : null }];
+}
+
+interface Scope extends FilteredList {
   readonly fields: readonly RelationField[];
+  /** Names of the properties that can be compared. */
   readonly props: readonly string[];
+  /** Names of the lists of composite values. */
+  readonly lists: readonly string[];
   readonly argument: ArgumentPath;
 }
 
-const NOTHING_TO_EXCLUDE: Condition = { kind: "and", of: [] };
-
-function partOf(name: string, given: unknown, { types, fields, props, argument }: Scope): readonly Condition[] {
-  const here = [...argument, name];
+function partOf(name: string, given: unknown, scope: Scope): readonly Condition[] {
+  const here = [...scope.argument, name];
   // The validator has checked the value against the filter's input type: a list below and and or, an object elsewhere.
-  const value = given as Input;
+  const value = given as FilterInput;
   switch (name) {
     case "and":
     case "or": {
-      const items = given as readonly Input[];
-      return [{ kind: name, of: items.map((item, i) => conditionOf(types, item, [...here, i]) ?? NOTHING_TO_EXCLUDE) }];
+      const items = given as readonly FilterInput[];
+      const of = items.flatMap((item, i) => conditionOf(scope, item, [...here, i]) ?? []);
+      // A list whose items are all without conditions has none itself.
+      return of.length === 0 && items.length > 0 ? [] : [{ kind: name, of }];
     }
-    case "not":
-      return [{ kind: "not", of: conditionOf(types, value, here) ?? NOTHING_TO_EXCLUDE }];
+    case "not": {
+      const of = conditionOf(scope, value, here);
+      return of ? [{ kind: "not", of }] : [];
+    }
     case "has":
-      return [relatedBy(types, value, here)];
+      return [relatedBy(scope.types, value, here)];
     case "hasNo":
-      return [{ kind: "not", of: relatedBy(types, value, here) }];
+      return [{ kind: "not", of: relatedBy(scope.types, value, here) }];
     case "id":
     case "type":
-      return comparisons(name, value);
-    default: {
-      if (props.includes(name)) return comparisons(name, value);
-      const field = fields.find((candidate) => candidate.field === name);
-      if (!field) throw badInput(`There is no filter ${name}.`, here);
-      return [
-        {
-          kind: "related",
-          relation: field.relation.name,
-          direction: field.direction,
-          where: conditionOf(field.targets, value, here),
-        },
-      ];
-    }
+      return comparisonsOf(name, value, here);
+    case "link":
+      return linkConditions(scope.relation, value, here);
+    case "source":
+    case "locator":
+      return [];
+    default:
+      return scope.lists.includes(name) ? itemConditions(name, value, here) : ownCondition(name, value, scope);
   }
+}
+
+/** Conditions on a list of composite values, which one item must match together. */
+function itemConditions(prop: string, value: FilterInput, argument: ArgumentPath): readonly Condition[] {
+  const of = Object.entries(value).flatMap(([member, input]) =>
+    comparisonsOf(member, (input ?? {}) as FilterInput, [...argument, member]),
+  );
+  return of.length === 0 ? [] : [{ kind: "item", prop, of }];
+}
+
+/** A condition on a property of the type or over a relation of it. */
+function ownCondition(name: string, value: FilterInput, { props, fields, argument }: Scope): readonly Condition[] {
+  const here = [...argument, name];
+  if (props.includes(name)) return comparisonsOf(name, value, here);
+  const field = fields.find((candidate) => candidate.field === name);
+  if (!field) throw badInput(`There is no filter ${name}.`, here);
+  const { relation, direction, targets: types } = field;
+  return [
+    { kind: "related", relation: relation.name, direction, where: conditionOf({ types, relation }, value, here) },
+  ];
 }

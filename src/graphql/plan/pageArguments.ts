@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { type EntityName, entityOf, firstType } from "../../model/entities.js";
 import type { Comparable } from "../../model/propertyTypes.js";
+import type { RelationSpec } from "../../model/relations.js";
 import type { OrderTerm, Page } from "../../store/plan.js";
 import { type ArgumentPath, badInput } from "../errors.js";
 import { filterTypeOf } from "../schema/filterTypes.js";
@@ -113,8 +114,8 @@ export interface List {
   /** Owner and field, such as "Alliance.stps" or "Query.alliances". */
   readonly name: string;
   readonly types: readonly EntityName[];
-  /** True if rows are edges from an entity. */
-  readonly linked: boolean;
+  /** The relation whose links are the rows; null if the rows are entities. */
+  readonly relation: RelationSpec | null;
 }
 
 /**
@@ -124,7 +125,7 @@ export interface List {
  * @throws BAD_USER_INPUT, naming the argument
  */
 export function pageOf(
-  { name, types, linked }: List,
+  { name, types, relation }: List,
   args: ListArgs,
   selected: { rows: boolean; total: boolean },
   release: string,
@@ -135,7 +136,7 @@ export function pageOf(
   const scope = {
     release,
     order: `${name}:${order.map((term) => (term.descending ? "-" : "") + term.prop).join(",")}`,
-    keys: [...order.map((term) => keyOf(types, term)), ...(linked ? [ORDINAL] : [])],
+    keys: [...order.map((term) => keyOf(types, term)), ...(relation ? [ORDINAL] : [])],
   };
   const keys = (end: "after" | "before") => {
     const value = args[end];
@@ -143,7 +144,7 @@ export function pageOf(
   };
   return {
     page: {
-      where: conditionOf(types, args.filter, [...argument, "filter"]),
+      where: conditionOf({ types, relation }, args.filter, [...argument, "filter"]),
       order,
       limit,
       fromEnd,

@@ -113,7 +113,7 @@ export class Planner {
     const typeName = this.#typeOf(owner, node.name.value);
     const selection = field.one ? this.#edge(typeName, parents) : this.connection(typeName, parents);
     const planned = pageOf(
-      { name: `${owner}.${field.field}`, types: field.targets, linked: true },
+      { name: `${owner}.${field.field}`, types: field.targets, relation: field.relation },
       field.one ? { first: 1 } : args,
       { rows: selection.rows, total: selection.total },
       this.release,

@@ -1,80 +1,13 @@
-import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { ID } from "type-graphql";
 import { ENTITIES, type EntityName, firstType } from "../../model/entities.js";
-import { type EntitySpec, type PropSpec, upperFirst } from "../../model/entity.js";
+import { upperFirst } from "../../model/entity.js";
+import { Basis, Strength } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
-import { type Comparable, DateScalar, type PropertyType } from "../../model/propertyTypes.js";
-import { relationFieldsOf } from "../../model/relations.js";
+import type { PropertyType } from "../../model/propertyTypes.js";
+import { RELATIONS, relationFieldsOf } from "../../model/relations.js";
 import { DirectionEnum, EntityType, Relation } from "./enums.js";
+import { addField, type Class, inputType, operatorsOf, operatorType, TextFilter } from "./operatorTypes.js";
 
-type Class = new () => object;
-
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  eq: "Equal to this value (exact match).",
-  in: "Equal to one of these values (exact match).",
-  contains: "Contains this text. Ignores case and accents.",
-  startsWith: "Starts with this text. Ignores case and accents.",
-  gte: "Greater than or equal to this value (for dates: this day or later).",
-  lte: "Less than or equal to this value (for dates: this day or earlier).",
-  isNull: "True: matches only if the value is null. False: matches only if it is not null.",
-};
-
-const OPERATORS: Readonly<Record<Comparable, readonly string[]>> = {
-  text: ["eq", "in", "contains", "startsWith", "isNull"],
-  integer: ["eq", "in", "gte", "lte", "isNull"],
-  number: ["eq", "in", "gte", "lte", "isNull"],
-  date: ["eq", "in", "gte", "lte", "isNull"],
-  flag: ["eq", "isNull"],
-  enum: ["eq", "in", "isNull"],
-};
-
-const SCALARS: Readonly<Record<Exclude<Comparable, "enum">, unknown>> = {
-  text: String,
-  integer: Int,
-  number: Float,
-  flag: Boolean,
-  date: DateScalar,
-};
-
-function addField(cls: Class, name: string, type: () => unknown, description: string, nullable = true): void {
-  Field(type as () => StringConstructor, { nullable, description })(cls.prototype, name);
-}
-
-function inputType(name: string, description: string): Class {
-  const cls = { [name]: class {} }[name] as Class;
-  InputType(name, { description })(cls);
-  return cls;
-}
-
-function operatorType(name: string, description: string, scalar: unknown, operators: readonly string[]): Class {
-  const cls = inputType(name, description);
-  for (const operator of operators) {
-    const type = operator === "isNull" ? Boolean : scalar;
-    addField(cls, operator, () => (operator === "in" ? [type] : type), DESCRIPTIONS[operator] ?? "");
-  }
-  return cls;
-}
-
-const scalarFilters = new Map<string, Class>(
-  (Object.keys(SCALARS) as (keyof typeof SCALARS)[]).map((comparable) => {
-    const label =
-      comparable === "flag"
-        ? "Boolean"
-        : comparable === "number"
-          ? "Float"
-          : comparable === "integer"
-            ? "Int"
-            : upperFirst(comparable);
-    return [
-      comparable,
-      operatorType(
-        `${label}Filter`,
-        "Conditions on a value. All given conditions must match.",
-        SCALARS[comparable],
-        OPERATORS[comparable],
-      ),
-    ];
-  }),
-);
 const IdFilter = operatorType("IdFilter", "Conditions on an id. All given conditions must match.", ID, ["eq", "in"]);
 const TypeFilter = operatorType(
   "EntityTypeFilter",
@@ -83,17 +16,68 @@ const TypeFilter = operatorType(
   ["eq", "in"],
 );
 
-const enumFilters = new Map<unknown, Class>();
-const enumFilter = ({ values }: PropertyType<unknown>, name: string): Class =>
-  getOrInsert(enumFilters, values, () =>
-    operatorType(`${name}Filter`, "Conditions on a value. All given conditions must match.", values, OPERATORS.enum),
-  );
+const LocatorFilter = operatorType("LocatorFilter", "Conditions on the position of a citation in its source.", String, [
+  "startsWith",
+]);
+const CONDITIONS = "Conditions on a value. All given conditions must match.";
+const StrengthFilter = operatorType(
+  "StrengthFilter",
+  `${CONDITIONS} GENERAL is the lowest, DIRECT the highest.`,
+  Strength,
+  ["eq", "in", "gte", "lte"],
+);
+const BasisFilter = operatorType("BasisFilter", CONDITIONS, Basis, ["eq", "in"]);
 
-function propFilter(spec: EntitySpec, prop: PropSpec): Class | null {
-  const { comparable } = prop.type;
-  if (comparable === null) return null;
-  if (comparable === "enum") return enumFilter(prop.type, `${spec.name}${upperFirst(prop.name)}`);
-  return scalarFilters.get(comparable) ?? null;
+const LinkFilter = inputType(
+  "LinkFilter",
+  "Filter for links. All given conditions must match. Conditions on properties can be used only where the relation has the property.",
+);
+addField(LinkFilter, "strength", () => StrengthFilter, "Filters by the strength of the link.");
+addField(LinkFilter, "basis", () => BasisFilter, "Some evidence of the link has this basis.");
+addField(
+  LinkFilter,
+  "source",
+  () => IdFilter,
+  "Some evidence of the link cites this source. With `basis`, the same evidence must match both.",
+);
+
+const itemFilters = new Map<unknown, Class>();
+/** Returns the filter of the items of a list of composite values. Lists of the same composite type share it. */
+function itemFilter({ graphql, members }: PropertyType<unknown>): Class {
+  const [item] = [graphql()].flat() as [Class];
+  return getOrInsert(itemFilters, item, () => {
+    const filter = inputType(
+      `${item.name}Filter`,
+      "Filter for the items of a list. At least one item must match all given conditions.",
+    );
+    for (const [name, type] of Object.entries(members ?? {})) {
+      const operators = operatorsOf(type, `${item.name}${upperFirst(name)}`);
+      addField(filter, name, () => operators, `Filters by the item's ${name}.`);
+    }
+    return filter;
+  });
+}
+
+/** Adds the conditions that every filter has. */
+function addCommon(cls: Class): void {
+  addField(
+    cls,
+    "source",
+    () => IdFilter,
+    "Some citation of the entity is from this source, such as source:guidance-2016. Citations of its links do not count.",
+  );
+  addField(
+    cls,
+    "locator",
+    () => LocatorFilter,
+    "Some citation of the entity is at this position. With `source`, the same citation must match both.",
+  );
+  addField(
+    cls,
+    "link",
+    () => LinkFilter,
+    "Filters by the link itself. Only in filters of relations: there is no link in the list of a type.",
+  );
 }
 
 const HasFilter = inputType("HasFilter", "Names a relation of the entity.");
@@ -117,8 +101,9 @@ export const EntityFilter = inputType(
   "Filter for entities of any type. All given conditions must match.",
 );
 addField(EntityFilter, "id", () => IdFilter, "Filters by global id, such as alliance:east-midlands.");
-addField(EntityFilter, "name", () => scalarFilters.get("text"), "Filters by official name.");
+addField(EntityFilter, "name", () => TextFilter, "Filters by official name.");
 addField(EntityFilter, "type", () => TypeFilter, "Filters by entity type, for example only CCGs.");
+addCommon(EntityFilter);
 addLogic(EntityFilter);
 
 const byType = new Map<string, Class>(
@@ -136,7 +121,9 @@ for (const spec of ENTITIES) {
   const cls = filterTypeOf([spec.name]);
   addField(cls, "id", () => IdFilter, "Filters by global id, such as alliance:east-midlands.");
   for (const prop of spec.props) {
-    const filter = propFilter(spec, prop);
+    const filter = prop.type.members
+      ? itemFilter(prop.type)
+      : operatorsOf(prop.type, `${spec.name}${upperFirst(prop.name)}`);
     if (filter) addField(cls, prop.name, () => filter, prop.description);
   }
   for (const { field, targets, description } of relationFieldsOf(spec.name)) {
@@ -144,5 +131,13 @@ for (const spec of ENTITIES) {
   }
   addField(cls, "has", () => HasFilter, "Has at least one link of this relation.");
   addField(cls, "hasNo", () => HasFilter, "Has no link of this relation.");
+  addCommon(cls);
   addLogic(cls);
+}
+
+// After the types, whose properties name the operators of the enums that they share with links.
+const linkProps = new Map(RELATIONS.flatMap(({ props = [] }) => props).map((prop) => [prop.name, prop]));
+for (const { name, type, description } of linkProps.values()) {
+  const operators = operatorsOf(type, upperFirst(name));
+  if (operators) addField(LinkFilter, name, () => operators, description);
 }

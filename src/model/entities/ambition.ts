@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { boolean, composite, enumOf, list, optional, text } from "../propertyTypes.js";
-import { Target, targetSchema } from "../values.js";
+import { Target, targetMembers, targetSchema } from "../values.js";
 
 /** Heading under which Annex A lists an ambition. */
 export enum AmbitionGroup {
@@ -40,7 +40,7 @@ export class Ambition extends Entity {
   onDashboard!: boolean | null;
 
   @prop(
-    list(composite(() => Target, targetSchema, null)),
+    list(composite(() => Target, targetSchema, null, { members: targetMembers })),
     "Targets and their deadlines; empty if no figure or standard is printed.",
   )
   targets!: readonly Target[];

@@ -1,6 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { composite, list, optional, text } from "../propertyTypes.js";
-import { compareObservations, Observation, observationSchema } from "../values.js";
+import { compareObservations, Observation, observationMembers, observationSchema } from "../values.js";
 
 @entity({ description: "One measured quantity.", rdf: ["schema:StatisticalVariable"] })
 export class Metric extends Entity {
@@ -15,7 +15,10 @@ export class Metric extends Entity {
 
   @prop(
     list(
-      composite(() => Observation, observationSchema, null, { sourced: "The source that gives the value." }),
+      composite(() => Observation, observationSchema, null, {
+        members: observationMembers,
+        sourced: "The source that gives the value.",
+      }),
       { itemEvidence: true, compareItems: compareObservations },
     ),
     "Published values in time order, each with its own evidence; empty if the graph contains no citable publication of them.",

@@ -76,11 +76,11 @@ export class PlanExecutor {
   }
 
   #acceptsNode(test: Test | null) {
-    return (node: GraphNode) => isEntityValidOn(node.record, this.day) && (!test || test(node));
+    return (node: GraphNode) => isEntityValidOn(node.record, this.day) && (!test || test(node, null));
   }
 
   #acceptsLink(test: Test | null) {
-    return (link: Link) => isLinkValidOn(link, this.day) && (!test || test(link.node));
+    return (link: Link) => isLinkValidOn(link, this.day) && (!test || test(link.node, link.edge));
   }
 
   /** Compiles a step's condition once, however many nodes it is tested on. */

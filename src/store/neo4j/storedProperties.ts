@@ -8,9 +8,18 @@ import type { Value } from "../../model/release.js";
 import { fold } from "../../model/text.js";
 import type { Scalar } from "../plan.js";
 import { decodeSortable, encodeSortable } from "./sortableText.js";
+import { encodeMembers, memberNames, type StoredMember, storedMembers } from "./storedMembers.js";
 
 /** Properties of every node in addition to those of its type. */
-export const NODE_PROPS = ["id", "release", "evidence", "searchForms", "searchCandidate", "sources"] as const;
+export const NODE_PROPS = [
+  "id",
+  "release",
+  "evidence",
+  "searchForms",
+  "searchCandidate",
+  "sources",
+  "citationKeys",
+] as const;
 
 /** Properties of every relationship in addition to those of its relation. */
 export const EDGE_PROPS = [
@@ -23,6 +32,7 @@ export const EDGE_PROPS = [
   "quote",
   "source",
   "evidence",
+  "evidenceKeys",
 ] as const;
 
 type Declared = Pick<PropSpec, "name" | "type">;
@@ -40,7 +50,13 @@ export interface StoredProp {
   readonly member: string | null;
   /** Stored property with the folded text, for `contains` and `startsWith`; null if the value is not text. */
   readonly folded: string | null;
+  /** How the members of its items are stored; empty unless it is a list of composite values. */
+  readonly members: readonly StoredMember[];
 }
+
+/** The names of the properties that store a property, besides its own. */
+export const namesBeside = ({ name, compared, folded, members }: StoredProp): readonly string[] =>
+  [compared, folded, ...memberNames(members)].filter((other) => other !== null && other !== name) as string[];
 
 const SCALAR_CLASSES: readonly unknown[] = [String, Number, Boolean];
 
@@ -61,6 +77,7 @@ export function storedProp({ name, type }: Declared): StoredProp {
     compared: comparable === null ? null : member ? name + upperFirst(member) : name,
     member: member ?? null,
     folded: comparable === "text" && !member ? `${name}Folded` : null,
+    members: storedMembers(name, type),
   };
 }
 
@@ -72,6 +89,7 @@ const id: StoredProp = {
   compared: "id",
   member: null,
   folded: null,
+  members: [],
 };
 
 const byType = new Map<string, ReadonlyMap<string, StoredProp>>();
@@ -97,6 +115,16 @@ export function edgePropOf(relation: string, prop: string): StoredProp | null {
   return spec ? storedProp(spec) : null;
 }
 
+/** The rank of a link's strength, from 1 to 5. */
+const strength: StoredProp = { ...id, name: "strength", compared: "strength", integer: true };
+
+/** How a property of a relation, or "strength", is stored. Throws if there is no such property, which is a programming error. */
+export function comparedEdgeProp(relation: string, prop: string): StoredProp {
+  const property = prop === "strength" ? strength : edgePropOf(relation, prop);
+  if (!property) throw new Error(`${relation} has no property ${prop}`);
+  return property;
+}
+
 /** Encodes a scalar for storage and comparison: the driver sends numbers as floats unless they are marked as integers. */
 export function scalarParameter(prop: StoredProp, value: Scalar | null): unknown {
   if (prop.integer && Number.isInteger(value)) return neo4j.int(value as number);
@@ -119,6 +147,7 @@ export function encode(into: Record<string, unknown>, prop: StoredProp, value: V
   const encoded = encodedValue(prop, value);
   if (encoded === undefined) return;
   into[prop.name] = encoded;
+  if (prop.members.length > 0) encodeMembers(into, prop.members, value as readonly Value[]);
   if (prop.folded) into[prop.folded] = fold(value as string);
   if (prop.compared && prop.member) into[prop.compared] = (value as Readonly<Record<string, unknown>>)[prop.member];
 }

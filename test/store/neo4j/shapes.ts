@@ -50,6 +50,34 @@ export const SHAPES: readonly Shape[] = [
   },
   { name: "only-counted", text: "{ ccgs { totalCount } alliances(filter: {kind: {eq: VANGUARD}}) { totalCount } }" },
   {
+    name: "by-source-and-locator",
+    text: '{ milestones(filter: {source: {eq: "source:guidance-2016"}, locator: {startsWith: "Timescales"}}) { totalCount nodes { name } } }',
+  },
+  {
+    name: "by-locator",
+    text: '{ expectations(filter: {locator: {startsWith: "Annex ii"}}) { nodes { name } } }',
+  },
+  {
+    name: "by-link",
+    text: "{ deliverables(filter: {nationalWork: {link: {reading: {eq: BY_SENSE}, strength: {gte: AREA}}}}) { nodes { name } } }",
+  },
+  {
+    name: "by-evidence-of-link",
+    text: '{ alliances(filter: {ccgs: {link: {basis: {eq: STATED}, source: {eq: "source:guidance-2016"}}}}, first: 5) { nodes { name ccgs(filter: {link: {source: {eq: "source:guidance-2016"}}}) { totalCount } } } }',
+  },
+  {
+    name: "by-members-of-a-list",
+    text: '{ ambitions(filter: {targets: {measure: {contains: "day"}, value: {gte: 80}}}) { nodes { name } } }',
+  },
+  {
+    name: "not-stated-and-see-also",
+    text: '{ trace(from: "recommendation:campaigning-group-2012-1", to: [ORGANISATION, METRIC]) { notStated { type } seeAlso { field count } notFollowed } }',
+  },
+  {
+    name: "across-time",
+    text: 'query @asOf(date: "2016-12-06") { alliances(first: 5) { nodes { name successors { edges { holds node { name } } } } } }',
+  },
+  {
     name: "as-of-a-day",
     text: 'query @asOf(date: "2016-12-06") { alliances(first: 20) { nodes { name region { node { name } } } } }',
   },

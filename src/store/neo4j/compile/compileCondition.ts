@@ -1,9 +1,12 @@
 import { type EntityName, firstType, isEntityName } from "../../../model/entities.js";
-import { fold } from "../../../model/text.js";
+import type { RelationName } from "../../../model/relations.js";
 import type { Comparison, Condition } from "../../plan.js";
-import { propOf, type StoredProp, scalarParameter } from "../storedProperties.js";
+import { comparedEdgeProp, propOf } from "../storedProperties.js";
 import type { CompileContext } from "./compileContext.js";
-import { type Cypher, cypher, join, name, variable } from "./cypher.js";
+import { compileCited, compileSaid } from "./compileEvidence.js";
+import { compileItem } from "./compileItem.js";
+import { compileOperator } from "./compileOperator.js";
+import { type Cypher, cypher, join, variable } from "./cypher.js";
 import { farTypes, hop } from "./hop.js";
 
 const TRUE = cypher`true`;
@@ -21,93 +24,82 @@ export const allOf = (conditions: readonly Cypher[]): Cypher => together(conditi
 export const where = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, AND)}`;
 
-/**
- * Compiles a condition to conjuncts. Cypher has three truth values and the port has two. Null acts as false, except below a `not`, where it is coalesced to false.
- * @param node variable of the node
- * @param types possible types of the node
- */
-export function conjuncts(
-  context: CompileContext,
-  node: Cypher,
-  types: readonly EntityName[],
-  condition: Condition | null,
-): readonly Cypher[] {
-  if (condition === null) return [];
-  if (condition.kind === "and") return condition.of.flatMap((part) => conjuncts(context, node, types, part));
-  return [predicate(context, node, types, condition, false)];
+/** What a condition is about. */
+export interface Subject {
+  /** Variable of the node. */
+  readonly node: Cypher;
+  /** Possible types of the node. */
+  readonly types: readonly EntityName[];
+  /** The link over which the node is reached, for conditions on it; left out in a list of a type. */
+  readonly link?: { readonly edge: Cypher; readonly relation: RelationName };
 }
 
-function predicate(
-  context: CompileContext,
-  node: Cypher,
-  types: readonly EntityName[],
-  condition: Condition,
-  negated: boolean,
-): Cypher {
+/**
+ * Compiles a condition to conjuncts. Cypher has three truth values and the port has two. Null acts as false, except below a `not`, where it is coalesced to false.
+ */
+export function conjuncts(context: CompileContext, subject: Subject, condition: Condition | null): readonly Cypher[] {
+  if (condition === null) return [];
+  if (condition.kind === "and") return condition.of.flatMap((part) => conjuncts(context, subject, part));
+  return [predicate(context, subject, condition, false)];
+}
+
+function predicate(context: CompileContext, subject: Subject, condition: Condition, negated: boolean): Cypher {
   switch (condition.kind) {
-    case "compare": {
-      const test = comparison(context, node, types, condition);
-      return negated ? cypher`coalesce(${test}, false)` : test;
-    }
     case "and":
     case "or": {
       if (condition.of.length === 0) return condition.kind === "and" ? TRUE : FALSE;
-      const parts = condition.of.map((part) => predicate(context, node, types, part, negated));
+      const parts = condition.of.map((part) => predicate(context, subject, part, negated));
       return together(parts, condition.kind === "and" ? AND : OR);
     }
     case "not":
-      return cypher`NOT ${predicate(context, node, types, condition.of, true)}`;
-    case "related": {
-      const number = context.next();
-      const [edge, far] = [variable("r", number), variable("n", number)];
-      const { relation, direction } = condition;
-      const conditions = [
-        ...context.validLink(relation, edge, far),
-        ...conjuncts(context, far, farTypes(types, relation, direction), condition.where),
-      ];
-      return cypher`EXISTS { ${hop(node, relation, direction, conditions.length > 0 ? { edge, far } : {})}${where(conditions)} }`;
+      return cypher`NOT ${predicate(context, subject, condition.of, true)}`;
+    case "related":
+      return related(context, subject, condition);
+    default: {
+      const test = simple(context, subject, condition);
+      return negated ? cypher`coalesce(${test}, false)` : test;
     }
   }
 }
 
-function comparison(
+type Of<K extends Condition["kind"]> = Extract<Condition, { readonly kind: K }>;
+
+/** A condition without conditions below it. */
+function simple(
   context: CompileContext,
-  node: Cypher,
-  types: readonly EntityName[],
-  { prop, op }: Comparison,
+  { node, types, link }: Subject,
+  condition: Of<"compare" | "cited" | "item" | "link" | "said">,
 ): Cypher {
-  if (prop === "type") return typeComparison(context, node, op);
-  const property = propOf(firstType(types), prop);
-  if (property.compared === null) throw new Error(`${types[0]}.${prop} cannot be compared`);
-  const operand = cypher`${node}.${name(property.compared)}`;
-  const parameter = () => context.parameters.add(parameterOf(property, op));
-  switch (op.name) {
-    case "eq":
-      return cypher`${operand} = ${parameter()}`;
-    case "in":
-      return cypher`${operand} IN ${parameter()}`;
-    case "gte":
-      return cypher`${operand} >= ${parameter()}`;
-    case "lte":
-      return cypher`${operand} <= ${parameter()}`;
-    case "isNull":
-      return op.value ? cypher`${operand} IS NULL` : cypher`${operand} IS NOT NULL`;
-    case "contains":
-      return cypher`${foldedOf(node, property)} CONTAINS ${parameter()}`;
-    case "startsWith":
-      return cypher`${foldedOf(node, property)} STARTS WITH ${parameter()}`;
+  switch (condition.kind) {
+    case "compare": {
+      const { prop, op } = condition;
+      if (prop === "type") return typeComparison(context, node, op);
+      return compileOperator(context, node, propOf(firstType(types), prop), op);
+    }
+    case "cited":
+      return compileCited(context, node, condition);
+    case "item":
+      return compileItem(context, node, types, condition);
+    case "link":
+      if (!link) throw new Error("There is no link in a list of a type");
+      return compileOperator(context, link.edge, comparedEdgeProp(link.relation, condition.prop), condition.op);
+    case "said":
+      if (!link) throw new Error("There is no link in a list of a type");
+      return compileSaid(context, link.edge, condition);
   }
 }
 
-function foldedOf(node: Cypher, { folded, name: prop }: StoredProp): Cypher {
-  if (folded === null) throw new Error(`${prop} is not a text property`);
-  return cypher`${node}.${name(folded)}`;
-}
-
-function parameterOf(property: StoredProp, op: Comparison["op"]): unknown {
-  if (op.name === "contains" || op.name === "startsWith") return fold(String(op.value));
-  if (op.name === "in") return op.value.map((value) => scalarParameter(property, value));
-  return scalarParameter(property, op.value);
+/** Some node at the far end of a relation matches. */
+function related(
+  context: CompileContext,
+  { node, types }: Subject,
+  { relation, direction, where: wanted }: Of<"related">,
+): Cypher {
+  const number = context.next();
+  const [edge, far] = [variable("r", number), variable("n", number)];
+  const subject = { node: far, types: farTypes(types, relation, direction), link: { edge, relation } };
+  const conditions = [...context.validLink(relation, edge, far), ...conjuncts(context, subject, wanted)];
+  return cypher`EXISTS { ${hop(node, relation, direction, conditions.length > 0 ? { edge, far } : {})}${where(conditions)} }`;
 }
 
 /** Compares the label other than :Entity. Only type names are passed on, so no other label can match. */

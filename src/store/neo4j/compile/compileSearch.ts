@@ -101,7 +101,7 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
   const readNode = projectNode(context, node, ROOT, types, query.node);
   const wanted = [
     // The types are a parameter: there are too many combinations to plan a statement for each.
-    ...conjuncts(context, ROOT, types, query.types && compareTypes(query.types)),
+    ...conjuncts(context, { node: ROOT, types }, query.types && compareTypes(query.types)),
     ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
     ...context.valid(ROOT),
   ];

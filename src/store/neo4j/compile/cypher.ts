@@ -56,7 +56,7 @@ export function literal(word: string): Cypher {
 }
 
 /** A variable from a word and a number: n0, r1. */
-export const variable = (letter: "n" | "r" | "states" | "type", number: number): Cypher =>
+export const variable = (letter: "n" | "r" | "i" | "states" | "type", number: number): Cypher =>
   Cypher.of(letter + part(number));
 
 /** A parameter by name. */

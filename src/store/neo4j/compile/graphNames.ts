@@ -1,9 +1,14 @@
 import { ENTITIES } from "../../../model/entities.js";
 import { RELATIONS } from "../../../model/relations.js";
-import { EDGE_PROPS, NODE_PROPS, storedProp } from "../storedProperties.js";
+import { EDGE_PROPS, NODE_PROPS, namesBeside, storedProp } from "../storedProperties.js";
 
 /** Labels that are not entity types: the common label of all entities, and the labels of stored releases. */
 const LABELS = ["Entity", "Release", "CurrentRelease", "Load"] as const;
+
+const namesOf = (prop: Parameters<typeof storedProp>[0]): readonly string[] => [
+  prop.name,
+  ...namesBeside(storedProp(prop)),
+];
 
 const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -12,14 +17,8 @@ const names = new Set<string>([
   ...LABELS,
   ...NODE_PROPS,
   ...EDGE_PROPS,
-  ...ENTITIES.flatMap((spec) => [
-    spec.name,
-    ...spec.props.flatMap((prop) => {
-      const { name, compared, folded } = storedProp(prop);
-      return [name, ...(compared ? [compared] : []), ...(folded ? [folded] : [])];
-    }),
-  ]),
-  ...RELATIONS.flatMap((relation) => [relation.name, ...(relation.props ?? []).map((prop) => prop.name)]),
+  ...ENTITIES.flatMap((spec) => [spec.name, ...spec.props.flatMap(namesOf)]),
+  ...RELATIONS.flatMap((relation) => [relation.name, ...(relation.props ?? []).flatMap(namesOf)]),
 ]);
 
 for (const word of names) if (!WORD.test(word)) throw new Error(`${word} cannot be a name in Neo4j.`);

@@ -149,7 +149,11 @@ function countOf(context: CompileContext, node: Cypher, types: readonly EntityNa
 function asks(context: CompileContext, edge: Cypher, far: Cypher, types: readonly EntityName[], step: Step) {
   return [
     ...context.validLink(step.relation, edge, far),
-    ...conjuncts(context, far, farTypes(types, step.relation, step.direction), step.page.where),
+    ...conjuncts(
+      context,
+      { node: far, types: farTypes(types, step.relation, step.direction), link: { edge, relation: step.relation } },
+      step.page.where,
+    ),
   ];
 }
 

@@ -42,7 +42,7 @@ export function rootPattern(
   const anchor = anchors.find(({ relation }) => !context.hasParallel(relation));
   const conditions = [
     ...context.valid(ROOT),
-    ...conjuncts(context, ROOT, [type], without(where, anchor?.part ?? null)),
+    ...conjuncts(context, { node: ROOT, types: [type] }, without(where, anchor?.part ?? null)),
   ];
   if (!anchor) return { pattern: cypher`(${ROOT}:${label})`, conditions };
   const number = context.next();

@@ -4,6 +4,7 @@ import { strengthOfRank } from "../../../model/evidence.js";
 import { relationOf } from "../../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../../model/release.js";
 import { searchProperties } from "../compile/compileSearch.js";
+import { citationKeys, evidenceKeys } from "../evidenceKeys.js";
 import { encode, storedProp, storedProps } from "../storedProperties.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -25,6 +26,8 @@ export function nodeRow(release: string, entity: EntityRecord, sources: Iterable
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
   Object.assign(properties, searchProperties(entity));
   properties.sources = [...sources].sort();
+  const citations = citationKeys(entity);
+  if (citations.length > 0) properties.citationKeys = citations;
   return { type: entityOf(entity.type).name, properties };
 }
 
@@ -46,6 +49,7 @@ export function edgeRow(edge: EdgeRecord): { relation: string; from: string; to:
     strengthName: strengthOfRank(edge.strength),
     ...readable(edge),
     evidence: JSON.stringify(edge.evidence),
+    evidenceKeys: evidenceKeys(edge),
   };
   for (const declared of relation.props ?? [])
     encode(properties, storedProp(declared), edge.props[declared.name] ?? null);
