@@ -61,7 +61,7 @@ export const faultReport = (faults: readonly Fault[], show?: (file: string) => s
 export class SeedError extends Error {
   readonly code = "BAD_SEEDS";
   constructor(readonly faults: readonly Fault[]) {
-    super(`The seeds are not right.\n${faultReport(faults)}`);
+    super(`The seeds have errors.\n${faultReport(faults)}`);
     this.name = "SeedError";
   }
 }

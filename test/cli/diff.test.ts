@@ -79,7 +79,10 @@ describe("cpg diff", () => {
     ["a path that is not there", () => [join(before, "no"), /^There is no folder or file .*; expected a seeds folder/]],
     [
       "a file that is no release",
-      () => [join(before, "vale/annex.yaml"), /annex\.yaml is no release file; .* Write it anew with cpg snapshot/],
+      () => [
+        join(before, "vale/annex.yaml"),
+        /annex\.yaml is not a release file\. .* Create it again with cpg snapshot/,
+      ],
     ],
     [
       "a release that was changed by hand",
@@ -87,10 +90,10 @@ describe("cpg diff", () => {
         const file = join(folder({}), "release.json");
         writeReleaseFile(file, linesOf(readSeeds([before]).draft));
         writeFileSync(file, readFileSync(file, "utf8").replace("Upper Vale", "Lower Vale"));
-        return [file, /does not have the content that its head names/];
+        return [file, /does not match the hash in its head/];
       },
     ],
-    ["seeds with a fault", () => [folder({ "a.yaml": "aliances: {}\n" }), /a\.yaml:1:1 {2}There is no key/]],
+    ["seeds with a fault", () => [folder({ "a.yaml": "aliances: {}\n" }), /a\.yaml:1:1 {2}Unknown key/]],
   ] as [string, () => [string, RegExp]][])("refuses %s", async (_, given) => {
     const [path, message] = given();
     await expect(diff(path, before, {})).rejects.toThrow(message);

@@ -94,7 +94,7 @@ describe("cpg validate", () => {
     at(dir);
     expect(await validate({})).toBe(1);
     expect(err).toMatch(
-      /wrong\.yaml:1:1 {2}There is no key or plural of a type "aliances" here\.\n {4}did you mean: alliances\n1 fault\n$/,
+      /wrong\.yaml:1:1 {2}Unknown key or plural of a type "aliances"\.\n {4}did you mean: alliances\n1 fault\n$/,
     );
     out = "";
     expect(await validate({ json: true })).toBe(1);
@@ -131,6 +131,6 @@ describe("cpg fingerprint", () => {
   it("knows no other sources than those of the seeds", async () => {
     at(folder(VALE), textsFolder());
     expect(await fingerprint({ source: ["cods"] })).toBe(1);
-    expect(err).toBe("There is no source cods. Did you mean codes?\n");
+    expect(err).toBe("Unknown source cods. Did you mean codes?\n");
   });
 });

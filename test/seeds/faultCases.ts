@@ -13,23 +13,19 @@ const words = (n: number) => Array.from({ length: n }, () => "plan").join(" ");
 
 /** What is wrong, the files, and the whole report, in which * stands for any words. */
 export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonly string[]][] = [
-  ["broken YAML", more("alliances: [a, b\n"), ["more.yaml:2:1  This is not YAML: *"]],
-  ["a file that is a list", more("- a\n"), ["more.yaml:1:1  The file holds a list.*"]],
-  [
-    "a key that stands twice",
-    more("stps: {}\nstps: {}\n"),
-    ['more.yaml:2:1  "stps" stands twice in one place.\n    also: more.yaml:1:1'],
-  ],
+  ["broken YAML", more("alliances: [a, b\n"), ["more.yaml:2:1  Invalid YAML: *"]],
+  ["a file that is a list", more("- a\n"), ["more.yaml:1:1  The file contains a list.*"]],
+  ["a duplicate key", more("stps: {}\nstps: {}\n"), ['more.yaml:2:1  Duplicate key "stps".\n    also: more.yaml:1:1']],
   ["an alias without an anchor", more("stps: *nothing\n"), ["more.yaml:1:7  *nothing*"]],
   [
     "an unknown plural",
     more("aliances: {}\n"),
-    ['more.yaml:1:1  There is no key or plural of a type "aliances" here.*did you mean: alliances'],
+    ['more.yaml:1:1  Unknown key or plural of a type "aliances".*did you mean: alliances'],
   ],
   [
     "an unknown attribute",
     changed("    kind: VANGUARD", "    kind: VANGUARD\n    populaton: 3"),
-    ['vale/annex.yaml:35:5  There is no attribute or relation of Alliance "populaton" here.*did you mean: population'],
+    ['vale/annex.yaml:35:5  Unknown attribute or relation of Alliance "populaton".*did you mean: population'],
   ],
   [
     "an unknown relation field",
@@ -39,37 +35,37 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "an unknown evidence key",
     changed("region: { north: { quote:", "region: { north: { qoute:"),
-    ['*There is no property of IN_REGION "qoute" here.*did you mean: quote'],
+    ['*Unknown property of IN_REGION "qoute".*did you mean: quote'],
   ],
   [
     "words cut by a comma",
     more(`${source}stps: { x: { name: X, quote: Jane Roe, Chief Officer } }\n`),
-    ["*“Chief Officer” stands alone: a comma before it ends the words.*quotation marks*"],
+    ["*“Chief Officer” has no value: the comma before it ends the text.*quotation marks*"],
   ],
   [
     "a default for no field",
     changed("  ccgs: { at: CCGs }", "  cgcs: { at: CCGs }"),
-    ['vale/annex.yaml:5:3  There is no attribute or relation field "cgcs" here.*did you mean: ccgs'],
+    ['vale/annex.yaml:5:3  Unknown attribute or relation field "cgcs".*did you mean: ccgs'],
   ],
   [
     "a default that means nothing",
     changed("  ccgs: { at: CCGs }", "  ccgs: { att: CCGs }"),
-    ['vale/annex.yaml:5:11  There is no key "att" here.*did you mean: at'],
+    ['vale/annex.yaml:5:11  Unknown key "att".*did you mean: at'],
   ],
   [
-    "a target that stands twice",
+    "a target that occurs twice",
     changed("stps: [south-vale]", "stps: [south-vale, south-vale]"),
-    ['vale/annex.yaml:35:24  "south-vale" stands twice in this list.*also: vale/annex.yaml:35:12'],
+    ['vale/annex.yaml:35:24  "south-vale" occurs twice in this list.*also: vale/annex.yaml:35:12'],
   ],
   [
     "an edge whose evidence is empty",
     changed("stps: [south-vale]", "stps: [south-vale: { evidence: [] }]"),
-    ["vale/annex.yaml:35:12  Nothing is quoted for COVERS to stp:south-vale.*"],
+    ["vale/annex.yaml:35:12  No quotation for COVERS to stp:south-vale.*"],
   ],
   [
     "an edge whose quotations are empty",
     changed("stps: [south-vale]", "stps: [south-vale: { quote: [] }]"),
-    ["vale/annex.yaml:35:12  Nothing is quoted for COVERS to stp:south-vale.*"],
+    ["vale/annex.yaml:35:12  No quotation for COVERS to stp:south-vale.*"],
   ],
   [
     "a source in another folder",
@@ -77,36 +73,34 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
     ["sources/vale.yaml:7:5  The file of source:vale-2016 is a path.*"],
   ],
   [
-    "an id that nothing introduces",
+    "an id that is not defined",
     changed("stps: [south-vale]", "stps: [south-vael]"),
-    ["vale/annex.yaml:35:12  Nothing introduces stp:south-vael.*did you mean: stp:south-vale"],
+    ["vale/annex.yaml:35:12  stp:south-vael is not defined.*did you mean: stp:south-vale"],
   ],
   [
     "an entry that extends nothing",
     more("people: { jane-row: {} }\n"),
-    ["more.yaml:1:11  Nothing introduces person:jane-row.*did you mean: person:jane-roe"],
+    ["more.yaml:1:11  person:jane-row is not defined.*did you mean: person:jane-roe"],
   ],
   [
     "an unknown id named in two places",
     changed("- north-vale\n", "- norf\n      - norf: {}\n"),
-    ["vale/annex.yaml:22:9  Nothing introduces stp:norf.*also: vale/annex.yaml:23:9"],
+    ["vale/annex.yaml:22:9  stp:norf is not defined.*also: vale/annex.yaml:23:9"],
   ],
   [
-    "an entity introduced twice",
+    "an entity defined twice",
     more("people: { jane-roe: { name: Jane Roe, source: vale-2016 } }\n"),
-    ["vale/annex.yaml:40:3  person:jane-roe is introduced twice*also: more.yaml:1:11"],
+    ["vale/annex.yaml:40:3  person:jane-roe is defined twice*also: more.yaml:1:11"],
   ],
   [
     "a wrong enum value",
     changed("kind: VANGUARD", "kind: VANGARD"),
-    [
-      'vale/annex.yaml:34:11  There is no "VANGARD" here.\n    expected: ALLIANCE or VANGUARD\n    did you mean: VANGUARD',
-    ],
+    ['vale/annex.yaml:34:11  The value is "VANGARD".\n    expected: ALLIANCE or VANGUARD\n    did you mean: VANGUARD'],
   ],
   [
     "a wrong basis",
     more(`${source}basis: SAID\n`),
-    ['more.yaml:2:8  There is no "SAID" here.\n    expected: STATED, REFERENCE, INFERRED or DISPUTED*'],
+    ['more.yaml:2:8  The value is "SAID".\n    expected: STATED, REFERENCE, INFERRED or DISPUTED*'],
   ],
   [
     "words instead of a number",
@@ -132,7 +126,7 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
       "population: { value: 1200000, printed: 1.2 million }",
       "population: { value: 1200000, quote: 1.2 million }",
     ),
-    ['vale/annex.yaml:18:17  "printed" is missing.\n    expected: words'],
+    ['vale/annex.yaml:18:17  "printed" is missing.\n    expected: text'],
   ],
   [
     "a list where a map is wanted",
@@ -147,12 +141,12 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "a relation to the wrong type",
     changed("stps: [south-vale]", "stps: ['region:north']"),
-    ["vale/annex.yaml:35:12  region:north is of type Region, which cannot stand here.\n    expected: Stp"],
+    ["vale/annex.yaml:35:12  region:north has type Region, which is not allowed here.\n    expected: Stp"],
   ],
   [
     "a target that might be of several types",
     more(`${source}people: { jane-roe: { posts: [ vale-trust ] } }\n`),
-    ['more.yaml:2:32  "vale-trust" does not say of which type it is.\n    expected: organisation:vale-trust, *'],
+    ['more.yaml:2:32  "vale-trust" has no type.\n    expected: organisation:vale-trust, *'],
   ],
   [
     "a malformed id",
@@ -169,7 +163,7 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
     more(
       `${source}regions: { south: { name: South, after: Lower Vale, alliances: [ north-vale: { quote: North Vale Spans } ] } }\n`,
     ),
-    ["*  alliance:north-vale may have one edge of IN_REGION, and has region:south and region:north.*"],
+    ["*  alliance:north-vale may have only one edge of IN_REGION, but has region:south and region:north.*"],
   ],
   [
     "a missing required attribute",
@@ -187,45 +181,45 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
     "a figure that is not cited",
     changed("declaredCcgCount: { value: 3, quote: 1.2 million 3 }", "declaredCcgCount: 3"),
     [
-      'vale/annex.yaml:19:5  Nothing is quoted for "declaredCcgCount" of alliance:north-vale.\n    expected: quote: the words of the source',
+      'vale/annex.yaml:19:5  No quotation for "declaredCcgCount" of alliance:north-vale.\n    expected: quote: the words of the source',
     ],
   ],
   [
     "a file that names no source",
     more("people: { jane-roe: { leads: [ south-vale ] } }\n"),
-    ["more.yaml:1:32  No source is named for this.*"],
+    ["more.yaml:1:32  No source is given.*"],
   ],
   [
     "a link without words",
     more(`${source}links: [ { relation: COVERS, from: alliance:south-vale, to: stp:north-vale } ]\n`),
-    ["more.yaml:2:10  Nothing is quoted for these links of COVERS.*"],
+    ["more.yaml:2:10  No quotation for these links of COVERS.*"],
   ],
   [
     "a link of an unknown relation",
     more(
       `${source}links: [ { relation: COVER, from: alliance:south-vale, to: stp:north-vale, quote: South Vale Spans } ]\n`,
     ),
-    ['more.yaml:2:22  There is no relation "COVER".*did you mean: COVERS'],
+    ['more.yaml:2:22  Unknown relation "COVER".*did you mean: COVERS'],
   ],
   [
     "a link of a relation that is derived",
     more(`${source}links: [ { relation: GAP_IN, from: "gap:*", to: stp:north-vale, quote: South Vale Spans } ]\n`),
-    ['more.yaml:2:22  There is no relation "GAP_IN".*'],
+    ['more.yaml:2:22  Unknown relation "GAP_IN".*'],
   ],
   [
     "a link between the wrong types",
     more(`${source}links: [ { relation: COVERS, from: person:*, to: stp:north-vale, quote: South Vale Spans } ]\n`),
-    ["more.yaml:2:36  person:* is of type Person, which cannot stand here.\n    expected: alliance"],
+    ["more.yaml:2:36  person:* has type Person, which is not allowed here.\n    expected: alliance"],
   ],
   [
     "a pattern that nothing matches",
     more(`${source}links: [ { relation: COVERS, from: alliance:e*, to: stp:north-vale, quote: South Vale Spans } ]\n`),
-    ["*No entity has an id like alliance:e**"],
+    ["*No id matches the pattern alliance:e**"],
   ],
   [
     "an unknown source",
     more("source: vail-2016\npeople: { jane-roe: { leads: [ south-vale: { quote: Not yet named } ] } }\n"),
-    ['more.yaml:2:53  There is no source "vail-2016".*did you mean: vale-2016'],
+    ['more.yaml:2:53  Unknown source "vail-2016".*did you mean: vale-2016'],
   ],
   [
     "a source without a text",
@@ -233,29 +227,29 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
       ...more("source: memory\npeople: { jane-roe: { leads: [ south-vale: { quote: Not yet named } ] } }\n"),
       "sources/memory.yaml": "sources: { memory: { name: M, title: M, kind: FACT_LIST, licence: none } }\n",
     },
-    ["more.yaml:2:53  source:memory names no file, so nothing can be quoted from it.*"],
+    ["more.yaml:2:53  source:memory has no file, so it cannot be quoted.*"],
   ],
   [
     "a quotation that is not in the source",
     changed('"Jane Roe, Chief Officer, NHS Upper Vale CCG"', '"Jane Roe, Chief Nurse, NHS Upper Vale CCG"'),
     [
-      "vale/annex.yaml:29:28  “Jane Roe, Chief Nurse, NHS Upper Vale CCG” does not stand in vale.txt where it is looked for.*did you mean: “Jane Roe, Chief Officer, NHS Upper Vale CCG” (line 6)",
+      "vale/annex.yaml:29:28  “Jane Roe, Chief Nurse, NHS Upper Vale CCG” is not in the searched part of vale.txt.*did you mean: “Jane Roe, Chief Officer, NHS Upper Vale CCG” (line 6)",
     ],
   ],
   [
-    "a quotation that stands elsewhere",
+    "a quotation in another part of the text",
     changed("stps: [south-vale]", "stps: [south-vale: { quote: Jane Roe }]"),
-    ["*“Jane Roe” does not stand in vale.txt where it is looked for; it stands elsewhere, 1 line: 6."],
+    ["*“Jane Roe” is not in the searched part of vale.txt, but elsewhere in it, in 1 line: 6."],
   ],
   [
-    "a quotation that stands twice",
+    "a quotation that occurs several times",
     changed("    name: South Vale\n    kind", "    name: { value: South Vale, quote: Vale }\n    kind"),
-    ["*“Vale” stands 3 times in vale.txt, line 8.*add `after` or `within`"],
+    ["*“Vale” occurs 3 times in vale.txt, in line 8.*add `after` or `within`"],
   ],
   [
     "a quotation that begins inside a word",
     changed('"Jane Roe, Chief Officer, NHS Upper Vale CCG"', '"ane Roe"'),
-    ["*“ane Roe” does not stand in vale.txt as whole words: it begins or ends inside a word.*"],
+    ["*“ane Roe” is not in vale.txt as whole words: it begins or ends inside a word.*"],
   ],
   [
     "a quotation of 41 words",
@@ -263,9 +257,9 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
     ["*The quotation “plan plan*” has 41 words.\n    expected: at most 40 words"],
   ],
   [
-    "an anchor that does not stand there",
+    "an anchor that is not in the text",
     changed('{ from: "South Vale Spans 1" }', '{ from: "South Dale Spans" }'),
-    ["vale/annex.yaml:31:13  The anchor “South Dale Spans” (within: from) does not stand in vale.txt*"],
+    ["vale/annex.yaml:31:13  The anchor “South Dale Spans” (within: from) is not in vale.txt*"],
   ],
   [
     "two values for one attribute",
@@ -277,12 +271,12 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "a confidence without a note",
     changed("stps: [south-vale]", "stps: [south-vale: { confidence: LOW }]"),
-    ["*The confidence is LOW and no note says why.*"],
+    ["*The confidence is LOW, but there is no note.*"],
   ],
   [
     "an inference without a note",
     changed("stps: [south-vale]", "stps: [south-vale: { basis: INFERRED }]"),
-    ["*The basis is INFERRED and no note says how.*"],
+    ["*The basis is INFERRED, but there is no note.*"],
   ],
   [
     "validity that ends before it begins",
@@ -292,12 +286,12 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "an entity related to itself",
     more(`${source}alliances: { south-vale: { successors: [ south-vale: { quote: South Vale Spans } ] } }\n`),
-    ["*SUCCEEDED_BY joins alliance:south-vale to itself.*"],
+    ["*SUCCEEDED_BY connects alliance:south-vale to itself.*"],
   ],
   [
     "a redirect to nowhere",
     more('redirects: { "alliance:old": "alliance:souf-vale" }\n'),
-    ["more.yaml:1:14  Nothing introduces alliance:souf-vale.*did you mean: alliance:south-vale"],
+    ["more.yaml:1:14  alliance:souf-vale is not defined.*did you mean: alliance:south-vale"],
   ],
   [
     "a redirect from something that is there",
@@ -309,28 +303,28 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
     more(
       "corrections: [ { of: ccg:nhs-mid-vael, field: name, printed: HS Mid Vale, right: NHS Mid Vale, why: x, source: vale-2016 } ]\n",
     ),
-    ["more.yaml:1:22  Nothing introduces ccg:nhs-mid-vael.*did you mean: ccg:nhs-mid-vale"],
+    ["more.yaml:1:22  ccg:nhs-mid-vael is not defined.*did you mean: ccg:nhs-mid-vale"],
   ],
   [
     "a correction of an unknown field",
     more(
       "corrections: [ { of: ccg:nhs-mid-vale, field: nam, printed: HS Mid Vale, right: NHS Mid Vale, why: x, source: vale-2016 } ]\n",
     ),
-    ['*Ccg has no "nam" to be corrected.*did you mean: name'],
+    ['*Ccg has no "nam" to correct.*did you mean: name'],
   ],
   [
     "a correction to what the seeds do not say",
     more(
       "corrections: [ { of: ccg:nhs-mid-vale, field: name, printed: HS Mid Vale, right: NHS Midvale, why: x, source: vale-2016 } ]\n",
     ),
-    ['*The seeds do not say that "name" of ccg:nhs-mid-vale is “NHS Midvale”.*did you mean: NHS Mid Vale CCG'],
+    ['*In the seeds, "name" of ccg:nhs-mid-vale is not “NHS Midvale”.*did you mean: NHS Mid Vale CCG'],
   ],
   [
     "a correction of what was not printed",
     more(
       "corrections: [ { of: ccg:nhs-mid-vale, field: name, printed: XHS Mid Vale, right: NHS Mid Vale, why: x, source: vale-2016 } ]\n",
     ),
-    ["*“XHS Mid Vale” does not stand in vale.txt.*"],
+    ["*“XHS Mid Vale” is not in vale.txt.*"],
   ],
   [
     "a correction without a reason",

@@ -38,7 +38,7 @@ describe("faults", () => {
 
     it("are those that the program has", () => {
       // Those that need a text, fingerprints or a list of uncited sentences are made in other tests.
-      const elsewhere = /fingerprint|no sentence of|A fact cites|text of a source|"why"|"sentences"|is a map/;
+      const elsewhere = /fingerprint|not a sentence of|A fact cites|has a text|"why"|"sentences"|is a map/;
       const unheard = rows.filter((row) => !heard().some((fault) => pattern(row).test(fault)));
       expect(unheard.filter((row) => !elsewhere.test(row))).toEqual([]);
     });
@@ -64,6 +64,6 @@ describe("several faults", () => {
     const error = new SeedError([
       { place: { file: "a.yaml", line: 1, column: 2 }, what: "It is wrong.", expected: "right" },
     ]);
-    expect(error.message).toBe("The seeds are not right.\na.yaml:1:2  It is wrong.\n    expected: right\n1 fault");
+    expect(error.message).toBe("The seeds have errors.\na.yaml:1:2  It is wrong.\n    expected: right\n1 fault");
   });
 });

@@ -106,7 +106,7 @@ describe("fingerprints", () => {
 });
 
 describe("seeds whose fingerprints are not right", () => {
-  const rerun = "a run of `cpg fingerprint`";
+  const rerun = "run `cpg fingerprint`";
 
   it("are told to be fingerprinted, once for each source", () => {
     const dir = folder(VALE);
@@ -136,7 +136,7 @@ describe("seeds whose fingerprints are not right", () => {
     const other = textsIn([textsFolder({ "vale.txt": `${VALE_TEXT}More.\n` })]);
     const { faults } = readSeeds([dir], { texts: other });
     expect(faults.map(({ what, expected }) => [what, expected])).toEqual([
-      ["The fingerprints of source:vale-2016 are of another version of its file.", expect.stringContaining(rerun)],
+      ["The fingerprints of source:vale-2016 belong to another version of its file.", expect.stringContaining(rerun)],
     ]);
   });
 

@@ -131,8 +131,8 @@ metrics:
     [
       "an id that is introduced already",
       "source: vale-2016\npeople: { jane-roe: { name: Jane Doe, quote: Jane Roe } }\n",
-      "overlay/a.yaml:2:11  person:jane-roe is introduced twice: a second entry gives it a name.\n" +
-        "    expected: one entry with a name; others without\n    also: base/vale/annex.yaml:40:3",
+      "overlay/a.yaml:2:11  person:jane-roe is defined twice: two entries give it a name.\n" +
+        "    expected: a name in one entry only\n    also: base/vale/annex.yaml:40:3",
     ],
     [
       "another value of an attribute",
@@ -143,7 +143,7 @@ metrics:
     [
       "a second target of a relation that has one",
       "source: vale-2016\nregions: { south: { name: South, after: Lower Vale } }\nalliances: { north-vale: { region: { south: { quote: North Vale Spans } } } }\n",
-      "overlay/a.yaml:3:38  alliance:north-vale may have one edge of IN_REGION, and has region:north and region:south.\n" +
+      "overlay/a.yaml:3:38  alliance:north-vale may have only one edge of IN_REGION, but has region:north and region:south.\n" +
         "    expected: one of them\n    also: base/vale/annex.yaml:20:15",
     ],
     [

@@ -61,11 +61,15 @@ describe("a release file", () => {
   });
 
   it.each([
-    ["is cut short", (text: string) => text.slice(0, -40), /is cut short/],
-    ["lacks its last line", (text: string) => text.replace(/\n[^\n]+\n$/, "\n"), /has \d+ of the \d+ lines/],
-    ["has another letter", (text: string) => text.replace("South Vale", "South Dale"), /it was changed/],
-    ["is something else", () => "name,code\nSwindon,E38\n", /is no release file; expected its first line/],
-    ["is empty", () => "", /is no release file/],
+    ["is cut short", (text: string) => text.slice(0, -40), /the file is truncated/],
+    [
+      "lacks its last line",
+      (text: string) => text.replace(/\n[^\n]+\n$/, "\n"),
+      /has \d+ lines, but its head announces \d+/,
+    ],
+    ["has another letter", (text: string) => text.replace("South Vale", "South Dale"), /the file was changed/],
+    ["is something else", () => "name,code\nSwindon,E38\n", /is not a release file\. Its first line/],
+    ["is empty", () => "", /is not a release file/],
   ])("is refused where it %s", (_, spoil, message) => {
     const path = written("spoilt");
     writeFileSync(path, spoil(readFileSync(path, "utf8")));
@@ -74,8 +78,8 @@ describe("a release file", () => {
   });
 
   it("is refused where there is none, or a folder", () => {
-    expect(() => openReleaseFile(join(dir, "none"))).toThrow(/none does not exist\. .* or name another file/);
-    expect(() => openReleaseFile(dir)).toThrow(/is no file/);
+    expect(() => openReleaseFile(join(dir, "none"))).toThrow(/none does not exist\. .* or use another file/);
+    expect(() => openReleaseFile(dir)).toThrow(/is not a file/);
   });
 
   it("stays as it was where the new one cannot be finished", () => {

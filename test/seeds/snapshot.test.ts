@@ -87,6 +87,6 @@ describe("a snapshot", () => {
     load();
     put(dir, { "wrong.yaml": "aliances: {}\n" });
     expect(load).toThrow(SeedError);
-    expect(load).toThrow(/wrong\.yaml:1:1 {2}There is no key or plural of a type "aliances" here/);
+    expect(load).toThrow(/wrong\.yaml:1:1 {2}Unknown key or plural of a type "aliances"/);
   });
 });

@@ -78,14 +78,14 @@ describe("notes", () => {
       "more.yaml":
         "source: vale-2016\nstps: { lower-dale: { name: only Dale }, dale-2019: { name: Dale, after: only } }\n",
     };
-    expect(notes(files)).toEqual(["2: stp:lower-dale is named “only Dale”, so its id would be stp:only-dale."]);
+    expect(notes(files)).toEqual(["2: The name of stp:lower-dale is “only Dale”, which gives the id stp:only-dale."]);
   });
 
   it("say where two edges may have been meant as one", () => {
     const dated =
       "source: vale-2016\nalliances: { south-vale: { stps: [ south-vale: { validFrom: 2016-12-06, quote: South Vale Spans } ] } }\n";
     expect(notes({ ...VALE, "dated.yaml": dated })).toEqual([
-      "2: COVERS from alliance:south-vale to stp:south-vale stands with and without a day of validity, so as two edges.",
+      "2: COVERS from alliance:south-vale to stp:south-vale exists with and without a day of validity, so there are two edges.",
     ]);
   });
 });

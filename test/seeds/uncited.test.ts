@@ -34,24 +34,20 @@ describe("a list of uncited sentences", () => {
     [
       "a sentence that the source does not hold",
       "source: codes\nuncited: [{ why: x, sentences: ['code,ods,nam'] }]\n",
-      /^uncited\.yaml:2:33 {2}“code,ods,nam” is no sentence of codes\.csv\.\n.*\n {4}did you mean: code,ods,name$/,
+      /^uncited\.yaml:2:33 {2}“code,ods,nam” is not a sentence of codes\.csv\.\n.*\n {4}did you mean: code,ods,name$/,
     ],
     [
       "an unknown source",
       "source: cods\nuncited: [{ why: x, sentences: ['code,*'] }]\n",
-      /^uncited\.yaml:2:33 {2}There is no text of a source "cods"\.\n.*\n {4}did you mean: codes$/,
+      /^uncited\.yaml:2:33 {2}No Source "cods" has a text\.\n.*\n {4}did you mean: codes$/,
     ],
     [
       "no reason",
       "source: codes\nuncited: [{ sentences: ['code,*'] }]\n",
-      /^uncited\.yaml:2:11 {2}There is no "why" here\.\n/,
+      /^uncited\.yaml:2:11 {2}"why" is missing\.\n/,
     ],
     ["no sentences", "source: codes\nuncited: [{ why: x }]\n", /^uncited\.yaml:2:11 {2}"sentences" is not a list\.\n/],
-    [
-      "no source",
-      "uncited: [{ why: x, sentences: ['code,*'] }]\n",
-      /^uncited\.yaml:1:11 {2}No source is named for this\./,
-    ],
+    ["no source", "uncited: [{ why: x, sentences: ['code,*'] }]\n", /^uncited\.yaml:1:11 {2}No source is given\./],
     ["another shape", "uncited: { why: x }\n", /^uncited\.yaml:1:10 {2}"uncited" is a map\.\n/],
   ])("is refused with its place where it has %s", (_, yaml, expected) => {
     expect(faultsOf(listing(yaml))).toEqual([expect.stringMatching(expected)]);

@@ -22,7 +22,7 @@ export async function fingerprint({ source = [] }: FingerprintOptions): Promise<
     );
   for (const slug of absent)
     process.stdout.write(`source:${slug}: the text is not available; its fingerprints are unchanged\n`);
-  for (const { slug, hint } of unknown) process.stderr.write(`There is no source ${slug}.${hint}\n`);
+  for (const { slug, hint } of unknown) process.stderr.write(`Unknown source ${slug}.${hint}\n`);
   if (faults.length > 0) process.stderr.write(`${faultReport(faults, (file) => relative(process.cwd(), file))}\n`);
   return faults.length + unknown.length > 0 ? 1 : 0;
 }

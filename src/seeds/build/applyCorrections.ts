@@ -33,7 +33,7 @@ export function applyCorrections(
     else if (props.some(({ name }) => name === field))
       corrected.attributes.push(...correctAttribute(correction, statements, report));
     else
-      report(place, `${type} has no "${field}" to be corrected.`, {
+      report(place, `${type} has no "${field}" to correct.`, {
         expected: "an attribute or relation field",
         nearest: nearest(field, [...props.map(({ name }) => name), ...fields.map((one) => one.field)])[0] ?? null,
       });
@@ -53,8 +53,8 @@ function correctAttribute(
     report(
       place,
       said.length > 0
-        ? `The seeds do not say that "${field}" of ${of} is “${right}”.`
-        : `Nothing is said of "${field}" of ${of}, so there is nothing to correct.`,
+        ? `In the seeds, "${field}" of ${of} is not “${right}”.`
+        : `"${field}" of ${of} has no value to correct.`,
       { expected: "right: the value in the seeds", nearest },
     );
     return [];
@@ -87,7 +87,7 @@ function correctEdge(
   const said = edges.filter((edge) => edge.relation === relation.name && edge[here] === of);
   const edge = said.find((one) => one[there] === right || one[there].endsWith(`:${right}`));
   if (edge) return [{ ...edge, place, claims: [claim] }];
-  report(place, `The seeds do not say that "${field}" of ${of} has ${right}.`, {
+  report(place, `In the seeds, "${field}" of ${of} does not contain ${right}.`, {
     expected: "right: the id of a target in the seeds",
     nearest:
       nearest(

@@ -58,9 +58,9 @@ function versionsOf(said: readonly EdgeStatement[], report: Report): readonly Ve
     if (fitting.length > 1)
       report(
         one.place,
-        `${one.relation} from ${one.from} to ${one.to} stands for ${fitting.length} edges; this may be any of them.`,
+        `${one.relation} from ${one.from} to ${one.to} matches ${fitting.length} edges, so it is ambiguous.`,
         {
-          expected: "the properties that tell them apart",
+          expected: "the properties that distinguish them",
           also: fitting.flatMap(({ said: others }) => others.slice(0, 1).map(({ place }) => place)),
         },
       );
@@ -110,7 +110,7 @@ function checkSingles(statements: readonly EdgeStatement[], report: Report): voi
     const before = first.get(key);
     if (!before) first.set(key, one);
     else if (before[other] !== one[other])
-      report(one.place, `${owner} may have one edge of ${relation}, and has ${before[other]} and ${one[other]}.`, {
+      report(one.place, `${owner} may have only one edge of ${relation}, but has ${before[other]} and ${one[other]}.`, {
         expected: "one of them",
         also: [before.place],
       });

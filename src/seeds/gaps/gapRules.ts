@@ -62,7 +62,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         view.links("MAKES", "BACKWARD").some(({ other }) => other.id === DEFAULT_STRATEGY) &&
           view.links("DELIVERED_BY", "FORWARD").length === 0,
-        "A source at hand names it, and no deliverable carries its number.",
+        "It is named in a source, but no deliverable has its number.",
         said(view.subject, "name"),
       ),
   },
@@ -73,7 +73,7 @@ export const GAP_RULES: readonly GapRule[] = [
       const declared = view.subject.props.declaredRecommendationCount;
       const named = view.links("MAKES", "FORWARD").length;
       if (view.subject.id !== DEFAULT_STRATEGY || typeof declared !== "number") return [];
-      const why = `${declared - named} of its ${declared} recommendations are named by no source at hand, so that nothing can be said of their deliverables.`;
+      const why = `No available source names ${declared - named} of its ${declared} recommendations, so their deliverables are unknown.`;
       return when(declared > named, why, said(view.subject, "declaredRecommendationCount"));
     },
   },
@@ -83,7 +83,7 @@ export const GAP_RULES: readonly GapRule[] = [
     find: ({ subject }) =>
       when(
         subject.props.onDashboard === false,
-        "The guidance says that the Cancer Dashboard leaves its metric out.",
+        "According to the guidance, the Cancer Dashboard does not include its metric.",
         said(subject, "onDashboard"),
       ),
   },
@@ -93,7 +93,7 @@ export const GAP_RULES: readonly GapRule[] = [
     find: (view) =>
       when(
         view.links("MEASURED_BY", "FORWARD").length === 0,
-        "No source at hand names a quantity by which it is measured.",
+        "No available source names a metric for it.",
         said(view.subject, "name"),
       ),
   },
@@ -103,7 +103,7 @@ export const GAP_RULES: readonly GapRule[] = [
     find: ({ subject }) =>
       when(
         (subject.props.targets as readonly unknown[]).length === 0,
-        "Neither a figure nor a standard is printed for it.",
+        "No source prints a figure or a standard for it.",
         said(subject, "name"),
       ),
   },
@@ -126,7 +126,7 @@ export const GAP_RULES: readonly GapRule[] = [
     find: (view) =>
       when(
         view.links("SUPPORTS", "BACKWARD").length === 0,
-        "No national work supports it, on its row or by sense.",
+        "No national work supports it, either on its row or by meaning.",
         said(view.subject, "statement"),
       ),
   },
@@ -160,7 +160,11 @@ export const GAP_RULES: readonly GapRule[] = [
     kind: GapKind.ALLIANCE_WITHOUT_LEAD,
     types: ["Alliance"],
     find: (view) =>
-      when(view.links("LEADS", "BACKWARD").length === 0, "No source at hand names a lead.", said(view.subject, "name")),
+      when(
+        view.links("LEADS", "BACKWARD").length === 0,
+        "No available source names a lead.",
+        said(view.subject, "name"),
+      ),
   },
   {
     kind: GapKind.COUNT_MISMATCH,
@@ -173,6 +177,6 @@ export const GAP_RULES: readonly GapRule[] = [
           evidence: said(subject, prop),
         })),
   },
-  aboutEvidence(GapKind.LOW_CONFIDENCE, ({ confidence }) => confidence === Confidence.LOW, "held for doubtful."),
+  aboutEvidence(GapKind.LOW_CONFIDENCE, ({ confidence }) => confidence === Confidence.LOW, "the confidence is low."),
   aboutEvidence(GapKind.DISPUTED, ({ basis }) => basis === Basis.DISPUTED, "sources disagree."),
 ];

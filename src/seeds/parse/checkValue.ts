@@ -69,12 +69,12 @@ function reportIssue(issue: z.core.$ZodIssue, root: SeedNode, report: Report): v
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
     const words = node.kind === "scalar" ? node.words : "";
-    report(place, `There is no ${kindOf(node)} here.`, {
+    report(place, `The value${member} is ${kindOf(node)}.`, {
       expected: listed(values),
       nearest: nearest(words, values)[0] ?? null,
     });
   } else if (issue.code === "unrecognized_keys") {
-    report(place, `There is no ${listed(issue.keys.map((key) => `"${key}"`))} here.`);
+    report(place, `Unknown key ${listed(issue.keys.map((key) => `"${key}"`))}.`);
   } else if (issue.code === "invalid_type") {
     const missing = node.kind === "map" && issue.path.length > 0;
     const last = String(issue.path[issue.path.length - 1] ?? "");
@@ -88,7 +88,7 @@ function reportIssue(issue: z.core.$ZodIssue, root: SeedNode, report: Report): v
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: "words",
+  string: "text",
   number: "a number",
   int: "a whole number",
   boolean: "true or false",

@@ -54,11 +54,11 @@ export function parseSeeds(file: string, text: string, report: Report): MapNode 
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   for (const error of [...document.errors, ...document.warnings])
-    report(placeOf(error.pos[0]), `This is not YAML: ${error.message}`);
+    report(placeOf(error.pos[0]), `Invalid YAML: ${error.message}`);
   if (document.errors.length > 0 || document.contents === null) return null;
   const root = converter(placeOf, report)(document.contents);
   if (root.kind === "map") return root;
-  report(root.place, `The file holds ${kindOf(root)}.`, { expected: "keys such as source, alliances, links" });
+  report(root.place, `The file contains ${kindOf(root)}.`, { expected: "keys such as source, alliances, links" });
   return null;
 }
 
@@ -71,7 +71,7 @@ function converter(placeOf: (offset: number) => Place, report: Report): (node: u
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target) return { ...target, place };
-      report(place, `Nothing bears the anchor &${node.source} before this.`);
+      report(place, `No anchor &${node.source} is defined before this alias.`);
     }
     const converted = convertBare(node, place);
     const anchor = (node as { anchor?: string } | null)?.anchor;
@@ -97,8 +97,8 @@ function converter(placeOf: (offset: number) => Place, report: Report): (node: u
         : { kind: "scalar", value: null, words: "", place: key.place };
       const twin = key.kind === "scalar" ? entries.find((entry) => entry.key === key.words) : undefined;
       if (key.kind !== "scalar" || key.value === null)
-        report(key.place, `A key is ${kindOf(key)}.`, { expected: "a word" });
-      else if (twin) report(key.place, `"${key.words}" stands twice in one place.`, { also: [twin.place] });
+        report(key.place, `A key is ${kindOf(key)}.`, { expected: "text" });
+      else if (twin) report(key.place, `Duplicate key "${key.words}".`, { also: [twin.place] });
       else entries.push({ key: key.words, place: key.place, node: value });
     }
     return entries;

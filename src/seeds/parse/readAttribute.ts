@@ -55,7 +55,7 @@ function valueNode(subject: Subject, node: SeedNode, members: readonly string[] 
   unknownKeys(node, [...ITEM_KEYS, ...(members ?? ["value"])], subject.report);
   if (members) return { ...node, entries: node.entries.filter(({ key }) => members.includes(key) && key !== "source") };
   const value = get(node, "value");
-  if (!value) subject.report(node.place, 'There is no "value" here.', { expected: "{ value: ..., quote: ... }" });
+  if (!value) subject.report(node.place, '"value" is missing.', { expected: "{ value: ..., quote: ... }" });
   return value ?? null;
 }
 

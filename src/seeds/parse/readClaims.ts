@@ -36,11 +36,11 @@ export function readClaims(
 function readClaim(item: MapNode | null, context: Context, place: Place, fallback: Fallback, report: Report): Claim {
   const { basis, confidence, strength, note } = context;
   if (note === null && confidence !== Confidence.HIGH)
-    report(place, `The confidence is ${confidence} and no note says why.`, {
-      expected: "note: what speaks against it",
+    report(place, `The confidence is ${confidence}, but there is no note.`, {
+      expected: "note: the reason for doubt",
     });
   if (note === null && basis === Basis.INFERRED)
-    report(place, "The basis is INFERRED and no note says how.", { expected: "note: the reason" });
+    report(place, "The basis is INFERRED, but there is no note.", { expected: "note: the reason" });
   const own = item ? ownQuotations(item, context, report) : null;
   return { place, basis, confidence, strength, note, quotations: own ?? fallback(context) };
 }
@@ -49,8 +49,7 @@ function readClaim(item: MapNode | null, context: Context, place: Place, fallbac
 export function reportUnquoted(claims: readonly Claim[], place: Place, what: string, report: Report): void {
   const bare =
     claims.length === 0 ? [place] : claims.filter((one) => one.quotations.length === 0).map((one) => one.place);
-  for (const where of bare)
-    report(where, `Nothing is quoted for ${what}.`, { expected: "quote: the words of the source" });
+  for (const where of bare) report(where, `No quotation for ${what}.`, { expected: "quote: the words of the source" });
 }
 
 /** Returns the quotations in a map's `quote` or `printed`, or null if it has neither. */
@@ -66,7 +65,7 @@ function readQuotation(piece: SeedNode, context: Context, report: Report): reado
     return quotation(context, piece.place, { text: [piece.words] }, report);
   if (piece.kind !== "map") {
     report(piece.place, `A quotation is ${kindOf(piece)}.`, {
-      expected: "words, or { quote, after, within, source, at }",
+      expected: "text, or { quote, after, within, source, at }",
     });
     return [];
   }
@@ -86,7 +85,7 @@ export function quotation(
   report: Report,
 ): readonly Quotation[] {
   if (context.source === null) {
-    report(place, "No source is named for this.", { expected: "source: at the head of the file or here" });
+    report(place, "No source is given.", { expected: "source: at the head of the file or here" });
     return [];
   }
   return [

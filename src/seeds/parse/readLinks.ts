@@ -28,7 +28,7 @@ function readLink(node: SeedNode, outer: Context, report: Report, out: Statement
     const names = RELATIONS.filter(({ derived }) => !derived).map((relation) => relation.name);
     report(
       get(node, "relation")?.place ?? node.place,
-      name ? `There is no relation "${name}".` : 'The link has no "relation".',
+      name ? `Unknown relation "${name}".` : 'The link has no "relation".',
       {
         expected: "a relation such as ASSIGNED_TO",
         nearest: name ? (nearest(name, names)[0] ?? null) : null,
@@ -57,7 +57,7 @@ function readPatterns(node: SeedNode | undefined, key: string, link: SeedNode, r
       ? ID_PREFIXES.some((prefix) => text.startsWith(`${prefix}:`))
       : readId(text, one.place, report) !== null;
     if (!known && text.includes("*"))
-      report(one.place, `"${text}" begins with no type.`, {
+      report(one.place, `"${text}" does not begin with a type.`, {
         expected: "type:pattern",
         nearest: nearest(text.replace(/:.*/, ""), ID_PREFIXES)[0] ?? null,
       });

@@ -18,7 +18,7 @@ export function readRelation(subject: Subject, field: RelationField, node: SeedN
   const bare = new Map<string, Place>();
   for (const item of node.kind === "list" ? node.items : [node]) {
     const before = item.kind === "scalar" ? bare.get(item.words) : undefined;
-    if (before) subject.report(item.place, `${kindOf(item)} stands twice in this list.`, { also: [before] });
+    if (before) subject.report(item.place, `${kindOf(item)} occurs twice in this list.`, { also: [before] });
     else if (item.kind === "scalar") bare.set(item.words, item.place);
     readEdge(subject, field, item);
   }
@@ -71,7 +71,7 @@ export function readTarget(words: string, place: Place, targets: readonly Entity
   if (!words.includes(":")) {
     if (only && others.length === 0 && isSlug(words)) return idOf(only, words);
     if (others.length > 0)
-      report(place, `"${words}" does not say of which type it is.`, {
+      report(place, `"${words}" has no type.`, {
         expected: listed(targets.map((type) => `${idPrefix(type)}:${words}`)),
       });
     else
@@ -84,7 +84,7 @@ export function readTarget(words: string, place: Place, targets: readonly Entity
   const parsed = readId(words, place, report);
   if (!parsed) return null;
   if (targets.includes(parsed)) return words;
-  report(place, `${words} is of type ${parsed}, which cannot stand here.`, { expected: listed(targets) });
+  report(place, `${words} has type ${parsed}, which is not allowed here.`, { expected: listed(targets) });
   return null;
 }
 

@@ -7,7 +7,7 @@ import { kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 export function readWords(node: SeedNode | undefined, report: Report): string | null {
   if (!node || (node.kind === "scalar" && node.value === null)) return null;
   if (node.kind === "scalar" && node.words.trim() !== "") return node.words;
-  report(node.place, `Here stands ${kindOf(node)}.`, { expected: "words" });
+  report(node.place, `The value is ${kindOf(node)}.`, { expected: "text" });
   return null;
 }
 
@@ -21,7 +21,7 @@ export function readEnum<V extends string>(
   if (!node || words === null) return null;
   const found = Object.values(values).find((value) => value === words);
   if (found) return found;
-  report(node.place, `There is no "${words}" here.`, {
+  report(node.place, `The value is ${kindOf(node)}.`, {
     expected: listed(Object.values(values)),
     nearest: nearest(words, Object.values(values))[0] ?? null,
   });
@@ -36,13 +36,13 @@ export function unknownKeys(map: MapNode, known: readonly string[], report: Repo
   for (const { key, place, node } of map.entries) {
     if (known.includes(key)) continue;
     if (key.includes(" ") && node.kind === "scalar" && node.value === null) {
-      report(place, `“${key}” stands alone: a comma before it ends the words.`, {
-        expected: 'words with a comma inside { } or [ ] stand in quotation marks: "..., ..."',
+      report(place, `“${key}” has no value: the comma before it ends the text.`, {
+        expected: 'quotation marks around text with a comma inside { } or [ ]: "..., ..."',
       });
       continue;
     }
     const near = nearest(key, known)[0] ?? null;
-    report(place, `There is no ${what} "${key}" here.`, {
+    report(place, `Unknown ${what} "${key}".`, {
       expected: near && known.length > MANY ? undefined : listed(known),
       nearest: near,
     });

@@ -23,11 +23,11 @@ function readGroup(item: SeedNode, outer: Context, report: Report, out: Statemen
   const why = readWords(get(item, "why"), report);
   const sentences = get(item, "sentences");
   if (source === null)
-    report(item.place, "No source is named for this.", { expected: "source: at the head of the file or here" });
-  if (why === null) report(item.place, 'There is no "why" here.', { expected: "why: the reason" });
+    report(item.place, "No source is given.", { expected: "source: at the head of the file or here" });
+  if (why === null) report(item.place, '"why" is missing.', { expected: "why: the reason" });
   if (sentences?.kind !== "list") {
     report((sentences ?? item).place, '"sentences" is not a list.', {
-      expected: "sentences as the source prints them; * stands for any words",
+      expected: "sentences as printed; * matches any words",
     });
     return;
   }

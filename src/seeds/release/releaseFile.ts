@@ -105,8 +105,8 @@ export function openReleaseFile(path: string): ReleaseFile {
   const { hash, lines, edgesAt } = survey(path, bodyAt, 1 + head.entities);
   const expected = 1 + head.entities + head.edges;
   if (lines !== expected)
-    throw wrong(path, `has ${lines} of the ${expected} lines that its head announces: it is cut short or was changed`);
-  if (hash !== head.hash) throw wrong(path, "does not have the content that its head names: it was changed");
+    throw wrong(path, `has ${lines} lines, but its head announces ${expected}: the file is truncated or was changed`);
+  if (hash !== head.hash) throw wrong(path, "does not match the hash in its head: the file was changed");
   const [redirects] = linesFrom(path, bodyAt);
   const entities = linesAt(path, bodyAt, 1, head.entities);
   const edges = linesAt(path, edgesAt, 0, head.edges);
@@ -123,7 +123,7 @@ export function openReleaseFile(path: string): ReleaseFile {
 }
 
 const wrong = (path: string, what: string): ReleaseFileError =>
-  new ReleaseFileError(`${path} ${what}. Write it anew with cpg snapshot or cpg generate, or name another file.`);
+  new ReleaseFileError(`${path} ${what}. Create it again with cpg snapshot or cpg generate, or use another file.`);
 
 /** Reads lines of a file from an offset, after skipping some. */
 const linesAt = (path: string, at: number, skip: number, length: number): Sequence<Buffer> => ({
@@ -143,7 +143,7 @@ const recordsOf = <T>(lines: Sequence<Buffer>, isKnown: (record: T) => boolean, 
     for (const line of lines) {
       const text = line.toString("utf8");
       const record = JSON.parse(text) as T;
-      if (!isKnown(record)) throw wrong(path, `was written by another version, with ${text.slice(0, 200)} ...`);
+      if (!isKnown(record)) throw wrong(path, `was written by another version: it contains ${text.slice(0, 200)} ...`);
       yield record;
     }
   },
@@ -160,7 +160,7 @@ function readHead(path: string): { head: ReleaseHead; bodyAt: number; bytes: num
   } finally {
     closeSync(file);
   }
-  throw wrong(path, `is no release file; expected its first line to be like {"format":"${FORMAT}","hash":...}`);
+  throw wrong(path, `is not a release file. Its first line should look like {"format":"${FORMAT}","hash":...}`);
 }
 
 function opened(path: string): number {
@@ -172,7 +172,7 @@ function opened(path: string): number {
     const { code } = error as NodeJS.ErrnoException;
     throw wrong(path, code === "ENOENT" ? "does not exist" : `cannot be read (${code})`);
   }
-  throw wrong(path, "is no file");
+  throw wrong(path, "is not a file");
 }
 
 function asHead(line: string): ReleaseHead | null {

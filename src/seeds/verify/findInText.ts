@@ -22,8 +22,8 @@ export function findInText(
 ): Found | null {
   const range = rangeOf(text, scope);
   if ("missing" in range) {
-    const where = scope.within.length > 0 ? ", or not in the part looked at" : "";
-    report(range.place ?? place, `The anchor ${range.missing} does not stand in ${text.file}${where}.`);
+    const where = scope.within.length > 0 ? ", or not in the searched part" : "";
+    report(range.place ?? place, `The anchor ${range.missing} is not in ${text.file}${where}.`);
     return null;
   }
   const places = apart(candidates.flatMap((words) => occurrences(text, words, range)));
@@ -39,8 +39,8 @@ export function findInText(
   const lines = [...new Set(places.map((one) => lineOf(text, offsetsOf(text, one).start)))].slice(0, 5);
   report(
     place,
-    `${listed(candidates.map(quoted))} stands ${places.length} times in ${text.file}, line ${listed(lines.map(String), "and")}.`,
-    { expected: "words that stand once: add `after` or `within`" },
+    `${listed(candidates.map(quoted))} occurs ${places.length} times in ${text.file}, in line ${listed(lines.map(String), "and")}.`,
+    { expected: "words that occur once: add `after` or `within`" },
   );
   return null;
 }
@@ -56,6 +56,8 @@ function apart(places: readonly Range[]): readonly Range[] {
   });
 }
 
+const SEARCHED = "the searched part of ";
+
 function reportMissing(
   text: SourceText,
   candidates: readonly string[],
@@ -64,7 +66,7 @@ function reportMissing(
   place: Quotation["place"],
   report: Report,
 ): void {
-  const what = `${listed(candidates.map(quoted))} does not stand in ${text.file}`;
+  const what = (part = "") => `${listed(candidates.map(quoted))} is not in ${part}${text.file}`;
   const whole: Range = { start: 0, end: text.normal.length };
   const narrowed = scope.within.length > 0 || scope.after !== null;
   const elsewhere = narrowed ? candidates.flatMap((words) => occurrences(text, words, whole)) : [];
@@ -72,7 +74,7 @@ function reportMissing(
     const lines = [...new Set(elsewhere.map((one) => lineOf(text, offsetsOf(text, one).start)))];
     report(
       place,
-      `${what} where it is looked for; it stands elsewhere, ${counted(lines.length, "line")}: ${lines.slice(0, 5).join(", ")}.`,
+      `${what(SEARCHED)}, but elsewhere in it, in ${counted(lines.length, "line")}: ${lines.slice(0, 5).join(", ")}.`,
     );
     return;
   }
@@ -80,9 +82,7 @@ function reportMissing(
   const near = nearestOf(text, candidates, range) ?? nearestOf(text, candidates, whole);
   report(
     place,
-    inner
-      ? `${what} as whole words: it begins or ends inside a word.`
-      : `${what}${narrowed ? " where it is looked for" : ""}.`,
+    inner ? `${what()} as whole words: it begins or ends inside a word.` : `${what(narrowed ? SEARCHED : "")}.`,
     {
       expected: "the words exactly as printed",
       nearest: near

@@ -87,9 +87,9 @@ export function createQuotationFinder(
       for (const { place, count, slug } of bare.values())
         report(
           place,
-          `${counted(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint, this the first.`,
+          `${counted(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint; this is the first.`,
           {
-            expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+            expected: "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR",
           },
         );
     },
@@ -134,7 +134,7 @@ function verified(
   report: Report,
 ): boolean {
   const { words, start, end } = slice;
-  const expected = "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)";
+  const expected = "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR";
   if (fingerprintHash(fingerprints?.salt ?? "", start, end, words) !== slice.sha256) {
     report(quotation.place, `The quotation ${quoted(words)} does not match its fingerprint.`, { expected });
     return false;
@@ -143,7 +143,7 @@ function verified(
     const there = quoted(sliceOf(text, start, end));
     report(
       quotation.place,
-      `Between its offsets ${start} and ${end} the text of source:${quotation.source} reads ${there}, not ${quoted(words)}.`,
+      `At offsets ${start} to ${end}, the text of source:${quotation.source} is ${there}, not ${quoted(words)}.`,
       { expected },
     );
     return false;
@@ -151,7 +151,7 @@ function verified(
   if (inText && (inText.start !== start || inText.end !== end)) {
     report(
       quotation.place,
-      `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}; it stands at ${inText.start} to ${inText.end}.`,
+      `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}, but the quotation is at ${inText.start} to ${inText.end}.`,
       { expected },
     );
     return false;

@@ -21,8 +21,8 @@ export function gatherIds(statements: Statements, report: Report): KnownIds {
   for (const { id, place, introduces } of statements.entities) {
     const before = first.get(id);
     if (introduces && before)
-      report(place, `${id} is introduced twice: a second entry gives it a name.`, {
-        expected: "one entry with a name; others without",
+      report(place, `${id} is defined twice: two entries give it a name.`, {
+        expected: "a name in one entry only",
         also: [before],
       });
     else if (introduces) first.set(id, place);
@@ -47,8 +47,8 @@ function reportUnknown(id: string, places: readonly Place[], ids: readonly strin
   const near =
     nearest(id, same)[0] ?? same.find((one) => one.includes(slug)) ?? ids.find((one) => one.endsWith(`:${slug}`));
   if (place)
-    report(place, `Nothing introduces ${id}.`, {
-      expected: "the id of an entity to which some entry gives a name",
+    report(place, `${id} is not defined.`, {
+      expected: "the id of an entity that has an entry with a name",
       nearest: near ?? null,
       also: unique(also),
     });
@@ -62,7 +62,7 @@ export function allEdges(statements: Statements, known: KnownIds, report: Report
   const edges = [...statements.edges, ...statements.links.flatMap((link) => linkEdges(link, known, report))];
   return edges.filter(({ relation, from, to, place }) => {
     const both = [known.has(from, place), known.has(to, place)].every(Boolean);
-    if (from === to) report(place, `${relation} joins ${from} to itself.`, { expected: "another entity" });
+    if (from === to) report(place, `${relation} connects ${from} to itself.`, { expected: "another entity" });
     return both && from !== to;
   });
 }
@@ -75,7 +75,11 @@ function linkEdges(link: LinkStatement, known: KnownIds, report: Report): readon
     to.filter((other) => other !== one).map((other) => ({ ...link, from: one, to: other })),
   );
   const odd = sameType ? pairs.find((pair) => parseId(pair.from)?.type !== parseId(pair.to)?.type) : undefined;
-  if (odd) report(link.place, `${link.relation} joins entities of one type; ${odd.from} and ${odd.to} differ.`);
+  if (odd)
+    report(
+      link.place,
+      `${link.relation} connects entities of one type, but ${odd.from} and ${odd.to} have different types.`,
+    );
   return odd ? [] : pairs;
 }
 
@@ -89,14 +93,14 @@ function matches(
     parseId(text.replaceAll("*", "x").replace(/:-|-$/g, ":x"))?.type ??
     parseId(`${text.slice(0, text.indexOf(":"))}:x`)?.type;
   if (type && !types.includes(type)) {
-    report(place, `${text} is of type ${type}, which cannot stand here.`, { expected: listed(types.map(idPrefix)) });
+    report(place, `${text} has type ${type}, which is not allowed here.`, { expected: listed(types.map(idPrefix)) });
     return [];
   }
   if (!text.includes("*")) return known.has(text, place) ? [text] : [];
   const expression = wildcard(text);
   const ids = known.ids.filter((id) => expression.test(id));
   if (ids.length === 0)
-    report(place, `No entity has an id like ${text}.`, { expected: "a pattern that some ids match" });
+    report(place, `No id matches the pattern ${text}.`, { expected: "a pattern that matches existing ids" });
   return ids;
 }
 

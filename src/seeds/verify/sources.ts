@@ -37,7 +37,7 @@ export function openSources(
     const slug = id.slice("source:".length);
     if (/[\\/]/.test(String(value)))
       report(place, `The file of ${id} is a path.`, {
-        expected: "a name without folders; SOURCES_DIR says where to look",
+        expected: "a file name without folders; SOURCES_DIR names the folders",
       });
     const text = texts(basename(String(value)));
     const byDir = new Map(dirs.map((dir) => [dir, openSlices(fingerprintsPath(dir, slug), place, report)]));
@@ -49,9 +49,9 @@ export function openSources(
       if (!fingerprinting && (fingerprints.sha256 !== (text?.sha256 ?? first?.sha256) || fingerprints.file !== value))
         report(
           place,
-          `The fingerprints of ${id} are of another ${fingerprints.file === value ? "version of its file" : `file, ${fingerprints.file}`}.`,
+          `The fingerprints of ${id} belong to another ${fingerprints.file === value ? "version of its file" : `file, ${fingerprints.file}`}.`,
           {
-            expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+            expected: "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR",
           },
         );
     if (sha256 && first) digests.push({ id, prop: sha256, place, value: first.sha256, claims: [] });
@@ -65,8 +65,8 @@ function openSlices(path: string, place: Place, report: Report): Fingerprints | 
   try {
     return parseFingerprints(readFileSync(path, "utf8"));
   } catch (error) {
-    report(place, `${path} is not a file of fingerprints: ${(error as Error).message}`, {
-      expected: "a run of `cpg fingerprint` where the text is at hand (SOURCES_DIR)",
+    report(place, `${path} is not a valid fingerprint file: ${(error as Error).message}`, {
+      expected: "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR",
     });
     return null;
   }
@@ -86,12 +86,12 @@ export function checkSources(
   for (const quotation of quotations) {
     const id = idOf("Source", quotation.source);
     if (!introduced.has(id))
-      report(quotation.place, `There is no source "${quotation.source}".`, {
-        expected: "the slug of a Source of the seeds",
+      report(quotation.place, `Unknown source "${quotation.source}".`, {
+        expected: "the slug of a Source in the seeds",
         nearest: nearest(id, introduced)[0]?.slice("source:".length) ?? null,
       });
     else if (!sources.slugs.includes(quotation.source))
-      report(quotation.place, `${id} names no file, so nothing can be quoted from it.`, {
+      report(quotation.place, `${id} has no file, so it cannot be quoted.`, {
         expected: `file: in the entry of ${id}`,
       });
     else right.add(quotation);

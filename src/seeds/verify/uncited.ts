@@ -32,8 +32,8 @@ export function coverageOf(
   const citations = citationsBySource(release);
   for (const { source, place } of listed)
     if (!sources.slugs.includes(source))
-      report(place, `There is no text of a source "${source}".`, {
-        expected: "the slug of a Source of the seeds that names a file",
+      report(place, `No Source "${source}" has a text.`, {
+        expected: "the slug of a Source in the seeds that has a file",
         nearest: nearest(source, sources.slugs)[0] ?? null,
       });
   return new Map(
@@ -59,7 +59,7 @@ function checkListed(
 ): void {
   if (left.some(({ text }) => means.test(text))) return;
   const cited = sentences.some(({ text }) => means.test(text));
-  report(place, cited ? `A fact cites ${quoted(words)}.` : `${quoted(words)} is no sentence of ${file}.`, {
+  report(place, cited ? `A fact cites ${quoted(words)}.` : `${quoted(words)} is not a sentence of ${file}.`, {
     expected: "a sentence that no fact cites (cpg validate --uncovered lists them)",
     nearest: cited
       ? null

@@ -31,7 +31,7 @@ export function warningsOn(
       ? [
           {
             place,
-            what: `${relation} from ${from} to ${to} stands with and without a day of validity, so as two edges.`,
+            what: `${relation} from ${from} to ${to} exists with and without a day of validity, so there are two edges.`,
           },
         ]
       : [];
@@ -43,7 +43,7 @@ export function warningsOn(
     const fits = id.startsWith(right) && /^(-\d{4})?$/.test(id.slice(right.length));
     return !introduces || !spec.namedByLookup || fits
       ? []
-      : [{ place, what: `${id} is named “${name}”, so its id would be ${right}.` }];
+      : [{ place, what: `The name of ${id} is “${name}”, which gives the id ${right}.` }];
   });
   return [...counts, ...parallel, ...slugs];
 }
