@@ -3,6 +3,7 @@ import { type ASTNode, GraphQLError, type GraphQLFormattedError, Lexer, type Sou
 import { StoreError } from "../store/storeError.js";
 import { WorkLimitError } from "../store/workMeter.js";
 
+// The libraries give these errors no code or class of their own. Tests in test/graphql fail if an update changes the messages.
 // Start of graphql-js's message for a document over `maxTokens`, and its message when it stops comparing fields.
 const TOO_MANY_TOKENS = "Syntax Error: Document contains more that";
 const TOO_MUCH_ALIKE = "Validation aborted.";

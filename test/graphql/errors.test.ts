@@ -128,6 +128,12 @@ describe("a wrong value in a variable is BAD_USER_INPUT with the path of the arg
       'Variable "$k" got invalid value "STP_SPLITS" at "k[1]"; Value "STP_SPLITS" does not exist in "GapKind" enum. Did you mean the enum value "STP_SPLIT"?',
     ],
     [
+      "query ($k: [GapKind!]) { gaps(kinds: $k) { totalCount } }",
+      { k: ['a at "k.b"'] },
+      "gaps.kinds.0",
+      'Variable "$k" got invalid value "a at \\"k.b\\"" at "k[0]"; Value "a at "k.b"" does not exist in "GapKind" enum.',
+    ],
+    [
       "query ($f: AllianceFilter) { alliances(filter: $f) { totalCount } }",
       { f: { kind: { eq: "VANGARD" } } },
       "alliances.filter.kind.eq",

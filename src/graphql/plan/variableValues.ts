@@ -1,11 +1,14 @@
 import {
+  coerceInputValue,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
+  isInputType,
   Kind,
   type OperationDefinitionNode,
+  typeFromAST,
+  type VariableDefinitionNode,
   visit,
 } from "graphql";
 import { refused } from "../errors.js";
@@ -28,16 +31,37 @@ export function variableValues({ schema, operation, fragments, variables }: Give
   });
   const [wrong] = errors ?? [];
   if (!wrong) return coerced ?? {};
-  const argument = argumentOf(wrong, { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] });
+  const definition = wrong.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
+  if (!definition) throw wrong;
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
+  const inside = invalidPath(schema, definition, variables[definition.variable.name.value]);
+  const argument = [argumentOf(definition.variable.name.value, document), ...inside].join(".");
   throw refused(`${argument}: ${wrong.message}`, { code: "BAD_USER_INPUT", argument }, wrong.nodes);
 }
 
-// graphql-js names the variable and, for an object or a list, the path in it: `at "filter.kind.eq"`, `at "kinds[0]"`.
-const PLACE = /^Variable "\$(\w+)"(?:.* at "\w+([^"]*)")?/s;
+/** Returns where a value is invalid, such as ["kind", "eq"] or [0]: the first place that graphql-js reports, which it tells only to a callback. */
+function invalidPath(
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  value: unknown,
+): readonly (string | number)[] {
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type) || value === undefined) return [];
+  const found: (readonly (string | number)[])[] = [];
+  try {
+    // A long list may have an error for each item: the first one ends the search.
+    coerceInputValue(value, type, (path, _, error) => {
+      found.push(path);
+      throw error;
+    });
+  } catch (error) {
+    if (found.length === 0) throw error;
+  }
+  return found[0] ?? [];
+}
 
-/** Returns the path of the argument that uses a variable, such as gaps.kinds.0, or "$kinds" if nothing uses it. */
-function argumentOf({ message }: GraphQLError, document: DocumentNode): string {
-  const [, variable = "", inside = ""] = PLACE.exec(message) ?? [];
+/** Returns the path of the argument that uses a variable, such as gaps.kinds, or "$kinds" if nothing uses it. */
+function argumentOf(variable: string, document: DocumentNode): string {
   const path: string[] = [];
   let found: string | undefined;
   visit(document, {
@@ -55,7 +79,7 @@ function argumentOf({ message }: GraphQLError, document: DocumentNode): string {
       if (NAMED.has(node.kind)) path.pop();
     },
   });
-  return (found ?? `$${variable}`) + inside.replace(/\[(\d+)\]/g, ".$1");
+  return found ?? `$${variable}`;
 }
 
 const NAMED: ReadonlySet<string> = new Set([
