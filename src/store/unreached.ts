@@ -61,7 +61,10 @@ const isIn = ({ counts }: Pick<TraceRows, "counts">, type: EntityName): boolean 
 
 /** Counts what chains of any strength reach. */
 function weakerChains(reader: Reader, query: TraceQuery, types: readonly EntityName[]): Promise<TraceRows | null> {
-  const endsIn = ({ hops }: Chain): boolean => types.includes(hops.at(-1)?.to as EntityName);
+  const endsIn = ({ hops }: Chain): boolean => {
+    const end = hops.at(-1);
+    return end !== undefined && types.includes(end.to);
+  };
   const chains = query.chains.filter(endsIn);
   return reader.trace({
     ...query,

@@ -127,18 +127,9 @@ function backwardPass<N>(
         .slice(place)
         .map((hop) => `${hop.relation} ${hop.direction} ${hop.to}`)
         .join(" ")}`;
-      let before = cache.get(key);
-      if (!before) {
-        before = stepBack(
-          graph,
-          rest[0] as ReadonlyMap<N, Strengths>,
-          reversed(hops[place] as ChainHop, type),
-          minStrength,
-          budget,
-        );
-        cache.set(key, before);
-      }
-      rest.unshift(before);
+      const after = rest[0] as ReadonlyMap<N, Strengths>;
+      const hop = reversed(hops[place] as ChainHop, type);
+      rest.unshift(getOrInsert(cache, key, () => stepBack(graph, after, hop, minStrength, budget)));
     }
     return { hops, rest };
   });

@@ -162,6 +162,7 @@ function mergeSteps(a: Step, b: Step): Step {
 
 /** Merges two selections of the same nodes. */
 export function mergeSelections(a: Selections, b: Selections): Selections {
+  // Object.keys returns strings; selections have only names of types as keys.
   const types = [...new Set([...Object.keys(a), ...Object.keys(b)])] as EntityName[];
   return Object.fromEntries(
     types.map((type) => {

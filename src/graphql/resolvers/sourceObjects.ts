@@ -3,7 +3,7 @@ import { strengthOfRank } from "../../model/evidence.js";
 import type { NodeRow, PageRow, PageRows } from "../../store/plan.js";
 import type { PlannedPage } from "../plan/pageArguments.js";
 
-/** A node as the resolvers see it; its properties are read from the row (plainResolvers.ts). */
+/** A node as the resolvers see it; its properties are read from the row (rowResolvers.ts). */
 export interface NodeView {
   readonly __typename: string;
   readonly id: string;
@@ -16,15 +16,14 @@ export const nodeView = (row: NodeRow): NodeView => ({ __typename: row.type, id:
 /** An edge as the resolvers see it. */
 export interface EdgeView {
   readonly node: NodeView;
-  readonly cursor: string;
+  /** The executor calls it where the cursor is selected. */
+  readonly cursor: () => string;
   readonly [property: string]: unknown;
 }
 
 /** The view of an edge. */
 export function edgeView({ keys, node, edge }: PageRow, cursor: PlannedPage["cursor"]): EdgeView {
-  const view = { ...edge, node: nodeView(node), cursor: () => cursor(keys) } as unknown as EdgeView & {
-    strength?: unknown;
-  };
+  const view: EdgeView & { strength?: unknown } = { ...edge, node: nodeView(node), cursor: () => cursor(keys) };
   if (typeof edge.strength === "number") view.strength = strengthOfRank(edge.strength);
   return view;
 }

@@ -96,6 +96,7 @@ function union({ itemEvidence, compareItems }: ItemOptions, said: readonly Said[
       if (known) known.evidence.push(...evidence);
       else byText.set(text, { item, evidence: [...evidence] });
     }
+  // Evidence is plain data like any Value; an interface has no index signature, so TypeScript does not see that.
   const items = [...byText]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, { item, evidence }]) =>

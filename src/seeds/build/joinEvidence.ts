@@ -1,4 +1,5 @@
 import { Basis, type Citation, Confidence, type Evidence, type Strength, strengthRank } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { compareText } from "../../model/text.js";
 
 const BASES = Object.values(Basis);
@@ -9,7 +10,7 @@ export function joinEvidence(pieces: readonly Evidence[]): readonly Evidence[] {
   const groups = new Map<string, Evidence[]>();
   for (const piece of pieces) {
     const key = JSON.stringify([piece.basis, piece.confidence, piece.strength, piece.note]);
-    groups.set(key, [...(groups.get(key) ?? []), piece]);
+    getOrInsert(groups, key, (): Evidence[] => []).push(piece);
   }
   return [...groups.values()].map(joined).sort(compareEvidence);
 }

@@ -1,5 +1,6 @@
 import type { EntityName } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
 import { deepFreeze } from "../canonicalJson.js";
 import { EvidencePool } from "./evidencePool.js";
@@ -109,9 +110,7 @@ export function lazyRecords({ lines, hash, redirects }: ReleaseFile): Release {
   for (const line of lines.edges) {
     const { evidence, rest } = splitEvidence<EdgeRecord>(line, FROM);
     const { relation, from, to, ordinal, validFrom, validTo, strength, props } = rest;
-    const key = JSON.stringify(props);
-    const same = edgeProps.get(key) ?? frozenProps(props);
-    edgeProps.set(key, same);
+    const same = getOrInsert(edgeProps, JSON.stringify(props), () => frozenProps(props));
     const number = texts.add(evidence);
     edges.push(
       new LazyEdge(texts, number, share(relation), share(from), share(to), ordinal, validFrom, validTo, strength, same),

@@ -1,5 +1,6 @@
 import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
 import type { Release } from "../../model/release.js";
 import { collapse } from "../../model/text.js";
@@ -31,10 +32,11 @@ export function* evidenceIn(release: Release): Generator<{ of: string; evidence:
 export function citationsBySource(release: Release): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Map<string, Citation>>();
   for (const { evidence } of evidenceIn(release))
-    for (const citation of evidence.citations) {
-      const own = places.get(citation.source) ?? new Map<string, Citation>();
-      places.set(citation.source, own.set(`${citation.start} ${citation.end}`, citation));
-    }
+    for (const citation of evidence.citations)
+      getOrInsert(places, citation.source, () => new Map<string, Citation>()).set(
+        `${citation.start} ${citation.end}`,
+        citation,
+      );
   return new Map(
     [...places].map(([source, own]) => [source, [...own.values()].sort((a, b) => a.start - b.start || a.end - b.end)]),
   );

@@ -113,8 +113,11 @@ function findInSlices(
   quotation: Quotation,
 ): (Fingerprint & Found) | null {
   if (!fingerprints) return null;
-  const index = indexes.get(fingerprints) ?? new Map(fingerprints.fingerprints.map((slice) => [slice.key, slice]));
-  indexes.set(fingerprints, index);
+  const index = getOrInsert(
+    indexes,
+    fingerprints,
+    () => new Map(fingerprints.fingerprints.map((slice) => [slice.key, slice])),
+  );
   const slice = index.get(fingerprintKey(quotation));
   const [first] = candidates;
   if (!slice || first === undefined) return null;

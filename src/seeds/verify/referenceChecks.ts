@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { idPrefix, parseId } from "../../model/identity.js";
 import { relationOf } from "../../model/relations.js";
 import { compareText, nearest } from "../../model/text.js";
@@ -28,7 +29,7 @@ export function gatherIds(statements: Statements, report: Report): KnownIds {
     else if (introduces) first.set(id, place);
   }
   const has = (id: string, place: Place): boolean => {
-    if (!first.has(id)) missing.set(id, [...(missing.get(id) ?? []), place]);
+    if (!first.has(id)) getOrInsert(missing, id, (): Place[] => []).push(place);
     return first.has(id);
   };
   for (const { id, place } of statements.entities) has(id, place);

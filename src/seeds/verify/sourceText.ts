@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { collapse } from "../../model/text.js";
 
 /** The text of a source with collapsed white space, and a mapping back to the original code points. */
@@ -51,13 +52,9 @@ export type Texts = (file: string) => SourceText | null;
 /** Reads texts from folders. The first folder that contains a file is used, and each file is read once. */
 export function textsIn(folders: readonly string[]): Texts {
   const cache = new Map<string, SourceText | null>();
-  return (file) => {
-    let text = cache.get(file);
-    if (text === undefined) {
+  return (file) =>
+    getOrInsert(cache, file, () => {
       const path = folders.map((folder) => join(folder, file)).find((candidate) => existsSync(candidate));
-      text = path ? sourceText(file, readFileSync(path)) : null;
-      cache.set(file, text);
-    }
-    return text;
-  };
+      return path ? sourceText(file, readFileSync(path)) : null;
+    });
 }

@@ -1,3 +1,5 @@
+import { getOrInsert } from "../../model/getOrInsert.js";
+
 /** The fields of a source that the query selected. */
 interface CitedSource {
   readonly title?: string;
@@ -41,7 +43,9 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const nameOf = (value: unknown): string | null =>
   isObject(value) && typeof value.name === "string" ? value.name : null;
-const isCitation = (value: Fields): boolean => typeof value.quote === "string" && typeof value.locator === "string";
+/** True for a citation: the schema gives both fields to no other type, and declares what the others hold. */
+const isCitation = (value: Fields): value is Fields & Citation =>
+  typeof value.quote === "string" && typeof value.locator === "string";
 
 /** The title of a source, or its name if the query did not select the title. */
 export const titleOf = (source?: CitedSource): string | null => source?.title ?? source?.name ?? null;
@@ -69,11 +73,9 @@ function citationsIn(data: unknown): readonly Cited[] {
     if (Array.isArray(value)) for (const item of value) walk(item, subject);
     if (!isObject(value)) return;
     if (isCitation(value)) {
-      const citation = value as unknown as Citation;
-      const key = JSON.stringify([citation.quote, citation.locator, titleOf(citation.source)]);
-      const entry = found.get(key) ?? { citation, supports: new Set() };
-      if (subject) entry.supports.add(subject);
-      found.set(key, entry);
+      const key = JSON.stringify([value.quote, value.locator, titleOf(value.source)]);
+      const { supports } = getOrInsert(found, key, () => ({ citation: value, supports: new Set<string>() }));
+      if (subject) supports.add(subject);
       return;
     }
     const inner = subjectOf(value, subject) ?? subject;

@@ -37,6 +37,7 @@ export function projectNode(
     // The id contains the type, so the label need not be read.
     const id = others.length > 0 ? columns.add(cypher`${node}.${name("id")}`) : null;
     const read = projectGroup(context, columns, node, first);
+    // A statement projects only nodes that were loaded, so their ids have the prefix of a type.
     return (row) => read(row, id === null ? only : (typeOfId(id(row) as string) as EntityName));
   }
   const readers = new Map<string, ReadTyped>();

@@ -239,6 +239,7 @@ const hitsOf = (plan: ProfiledPlan | false): number =>
 
 const metadataOf = (query: string) => ({ app: "cancer-policy-graph", query });
 
+// The driver does not type its rows; the caller of a statement knows its columns.
 const rowsOf = <T extends Row>(result: QueryResult): readonly T[] =>
   result.records.map((record) => record.keys.map((key) => record.get(key))) as unknown as readonly T[];
 
