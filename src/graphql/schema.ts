@@ -6,6 +6,7 @@ import { EVIDENCE_RESOLVERS } from "./resolvers/evidenceResolvers.js";
 import { LIST_RESOLVERS } from "./resolvers/listResolvers.js";
 import { meterResolvers } from "./resolvers/meterResolvers.js";
 import { NodeResolver } from "./resolvers/nodeResolvers.js";
+import { QuoteResolver } from "./resolvers/quoteResolver.js";
 import { CitationReferenceResolver, SourceReferenceResolver } from "./resolvers/referenceResolvers.js";
 import { RELATION_RESOLVERS } from "./resolvers/relationResolvers.js";
 import { ReleaseResolver } from "./resolvers/releaseResolver.js";
@@ -21,6 +22,7 @@ const RESOLVERS = [
   ...LIST_RESOLVERS,
   ...SEARCH_RESOLVERS,
   ...TRACE_RESOLVERS,
+  QuoteResolver,
   ReleaseResolver,
   ...RELATION_RESOLVERS,
   ...EVIDENCE_RESOLVERS,

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import type { Limits } from "../graphql/cost/limits.js";
-import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
+import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
 import { assignRequestId } from "./assignRequestId.js";
@@ -32,8 +32,8 @@ export interface AppOptions {
   };
   /** Requests per minute and client; 0 is no limit. */
   readonly rateLimit: number;
-  /** Shows the paragraph of a quotation; left out where no texts are at hand. */
-  readonly paragraph?: Paragraphs;
+  /** The texts of sources; left out where none are available. */
+  readonly texts?: SourceTexts;
   /** Whether answers say in `extensions.store` what was sent to the store for them; they do not where left out. */
   readonly storeDebug?: boolean;
   /** Number of proxies in front, whose word on who the client is counts; none where left out. */
@@ -59,7 +59,7 @@ export async function createApp({
   limits,
   rateLimit: perMinute,
   corsOrigin,
-  paragraph,
+  texts,
   storeDebug = false,
   trustProxy = 0,
   cache = false,
@@ -72,16 +72,16 @@ export async function createApp({
   );
   const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
   const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
-  const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: paragraph !== undefined });
+  const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: texts !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
   const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy });
   addHealth(app, store, log);
   app.get("/metrics", metrics.page);
   addPages(app);
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
-  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, paragraph, workLimits });
+  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, texts, workLimits });
   addSavedQueries(app, saved, rateLimitHooks, graphql);
-  const execute = operationRunner({ apollo, store: metrics.store, paragraph, workLimits });
+  const execute = operationRunner({ apollo, store: metrics.store, texts, workLimits });
   await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute }, rateLimitHooks);
   await app.register(async (api) => {
     readBodies(api);

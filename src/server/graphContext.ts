@@ -1,4 +1,4 @@
-import { type Paragraphs, RequestContext } from "../graphql/resolvers/requestContext.js";
+import { RequestContext, type SourceTexts } from "../graphql/resolvers/requestContext.js";
 import type { Reader } from "../store/store.js";
 import type { WorkMeter } from "../store/workMeter.js";
 import type { Outcome } from "./responseStatus.js";
@@ -31,8 +31,8 @@ export class GraphContext extends RequestContext {
     reader: Reader,
     readonly requestMeta: RequestMeta,
     meter: WorkMeter,
-    paragraph?: Paragraphs,
+    texts?: SourceTexts,
   ) {
-    super(reader, paragraph, meter);
+    super(reader, texts, meter);
   }
 }

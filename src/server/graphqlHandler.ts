@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { overLimit } from "../graphql/errors.js";
-import type { Paragraphs } from "../graphql/resolvers/requestContext.js";
+import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { tooMuch, type WorkLimits, WorkMeter } from "../store/workMeter.js";
 import type { CacheVersion } from "./cacheVersion.js";
@@ -15,7 +15,7 @@ export interface GraphqlHandlerOptions {
   readonly apollo: ApolloServer<GraphContext>;
   readonly store: Store;
   readonly cacheVersion: CacheVersion;
-  readonly paragraph: Paragraphs | undefined;
+  readonly texts: SourceTexts | undefined;
   /** How much work one answer may be. */
   readonly workLimits: WorkLimits;
 }
@@ -34,7 +34,7 @@ export type GraphqlHandler = (request: FastifyRequest, reply: FastifyReply, url?
 
 /** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
-  ({ apollo, store, cacheVersion, paragraph, workLimits }: GraphqlHandlerOptions): GraphqlHandler =>
+  ({ apollo, store, cacheVersion, texts, workLimits }: GraphqlHandlerOptions): GraphqlHandler =>
   async (request, reply, url = request.url) => {
     const { id: requestId, method, body, remaining } = request;
     const meter = new WorkMeter(workLimits);
@@ -69,7 +69,7 @@ export const graphqlHandler =
             },
           },
           meter,
-          paragraph,
+          texts,
         ),
     });
     if (response.body.kind !== "complete") throw new Error("Incremental delivery is not supported.");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { paragraphsIn } from "../../src/cli/paragraphs.js";
+import { sourceTextsIn } from "../../src/cli/sourceTexts.js";
 import { ReferenceStyle, referenceText } from "../../src/graphql/resolvers/reference.js";
 import type { EntityRecord } from "../../src/model/release.js";
 import { collapse } from "../../src/model/text.js";
@@ -101,7 +101,7 @@ describe("the paragraph around a quotation", () => {
   });
 
   (folders.length > 0 ? it : it.skip)("holds the quotation where it has, at the offsets that are given", async () => {
-    const withTexts = await serve({ paragraph: paragraphsIn(folders) });
+    const withTexts = await serve({ texts: sourceTextsIn(folders) });
     const [{ quote, start, end, paragraph, source }] = (await withTexts.ask(QUERY)).data.alliance.citations;
     await withTexts.close();
     expect(paragraph).toContain(quote);

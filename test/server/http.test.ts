@@ -112,7 +112,7 @@ describe("an answer may be kept as long as the release does not change", () => {
     const others = [
       await serve({ store }),
       await serve({ store, limits: { cost: 59_999, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } }),
-      await serve({ store, paragraph: () => null }),
+      await serve({ store, texts: { paragraph: () => null, text: () => null } }),
       await serve(),
     ];
     const tags = await Promise.all(others.map((of) => at(HASH, {}, of)));

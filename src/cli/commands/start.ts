@@ -9,7 +9,7 @@ import { openLog } from "../../server/log.js";
 import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
 import { openStore } from "../openStore.js";
-import { paragraphsIn } from "../paragraphs.js";
+import { sourceTextsIn } from "../sourceTexts.js";
 import { terminalOptions } from "../terminal.js";
 import { UsageError } from "../usageError.js";
 import { warm } from "../warm.js";
@@ -82,7 +82,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     corsOrigin: config.CORS_ORIGIN,
     cache: config.CACHE === "on",
     routes: exports.routes,
-    ...(config.SOURCES_DIR.length > 0 && { paragraph: paragraphsIn(config.SOURCES_DIR) }),
+    ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
   const [app] = await Promise.all([making, found]);
   const server = await listen(app, config.PORT, config.HOST).catch((error: unknown) => {

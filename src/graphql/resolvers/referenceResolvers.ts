@@ -40,7 +40,7 @@ export class CitationReferenceResolver {
   @costs({ bytes: PARAGRAPH_BYTES })
   paragraph(@Root() citation: Citation, @Ctx() context: RequestContext): string | null {
     const source = context.source(citation.source);
-    return source ? context.paragraph(citation, source) : null;
+    return source ? context.texts.paragraph(citation, source) : null;
   }
 }
 

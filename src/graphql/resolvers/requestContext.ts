@@ -4,6 +4,7 @@ import type { EntityName } from "../../model/entities.js";
 import type { Citation } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EntityRecord, ReleaseSummary } from "../../model/release.js";
+import type { WordRange } from "../../model/wordMatch.js";
 import type { NodeRow, PageRows, Selections, Step } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
 import { WorkMeter } from "../../store/workMeter.js";
@@ -11,8 +12,24 @@ import { operationCache } from "../plan/operationCache.js";
 import { type PlannedStep, Planner } from "../plan/planner.js";
 import { operationDate } from "../schema/asOf.js";
 
-/** Shows the paragraph of a quotation of a source; null where the text is not at hand. */
-export type Paragraphs = (citation: Citation, source: EntityRecord) => string | null;
+/** The text of a source. Positions in it are UTF-16 units; offsets are code points of the source's file. */
+export interface QuotableText {
+  /** The text with every run of white space as one space. */
+  readonly words: string;
+  readonly offsetsOf: (range: WordRange) => WordRange;
+  /** The line of an offset, starting at 1. */
+  readonly lineOf: (offset: number) => number;
+}
+
+/** The texts of sources that the server has. */
+export interface SourceTexts {
+  /** The paragraph of a quotation; null if the text is not available or has changed. */
+  readonly paragraph: (citation: Citation, source: EntityRecord) => string | null;
+  /** The text of a source; null if it is not available or has changed. */
+  readonly text: (source: EntityRecord) => QuotableText | null;
+}
+
+const NO_TEXTS: SourceTexts = { paragraph: () => null, text: () => null };
 
 const sourcesOf = new WeakMap<ReleaseSummary, ReadonlyMap<string, EntityRecord>>();
 
@@ -33,12 +50,12 @@ export class RequestContext {
 
   /**
    * @param reader the release that answers the whole request
-   * @param paragraph shows a quotation's paragraph, where the source's text is at hand
+   * @param texts the texts of sources, where they are available
    * @param meter counts the work; the reader counts its own with it
    */
   constructor(
     readonly reader: Reader,
-    readonly paragraph: Paragraphs = () => null,
+    readonly texts: SourceTexts = NO_TEXTS,
     readonly meter: WorkMeter = new WorkMeter(),
   ) {}
 

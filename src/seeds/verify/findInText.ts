@@ -1,8 +1,8 @@
+import { nearestWords } from "../../model/wordMatch.js";
 import type { Report } from "../fault.js";
 import type { Scope } from "../parse/seedContext.js";
 import type { Quotation } from "../parse/statements.js";
 import { counted, listed, quoted } from "../phrases.js";
-import { nearestWords } from "./nearestWords.js";
 import { lineOf, type SourceText } from "./sourceText.js";
 import { occurrences, offsetsOf, type Range, rangeOf } from "./textRange.js";
 
@@ -94,7 +94,7 @@ function reportMissing(
 
 function nearestOf(text: SourceText, candidates: readonly string[], range: Range): Range | null {
   for (const words of candidates) {
-    const near = nearestWords(text, words, range);
+    const near = nearestWords(text.normal, words, range);
     if (near) return near;
   }
   return null;

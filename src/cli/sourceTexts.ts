@@ -1,0 +1,33 @@
+import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
+import type { EntityRecord } from "../model/release.js";
+import { paragraphAround } from "../seeds/verify/paragraph.js";
+import { lineOf, type SourceText, textsIn } from "../seeds/verify/sourceText.js";
+import { offsetsOf } from "../seeds/verify/textRange.js";
+
+/**
+ * The source texts in some folders, as far as they are the versions that the release cites.
+ * @param folders as in SOURCES_DIR
+ */
+export function sourceTextsIn(folders: readonly string[]): SourceTexts {
+  const texts = textsIn(folders);
+  const textOf = ({ props }: EntityRecord): SourceText | null => {
+    const text = typeof props.file === "string" ? texts(props.file) : null;
+    return text && text.sha256 === props.sha256 ? text : null;
+  };
+  return {
+    paragraph({ start, end }, source) {
+      const text = textOf(source);
+      return text && paragraphAround(text, start, end);
+    },
+    text(source) {
+      const text = textOf(source);
+      return (
+        text && {
+          words: text.normal,
+          offsetsOf: (range) => offsetsOf(text, range),
+          lineOf: (offset) => lineOf(text, offset),
+        }
+      );
+    },
+  };
+}
