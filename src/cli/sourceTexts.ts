@@ -1,5 +1,7 @@
 import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
+import { getOrInsert } from "../model/getOrInsert.js";
 import type { EntityRecord } from "../model/release.js";
+import { type IndexedText, indexText } from "../model/wordMatch.js";
 import { paragraphAround } from "../seeds/verify/paragraph.js";
 import { lineOf, type SourceText, textsIn } from "../seeds/verify/sourceText.js";
 import { offsetsOf } from "../seeds/verify/textRange.js";
@@ -14,6 +16,8 @@ export function sourceTextsIn(folders: readonly string[]): SourceTexts {
     const text = typeof props.file === "string" ? texts(props.file) : null;
     return text && text.sha256 === props.sha256 ? text : null;
   };
+  const indexes = new WeakMap<SourceText, IndexedText>();
+  const indexOf = (text: SourceText): IndexedText => getOrInsert(indexes, text, () => indexText(text.normal));
   return {
     paragraph({ start, end }, source) {
       const text = textOf(source);
@@ -23,7 +27,7 @@ export function sourceTextsIn(folders: readonly string[]): SourceTexts {
       const text = textOf(source);
       return (
         text && {
-          words: text.normal,
+          indexed: indexOf(text),
           offsetsOf: (range) => offsetsOf(text, range),
           lineOf: (offset) => lineOf(text, offset),
         }

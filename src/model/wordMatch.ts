@@ -45,9 +45,20 @@ export interface SimilarWords extends WordRange {
   readonly similarity: number;
 }
 
+/** A text that is searched repeatedly, with its words. */
+export interface IndexedText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** Finds the words of a text once, for repeated searches. */
+export const indexText = (text: string): IndexedText => ({
+  text,
+  words: wordsIn(text, { start: 0, end: text.length }),
+});
+
 /** Returns the part of a text that says most nearly what is wanted: words may be missing, replaced or added; null if no part has half of the words. */
-export function similarWords(text: string, wanted: string): SimilarWords | null {
-  const words = wordsIn(text, { start: 0, end: text.length });
+export function similarWords({ text, words }: IndexedText, wanted: string): SimilarWords | null {
   const goal = wordsIn(wanted, { start: 0, end: wanted.length }).map(({ fold }) => fold);
   const window = nearestWindow(words, goal);
   if (!window) return null;

@@ -1,7 +1,8 @@
 import type { Citation } from "../../model/evidence.js";
 import type { EntityRecord } from "../../model/release.js";
-import { similarWords, type WordRange, wholeWords } from "../../model/wordMatch.js";
+import { indexText, similarWords, type WordRange, wholeWords } from "../../model/wordMatch.js";
 import { QuoteStatus } from "../schema/quoteTypes.js";
+import type { CitedPlaces } from "./citedPlaces.js";
 import type { QuotableText } from "./requestContext.js";
 import { paragraphsOf, partsOf, quotedParts, sentencesOf } from "./splitQuotations.js";
 
@@ -10,8 +11,7 @@ export interface QuotableSource {
   readonly source: EntityRecord;
   /** Null if the text is not available. */
   readonly text: QuotableText | null;
-  /** The quotations of the release from this source, in the order of the text. */
-  readonly cited: readonly Citation[];
+  readonly cited: CitedPlaces;
 }
 
 /** The answer for one quotation. */
@@ -89,9 +89,9 @@ function checkQuotation(quote: string, sources: readonly QuotableSource[]): Chec
 
 /** The first place of a source that has exactly these words. */
 function verbatim(words: string, { source, text, cited }: QuotableSource): Citation | null {
-  if (!text) return cited.find(({ quote }) => placesOf(words, quote).length > 0) ?? null;
-  const [range] = placesOf(words, text.words);
-  return range ? placeIn(text, range, source.id, cited) : null;
+  const [range] = placesOf(words, text ? text.indexed.text : cited.joined.text);
+  if (!range) return null;
+  return text ? placeIn(text, range, source.id, cited) : (cited.citationAt(range) ?? null);
 }
 
 const placesOf = (words: string, text: string): readonly WordRange[] =>
@@ -100,25 +100,25 @@ const placesOf = (words: string, text: string): readonly WordRange[] =>
 function similar(quote: string, source: QuotableSource): { citation: Citation; similarity: number } | null {
   const { text, cited } = source;
   if (text) {
-    const part = similarWords(text.words, quote);
+    const part = similarWords(text.indexed, quote);
     if (!part || part.similarity < SIMILAR) return null;
     return { citation: placeIn(text, part, source.source.id, cited), similarity: part.similarity };
   }
-  const [best] = cited
-    .map((citation) => ({ citation, similarity: similarWords(citation.quote, quote)?.similarity ?? 0 }))
-    .sort((a, b) => b.similarity - a.similarity);
-  return best && best.similarity >= SIMILAR ? best : null;
+  const part = similarWords(cited.joined, quote);
+  const citation = part && cited.citationAt(part);
+  const similarity = citation ? (similarWords(indexText(citation.quote), quote)?.similarity ?? 0) : 0;
+  return citation && similarity >= SIMILAR ? { citation, similarity } : null;
 }
 
 /** A part of a text as a citation. Its locator is that of the quotation there, otherwise the line of the file. */
-function placeIn(text: QuotableText, range: WordRange, source: string, cited: readonly Citation[]): Citation {
+function placeIn(text: QuotableText, range: WordRange, source: string, { citations }: CitedPlaces): Citation {
   const { start, end } = text.offsetsOf(range);
   const common = (other: Citation): number => Math.min(end, other.end) - Math.max(start, other.start);
-  const [nearest] = cited.filter((other) => common(other) > 0).sort((a, b) => common(b) - common(a));
+  const [nearest] = citations.filter((other) => common(other) > 0).sort((a, b) => common(b) - common(a));
   return {
     source,
     locator: nearest?.locator ?? `line ${text.lineOf(start)} of the text file`,
-    quote: text.words.slice(range.start, range.end),
+    quote: text.indexed.text.slice(range.start, range.end),
     start,
     end,
   };

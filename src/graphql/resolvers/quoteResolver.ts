@@ -6,7 +6,7 @@ import { idOfType } from "../plan/idArguments.js";
 import { objects } from "../reach.js";
 import { QuoteCheck } from "../schema/quoteTypes.js";
 import { type CheckedQuotation, checkQuotations, MAX_QUOTATIONS, type QuotableSource } from "./checkQuotation.js";
-import { citedPlaces } from "./citedPlaces.js";
+import { citedPlaces, joinCitations } from "./citedPlaces.js";
 import type { RequestContext } from "./requestContext.js";
 
 /** Maximum length of a text that may hold quotations, in characters. */
@@ -56,5 +56,5 @@ async function sourcesToSearch(context: RequestContext, only: string | null): Pr
   const cited = await citedPlaces(context.reader);
   return context.reader.release.sources
     .filter(({ id, props }) => (only ? id === only : props.file !== null || cited.has(id)))
-    .map((source) => ({ source, text: context.texts.text(source), cited: cited.get(source.id) ?? [] }));
+    .map((source) => ({ source, text: context.texts.text(source), cited: cited.get(source.id) ?? joinCitations([]) }));
 }

@@ -4,7 +4,7 @@ import type { EntityName } from "../../model/entities.js";
 import type { Citation } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EntityRecord, ReleaseSummary } from "../../model/release.js";
-import type { WordRange } from "../../model/wordMatch.js";
+import type { IndexedText, WordRange } from "../../model/wordMatch.js";
 import type { NodeRow, PageRows, Selections, Step } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
 import { WorkMeter } from "../../store/workMeter.js";
@@ -15,7 +15,7 @@ import { operationDate } from "../schema/asOf.js";
 /** The text of a source. Positions in it are UTF-16 units; offsets are code points of the source's file. */
 export interface QuotableText {
   /** The text with every run of white space as one space. */
-  readonly words: string;
+  readonly indexed: IndexedText;
   readonly offsetsOf: (range: WordRange) => WordRange;
   /** The line of an offset, starting at 1. */
   readonly lineOf: (offset: number) => number;
