@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { importPicture } from "./importPicture.js";
@@ -33,6 +33,14 @@ describe("the pages for contributors", () => {
       expect(paths.filter((path) => !isPlaceholder(path) && !existsSync(`${ROOT}/${path}`))).toEqual([]);
     },
   );
+
+  it("number each decision once, as its title does", () => {
+    const files = readdirSync(`${ROOT}/docs/adr`);
+    const numbers = files.map((file) => file.slice(0, 3));
+    expect(numbers).toEqual([...new Set(numbers)]);
+    const titles = files.map((file) => readFileSync(`${ROOT}/docs/adr/${file}`, "utf8"));
+    expect(titles.map((text) => /^# (\d{3}) \S/.exec(text)?.[1])).toEqual(numbers);
+  });
 
   it("name scripts that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as { scripts: Record<string, string> };
