@@ -4,7 +4,8 @@ import { Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import type { EntityName } from "./entities.js";
 import { composite, date, list, optional, type PropertyType, text } from "./propertyTypes.js";
 import type { PropertyTerm, PublicTerm } from "./publicTerms.js";
-import { Alias, aliasMembers, aliasSchema, Code, codeMembers, codeSchema } from "./values.js";
+import { Alias, aliasMembers, aliasSchema } from "./values/alias.js";
+import { Code, codeMembers, codeSchema } from "./values/code.js";
 
 /** A property of an entity. Checks, GraphQL fields, filters and sort orders are derived from it. */
 export interface PropSpec {

@@ -1,7 +1,7 @@
 import { Kind as Ast, GraphQLScalarType } from "graphql";
 import { Float, Int } from "type-graphql";
 import { z } from "zod";
-import type { CodeScheme } from "./values.js";
+import type { CodeScheme } from "./values/code.js";
 
 /** How filters and sort orders compare a property. */
 export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";

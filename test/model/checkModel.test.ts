@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { GRAPHQL_NAMES } from "../../src/graphql/schema/graphqlNames.js";
 import { checkModel, modelProblems } from "../../src/model/checkModel.js";
 import { integer, text } from "../../src/model/propertyTypes.js";
-import { figure } from "../../src/model/values.js";
+import { figure } from "../../src/model/values/figure.js";
 import { EMBEDDED_NAMES } from "../../src/store/embedded/reservedNames.js";
 import { NEO4J_NAMES } from "../../src/store/neo4j/reservedNames.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Evidence } from "../../src/model/evidence.js";
-import type { Observation } from "../../src/model/values.js";
+import type { Observation } from "../../src/model/values/observation.js";
 import { realRelease } from "../support/release.js";
 
 const { entities, edges } = realRelease();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import type { Observation } from "../../src/model/values.js";
+import type { Observation } from "../../src/model/values/observation.js";
 import { faultText, fingerprint, readSeeds, textsIn } from "../../src/seeds/index.js";
 import { folder, removeFolders, textsFolder, VALE } from "./vale.js";
 

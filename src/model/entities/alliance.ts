@@ -1,7 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, integer, optional, pattern } from "../propertyTypes.js";
-import { CodeScheme, type Figure, figure } from "../values.js";
+import { CodeScheme } from "../values/code.js";
+import { type Figure, figure } from "../values/figure.js";
 
 /** Kind of footprint: a Cancer Alliance or a Vanguard partnership. */
 export enum AllianceKind {

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { boolean, composite, enumOf, list, optional, text } from "../propertyTypes.js";
-import { Target, targetMembers, targetSchema } from "../values.js";
+import { Target, targetMembers, targetSchema } from "../values/target.js";
 
 /** Heading under which Annex A lists an ambition. */
 export enum AmbitionGroup {

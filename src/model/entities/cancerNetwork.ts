@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { enumOf, optional, pattern } from "../propertyTypes.js";
-import { CodeScheme } from "../values.js";
+import { CodeScheme } from "../values/code.js";
 
 /** Kind of network: cancer, clinical or strategic clinical. */
 export enum CancerNetworkKind {

@@ -1,6 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { optional, pattern } from "../propertyTypes.js";
-import { CodeScheme } from "../values.js";
+import { CodeScheme } from "../values/code.js";
 
 @entity({
   description: "A Clinical Commissioning Group.",

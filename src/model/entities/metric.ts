@@ -1,6 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { composite, list, optional, text } from "../propertyTypes.js";
-import { compareObservations, Observation, observationMembers, observationSchema } from "../values.js";
+import { compareObservations, Observation, observationMembers, observationSchema } from "../values/observation.js";
 
 @entity({ description: "One measured quantity.", rdf: ["schema:StatisticalVariable"] })
 export class Metric extends Entity {

@@ -1,6 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, text } from "../propertyTypes.js";
-import { Precision } from "../values.js";
+import { Precision } from "../values/precision.js";
 
 @entity({ description: "A dated step.", order: "date" })
 export class Milestone extends Entity {

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, optional } from "../propertyTypes.js";
-import { Precision } from "../values.js";
+import { Precision } from "../values/precision.js";
 
 /** Kind of publication, for example guidance or a report. */
 export enum PublicationKind {

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, optional, pattern, text } from "../propertyTypes.js";
-import { Precision } from "../values.js";
+import { Precision } from "../values/precision.js";
 
 /** Kind of source, for example a document or a look-up. */
 export enum SourceKind {

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, integer, optional, text } from "../propertyTypes.js";
-import { Precision } from "../values.js";
+import { Precision } from "../values/precision.js";
 
 /** Kind of policy document: a strategy or a report. */
 export enum StrategyKind {

@@ -4,7 +4,7 @@ import { getOrInsert } from "../../model/getOrInsert.js";
 import type { PropertyType } from "../../model/propertyTypes.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
-import type { Code } from "../../model/values.js";
+import type { Code } from "../../model/values/code.js";
 import { canonicalJson } from "../canonicalJson.js";
 import type { Place, Report } from "../fault.js";
 import type { AttributeStatement, EntityStatement } from "../parse/statements.js";

@@ -4,7 +4,7 @@ import type { EntityName } from "../../model/entities.js";
 import { Basis, Confidence, type Evidence } from "../../model/evidence.js";
 import type { ComparedCount } from "../../model/printedCounts.js";
 import { type EntityRecord, itemsOf } from "../../model/release.js";
-import type { Target } from "../../model/values.js";
+import type { Target } from "../../model/values/target.js";
 import { listed } from "../phrases.js";
 import type { Link, View } from "./gapView.js";
 

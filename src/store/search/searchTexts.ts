@@ -1,6 +1,7 @@
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
-import type { Alias, Code } from "../../model/values.js";
+import type { Alias } from "../../model/values/alias.js";
+import type { Code } from "../../model/values/code.js";
 import type { Candidate, SearchText } from "../store.js";
 
 /** What entity types are called where that is more than their name in words. */
