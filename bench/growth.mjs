@@ -13,9 +13,9 @@ import { memoryOf } from "./measure/processes.mjs";
 import { release } from "./release.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const ASKER = join(HERE, "growth/asker.mjs");
+const QUERY_PROCESS = join(HERE, "growth/queryProcess.mjs");
 const HITS = join(HERE, "growth/hits.mjs");
-const say = (/** @type {string} */ line) => console.error(line);
+const log = (/** @type {string} */ line) => console.error(line);
 /** Environment for finding Neo4j; later contains the address of the server that was started. */
 const NAMED = { ...process.env };
 
@@ -53,26 +53,28 @@ const sizes = (/** @type {string} */ list) => list.split(",").filter(Boolean).ma
 const folder = mkdtempSync(join(tmpdir(), "cpg-growth-"));
 
 /** Starts a process that runs queries; `next` resolves to its next message. @param {string} store @param {string} path @param {boolean} [profiled] */
-async function openAsker(store, path, profiled = false) {
-  const child = fork(ASKER, [store, path], { execArgv: profiled ? ["--import", HITS] : ["--max-old-space-size=8192"] });
+async function startQueryProcess(store, path, profiled = false) {
+  const child = fork(QUERY_PROCESS, [store, path], {
+    execArgv: profiled ? ["--import", HITS] : ["--max-old-space-size=8192"],
+  });
   /** @type {any[]} */
   const profiles = [];
   const next = () =>
     new Promise((resolve, reject) => {
-      const done = () => child.off("message", heard).off("exit", ended);
+      const done = () => child.off("message", received).off("exit", ended);
       const ended = (/** @type {number | null} */ code) => reject(new Error(`the ${store} store ended with ${code}`));
-      const heard = (/** @type {any} */ message) => {
+      const received = (/** @type {any} */ message) => {
         if (message.profile) return profiles.push(message.profile);
         done();
         return message.error ? reject(new Error(message.error)) : resolve(message);
       };
-      child.on("message", heard).on("exit", ended);
+      child.on("message", received).on("exit", ended);
     });
   const opened = await next();
   return {
     opened,
     profiles,
-    ask: (/** @type {object} */ question) => {
+    run: (/** @type {object} */ question) => {
       child.send(question);
       return next();
     },
@@ -82,22 +84,22 @@ async function openAsker(store, path, profiled = false) {
 
 /** @param {number} scale */
 async function generated(scale) {
-  const { copiesOf } = await import("../dist/synthetic/syntheticRelease.js");
+  const { syntheticRelease } = await import("../dist/synthetic/syntheticRelease.js");
   const { writeReleaseFile } = await import("../dist/seeds/release/releaseFile.js");
   const path = join(folder, `x${scale}.ndjson`);
-  say(`writing a release of ${scale} times the size`);
-  writeReleaseFile(path, copiesOf(await release(), scale, 1));
+  log(`writing a release of ${scale} times the size`);
+  writeReleaseFile(path, syntheticRelease(await release(), scale, 1));
   return path;
 }
 
-/** Runs every query in several processes, taking turns, and returns the minimum of the rounds' medians. @param {readonly Awaited<ReturnType<typeof openAsker>>[]} askers */
-async function askAll(askers) {
+/** Runs every query in several processes, taking turns, and returns the minimum of the rounds' medians. @param {readonly Awaited<ReturnType<typeof startQueryProcess>>[]} processes */
+async function runAll(processes) {
   /** @type {Record<string, { p50: number, cpu: number, bytes: number, answer: string }>[]} */
-  const found = askers.map(() => ({}));
+  const found = processes.map(() => ({}));
   for (let round = 0; round < Number(flags.rounds); round++)
     for (const { name, query, cursorOf } of QUESTIONS)
-      for (const [i, asker] of askers.entries()) {
-        const answer = await asker.ask({ query, cursorOf, forMs: Number(flags.ms) });
+      for (const [i, queryProcess] of processes.entries()) {
+        const answer = await queryProcess.run({ query, cursorOf, forMs: Number(flags.ms) });
         const best = found[i]?.[name] ?? answer;
         if (found[i])
           found[i][name] = { ...answer, p50: Math.min(answer.p50, best.p50), cpu: Math.min(answer.cpu, best.cpu) };
@@ -107,16 +109,16 @@ async function askAll(askers) {
 
 /** @param {readonly number[]} scales @returns {Promise<Measured[]>} */
 async function embedded(scales) {
-  const askers = [];
+  const processes = [];
   for (const scale of scales) {
     const path = await generated(scale);
-    askers.push(await openAsker("embedded", path));
+    processes.push(await startQueryProcess("embedded", path));
     rmSync(path);
   }
-  say("querying the embedded stores");
-  const found = await askAll(askers);
-  for (const asker of askers) asker.close();
-  return askers.map(({ opened: { ready, entities, edges } }, i) => ({
+  log("querying the embedded stores");
+  const found = await runAll(processes);
+  for (const queryProcess of processes) queryProcess.close();
+  return processes.map(({ opened: { ready, entities, edges } }, i) => ({
     store: "embedded",
     scale: scales[i] ?? 1,
     entities,
@@ -138,11 +140,11 @@ async function neo4j(scales) {
     try {
       const load = { ...(await loadFile(path)), neo4j: memoryOf(server.pid).peak };
       rmSync(path);
-      say(`loaded in ${load.seconds.toFixed(1)} s, with ${load.peak} MiB and ${load.neo4j} MiB in Neo4j; querying`);
-      const asker = await openAsker("neo4j", path);
-      const [questions = {}] = await askAll([asker]);
-      asker.close();
-      const { ready, entities, edges } = asker.opened;
+      log(`loaded in ${load.seconds.toFixed(1)} s, with ${load.peak} MiB and ${load.neo4j} MiB in Neo4j; querying`);
+      const queryProcess = await startQueryProcess("neo4j", path);
+      const [questions = {}] = await runAll([queryProcess]);
+      queryProcess.close();
+      const { ready, entities, edges } = queryProcess.opened;
       all.push({ store: "neo4j", scale, entities, edges, ready, load, questions: await withHits(questions, path) });
     } finally {
       await server.stop();
@@ -153,17 +155,17 @@ async function neo4j(scales) {
 
 /** @param {Measured["questions"]} questions @param {string} path @returns {Promise<Measured["questions"]>} */
 async function withHits(questions, path) {
-  const asker = await openAsker("neo4j", path, true);
+  const queryProcess = await startQueryProcess("neo4j", path, true);
   /** @type {Record<string, any>} */
   const counted = {};
   for (const { name, query, cursorOf } of QUESTIONS) {
-    asker.profiles.length = 0;
-    await asker.ask({ query, cursorOf, forMs: 0 });
+    queryProcess.profiles.length = 0;
+    await queryProcess.run({ query, cursorOf, forMs: 0 });
     // The last message is about a query that ran before. A query that needs no statement sends none.
-    const { hits = 0, operators = [] } = asker.profiles.at(-1) ?? {};
+    const { hits = 0, operators = [] } = queryProcess.profiles.at(-1) ?? {};
     counted[name] = { ...questions[name], hits, operators: [...new Set(operators)] };
   }
-  asker.close();
+  queryProcess.close();
   return counted;
 }
 
@@ -181,7 +183,7 @@ try {
     writeFileSync(`${RESULT}.json`, `${JSON.stringify(result, null, 2)}\n`);
     writeFileSync(`${RESULT}.md`, text);
     for (const [name, svg] of Object.entries(charts)) writeFileSync(`${RESULT}-${name}.svg`, svg);
-    say(`Written to ${RESULT}.json, .md and .svg`);
+    log(`Written to ${RESULT}.json, .md and .svg`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -191,9 +193,9 @@ try {
 function withKept(now) {
   /** @type {readonly Measured[]} */
   const before = existsSync(`${RESULT}.json`) ? JSON.parse(readFileSync(`${RESULT}.json`, "utf8")).measured : [];
-  const isAnew = (/** @type {Measured} */ { store, scale }) =>
+  const isMeasured = (/** @type {Measured} */ { store, scale }) =>
     now.some((each) => each.store === store && each.scale === scale);
-  const all = [...before.filter((each) => !isAnew(each)), ...now];
+  const all = [...before.filter((each) => !isMeasured(each)), ...now];
   return all.sort((a, b) => (a.store < b.store ? -1 : a.store > b.store ? 1 : a.scale - b.scale));
 }
 

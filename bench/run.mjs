@@ -37,11 +37,11 @@ await main(async () => {
   const { report } = await import("./measure/report.mjs");
   const { targetsOf } = await import("./measure/targets.mjs");
   const { figuresOf } = await import("./measure/figures.mjs");
-  const say = (/** @type {string} */ line) => console.error(line);
+  const log = (/** @type {string} */ line) => console.error(line);
   const pace = values.quick ? QUICK : FULL;
   const began = Date.now();
   const commit = git(["rev-parse", "--short", "HEAD"]) + (git(["status", "--porcelain"]) ? " with changes" : "");
-  const result = await measure(pace, { servers: values.server, queries: values.query, say });
+  const result = await measure(pace, { servers: values.server, queries: values.query, log });
   const date = new Date().toISOString().slice(0, 10);
   const versions = { node: process.version, neo4j: result.neo4j, ...packages() };
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
@@ -65,7 +65,7 @@ await main(async () => {
     `${JSON.stringify({ date, commit, quick: values.quick, machine, versions, release: result.release, pace, targets, figures, warm, cold, statements, starts, claims }, null, 2)}\n`,
   );
   writeFileSync(`${file}.md`, text);
-  say(`Written to ${file}.json and .md`);
+  log(`Written to ${file}.json and .md`);
 });
 
 /** @param {readonly string[]} args */

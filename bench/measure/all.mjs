@@ -18,15 +18,15 @@ const FIRST = QUERIES[0];
 /**
  * Measures everything. Compares all results first; times nothing if two differ.
  * @param {import("./rounds.mjs").Pace & { cold: number, starts: number }} pace
- * @param {{ servers?: readonly string[], queries?: readonly string[], say: (line: string) => void }} options
+ * @param {{ servers?: readonly string[], queries?: readonly string[], log: (line: string) => void }} options
  * @throws {Error} if two servers return different results
  */
-export async function measure(pace, { servers: named, queries: chosen, say }) {
+export async function measure(pace, { servers: named, queries: chosen, log }) {
   const kinds = KINDS.filter(({ name }) => !named || named.includes(name));
   const queries = QUERIES.filter(({ name }) => !chosen || chosen.includes(name));
   const { entities, hash } = await release();
-  say("starting Neo4j");
-  const database = await openDatabase(say);
+  log("starting Neo4j");
+  const database = await openDatabase(log);
   try {
     const ids = (/** @type {string} */ type) => entities.filter((each) => each.type === type).map(({ id }) => id);
     const facts = { key: database.key, ids };
@@ -34,7 +34,7 @@ export async function measure(pace, { servers: named, queries: chosen, say }) {
     const first = new Map();
     for (const kind of kinds) first.set(kind, await bodyOf(FIRST?.[kind.speaks] ?? {}, nobody, facts));
 
-    say("commands and starts");
+    log("commands and starts");
     const claims = {
       validate: await secondsOf(["validate"]),
       "load into Neo4j": database.loading,
@@ -50,20 +50,20 @@ export async function measure(pace, { servers: named, queries: chosen, say }) {
       starts.push(await startOf(kind, database.env, first.get(kind), pace.starts));
     }
 
-    say("statements and db hits");
+    log("statements and db hits");
     const statements = [];
     for (const kind of kinds.filter(({ neo4j, name }) => neo4j && !name.endsWith("-cache")))
       statements.push(...(await statementsOf(kind, database.env, queries, facts, first.get(kind))));
 
-    say("answers");
+    log("answers");
     const servers = [];
     for (const kind of kinds) servers.push(await startServer(kind, database.env, first.get(kind)));
     const pairs = [];
     for (const query of queries) pairs.push(...(await answersOf(query, servers, facts)));
-    const warm = await inRounds(pairs, pace, database.pid, say);
+    const warm = await inRounds(pairs, pace, database.pid, log);
     const memory = new Map(servers.map(({ kind, pid }) => [kind.name, memoryOf(pid)]));
 
-    say("documents never seen");
+    log("documents never seen");
     const cold = await coldOf(
       servers.filter(({ kind }) => !kind.name.endsWith("-cache")),
       COLD,
@@ -106,9 +106,9 @@ async function answersOf(query, servers, facts) {
     const body = await bodyOf(request, client, facts);
     const bytes = await client.ask(body);
     await client.close();
-    const heard = comparable(dataOf(bytes), query.sorted);
-    answer ??= heard;
-    const differs = difference(answer, heard);
+    const received = comparable(dataOf(bytes), query.sorted);
+    answer ??= received;
+    const differs = difference(answer, received);
     if (differs)
       throw new Error(
         `${query.name}: ${server.kind.title} returns a different result from ${servers[0]?.kind.title}:\n${differs}`,

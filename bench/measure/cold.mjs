@@ -28,9 +28,9 @@ export async function coldOf(servers, queries, facts, samples) {
         const bytes = await client.ask(body);
         times.get(server)?.push(performance.now() - began);
         await client.close();
-        const heard = comparable(dataOf(bytes));
-        answer ??= heard;
-        const differs = difference(answer, heard);
+        const received = comparable(dataOf(bytes));
+        answer ??= received;
+        const differs = difference(answer, received);
         if (differs) throw new Error(`${name}: ${server.kind.title} answers otherwise:\n${differs}`);
       }
     }

@@ -14,10 +14,10 @@ const PEER_INDEXES = [
 const nameOf = (/** @type {readonly (string | undefined)[]} */ [type, property]) => `peer_${type}_${property}`;
 
 /**
- * @param {(line: string) => void} say
+ * @param {(line: string) => void} log
  * @throws {Error} if there is no Neo4j, or if it holds foreign data
  */
-export async function openDatabase(say) {
+export async function openDatabase(log) {
   const server = await launchNeo4j({ heap: "1g" });
   if ("unavailable" in server) throw new Error(server.unavailable);
   const env = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
@@ -27,7 +27,7 @@ export async function openDatabase(say) {
   const ask = async (/** @type {string} */ statement) =>
     (await driver.executeQuery(statement)).records.map((record) => record.toObject());
   try {
-    say("loading the release into Neo4j");
+    log("loading the release into Neo4j");
     const loading = await secondsOf(["load"], { ...env, STORE: "neo4j" });
     for (const index of PEER_INDEXES)
       await ask(`CREATE INDEX ${nameOf(index)} IF NOT EXISTS FOR (n:${index[0]}) ON (n.\`${index[1]}\`)`);

@@ -27,9 +27,9 @@ const MAX_WARM_UP = 10;
  * @param {readonly Pair[]} pairs in the order of the queries
  * @param {Pace} pace
  * @param {number | undefined} neo4jPid
- * @param {(line: string) => void} say
+ * @param {(line: string) => void} log
  */
-export async function inRounds(pairs, { rounds, seconds, warm, warmRequests }, neo4jPid, say) {
+export async function inRounds(pairs, { rounds, seconds, warm, warmRequests }, neo4jPid, log) {
   const queries = [...new Set(pairs.map(({ query }) => query))];
   const servers = [...new Set(pairs.map(({ server }) => server))];
   const measured = pairs.map(({ server, body, query }) => ({
@@ -49,7 +49,7 @@ export async function inRounds(pairs, { rounds, seconds, warm, warmRequests }, n
     await during(each.many.ask, each.body, MANY, warm / 2, warmRequests);
   }
   for (let round = 1; round <= rounds; round++) {
-    say(`round ${round} of ${rounds}`);
+    log(`round ${round} of ${rounds}`);
     const order = [...measured].sort((a, b) => a.turn(round) - b.turn(round));
     for (const each of order) {
       const cpu = cpuOf(each.server.pid);

@@ -3,11 +3,11 @@ import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../mod
 import { idPrefix, parseId } from "../model/identity.js";
 import type { TraceRows } from "../store/store.js";
 import { type Look, styled, type TerminalOptions, wrapped } from "./terminal.js";
-import { type Bunch, bunchesOf, type Twig, targetsOf, twigsOf, wordsOf } from "./traceTree.js";
+import { buildTree, evidenceKey, groupNodes, type NodeGroup, type TraceNode, targetsOf } from "./traceTree.js";
 
 /** How to print a trace as text. */
 export interface TraceTextOptions {
-  readonly paper: TerminalOptions;
+  readonly terminal: TerminalOptions;
   /** Returns an entity's name; also called for sources. */
   readonly nameOf: (id: string) => string;
   /** Lists links by area or by a statement about all bodies by name only, without quotations. */
@@ -27,81 +27,81 @@ const LOOKS: Readonly<Record<Strength, Look>> = {
  * evidence are grouped.
  */
 export function traceText(trace: TraceRows, options: TraceTextOptions): string {
-  const { paper, nameOf } = options;
+  const { terminal, nameOf } = options;
   const sources: string[] = [];
-  const trie = treeLines(twigsOf(trace.rows), "", { ...options, sources, quoted: new Set() });
+  const tree = treeLines(buildTree(trace.rows), "", { ...options, sources, quotedKeys: new Set() });
   const more = [
     ...(trace.hasNext ? ["There are more targets than shown. Use --first to show more."] : []),
     ...(trace.truncated ? ["The trace was truncated at a limit, so targets may be missing."] : []),
   ];
-  const listed = sources.flatMap((id, i) => wrapped(paper, `[${i + 1}] ${nameOf(id)}`, "", "    "));
-  return [...trie, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
+  const listed = sources.flatMap((id, i) => wrapped(terminal, `[${i + 1}] ${nameOf(id)}`, "", "    "));
+  return [...tree, ...(listed.length > 0 ? ["", ...listed] : []), ...(more.length > 0 ? ["", ...more] : [])].join("\n");
 }
 
 interface Context extends TraceTextOptions {
   /** Ids of the sources quoted so far; a source's number is its position. */
   readonly sources: string[];
-  /** Evidence printed so far, as keys of `wordsOf`; it is not printed again. */
-  readonly quoted: Set<string>;
+  /** Evidence printed so far, as keys of `evidenceKey`; it is not printed again. */
+  readonly quotedKeys: Set<string>;
 }
 
-const isLoose = ({ strength }: Twig): boolean => strengthRank(strength) <= strengthRank(Strength.AREA);
+const isWeak = ({ strength }: TraceNode): boolean => strengthRank(strength) <= strengthRank(Strength.AREA);
 
-function treeLines(twigs: readonly Twig[], indent: string, context: Context): readonly string[] {
-  const bunches = bunchesOf(twigs);
+function treeLines(nodes: readonly TraceNode[], indent: string, context: Context): readonly string[] {
+  const groups = groupNodes(nodes);
   // Links by area come last, so hops without further hops are grouped at the end.
-  const loose = context.brief ? bunches.filter((bunch) => bunch.length === 1 && isLoose(bunch[0])) : [];
-  const shown = loose.length > 1 ? bunches.filter((bunch) => !loose.includes(bunch)) : bunches;
-  const drawn = shown.map((bunch) => (first: string, rest: string) => bunchLines(bunch, first, rest, context));
-  if (loose.length > 1) drawn.push((first, rest) => looseLines(loose.flat(), first, rest, context));
+  const weak = context.brief ? groups.filter((group) => group.length === 1 && isWeak(group[0])) : [];
+  const shown = weak.length > 1 ? groups.filter((group) => !weak.includes(group)) : groups;
+  const drawn = shown.map((group) => (first: string, rest: string) => groupLines(group, first, rest, context));
+  if (weak.length > 1) drawn.push((first, rest) => weakLines(weak.flat(), first, rest, context));
   return drawn.flatMap((draw, i) =>
     i === drawn.length - 1 ? draw(`${indent}└─ `, `${indent}   `) : draw(`${indent}├─ `, `${indent}│  `),
   );
 }
 
-function bunchLines(bunch: Bunch, first: string, rest: string, context: Context): readonly string[] {
-  const { paper, nameOf } = context;
-  const [{ hop, strength, twigs }] = bunch;
+function groupLines(group: NodeGroup, first: string, rest: string, context: Context): readonly string[] {
+  const { terminal, nameOf } = context;
+  const [{ hop, strength, children }] = group;
   const [evidence, ...others] = hop.evidence;
-  const tag = styled(paper, LOOKS[strength], `[${tagOf(strength, evidence)}]`);
-  const names = bunch.map((twig) => nameOf(twig.hop.to));
+  const tag = styled(terminal, LOOKS[strength], `[${tagOf(strength, evidence)}]`);
+  const names = group.map((node) => nameOf(node.hop.to));
   const name =
-    bunch.length === 1
-      ? styled(paper, "bold", names[0] ?? "")
-      : `${styled(paper, "bold", countText(bunch))}, same quotation`;
-  const beside = twigs.length > 0 ? `${rest}│  ` : `${rest}   `;
+    group.length === 1
+      ? styled(terminal, "bold", names[0] ?? "")
+      : `${styled(terminal, "bold", countText(group))}, same quotation`;
+  const inner = children.length > 0 ? `${rest}│  ` : `${rest}   `;
   return [
-    ...wrapped(paper, `${relationText(hop)} ${name} ${tag}`, first, beside),
-    ...(evidence ? evidenceLines(evidence, beside, context) : []),
+    ...wrapped(terminal, `${relationText(hop)} ${name} ${tag}`, first, inner),
+    ...(evidence ? evidenceLines(evidence, inner, context) : []),
     ...(context.brief ? [] : others).flatMap((other) => [
-      ...wrapped(paper, `besides [${tagOf(other.strength, other)}]`, beside, beside),
-      ...evidenceLines(other, beside, context),
+      ...wrapped(terminal, `also [${tagOf(other.strength, other)}]`, inner, inner),
+      ...evidenceLines(other, inner, context),
     ]),
-    ...(bunch.length > 1 ? wrapped(paper, `${names.join("; ")}.`, beside, beside) : []),
-    ...treeLines(twigs, rest, context),
+    ...(group.length > 1 ? wrapped(terminal, `${names.join("; ")}.`, inner, inner) : []),
+    ...treeLines(children, rest, context),
   ];
 }
 
 /** Hops that are listed by name only. */
-function looseLines(
-  twigs: readonly Twig[],
+function weakLines(
+  nodes: readonly TraceNode[],
   first: string,
   rest: string,
-  { paper, nameOf }: Context,
+  { terminal, nameOf }: Context,
 ): readonly string[] {
-  const [{ hop, strength }] = twigs as [Twig];
-  const further = targetsOf(twigs.flatMap((twig) => twig.twigs)).map(({ type }) => type);
-  const types = [...new Set(further)];
-  const besides = types.map((type) => counted(further.filter((each) => each === type).length, type)).join(", ");
-  const tag = styled(paper, LOOKS[strength], `[${strength}]`);
-  const what = `${styled(paper, "bold", countText(twigs))}${besides && `, with ${besides}`}`;
+  const [{ hop, strength }] = nodes as [TraceNode];
+  const below = targetsOf(nodes.flatMap((node) => node.children)).map(({ type }) => type);
+  const types = [...new Set(below)];
+  const belowText = types.map((type) => formatTypeCount(below.filter((each) => each === type).length, type)).join(", ");
+  const tag = styled(terminal, LOOKS[strength], `[${strength}]`);
+  const what = `${styled(terminal, "bold", countText(nodes))}${belowText && `, with ${belowText}`}`;
   return [
-    ...wrapped(paper, `${relationText(hop)} ${what} ${tag}`, first, `${rest}   `),
-    ...wrapped(paper, `${twigs.map((twig) => nameOf(twig.hop.to)).join("; ")}.`, `${rest}   `, `${rest}   `),
+    ...wrapped(terminal, `${relationText(hop)} ${what} ${tag}`, first, `${rest}   `),
+    ...wrapped(terminal, `${nodes.map((node) => nameOf(node.hop.to)).join("; ")}.`, `${rest}   `, `${rest}   `),
   ];
 }
 
-const relationText = ({ relation, direction }: Twig["hop"]): string => {
+const relationText = ({ relation, direction }: TraceNode["hop"]): string => {
   const words = relation.toLowerCase().replaceAll("_", " ");
   return direction === "FORWARD" ? `${words} →` : `← ${words}`;
 };
@@ -109,10 +109,10 @@ const relationText = ({ relation, direction }: Twig["hop"]): string => {
 /** The basis if the strength does not imply it, and the confidence if it is not high. */
 function tagOf(strength: Strength | null, evidence: Evidence | undefined): string {
   const basis = evidence?.basis ?? Basis.STATED;
-  const told = basis === Basis.STATED || basis === (strength as string | null);
+  const isImplied = basis === Basis.STATED || basis === (strength as string | null);
   return [
     strength,
-    told ? null : basis.toLowerCase(),
+    isImplied ? null : basis.toLowerCase(),
     evidence && evidence.confidence !== Confidence.HIGH && `${evidence.confidence.toLowerCase()} confidence`,
   ]
     .filter(Boolean)
@@ -120,30 +120,30 @@ function tagOf(strength: Strength | null, evidence: Evidence | undefined): strin
 }
 
 function evidenceLines(evidence: Evidence, indent: string, context: Context): readonly string[] {
-  const { paper, sources, quoted } = context;
+  const { terminal, sources, quotedKeys } = context;
   const { note, citations } = evidence;
-  const words = JSON.stringify(wordsOf(evidence));
-  if (quoted.has(words)) return [`${indent}${styled(paper, "dim", "quoted above")}`];
-  quoted.add(words);
+  const key = JSON.stringify(evidenceKey(evidence));
+  if (quotedKeys.has(key)) return [`${indent}${styled(terminal, "dim", "quoted above")}`];
+  quotedKeys.add(key);
   const shown = context.brief ? citations.slice(0, 1) : citations;
   return [
-    ...(note ? wrapped(paper, styled(paper, "dim", note), indent, indent) : []),
+    ...(note ? wrapped(terminal, styled(terminal, "dim", note), indent, indent) : []),
     ...shown.flatMap(({ quote, source, locator }) => {
       if (!sources.includes(source)) sources.push(source);
-      const place = styled(paper, "dim", `[${sources.indexOf(source) + 1}] ${locator}`);
-      return wrapped(paper, `“${quote}” ${place}`, indent, `${indent} `);
+      const place = styled(terminal, "dim", `[${sources.indexOf(source) + 1}] ${locator}`);
+      return wrapped(terminal, `“${quote}” ${place}`, indent, `${indent} `);
     }),
   ];
 }
 
-function countText(twigs: readonly Twig[]): string {
-  const [{ hop }] = twigs as [Twig];
+function countText(nodes: readonly TraceNode[]): string {
+  const [{ hop }] = nodes as [TraceNode];
   const id = parseId(hop.to);
-  return id ? counted(twigs.length, id.type) : String(twigs.length);
+  return id ? formatTypeCount(nodes.length, id.type) : String(nodes.length);
 }
 
 /** "1 policy area", "19 alliances", "2 CCGs". */
-export const counted = (count: number, type: EntityName): string => `${count} ${typeInWords(type, count)}`;
+export const formatTypeCount = (count: number, type: EntityName): string => `${count} ${typeInWords(type, count)}`;
 
 /** "policy area" or "policy areas", by the count. */
 export function typeInWords(type: EntityName, count: number): string {

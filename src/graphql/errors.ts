@@ -41,7 +41,7 @@ export function isClientError(error: unknown): boolean {
 }
 
 const ALIKE =
-  "The document selects too many fields in one place to check whether they conflict. Select each field once, or split the document into several requests.";
+  "The document selects too many fields in one place to check whether they conflict. Select each field once, or split it into several requests.";
 const EMPTY =
   'The request has no query. Expected a JSON body such as {"query": "{ release { hash } }"}, or ?query= in the URL.';
 

@@ -1,5 +1,5 @@
 import { compareText } from "../model/text.js";
-import { counted } from "./phrases.js";
+import { formatCount } from "./phrases.js";
 
 /** A position in a seed file. Line and column start at 1. */
 export interface Place {
@@ -55,7 +55,7 @@ export function faultText(fault: Fault, show?: (file: string) => string): string
 
 /** Formats a list of faults. */
 export const faultReport = (faults: readonly Fault[], show?: (file: string) => string): string =>
-  [...faults.map((fault) => faultText(fault, show)), counted(faults.length, "fault")].join("\n");
+  [...faults.map((fault) => faultText(fault, show)), formatCount(faults.length, "fault")].join("\n");
 
 /** Thrown if the seeds cannot be built into a release. Contains every fault. */
 export class SeedError extends Error {

@@ -1,5 +1,5 @@
 /** "1 fault", "2 faults". */
-export const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
+export const formatCount = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /** "a", "a or b", "a, b or c". */
 export const listed = (phrase: readonly string[], conjunction = "or"): string =>

@@ -31,7 +31,7 @@ export const errorHandler =
         reply,
         413,
         "QUERY_TOO_COMPLEX",
-        `The body has ${size} bytes; the limit is ${bodyBytes}. Ask in several requests.`,
+        `The body has ${size} bytes; the limit is ${bodyBytes}. Split it into several requests.`,
       );
     }
     if (statusCode >= 400 && statusCode < 500)

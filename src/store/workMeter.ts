@@ -22,7 +22,7 @@ export class WorkLimitError extends Error {
 
 /** Steps between two looks at the clock. */
 const STEPS_PER_LOOK = 1_024;
-const ADVICE = "Ask for smaller pages with `first`, or in several requests.";
+const ADVICE = "Split it into several requests, or use smaller pages (`first`).";
 const NO_LIMITS: WorkLimits = {
   objects: Number.POSITIVE_INFINITY,
   bytes: Number.POSITIVE_INFINITY,

@@ -30,16 +30,19 @@ const request = (from: string, asked: Partial<TraceRequest> = {}): TraceRequest 
 
 /** A trace in words, as one line of text without the lines of the tree. */
 async function words(from: string, asked: Partial<TraceRequest> = {}, brief = false): Promise<string> {
-  const text = await traceInWords(reader, request(from, asked), { paper: PLAIN, brief });
+  const text = await traceInWords(reader, request(from, asked), { terminal: PLAIN, brief });
   return text.replace(/[│├└─]/g, " ").replace(/\s+/g, " ");
 }
 
 it.each(["recommendation:taskforce-2015-24", "ccg:nhs-swindon", "alliance:wessex", "metric:62-day-wait"])(
   "a trace from %s fits a terminal of 80 columns, in colours as without",
   async (from) => {
-    const plain = await traceInWords(reader, request(from), { paper: PLAIN, brief: false });
+    const plain = await traceInWords(reader, request(from), { terminal: PLAIN, brief: false });
     expect(plain.split("\n").filter((line) => line.length > 80 && / \S/.test(line.trim()))).toEqual([]);
-    const coloured = await traceInWords(reader, request(from), { paper: { width: 80, colours: true }, brief: false });
+    const coloured = await traceInWords(reader, request(from), {
+      terminal: { width: 80, colours: true },
+      brief: false,
+    });
     expect(coloured).not.toBe(plain);
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   },

@@ -100,7 +100,7 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
     const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
     expect((await api.ask(query, ids(500))).data.nodes).toHaveLength(500);
     const { errors } = await api.ask(query, ids(501));
-    expect(errors[0]?.message).toBe("nodes.ids: Expected at most 500 ids, got 501. Ask in several requests.");
+    expect(errors[0]?.message).toBe("nodes.ids: Expected at most 500 ids, got 501. Split them into several requests.");
   });
 });
 

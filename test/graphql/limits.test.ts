@@ -43,13 +43,13 @@ describe("limits", () => {
     [
       "depth",
       ofDepth(21),
-      "The request asks for 21 levels; the limit is 20. Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
+      "The request asks for 21 levels; the limit is 20. Query the deeper part with `node(id:)` in a separate request, or nest filters less deeply.",
       { limit: 20, requested: 21 },
     ],
     [
       "aliases",
       `{ ${repeat(101, (i) => `a${i}: release { hash }`)} }`,
-      "The request asks for 101 aliases; the limit is 100. Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
+      "The request asks for 101 aliases; the limit is 100. Split it into several requests, or use `nodes(ids:)` instead of many aliases.",
       { limit: 100, requested: 101 },
     ],
     [
@@ -85,7 +85,7 @@ describe("limits", () => {
     expect(errors).toMatchObject([
       {
         message:
-          "The document selects too many fields in one place to check whether they conflict. Select each field once, or split the document into several requests.",
+          "The document selects too many fields in one place to check whether they conflict. Select each field once, or split it into several requests.",
         extensions: { code: "QUERY_TOO_COMPLEX" },
       },
     ]);
@@ -160,7 +160,7 @@ describe("the cost of a request", () => {
     const strict = await serve({ limits: limits(requested - 1) });
     expect((await strict.ask(page)).errors).toMatchObject([
       {
-        message: `The request asks for ${requested} objects; the limit is ${requested - 1}. Ask for smaller pages with \`first\`, or in several requests.`,
+        message: `The request asks for ${requested} objects; the limit is ${requested - 1}. Split it into several requests, or use smaller pages (\`first\`).`,
         extensions: { code: "QUERY_TOO_COMPLEX", limit: requested - 1, requested },
       },
     ]);

@@ -31,7 +31,7 @@ describe("the bytes of a response", () => {
     api = await serve({ limits: { ...LIMITS, answerBytes: bytes - 1 }, cache: true });
     for (let i = 0; i < 2; i++) {
       const { status, headers, text } = await textOf(QUERY);
-      const message = `The answer has more than ${bytes - 1} bytes. Ask for smaller pages with \`first\`, or in several requests.`;
+      const message = `The answer has more than ${bytes - 1} bytes. Split it into several requests, or use smaller pages (\`first\`).`;
       expect([status, JSON.parse(text)]).toEqual([
         422,
         { errors: [{ message, extensions: { code: "QUERY_TOO_COMPLEX", limit: bytes - 1 } }] },
@@ -64,7 +64,7 @@ describe("the time of an operation", () => {
         [
           {
             message:
-              "The answer takes longer than 0 milliseconds. Ask for smaller pages with `first`, or in several requests.",
+              "The answer takes longer than 0 milliseconds. Split it into several requests, or use smaller pages (`first`).",
             extensions: { code: "TIMEOUT", requestId: expect.any(String) },
           },
         ],

@@ -240,7 +240,7 @@ describe("limits of the server", () => {
     const cut = await fetch(`${url}/graphql`, streamed);
     expect([cut.status, ((await cut.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
       413,
-      "The body has more than 200 bytes; the limit is 200. Ask in several requests.",
+      "The body has more than 200 bytes; the limit is 200. Split it into several requests.",
     ]);
     const refused = await send(bodyBytes + 1);
     expect([refused.status, await refused.json()]).toEqual([
@@ -248,7 +248,7 @@ describe("limits of the server", () => {
       {
         errors: [
           {
-            message: "The body has 201 bytes; the limit is 200. Ask in several requests.",
+            message: "The body has 201 bytes; the limit is 200. Split it into several requests.",
             extensions: expect.objectContaining({ code: "QUERY_TOO_COMPLEX" }),
           },
         ],

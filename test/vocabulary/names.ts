@@ -45,17 +45,23 @@ export const OLD_NAMES: readonly OldNames[] = [
   {
     place: "src/seeds",
     names: words(
-      "held evidenceTexts sharing keptRelease keepRelease narrow finder Stretch crossCheck notes USUAL fans chance",
+      "held evidenceTexts sharing keptRelease keepRelease narrow finder Stretch crossCheck notes USUAL fans chance said Said told",
     ),
   },
   // A quotation consists of words, and fingerprint files have a key "slices".
   { place: "src/seeds", names: words("words slices"), filesOnly: true },
   // A synthetic release consists of copies.
   { place: "src/synthetic", names: words("copies"), filesOnly: true },
+  { place: "src/web", names: words("MendedMarkup keepMended mend counted") },
   { place: "src/synthetic", names: words("chance fans") },
-  { place: "src/cli", names: words("room Paper notes") },
+  {
+    place: "src/cli",
+    names: words(
+      "room Paper paper notes Twig twigs twigsOf Bunch bunch bunches bunchesOf told fileToBringIn shower besides counted",
+    ),
+  },
   { place: "scripts", names: words("become workshop trouble said") },
-  { place: "bench", names: words("said Asked") },
+  { place: "bench", names: words("said Asked asker ASKER askers openAsker say heard copiesOf") },
   { place: "src", names: words("MOST_* LONGEST* FEW") },
   { place: "bench", names: words("MOST_* LONGEST* FEW") },
   { place: "scripts", names: words("MOST_* LONGEST* FEW") },

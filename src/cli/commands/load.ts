@@ -5,7 +5,7 @@ import type { LoadProgress } from "../../store/store.js";
 import { checkLoadMemory, type MemoryLimits, memoryHere, sizeOf } from "../memoryCheck.js";
 import { openNeo4j, releaseIn, releaseOf } from "../openStore.js";
 
-const told = ({ hash, entities, edges }: ReleaseStream): string =>
+const describe = ({ hash, entities, edges }: ReleaseStream): string =>
   `release ${hash.slice(0, 12)}, ${entities.length} entities, ${edges.length} links`;
 
 /**
@@ -21,18 +21,18 @@ export async function load(
   if (config.STORE === "embedded") {
     const release = path ? releaseIn(path, limits) : await releaseOf(config);
     process.stdout.write(
-      `Read ${told(release)}. The embedded store reads ${path ?? "the seeds"} at every start, so there is nothing to load.\n`,
+      `Read ${describe(release)}. The embedded store reads ${path ?? "the seeds"} at every start, so there is nothing to load.\n`,
     );
     return 0;
   }
   const store = await openNeo4j(config, { replace, again });
   try {
-    const release = path ? fileToBringIn(path, limits) : await releaseOf(config);
-    const changed = await store.replaceAll(release, shower());
+    const release = path ? openFile(path, limits) : await releaseOf(config);
+    const changed = await store.replaceAll(release, progressPrinter());
     process.stdout.write(
       changed
-        ? `Neo4j serves ${told(release)}.\nThe previous release, if any, is removed after ${(2 * config.STORE_TIMEOUT) / 1_000} s, when its readers have finished. If you stop this command now, the next load removes it.\n`
-        : `Neo4j already serves ${told(release)}; nothing was changed.\n`,
+        ? `Neo4j serves ${describe(release)}.\nThe previous release, if any, is removed after ${(2 * config.STORE_TIMEOUT) / 1_000} s, when its readers have finished. If you stop this command now, the next load removes it.\n`
+        : `Neo4j already serves ${describe(release)}; nothing was changed.\n`,
     );
     return 0;
   } finally {
@@ -40,14 +40,14 @@ export async function load(
   }
 }
 
-function fileToBringIn(path: string, limits: MemoryLimits): ReleaseStream {
+function openFile(path: string, limits: MemoryLimits): ReleaseStream {
   const file = openReleaseFile(path);
   checkLoadMemory(sizeOf(file), limits);
   return file;
 }
 
 /** Prints progress for each tenth of each stage. */
-function shower(): (progress: LoadProgress) => void {
+function progressPrinter(): (progress: LoadProgress) => void {
   const begun = performance.now();
   let shown = "";
   return ({ stage, done, of }) => {

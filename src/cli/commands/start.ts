@@ -107,7 +107,7 @@ async function serve(store: Store, config: Config): Promise<void> {
 async function example(store: Store): Promise<string> {
   const reader = await store.reader();
   try {
-    const trace = await traceInWords(reader, EXAMPLE, { paper: terminalOptions(process.stdout), brief: true });
+    const trace = await traceInWords(reader, EXAMPLE, { terminal: terminalOptions(process.stdout), brief: true });
     return `${trace}\n\nWith every quotation: npx cpg trace ${EXAMPLE.from}`;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof StoreError)) throw error;

@@ -10,7 +10,7 @@ import { chainsBetween } from "../../trace/chain.js";
 import { directFields, reachableTypes } from "../../trace/directLinks.js";
 import { openStore } from "../openStore.js";
 import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
-import { counted, traceText, typeInWords } from "../traceText.js";
+import { formatTypeCount, traceText, typeInWords } from "../traceText.js";
 import { unknownId } from "../unknownId.js";
 import { UsageError } from "../usageError.js";
 
@@ -66,20 +66,20 @@ async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequ
 export async function traceInWords(
   reader: Reader,
   request: TraceRequest,
-  view: { paper: TerminalOptions; brief: boolean },
+  view: { terminal: TerminalOptions; brief: boolean },
 ): Promise<string> {
   const { trace, nameOf, ...unreached } = await traced(reader, request);
-  const { paper } = view;
+  const { terminal } = view;
   const { from, asOf, types } = request;
   const totals = types
     .map((type) => [type, sumOf(trace.counts.filter((count) => count.type === type))] as const)
     .filter(([, count]) => count > 0);
-  const found = totals.map(([type, count]) => counted(count, type)).join(", ") || "nothing";
+  const found = totals.map(([type, count]) => formatTypeCount(count, type)).join(", ") || "nothing";
   const when = asOf ? `, as of ${asOf}` : "";
   return [
-    `${styled(paper, "bold", nameOf(from))}  ${styled(paper, "dim", from)}`,
-    ...wrapped(paper, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
-    ...(types === ENTITY_NAMES ? [] : sentencesOf(unreached).flatMap((text) => wrapped(paper, text, "", ""))),
+    `${styled(terminal, "bold", nameOf(from))}  ${styled(terminal, "dim", from)}`,
+    ...wrapped(terminal, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
+    ...(types === ENTITY_NAMES ? [] : sentencesOf(unreached).flatMap((text) => wrapped(terminal, text, "", ""))),
     traceText(trace, { ...view, nameOf }),
   ].join("\n");
 }
@@ -140,8 +140,8 @@ export async function trace(from: string, flags: TraceFlags): Promise<number> {
   const store = await openStore(readConfig());
   try {
     const reader = await store.reader();
-    const paper = terminalOptions(process.stdout);
-    const text = flags.json ? traceInJson(reader, request) : traceInWords(reader, request, { paper, brief: false });
+    const terminal = terminalOptions(process.stdout);
+    const text = flags.json ? traceInJson(reader, request) : traceInWords(reader, request, { terminal, brief: false });
     process.stdout.write(`${await text}\n`);
     return 0;
   } finally {

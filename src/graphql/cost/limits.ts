@@ -11,9 +11,9 @@ export interface Limits {
 }
 
 const ADVICE: Readonly<Record<keyof Limits, string>> = {
-  cost: "Ask for smaller pages with `first`, or in several requests.",
-  depth: "Ask for the deeper part by `node(id:)` in a further request, and nest filters less.",
-  aliases: "Ask in several requests, or use `nodes(ids:)` instead of many aliases.",
+  cost: "Split it into several requests, or use smaller pages (`first`).",
+  depth: "Query the deeper part with `node(id:)` in a separate request, or nest filters less deeply.",
+  aliases: "Split it into several requests, or use `nodes(ids:)` instead of many aliases.",
 };
 const UNITS: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };
 

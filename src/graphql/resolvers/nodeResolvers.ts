@@ -63,7 +63,7 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (NodeView | null)[]> {
     if (ids.length > MAX_PAGE)
-      throw badInput(`Expected at most ${MAX_PAGE} ids, got ${ids.length}. Ask in several requests.`, IDS);
+      throw badInput(`Expected at most ${MAX_PAGE} ids, got ${ids.length}. Split them into several requests.`, IDS);
     return fetch(context, info, ids, (place) => [...IDS, place]);
   }
 }

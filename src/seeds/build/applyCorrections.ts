@@ -46,20 +46,20 @@ function correctAttribute(
   { attributes }: Statements,
   report: Report,
 ): readonly AttributeStatement[] {
-  const said = attributes.filter(({ id, prop }) => id === of && prop.name === field);
-  const fitting = said.find(({ value }) => formsOf(value).includes(right));
-  if (!fitting) {
-    const nearest = said.flatMap(({ value }) => formsOf(value))[0] ?? null;
+  const statements = attributes.filter(({ id, prop }) => id === of && prop.name === field);
+  const corrected = statements.find(({ value }) => formsOf(value).includes(right));
+  if (!corrected) {
+    const nearest = statements.flatMap(({ value }) => formsOf(value))[0] ?? null;
     report(
       place,
-      said.length > 0
+      statements.length > 0
         ? `In the seeds, "${field}" of ${of} is not “${right}”.`
         : `"${field}" of ${of} has no value to correct.`,
       { expected: "right: the value in the seeds", nearest },
     );
     return [];
   }
-  const evidence: AttributeStatement = { id: of, prop: fitting.prop, place, value: fitting.value, claims: [claim] };
+  const evidence: AttributeStatement = { id: of, prop: corrected.prop, place, value: corrected.value, claims: [claim] };
   const aliases = entityOf(parseId(of)?.type ?? "").props.find(({ name }) => name === "aliases");
   const source = claim.quotations[0]?.source;
   if (field !== "name" || !aliases || !source) return [evidence];
@@ -84,15 +84,15 @@ function correctEdge(
   report: Report,
 ): readonly EdgeStatement[] {
   const [here, there] = direction === "FORWARD" ? (["from", "to"] as const) : (["to", "from"] as const);
-  const said = edges.filter((edge) => edge.relation === relation.name && edge[here] === of);
-  const edge = said.find((one) => one[there] === right || one[there].endsWith(`:${right}`));
+  const stated = edges.filter((edge) => edge.relation === relation.name && edge[here] === of);
+  const edge = stated.find((one) => one[there] === right || one[there].endsWith(`:${right}`));
   if (edge) return [{ ...edge, place, claims: [claim] }];
   report(place, `In the seeds, "${field}" of ${of} does not contain ${right}.`, {
     expected: "right: the id of a target in the seeds",
     nearest:
       nearest(
         right,
-        said.map((one) => one[there]),
+        stated.map((one) => one[there]),
       )[0] ?? null,
   });
   return [];

@@ -14,7 +14,7 @@ interface Version {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly props: Readonly<Record<string, Value>>;
-  readonly said: readonly EdgeStatement[];
+  readonly statements: readonly EdgeStatement[];
 }
 
 /** Merges statements about the same edge and builds edge records. Parallel edges differ in validity or properties. */
@@ -29,15 +29,15 @@ export function buildEdges(
     getOrInsert(byEnds, key, (): EdgeStatement[] => []).push(statement);
   }
   checkSingles(statements, report);
-  return [...byEnds.values()].flatMap((said) => buildParallel(said, resolve, report)).sort(compareEdges);
+  return [...byEnds.values()].flatMap((sameEnds) => buildParallel(sameEnds, resolve, report)).sort(compareEdges);
 }
 
-function buildParallel(said: readonly EdgeStatement[], resolve: Resolve, report: Report): readonly EdgeRecord[] {
-  const [{ relation, from, to }] = said as [EdgeStatement];
-  return versionsOf(said, report).map((version, ordinal) => {
+function buildParallel(statements: readonly EdgeStatement[], resolve: Resolve, report: Report): readonly EdgeRecord[] {
+  const [{ relation, from, to }] = statements as [EdgeStatement];
+  return versionsOf(statements, report).map((version, ordinal) => {
     const spec = relationOf(relation);
     const evidence = joinEvidence(
-      version.said.flatMap(({ claims }) => claims.map((claim) => resolve(claim, spec.strength))),
+      version.statements.flatMap(({ claims }) => claims.map((claim) => resolve(claim, spec.strength))),
     );
     const ranks = evidence.map(({ strength }) => (strength ? strengthRank(strength) : 0));
     const props = Object.fromEntries((spec.props ?? []).map(({ name }) => [name, version.props[name] ?? null]));
@@ -47,35 +47,35 @@ function buildParallel(said: readonly EdgeStatement[], resolve: Resolve, report:
 }
 
 /** Groups statements by edge. A statement with fewer properties joins the edge that it matches. */
-function versionsOf(said: readonly EdgeStatement[], report: Report): readonly Version[] {
-  const fullest = [...said].sort(
+function versionsOf(statements: readonly EdgeStatement[], report: Report): readonly Version[] {
+  const fullest = [...statements].sort(
     (a, b) => Object.keys(b.props).length - Object.keys(a.props).length || compareText(keyOf(a), keyOf(b)),
   );
   const versions: Version[] = [];
   for (const one of fullest) {
-    const fitting = versions.filter((version) => fits(version, one));
-    const [version] = fitting;
-    if (fitting.length > 1)
+    const matching = versions.filter((version) => matches(version, one));
+    const [version] = matching;
+    if (matching.length > 1)
       report(
         one.place,
-        `${one.relation} from ${one.from} to ${one.to} matches ${fitting.length} edges, so it is ambiguous.`,
+        `${one.relation} from ${one.from} to ${one.to} matches ${matching.length} edges, so it is ambiguous.`,
         {
           expected: "the properties that distinguish them",
-          also: fitting.flatMap(({ said: others }) => others.slice(0, 1).map(({ place }) => place)),
+          also: matching.flatMap(({ statements: others }) => others.slice(0, 1).map(({ place }) => place)),
         },
       );
     if (version)
       versions[versions.indexOf(version)] = {
         ...version,
         props: { ...version.props, ...one.props },
-        said: [...version.said, one],
+        statements: [...version.statements, one],
       };
-    else versions.push({ validFrom: one.validFrom, validTo: one.validTo, props: one.props, said: [one] });
+    else versions.push({ validFrom: one.validFrom, validTo: one.validTo, props: one.props, statements: [one] });
   }
   return versions.map((version) => withDefaults(version, report)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
-const fits = (version: Version, one: EdgeStatement): boolean =>
+const matches = (version: Version, one: EdgeStatement): boolean =>
   version.validFrom === one.validFrom &&
   version.validTo === one.validTo &&
   Object.entries(one.props).every(
@@ -87,7 +87,7 @@ const keyOf = ({ validFrom, validTo, props }: Pick<Version, "validFrom" | "valid
 
 /** Fills in default properties and reports missing ones. */
 function withDefaults(version: Version, report: Report): Version {
-  const [{ relation, from, to, place }] = version.said as readonly [EdgeStatement];
+  const [{ relation, from, to, place }] = version.statements as readonly [EdgeStatement];
   const props: Record<string, Value> = { ...version.props };
   for (const { name, type, description, defaultValue } of relationOf(relation).props ?? []) {
     if (name in props || type.optional) continue;

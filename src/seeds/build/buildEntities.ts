@@ -39,10 +39,10 @@ function buildEntity(
   const props: Record<string, Value> = {};
   const evidence: Record<string, readonly Evidence[]> = {};
   for (const prop of spec.props) {
-    const said = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
-    const known = said.map(({ value, claims }) => ({ value, evidence: claims.map((claim) => resolve(claim, null)) }));
+    const stated = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
+    const known = stated.map(({ value, claims }) => ({ value, evidence: claims.map((claim) => resolve(claim, null)) }));
     props[prop.name] =
-      prop.type.list && prop.type.sourced !== null ? union(prop.type, known) : single(id, prop, said, place, report);
+      prop.type.list && prop.type.sourced !== null ? union(prop.type, known) : single(id, prop, stated, place, report);
     const pieces = joinEvidence(known.flatMap(({ evidence }) => evidence));
     if (pieces.length > 0) evidence[prop.name] = pieces;
   }
@@ -58,9 +58,15 @@ function buildEntity(
 const isOwnName = ({ prop, value }: AttributeStatement, name: Value | undefined): boolean =>
   prop.name === "aliases" && (value as readonly { name: string }[]).every((alias) => alias.name === name);
 
-function single(id: string, prop: PropSpec, said: readonly AttributeStatement[], place: Place, report: Report): Value {
-  const right = said.filter(({ value }) => value !== null);
-  const [first = said[0], ...others] = right;
+function single(
+  id: string,
+  prop: PropSpec,
+  statements: readonly AttributeStatement[],
+  place: Place,
+  report: Report,
+): Value {
+  const withValue = statements.filter(({ value }) => value !== null);
+  const [first = statements[0], ...others] = withValue;
   if (!first) {
     if (!prop.type.optional && !prop.type.list)
       report(place, `${id} has no "${prop.name}".`, { expected: prop.description });
@@ -79,7 +85,7 @@ function single(id: string, prop: PropSpec, said: readonly AttributeStatement[],
   return first.value;
 }
 
-interface Said {
+interface CitedValue {
   readonly value: Value;
   readonly evidence: readonly Evidence[];
 }
@@ -87,9 +93,9 @@ interface Said {
 type ItemOptions = Partial<Pick<PropertyType<unknown>, "itemEvidence" | "compareItems">>;
 
 /** Joins the items that several files add to one list: each item once, in the order that its type declares, with its own evidence if the type asks for it. */
-function union({ itemEvidence, compareItems }: ItemOptions, said: readonly Said[]): readonly Value[] {
+function union({ itemEvidence, compareItems }: ItemOptions, values: readonly CitedValue[]): readonly Value[] {
   const byText = new Map<string, { item: Value; evidence: Evidence[] }>();
-  for (const { value, evidence } of said)
+  for (const { value, evidence } of values)
     for (const item of value as readonly Value[]) {
       const text = canonicalJson(item);
       const known = byText.get(text);

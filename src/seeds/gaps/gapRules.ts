@@ -22,7 +22,7 @@ export interface GapRule {
   find(view: View, counts: readonly ComparedCount[]): readonly Found[];
 }
 
-const said = (subject: EntityRecord, prop: string): readonly Evidence[] =>
+const evidenceFor = (subject: EntityRecord, prop: string): readonly Evidence[] =>
   subject.evidence[prop] ?? subject.evidence.name ?? [];
 const names = (links: readonly Link[]): string =>
   listed(
@@ -63,7 +63,7 @@ export const GAP_RULES: readonly GapRule[] = [
         view.links("MAKES", "BACKWARD").some(({ other }) => other.id === DEFAULT_STRATEGY) &&
           view.links("DELIVERED_BY", "FORWARD").length === 0,
         "It is named in a source, but no deliverable has its number.",
-        said(view.subject, "name"),
+        evidenceFor(view.subject, "name"),
       ),
   },
   {
@@ -74,7 +74,7 @@ export const GAP_RULES: readonly GapRule[] = [
       const named = view.links("MAKES", "FORWARD").length;
       if (view.subject.id !== DEFAULT_STRATEGY || typeof declared !== "number") return [];
       const why = `No available source names ${declared - named} of its ${declared} recommendations, so their deliverables are unknown.`;
-      return when(declared > named, why, said(view.subject, "declaredRecommendationCount"));
+      return when(declared > named, why, evidenceFor(view.subject, "declaredRecommendationCount"));
     },
   },
   {
@@ -84,7 +84,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         subject.props.onDashboard === false,
         "According to the guidance, the Cancer Dashboard does not include its metric.",
-        said(subject, "onDashboard"),
+        evidenceFor(subject, "onDashboard"),
       ),
   },
   {
@@ -94,7 +94,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         view.links("MEASURED_BY", "FORWARD").length === 0,
         "No available source names a metric for it.",
-        said(view.subject, "name"),
+        evidenceFor(view.subject, "name"),
       ),
   },
   {
@@ -104,7 +104,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         (subject.props.targets as readonly unknown[]).length === 0,
         "No source prints a figure or a standard for it.",
-        said(subject, "name"),
+        evidenceFor(subject, "name"),
       ),
   },
   {
@@ -117,7 +117,7 @@ export const GAP_RULES: readonly GapRule[] = [
         .map(({ measure, value, unit }) =>
           value === null ? measure : `${measure} (${value}${unit === "%" ? "" : " "}${unit ?? ""})`,
         );
-      return when(open.length > 0, `No year is printed for ${open.join("; ")}.`, said(subject, "targets"));
+      return when(open.length > 0, `No year is printed for ${open.join("; ")}.`, evidenceFor(subject, "targets"));
     },
   },
   {
@@ -127,7 +127,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         view.links("SUPPORTS", "BACKWARD").length === 0,
         "No national work supports it, either on its row or by meaning.",
-        said(view.subject, "statement"),
+        evidenceFor(view.subject, "statement"),
       ),
   },
   {
@@ -137,7 +137,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         (subject.props.observations as readonly unknown[]).length === 0,
         "No value of it was found in a citable publication.",
-        said(subject, "name"),
+        evidenceFor(subject, "name"),
       ),
   },
   {
@@ -163,7 +163,7 @@ export const GAP_RULES: readonly GapRule[] = [
       when(
         view.links("LEADS", "BACKWARD").length === 0,
         "No available source names a lead.",
-        said(view.subject, "name"),
+        evidenceFor(view.subject, "name"),
       ),
   },
   {
@@ -174,7 +174,7 @@ export const GAP_RULES: readonly GapRule[] = [
         .filter(({ id, printed, counted }) => id === subject.id && printed !== counted)
         .map(({ prop, printed, counted }) => ({
           why: `${printed} is printed; ${counted} are listed.`,
-          evidence: said(subject, prop),
+          evidence: evidenceFor(subject, prop),
         })),
   },
   aboutEvidence(GapKind.LOW_CONFIDENCE, ({ confidence }) => confidence === Confidence.LOW, "the confidence is low."),

@@ -96,10 +96,10 @@ function checked(
   needed: boolean,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const said = item !== null && ITEM_KEYS.some((key) => get(item, key));
+  const hasEvidence = item !== null && ITEM_KEYS.some((key) => get(item, key));
   const named = itemContext(subject, field, item).source !== null;
   if (needed && named) reportUnquoted(claims, place, `"${field}" of ${subject.id}`, subject.report);
-  return claims.filter((claim) => claim.quotations.length > 0 || (said && !needed));
+  return claims.filter((claim) => claim.quotations.length > 0 || (hasEvidence && !needed));
 }
 
 function readList(subject: Subject, prop: PropSpec, node: SeedNode, place: Place): void {
@@ -145,16 +145,16 @@ function readItem(
   }
   const isAlias = prop.name === "aliases";
   const scope = item.kind === "map" ? get(item, "scope") : undefined;
-  const anywhere = scope?.kind === "scalar" && scope.value === "any";
-  if (scope && !(isAlias && anywhere))
+  const isGeneral = scope?.kind === "scalar" && scope.value === "any";
+  if (scope && !(isAlias && isGeneral))
     subject.report(scope.place, `The scope is ${kindOf(scope)}.`, { expected: "any, or no scope at all" });
-  const bare: SeedNode =
+  const withoutScope: SeedNode =
     item.kind === "map" ? { ...item, entries: item.entries.filter(({ key }) => key !== "scope") } : item;
-  const given = isAlias && bare.kind === "scalar" ? { name: bare.words } : undefined;
-  const value = valueNode(subject, bare, members);
+  const given = isAlias && withoutScope.kind === "scalar" ? { name: withoutScope.words } : undefined;
+  const value = valueNode(subject, withoutScope, members);
   if (!value) return undefined;
   const source =
-    members.includes("source") && !anywhere && context.source ? { source: idOf("Source", context.source) } : {};
+    members.includes("source") && !isGeneral && context.source ? { source: idOf("Source", context.source) } : {};
   const stated = given ?? plain(value);
   return typeof stated === "object" && stated !== null && !Array.isArray(stated)
     ? checkValue(schema, value, subject.report, { ...stated, ...source })

@@ -47,9 +47,10 @@ function readClaim(item: MapNode | null, context: Context, place: Place, fallbac
 
 /** Reports a statement without evidence, and evidence without a quotation. */
 export function reportUnquoted(claims: readonly Claim[], place: Place, what: string, report: Report): void {
-  const bare =
+  const unquoted =
     claims.length === 0 ? [place] : claims.filter((one) => one.quotations.length === 0).map((one) => one.place);
-  for (const where of bare) report(where, `No quotation for ${what}.`, { expected: "quote: the words of the source" });
+  for (const where of unquoted)
+    report(where, `No quotation for ${what}.`, { expected: "quote: the words of the source" });
 }
 
 /** Returns the quotations in a map's `quote` or `printed`, or null if it has neither. */

@@ -15,11 +15,11 @@ import { itemContext, type Subject, servingQuotations } from "./subject.js";
 
 /** Reads a relation field of an entity: its targets, edge properties and evidence. */
 export function readRelation(subject: Subject, field: RelationField, node: SeedNode): void {
-  const bare = new Map<string, Place>();
+  const firstPlaces = new Map<string, Place>();
   for (const item of node.kind === "list" ? node.items : [node]) {
-    const before = item.kind === "scalar" ? bare.get(item.words) : undefined;
+    const before = item.kind === "scalar" ? firstPlaces.get(item.words) : undefined;
     if (before) subject.report(item.place, `${kindOf(item)} occurs twice in this list.`, { also: [before] });
-    else if (item.kind === "scalar") bare.set(item.words, item.place);
+    else if (item.kind === "scalar") firstPlaces.set(item.words, item.place);
     readEdge(subject, field, item);
   }
 }

@@ -55,9 +55,9 @@ const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.na
 function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string {
   const { relation, from, to, validFrom, validTo, props, evidence } = edge;
   const own = Object.entries({ ...props, validFrom, validTo }).filter(([, value]) => value !== null);
-  const said = own.map(([name, value]) => `, ${name} ${shown(value)}`).join("");
+  const ownText = own.map(([name, value]) => `, ${name} ${formatValue(value)}`).join("");
   const quote = evidence[0]?.citations[0]?.quote;
-  return `“${names.get(from)}” ${relation} “${names.get(to)}”${said}${quote ? `: ${quoted(quote)}` : ""}`;
+  return `“${names.get(from)}” ${relation} “${names.get(to)}”${ownText}${quote ? `: ${quoted(quote)}` : ""}`;
 }
 
 const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
@@ -85,14 +85,14 @@ const keysOf = (a: object, b: object): readonly string[] =>
 function diffValue(name: string, before: Value | undefined, after: Value | undefined): readonly string[] {
   const [from, to] = [withoutEvidence(before), withoutEvidence(after)];
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
-  if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${shown(from)} → ${shown(to)}`];
-  const apart = (items: readonly Value[], others: readonly Value[]) => {
+  if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${formatValue(from)} → ${formatValue(to)}`];
+  const onlyIn = (items: readonly Value[], others: readonly Value[]) => {
     const known = new Set(others.map(canonicalJson));
     return items.filter((item) => !known.has(canonicalJson(item)));
   };
-  const gone = apart(from, to).map((item) => `${name}: removed ${shown(item)}`);
-  const added = apart(to, from).map((item) => `${name}: added ${shown(item)}`);
-  return gone.length + added.length > 0 ? [...gone, ...added] : [`${name}: in another order`];
+  const removed = onlyIn(from, to).map((item) => `${name}: removed ${formatValue(item)}`);
+  const added = onlyIn(to, from).map((item) => `${name}: added ${formatValue(item)}`);
+  return removed.length + added.length > 0 ? [...removed, ...added] : [`${name}: in another order`];
 }
 
 /** A list without the evidence of its items, which is compared as that of the whole list. */
@@ -105,7 +105,7 @@ const withoutEvidence = (value: Value | undefined): Value | undefined =>
       })
     : value;
 
-const shown = (value: Value | undefined): string =>
+const formatValue = (value: Value | undefined): string =>
   value === null || value === undefined
     ? "nothing"
     : shortened(typeof value === "string" ? `“${value}”` : canonicalJson(value));
@@ -113,9 +113,9 @@ const shown = (value: Value | undefined): string =>
 function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly string[] {
   const old = new Set(before.flatMap(linesOf));
   const now = new Set(after.flatMap(linesOf));
-  const gone = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
+  const removed = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
   const added = [...now].filter((line) => !old.has(line)).map((line) => `evidence${of} added: ${line}`);
-  return [...gone, ...added];
+  return [...removed, ...added];
 }
 
 /** Describes a piece of evidence with one line for each citation. */

@@ -2,7 +2,7 @@ import { nearestWords } from "../../model/wordMatch.js";
 import type { Report } from "../fault.js";
 import type { Scope } from "../parse/seedContext.js";
 import type { Quotation } from "../parse/statements.js";
-import { counted, listed, quoted } from "../phrases.js";
+import { formatCount, listed, quoted } from "../phrases.js";
 import { lineOf, type SourceText } from "./sourceText.js";
 import { occurrences, offsetsOf, type Range, rangeOf } from "./textRange.js";
 
@@ -74,7 +74,7 @@ function reportMissing(
     const lines = [...new Set(elsewhere.map((one) => lineOf(text, offsetsOf(text, one).start)))];
     report(
       place,
-      `${what(SEARCHED)}, but elsewhere in it, in ${counted(lines.length, "line")}: ${lines.slice(0, 5).join(", ")}.`,
+      `${what(SEARCHED)}, but elsewhere in it, in ${formatCount(lines.length, "line")}: ${lines.slice(0, 5).join(", ")}.`,
     );
     return;
   }

@@ -3,7 +3,7 @@ import { getOrInsert } from "../../model/getOrInsert.js";
 import { idOf } from "../../model/identity.js";
 import type { Place, Report } from "../fault.js";
 import type { Quotation } from "../parse/statements.js";
-import { counted, quoted } from "../phrases.js";
+import { formatCount, quoted } from "../phrases.js";
 import { type Found, findInText } from "./findInText.js";
 import { type Fingerprint, type Fingerprints, fingerprintHash, fingerprintKey } from "./fingerprints.js";
 import { type SourceText, sliceOf } from "./sourceText.js";
@@ -37,7 +37,7 @@ export function createQuotationFinder(
   sourceOf: (slug: string) => SourceAtHand,
   fingerprinting = false,
 ): QuotationFinder {
-  const bare = new Map<string, { place: Place; count: number; slug: string }>();
+  const unfingerprinted = new Map<string, { place: Place; count: number; slug: string }>();
   const found = new Map<string, Map<string, Map<string, Found>>>();
 
   let unplaced = 0;
@@ -63,8 +63,8 @@ export function createQuotationFinder(
     const bySlice = findInSlices(fingerprints, inText ? [inText.words] : fit, quotation);
     if (!bySlice) {
       const key = `${quotation.dir}\n${quotation.source}`;
-      const sum = bare.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
-      bare.set(key, { ...sum, count: sum.count + 1 });
+      const sum = unfingerprinted.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
+      unfingerprinted.set(key, { ...sum, count: sum.count + 1 });
       if (!inText) unplaced++;
       return inText ? citation(quotation, inText) : null;
     }
@@ -84,10 +84,10 @@ export function createQuotationFinder(
     found,
     unplaced: () => unplaced,
     reportUnfingerprinted: (report) => {
-      for (const { place, count, slug } of bare.values())
+      for (const { place, count, slug } of unfingerprinted.values())
         report(
           place,
-          `${counted(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint; this is the first.`,
+          `${formatCount(count, "quotation")} of source:${slug} ${count === 1 ? "has" : "have"} no fingerprint; this is the first.`,
           {
             expected: "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR",
           },

@@ -1,7 +1,7 @@
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
 import { citationsPlugin } from "./CitationsPanel.js";
 import type { Bibliography } from "./citations.js";
-import { counted } from "./counted.js";
+import { formatCount } from "./formatCount.js";
 import { showPlugin } from "./panes.js";
 import { useBibliography } from "./useBibliography.js";
 
@@ -30,13 +30,13 @@ export function AnswerFooter() {
 function State({ release, errors, cited }: Bibliography) {
   const waiting = useGraphiQL((state) => state.isFetching);
   if (waiting) return "Waiting for the response …";
-  const failed = errors > 0 && `${counted(errors, "error")}. `;
+  const failed = errors > 0 && `${formatCount(errors, "error")}. `;
   if (!release)
     return failed || `Choose a saved query, or press ${KEY_MAP.runQuery.key.replace("-", "+")} to run this one.`;
   return (
     <>
       {failed}Answered by release <abbr title={release}>{release.slice(0, 12)}</abbr>
-      {cited.length > 0 && `, ${counted(cited.length, "citation")}`}
+      {cited.length > 0 && `, ${formatCount(cited.length, "citation")}`}
     </>
   );
 }

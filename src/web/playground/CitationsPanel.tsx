@@ -2,7 +2,7 @@ import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
 import { type Cited, referenceOf, titleOf } from "./citations.js";
 import { copyText } from "./copyText.js";
-import { counted } from "./counted.js";
+import { formatCount } from "./formatCount.js";
 import { useBibliography } from "./useBibliography.js";
 
 /** Maximum number of citations shown; "Copy all" copies every one. */
@@ -20,7 +20,7 @@ function Panel() {
   };
   const copyAll = (): void => {
     const all = cited.map(({ citation }) => referenceOf(citation, release)).join("\n\n");
-    void copy(all, counted(cited.length, "citation"));
+    void copy(all, formatCount(cited.length, "citation"));
   };
   return (
     <section aria-labelledby="citations-heading" className="pane citations">

@@ -5,10 +5,10 @@ import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AnswerFooter } from "./AnswerFooter.js";
+import { AriaFixes } from "./AriaFixes.js";
 import { askApi } from "./askApi.js";
 import { citationsPlugin } from "./CitationsPanel.js";
 import { Editors } from "./Editors.js";
-import { MendedMarkup } from "./MendedMarkup.js";
 import { askingForItsOwnOperation } from "./operations.js";
 import { showPaneFromItsTop } from "./panes.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
@@ -47,7 +47,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       </GraphiQL.Footer>
       <SharedQuery />
       <Editors />
-      <MendedMarkup />
+      <AriaFixes />
     </GraphiQL>
   </StrictMode>,
 );

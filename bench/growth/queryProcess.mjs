@@ -11,10 +11,10 @@ const opened = store === "embedded" ? await embedded() : await neo4j();
 const ready = performance.now();
 
 async function embedded() {
-  const { held } = await import("../../dist/seeds/release/lazyRecords.js");
+  const { lazyRecords } = await import("../../dist/seeds/release/lazyRecords.js");
   const { openReleaseFile } = await import("../../dist/seeds/release/releaseFile.js");
   const { openEmbeddedStore } = await import("../../dist/store/embedded/index.js");
-  return openEmbeddedStore(held(openReleaseFile(path)));
+  return openEmbeddedStore(lazyRecords(openReleaseFile(path)));
 }
 
 /** Statements are profiled only if the parent requests it, because profiling takes time. */
@@ -27,9 +27,9 @@ async function neo4j() {
 }
 
 /** @param {string} query @param {object} variables */
-async function ask(query, variables) {
+async function run(query, variables) {
   const reader = await opened.reader();
-  const document = documents.get(query) ?? checked(query);
+  const document = documents.get(query) ?? validated(query);
   const answer = await execute({
     schema: schema(),
     document,
@@ -43,7 +43,7 @@ async function ask(query, variables) {
 const documents = new Map();
 
 /** @param {string} query @returns {import("graphql").DocumentNode} */
-function checked(query) {
+function validated(query) {
   const document = parse(query);
   const [fault] = validate(schema(), document);
   if (fault) throw new Error(`${query}: ${fault.message}`);
@@ -55,7 +55,7 @@ function checked(query) {
 async function cursorOf(query) {
   if (!query) return {};
   /** @type {any} */
-  const data = await ask(query, {});
+  const data = await run(query, {});
   return { after: data[Object.keys(data)[0] ?? ""].pageInfo.endCursor };
 }
 
@@ -66,7 +66,7 @@ async function timed(query, variables, forMs) {
   const until = performance.now() + forMs;
   while (performance.now() < until || times.length < 5) {
     const start = performance.now();
-    await ask(query, variables);
+    await run(query, variables);
     times.push(performance.now() - start);
   }
   const { user, system } = process.cpuUsage(before);
@@ -79,7 +79,7 @@ process.on(
   async (/** @type {{ query: string, cursorOf?: string, forMs: number }} */ { query, cursorOf: list, forMs }) => {
     try {
       const variables = await cursorOf(list);
-      const answer = JSON.stringify(await ask(query, variables));
+      const answer = JSON.stringify(await run(query, variables));
       process.send?.({ ...(await timed(query, variables, forMs)), bytes: answer.length, answer });
     } catch (error) {
       process.send?.({ error: String(error) });
