@@ -44,7 +44,7 @@ export interface EntitySpec {
   readonly listedBy: { readonly argument: string; readonly prop: string } | null;
   /** True if the entities are derived from the rest of a release: seeds do not contain them and search does not return them. */
   readonly derived: boolean;
-  /** Its slugs are official names of look-ups, with the year where a name is borne twice. `validate` warns where they differ. */
+  /** Its slugs are official names of look-ups, with the year if two entities have the same name. `validate` warns where they differ. */
   readonly namedByLookup: boolean;
   /** Public RDF classes to which every entity of the type belongs. */
   readonly rdf: readonly PublicTerm[];

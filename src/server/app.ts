@@ -94,7 +94,7 @@ export async function createApp({
   await app.ready();
   const routed: RequestListener = (request, response) => {
     assignRequestId(request, response, log);
-    // What packs answers says so only of those that it packed; in its spelling, lest it say so twice.
+    // @fastify/compress sets Vary only on responses that it compresses. Same spelling as there, so that it does not add the value twice.
     response.setHeader("Vary", "accept-encoding");
     app.routing(request, response);
   };

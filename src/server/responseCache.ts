@@ -24,7 +24,7 @@ const MAX_REQUEST_BYTES = 64 * 2 ** 10;
 export interface ResponseCacheOptions {
   readonly store: Store;
   readonly cacheVersion: CacheVersion;
-  /** What is asked there is kept. */
+  /** Path whose responses are stored. */
   readonly path: string;
   readonly log: Log;
   /** Told of every request that is answered so; names it. */
@@ -32,8 +32,8 @@ export interface ResponseCacheOptions {
 }
 
 /**
- * Gives the same bytes for the same question of the same edition, before anything is parsed. A release never changes, so what is kept is never stale;
- * that of a former release goes as soon as its room is needed. Only answers are kept that the handler marks with `keep`.
+ * Returns the stored response to an identical request of the same cache version, before anything is parsed. A release never changes, so stored responses
+ * are never stale; those of a former release are evicted when space is needed. Stores only responses that the handler marks with `markCacheable`.
  */
 export function responseCache(
   handler: RequestListener,
