@@ -15,13 +15,13 @@ export function hash(parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** Hash of everything besides the request that a response depends on. Part of every ETag and cache key. */
-export type CacheVersion = (release: Pick<ReleaseSummary, "hash" | "builtAt">) => string;
+export type CacheVersion = (release: Pick<ReleaseSummary, "hash">) => string;
 
 /**
- * Cache versions of a server. They differ by release, time of loading, program version and settings.
+ * Cache versions of a server. They differ by release, program version and settings, and are the same for every server for which these are.
  * @param settings every setting that changes responses, as plain JSON
  */
 export function cacheVersions(settings: object): CacheVersion {
   const own = JSON.stringify(settings);
-  return (release) => hash([version, own, release.hash, release.builtAt]);
+  return (release) => hash([version, own, release.hash]);
 }

@@ -4,9 +4,10 @@ import type { Store } from "../store/store.js";
 import { StoreError } from "../store/storeError.js";
 import type { Log } from "./log.js";
 
-/** Adds `/health/live`: the process answers; and `/health/ready`: the store answers too, and which release it serves. */
+/** Adds `/health/live`: the process answers, and since when; and `/health/ready`: the store answers too, and which release it serves. */
 export function addHealth(app: FastifyInstance, store: Store, log: Log): void {
-  app.get("/health/live", async () => ({ status: "live" }));
+  const startedAt = new Date().toISOString();
+  app.get("/health/live", async () => ({ status: "live", startedAt }));
   app.get("/health/ready", async (request, reply) => {
     try {
       const { release } = await store.reader();

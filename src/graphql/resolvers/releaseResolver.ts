@@ -40,8 +40,12 @@ class ReleaseType {
   @Field(() => String, { description: "The first twelve digits of the hash, for people." })
   version!: string;
 
-  @Field(() => String, { description: "When this server loaded it, ISO 8601. Not part of the hash." })
-  builtAt!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Always null: answers depend on the release alone.",
+    deprecationReason: "Use `/health/live`, which gives the time at which the server was started.",
+  })
+  builtAt!: string | null;
 
   @Field(() => [TypeCount], { description: "How many entities there are of each type, of whatever time." })
   @costs({ reach: (release) => objects(release, ENTITY_NAMES.length) })
@@ -61,11 +65,11 @@ class ReleaseType {
 export class ReleaseResolver {
   @Query(() => ReleaseType, { description: "The data that answers: its hash, counts and sources." })
   release(@Ctx() { reader }: RequestContext): ReleaseType {
-    const { hash, builtAt, entityCounts, edgeCounts, sources } = reader.release;
+    const { hash, entityCounts, edgeCounts, sources } = reader.release;
     return {
       hash,
       version: hash.slice(0, 12),
-      builtAt,
+      builtAt: null,
       entityCounts: ENTITY_NAMES.map((type) => ({ type, count: entityCounts[type] ?? 0 })),
       relationCounts: RELATIONS.map(({ name }) => ({ relation: name, count: edgeCounts[name] ?? 0 })),
       sources: sources.map(({ id, props, evidence }) => nodeView({ id, type: "Source", props, evidence, links: {} })),

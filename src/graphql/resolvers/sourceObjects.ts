@@ -1,3 +1,4 @@
+import { entityOf } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import { strengthOfRank } from "../../model/evidence.js";
 import type { NodeRow, PageRow, PageRows } from "../../store/plan.js";
@@ -59,12 +60,13 @@ export class ConnectionView {
   }
 }
 
-/** Evidence of properties with the property's name, all of it or that of one property. */
+/** Evidence of properties with the property's name, all of it or that of one property, in the order in which the type declares them. */
 export function attributeEvidence(
   row: NodeRow,
   field: string | null | undefined,
 ): readonly (Evidence & { readonly field: string })[] {
-  return Object.entries(row.evidence ?? {})
-    .filter(([name]) => !field || name === field)
-    .flatMap(([name, items]) => items.map((item) => ({ ...item, field: name })));
+  const { evidence = {} } = row;
+  return entityOf(row.type)
+    .props.filter(({ name }) => evidence[name] && (!field || name === field))
+    .flatMap(({ name }) => (evidence[name] ?? []).map((item) => ({ ...item, field: name })));
 }

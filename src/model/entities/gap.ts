@@ -28,16 +28,21 @@ registerEnumType(GapKind, {
         "A Taskforce recommendation without a deliverable. Recommendations that no available source names are one gap of the strategy, with their number.",
     },
     AMBITION_NOT_ON_DASHBOARD: { description: "An ambition whose metric is not in the Cancer Dashboard." },
-    AMBITION_WITHOUT_METRIC: { description: "An ambition for which no available source names a metric." },
+    AMBITION_WITHOUT_METRIC: {
+      description: "An ambition without a metric, in a source that gives metrics for other ambitions.",
+    },
     AMBITION_WITHOUT_TARGET: { description: "An ambition without a printed figure or standard." },
     TARGET_WITHOUT_YEAR: { description: "A target for which no source prints a year." },
     DELIVERABLE_WITHOUT_NATIONAL_WORK: {
-      description: "A deliverable that no national work supports, neither as printed nor by sense.",
+      description:
+        "A deliverable that no national work supports, neither as printed nor by sense, in a source that gives national work for others.",
     },
     METRIC_WITHOUT_OBSERVATION: { description: "A metric without a published value in the graph." },
     CCG_IN_TWO_ALLIANCES: { description: "A CCG that belongs to several alliances at the same time." },
     STP_SPLIT: { description: "An STP footprint that is divided between several alliances at the same time." },
-    ALLIANCE_WITHOUT_LEAD: { description: "An alliance for which no available source names a lead." },
+    ALLIANCE_WITHOUT_LEAD: {
+      description: "An alliance without a lead, in a source that lists leads of other alliances.",
+    },
     COUNT_MISMATCH: { description: "A printed count that differs from the number that the same source lists." },
     LOW_CONFIDENCE: { description: "A statement that the curators consider doubtful; the note gives the reason." },
     DISPUTED: { description: "A statement on which sources disagree; all are cited." },

@@ -6,6 +6,7 @@ import { comparedCounts } from "../../model/printedCounts.js";
 import type { EdgeRecord, EntityRecord, Value } from "../../model/release.js";
 import { type Found, GAP_RULES, type GapRule } from "./gapRules.js";
 import { type Link, type Span, spansOf, viewIn } from "./gapView.js";
+import { Listings } from "./listings.js";
 
 interface Records {
   readonly entities: readonly EntityRecord[];
@@ -22,13 +23,13 @@ interface Spanned {
 export function gapsOf({ entities, edges }: Records): Records {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const links = linksOf(byId, edges);
-  const counts = comparedCounts({ entities, edges });
+  const context = { counts: comparedCounts({ entities, edges }), listings: new Listings({ entities, edges }) };
   const gaps = entities.flatMap((subject) => {
     const own = links.get(subject.id) ?? [];
     const views = spansOf(subject, own).map((span) => ({ span, view: viewIn(span, subject, own) }));
     const rules = GAP_RULES.filter(({ types }) => types === null || types.includes(subject.type));
     return rules.flatMap((rule) => {
-      const spanned = views.flatMap(({ span, view }) => rule.find(view, counts).map((found) => ({ found, span })));
+      const spanned = views.flatMap(({ span, view }) => rule.find(view, context).map((found) => ({ found, span })));
       return joined(spanned).map((gap, i) => record(subject, rule, gap, i));
     });
   });

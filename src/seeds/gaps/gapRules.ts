@@ -3,10 +3,12 @@ import { GapKind } from "../../model/entities/gap.js";
 import type { EntityName } from "../../model/entities.js";
 import { Basis, Confidence, type Evidence } from "../../model/evidence.js";
 import type { ComparedCount } from "../../model/printedCounts.js";
+import type { Direction, RelationName } from "../../model/relations.js";
 import { type EntityRecord, itemsOf } from "../../model/release.js";
 import type { Target } from "../../model/values/target.js";
 import { listed } from "../phrases.js";
 import type { Link, View } from "./gapView.js";
+import type { Listings } from "./listings.js";
 
 /** A gap that a rule found: the reason and the related evidence. */
 export interface Found {
@@ -14,12 +16,18 @@ export interface Found {
   readonly evidence: readonly Evidence[];
 }
 
+/** What rules need to know of the whole release. */
+export interface GapContext {
+  readonly counts: readonly ComparedCount[];
+  readonly listings: Listings;
+}
+
 /** A rule that finds gaps of one kind. */
 export interface GapRule {
   readonly kind: GapKind;
   /** Types to which the rule applies; null for all types. */
   readonly types: readonly EntityName[] | null;
-  find(view: View, counts: readonly ComparedCount[]): readonly Found[];
+  find(view: View, context: GapContext): readonly Found[];
 }
 
 const evidenceFor = (subject: EntityRecord, prop: string): readonly Evidence[] =>
@@ -32,6 +40,28 @@ const names = (links: readonly Link[]): string =>
 const evidenceOf = (links: readonly Link[]): readonly Evidence[] => links.flatMap(({ edge }) => edge.evidence);
 const when = (is: boolean, why: string, evidence: readonly Evidence[]): readonly Found[] =>
   is ? [{ why, evidence }] : [];
+
+/**
+ * Creates a rule for a link that the sources which name the subject give for others.
+ * @param what what they do not name, such as "lead"
+ */
+const withoutLink = (
+  kind: GapKind,
+  type: EntityName,
+  [relation, direction]: readonly [RelationName, Direction],
+  what: string,
+): GapRule => ({
+  kind,
+  types: [type],
+  find: (view, { listings }) => {
+    const sources = listings.sourcesFor(view.subject, relation);
+    const why = `${listed(
+      sources.map((name) => `“${name}”`),
+      "and",
+    )} ${sources.length === 1 ? "gives" : "give"} no ${what} for it.`;
+    return when(sources.length > 0 && view.links(relation, direction).length === 0, why, evidenceFor(view.subject, "name"));
+  },
+});
 
 /** Returns the evidence of the subject and of its outgoing links, each with the property or link that it supports. */
 function pieces({ subject, outgoing }: View): readonly (readonly [string, Evidence])[] {
@@ -87,16 +117,7 @@ export const GAP_RULES: readonly GapRule[] = [
         evidenceFor(subject, "onDashboard"),
       ),
   },
-  {
-    kind: GapKind.AMBITION_WITHOUT_METRIC,
-    types: ["Ambition"],
-    find: (view) =>
-      when(
-        view.links("MEASURED_BY", "FORWARD").length === 0,
-        "No available source names a metric for it.",
-        evidenceFor(view.subject, "name"),
-      ),
-  },
+  withoutLink(GapKind.AMBITION_WITHOUT_METRIC, "Ambition", ["MEASURED_BY", "FORWARD"], "metric"),
   {
     kind: GapKind.AMBITION_WITHOUT_TARGET,
     types: ["Ambition"],
@@ -120,16 +141,12 @@ export const GAP_RULES: readonly GapRule[] = [
       return when(open.length > 0, `No year is printed for ${open.join("; ")}.`, evidenceFor(subject, "targets"));
     },
   },
-  {
-    kind: GapKind.DELIVERABLE_WITHOUT_NATIONAL_WORK,
-    types: ["Deliverable"],
-    find: (view) =>
-      when(
-        view.links("SUPPORTS", "BACKWARD").length === 0,
-        "No national work supports it, either on its row or by meaning.",
-        evidenceFor(view.subject, "statement"),
-      ),
-  },
+  withoutLink(
+    GapKind.DELIVERABLE_WITHOUT_NATIONAL_WORK,
+    "Deliverable",
+    ["SUPPORTS", "BACKWARD"],
+    "national work, either on its row or by meaning,",
+  ),
   {
     kind: GapKind.METRIC_WITHOUT_OBSERVATION,
     types: ["Metric"],
@@ -156,20 +173,11 @@ export const GAP_RULES: readonly GapRule[] = [
       return when(alliances.length > 1, `It is divided between ${names(alliances)}.`, evidenceOf(alliances));
     },
   },
-  {
-    kind: GapKind.ALLIANCE_WITHOUT_LEAD,
-    types: ["Alliance"],
-    find: (view) =>
-      when(
-        view.links("LEADS", "BACKWARD").length === 0,
-        "No available source names a lead.",
-        evidenceFor(view.subject, "name"),
-      ),
-  },
+  withoutLink(GapKind.ALLIANCE_WITHOUT_LEAD, "Alliance", ["LEADS", "BACKWARD"], "lead"),
   {
     kind: GapKind.COUNT_MISMATCH,
     types: null,
-    find: ({ subject }, counts) =>
+    find: ({ subject }, { counts }) =>
       counts
         .filter(({ id, printed, counted }) => id === subject.id && printed !== counted)
         .map(({ prop, printed, counted }) => ({

@@ -19,7 +19,7 @@ import { checkSources, openSources, type Sources } from "../verify/sources.js";
 import type { Texts } from "../verify/sourceText.js";
 import { type Coverage, coverageOf } from "../verify/uncited.js";
 import { type Warning, warningsOn } from "../verify/warnings.js";
-import { contentOf } from "./releaseFile.js";
+import { linesOf, sizeOfLines } from "./releaseFile.js";
 
 /** Result of reading seeds. */
 export interface Reading {
@@ -106,7 +106,10 @@ export function releaseOf(
   return hashed({ entities: [...entities, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
 }
 
-/** Builds a release from content in any order: sorts, hashes and freezes it. */
+/**
+ * Builds a release from content in any order: sorts, hashes and freezes it. Its records have the canonical form that the hash covers, so they are the
+ * same as when they are read from a release file, down to the order of the members of an object.
+ */
 export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): Release {
   const content = {
     entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
@@ -119,5 +122,12 @@ export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): R
     ),
     redirects,
   };
-  return deepFreeze({ hash: contentOf(content).hash, ...content });
+  const lines = linesOf(content);
+  const parsed = <T>(line: string): T => JSON.parse(line) as T;
+  return deepFreeze({
+    hash: sizeOfLines(lines).hash,
+    entities: Array.from(lines.entities, parsed<EntityRecord>),
+    edges: Array.from(lines.edges, parsed<EdgeRecord>),
+    redirects: parsed<Release["redirects"]>(lines.redirects),
+  });
 }

@@ -82,7 +82,10 @@ function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): W
 }
 
 /** Returns the hash and the size in bytes of a release's content. */
-export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(linesOf(content), () => {});
+export const contentOf = (content: Omit<Release, "hash">): Written => sizeOfLines(linesOf(content));
+
+/** Returns the hash and the size in bytes of lines. */
+export const sizeOfLines = (lines: ReleaseLines): Written => bodyOf(lines, () => {});
 
 /**
  * Writes a release file atomically: readers see the old or the new content, never a part.
