@@ -59,7 +59,11 @@ const withoutLink = (
       sources.map((name) => `“${name}”`),
       "and",
     )} ${sources.length === 1 ? "gives" : "give"} no ${what} for it.`;
-    return when(sources.length > 0 && view.links(relation, direction).length === 0, why, evidenceFor(view.subject, "name"));
+    return when(
+      sources.length > 0 && view.links(relation, direction).length === 0,
+      why,
+      evidenceFor(view.subject, "name"),
+    );
   },
 });
 
