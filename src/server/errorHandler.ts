@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { FAILURES, failureOf } from "../graphql/errors.js";
 import { StoreError } from "../store/storeError.js";
@@ -13,18 +14,29 @@ export const malformedAddress = (reply: FastifyReply): FastifyReply =>
     "The address is malformed. Expected UTF-8 behind each %, such as %C3%A9 for é, and %25 for % itself.",
   );
 
+/** Whether the connection is closed after the response. */
+const closesConnection = ({ raw: { httpVersion, headers } }: FastifyRequest): boolean =>
+  /\bclose\b/i.test(headers.connection ?? "") || httpVersion === "1.0";
+
+/** Reads and drops the rest of a body, for as long as clients may take for a request. The system drops a response whose request is unread. */
+const restOfBody = (request: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    request.once("end", resolve).once("close", resolve).resume();
+  });
+
 /**
- * Answers what failed: what is wrong with the body is said to who sent it, all else to the log.
+ * Answers failed requests: errors of the body go to the client, all others to the log.
  * @param bodyBytes most bytes that a body may have
  */
 export const errorHandler =
   (log: Log, bodyBytes: number) =>
-  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { "content-length": length, "content-encoding": packing } = request.headers;
-    // Who is still sending is to read the answer, which they would not if the connection were closed. But no more than this is unpacked.
+    // A client that is still sending would not read the response if the connection were closed. A packed body is not unpacked further.
     if (packing === undefined && reply.hasHeader("connection")) reply.removeHeader("connection");
     const { statusCode = 500 } = error;
     if (statusCode === 413) {
+      if (!request.raw.complete && closesConnection(request)) await restOfBody(request.raw);
       // How long one is that comes in parts or packed is not known before its end.
       const size = packing === undefined && length !== undefined ? length : `more than ${bodyBytes}`;
       return sendError(

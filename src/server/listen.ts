@@ -1,32 +1,50 @@
 import { createServer, type Server } from "node:http";
+import { Server as NetServer } from "node:net";
 import type { App } from "./app.js";
+import { SEND_LIMITS, Sending, type SendLimits } from "./sending.js";
 
-/** How long clients may take to ask, in milliseconds. Slow ones must not hold sockets: Node's own 60 and 300 seconds are too long. */
-export interface Timeouts {
+/** How long clients may take, in milliseconds. Slow clients must not hold sockets: the defaults of Node, 60 and 300 seconds, are too long. */
+export interface Timeouts extends Partial<SendLimits> {
   readonly headers: number;
   readonly request: number;
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000 };
 
+const sendings = new WeakMap<Server, Sending>();
+
 /** Listens. Resolves once connections are accepted; rejects with the system's error, such as EADDRINUSE. */
-export function listen(app: App, port: number, host: string, timeouts: Timeouts = DEFAULT_TIMEOUTS): Promise<Server> {
-  const { headers: headersTimeout, request: requestTimeout } = timeouts;
+export function listen(
+  app: Pick<App, "handler">,
+  port: number,
+  host: string,
+  timeouts: Timeouts = DEFAULT_TIMEOUTS,
+): Promise<Server> {
+  const { headers: headersTimeout, request: requestTimeout, ...sendLimits } = timeouts;
   const options = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1_000, headersTimeout) };
-  const server = createServer(options, app.handler);
+  const server = createServer(options);
+  sendings.set(server, new Sending(server, { ...SEND_LIMITS, ...sendLimits }));
+  server.on("request", app.handler);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(server));
   });
 }
 
-/** Takes no more requests, waits for those that are being answered, and cuts off what is left after so many milliseconds. */
+/**
+ * Accepts no more connections and waits for the requests that are being answered.
+ * @param longest milliseconds after which requests without a response are cut off; responses that are being sent have SEND_LIMITS.sending more
+ */
 export async function stopListening(server: Server, longest: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A client keeps its connection when its last answer is out, and would keep the server for the five seconds that Node waits for more.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const timer = setTimeout(() => server.closeAllConnections(), longest);
+  // The close of http.Server would cut responses that still wait for their clients: it takes their connections for idle ones.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  const sending = sendings.get(server);
+  // A client keeps its connection after its last response, and would keep the server for the five seconds that Node waits.
+  const idle = setInterval(() => sending?.closeIdle(), 50);
+  const late = setTimeout(() => sending?.closeOthers(), longest);
+  const last = setTimeout(() => server.closeAllConnections(), longest + SEND_LIMITS.sending);
   await closed;
   clearInterval(idle);
-  clearTimeout(timer);
+  clearTimeout(late);
+  clearTimeout(last);
 }
