@@ -70,7 +70,11 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
     verbs.observe({ store: store.kind, verb, outcome }, milliseconds / 1_000);
   const nameOf = boundedNames(names);
   const page: RouteHandlerMethod = async (_request, reply) =>
-    reply.type(register.contentType).send(await register.metrics());
+    reply
+      .removeHeader("access-control-allow-origin")
+      .removeHeader("access-control-expose-headers")
+      .type(register.contentType)
+      .send(await register.metrics());
   const plugin: ApolloServerPlugin<GraphContext> = {
     async requestDidStart() {
       const begun = performance.now();

@@ -1,6 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "./acceptsHtml.js";
+import type { AllowedMethods } from "./checkRequest.js";
 import { sendError } from "./sendError.js";
+
+/** What other sites are told of the page that links to them. */
+export const REFERRER_POLICY = "strict-origin-when-cross-origin";
 
 const page = `<!doctype html>
 <html lang="en-GB">
@@ -26,14 +30,27 @@ const page = `<!doctype html>
 `;
 
 /** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
-export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function notFound(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allowed: AllowedMethods = () => [],
+): FastifyReply {
+  const [path = ""] = request.url.split("?");
+  const methods = allowed(path);
+  if (methods.length > 0 && !methods.includes(request.method))
+    return sendError(
+      reply.header("allow", methods.join(", ")),
+      405,
+      "BAD_REQUEST",
+      `${path} does not take ${request.method}. Expected ${methods.join(" or ")}.`,
+    );
   if (acceptsHtml(request))
     return reply
       .code(404)
+      .header("referrer-policy", REFERRER_POLICY)
       .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
       .type("text/html; charset=utf-8")
       .send(page);
-  const [path] = request.url.split("?");
   return sendError(
     reply,
     404,

@@ -2,6 +2,7 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, fastify } from "fastify";
 import { REQUEST_ID } from "./assignRequestId.js";
+import { addSecurityHeaders, checkRequest, collectMethods } from "./checkRequest.js";
 import { errorHandler, malformedAddress } from "./errorHandler.js";
 import type { Log } from "./log.js";
 import { notFound } from "./notFound.js";
@@ -43,7 +44,10 @@ export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: Rou
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   app.setErrorHandler(errorHandler(log, bodyBytes));
-  app.setNotFoundHandler(notFound);
+  const allowed = collectMethods(app);
+  app.setNotFoundHandler((request, reply) => notFound(request, reply, allowed));
+  app.addHook("onRequest", checkRequest);
+  app.addHook("onSend", addSecurityHeaders);
   await app.register(cors, {
     origin: corsOrigin,
     methods: "GET,POST",
@@ -60,7 +64,15 @@ export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: Rou
 
 /** Lets the addresses that are added here read bodies, which are JSON; elsewhere, and of other types, none is read. */
 export function readBodies(api: FastifyInstance): void {
-  api.addContentTypeParser(JSON_TYPE, { parseAs: "string" }, api.getDefaultJsonParser("ignore", "ignore"));
+  const parse = api.getDefaultJsonParser("ignore", "ignore");
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
+  api.addContentTypeParser(JSON_TYPE, { parseAs: "buffer" }, (request, body, done) => {
+    try {
+      parse(request, utf8.decode(body as Buffer), done);
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
 }
 
 function noSchemas(): never {

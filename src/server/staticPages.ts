@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import send, { type SendOptions } from "@fastify/send";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "./acceptsHtml.js";
-import { notFound } from "./notFound.js";
+import { notFound, REFERRER_POLICY } from "./notFound.js";
 import { sendError } from "./sendError.js";
 
 /** Where the built pages lie. */
@@ -30,7 +30,7 @@ async function sendFile(
   }
   if (type !== "file") return notFound(request, reply);
   reply.code(statusCode).headers(headers);
-  reply.header("content-security-policy", POLICY).header("x-content-type-options", "nosniff");
+  reply.header("content-security-policy", POLICY).header("referrer-policy", REFERRER_POLICY);
   return reply.send(statusCode === 304 ? undefined : stream);
 }
 

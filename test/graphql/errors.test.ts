@@ -24,6 +24,10 @@ describe("a value that cannot be used is BAD_USER_INPUT, with the argument's pat
       '{ trace(from: "recommendation:taskforce-2015-24", to: []) { totalCount } }',
       "trace.to: Expected at least one type to trace to, such as ALLIANCE.",
     ],
+    [
+      "{ alliances(filter: { population: { gte: 1e400 } }) { totalCount } }",
+      "alliances.filter.population.gte: Expected a number that is not too large.",
+    ],
     ["{ alliances(first: -1) { totalCount } }", "alliances.first: Expected 0 or more, got -1."],
     [
       "{ alliances(first: 501) { totalCount } }",

@@ -80,6 +80,21 @@ describe("limits", () => {
       });
   });
 
+  it.each(["[", '{"x":'])("refuse a variable that is nested a hundred thousand levels deep: %s", async (open) => {
+    const levels = open === "[" ? 100_000 : 40_000;
+    const nested = open.repeat(levels) + (open === "[" ? "" : "1") + (open === "[" ? "]" : "}").repeat(levels);
+    const response = await fetch(`${api.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      body: `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${nested}}}`,
+    });
+    const { errors } = (await response.json()) as Answer;
+    expect([response.status, errors]).toMatchObject([
+      422,
+      [{ extensions: { code: "QUERY_TOO_COMPLEX", limit: 20, requested: levels } }],
+    ]);
+  });
+
   it("refuse fields that are selected too often in one place to be compared", async () => {
     const { status, errors } = await api.ask(`{ ${repeat(900, () => "release { hash }")} }`);
     expect(errors).toMatchObject([

@@ -1,4 +1,5 @@
 import { Agent, request as ask, get as request } from "node:http";
+import { connect } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
@@ -361,4 +362,67 @@ it("tells what remains where requests are limited", async () => {
   const { extensions } = await limited.ask("{ release { hash } }");
   await limited.close();
   expect(extensions.cost).toEqual({ requested: 2, limit: 60_000, remaining: 3 });
+});
+
+describe("a request that can be read in two ways is refused:", () => {
+  /** Sends bytes as they are; returns what comes back until the connection is closed. */
+  const exchange = (bytes: Buffer): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(api.url).port), "127.0.0.1", () => socket.end(bytes));
+      let text = "";
+      socket.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      socket.on("close", () => resolve(text)).on("error", reject);
+    });
+  const post = (body: Buffer): Buffer =>
+    Buffer.concat([
+      Buffer.from(
+        `POST /graphql HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+      ),
+      body,
+    ]);
+
+  it.each([
+    ["two Host headers", Buffer.from("GET /health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")],
+    [
+      "a query string that is not UTF-8",
+      Buffer.from("GET /graphql?query=%FF HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"),
+    ],
+    ["a body that is not UTF-8", post(Buffer.from('{"query":"{ release { hash } } #\xff"}', "latin1"))],
+  ])("%s", async (_, bytes) => {
+    expect(await exchange(bytes)).toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  it("and the same in UTF-8 is answered", async () => {
+    expect(await exchange(post(Buffer.from('{"query":"{ release { hash } } #é"}')))).toMatch(/^HTTP\/1.1 200 /);
+  });
+});
+
+it.each([
+  ["PUT", "/health/live"],
+  ["DELETE", "/q/the-data"],
+  ["POST", "/playground"],
+])("%s %s is 405 with the methods that are allowed", async (method, path) => {
+  const response = await at(path, { method });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+it("tells browsers not to guess types, and other sites no more than the origin", async () => {
+  const html = { headers: { accept: "text/html" } };
+  for (const [path, init] of [
+    [HASH, {}],
+    ["/metrics", {}],
+    ["/q", {}],
+    ["/nothing", {}],
+    ["/nothing", html],
+  ] as const)
+    expect([path, (await at(path, init)).headers.get("x-content-type-options")]).toEqual([path, "nosniff"]);
+  for (const path of ["/nothing", "/playground"])
+    expect((await at(path, html)).headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+});
+
+it("lets no page of another origin read the metrics", async () => {
+  const { headers } = await at("/metrics", { headers: { origin: "https://example.org" } });
+  expect(headers.get("access-control-allow-origin")).toBeNull();
 });

@@ -31,11 +31,12 @@ function nullOperand(operator: string, argument: ArgumentPath): Error {
 
 /** Converts the operators of one property to comparisons. Throws BAD_USER_INPUT. */
 export const comparisonsOf = (prop: string, input: FilterInput, argument: ArgumentPath): readonly Comparison[] =>
-  givenValues(input, argument).map(([name, value]) => ({
-    kind: "compare",
-    prop,
-    op: { name, value } as Comparison["op"],
-  }));
+  givenValues(input, argument).map(([name, value]) => {
+    // As a literal, 1e400 is infinite; in a variable, graphql-js refuses it.
+    if ([value].flat().some((each) => typeof each === "number" && !Number.isFinite(each)))
+      throw badInput("Expected a number that is not too large.", [...argument, name]);
+    return { kind: "compare", prop, op: { name, value } as Comparison["op"] };
+  });
 
 /** Returns the values that `eq` and `in` both allow; null if neither is given. Throws BAD_USER_INPUT. */
 export function valuesOf(input: FilterInput, argument: ArgumentPath): readonly string[] | null {
