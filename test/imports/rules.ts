@@ -93,7 +93,8 @@ const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(pa
 function upward({ from, to }: Import): string[] {
   const folder = folderOf(from) ?? "";
   const allowed = MAY_IMPORT[folder];
-  if (!allowed) return [`${from} lies in a folder of src/ without a rule. Add it to MAY_IMPORT in test/imports/rules.ts.`];
+  if (!allowed)
+    return [`${from} lies in a folder of src/ without a rule. Add it to MAY_IMPORT in test/imports/rules.ts.`];
   if (to.startsWith("../") || (/^[^@]+\//.test(to) && isOurs(to) && !to.startsWith("src/")))
     return [`${from} imports ${to}, which is outside src/.`];
   const target = folderOf(to);
