@@ -116,7 +116,10 @@ program
   .command("schema")
   .description("print the GraphQL schema")
   .option("--seeds", "print the JSON Schema of seed files, which editors use to complete and check them")
-  .option("--write", "write both to their files in the repository: schema.graphql and seeds/seed.schema.json")
+  .option(
+    "--write",
+    "write what is derived from the model to its files in the repository: schema.graphql, seeds/seed.schema.json and docs/data-columns.md",
+  )
   .addHelpText("after", examples("schema", "schema --seeds > seed.schema.json"))
   .action(run(async () => (await import("./commands/schema.js")).printedSchema));
 program

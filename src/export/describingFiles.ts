@@ -20,7 +20,7 @@ English cancer policy as a graph in which every link cites its source.
 | \`csv/csv-metadata.json\` | the columns as CSV on the Web |
 | \`datapackage.json\` | the same tables as a Frictionless data package |
 | \`parquet/\` | the same tables with typed columns |
-| \`rdf/\` | RDF as Turtle, N-Triples and JSON-LD, and as nanopublications in TriG |
+| \`rdf/\` | RDF as Turtle, N-Triples and JSON-LD, and as nanopublications in TriG; the vocabulary, and shapes (SHACL) that the data conform to |
 | \`graph/\` | GraphML for Gephi, yEd and networkx; a Cypher script for Neo4j |
 | \`neo4j-admin/\` | files for \`neo4j-admin database import\` |
 | \`CITATION.cff\` | how to cite the release |

@@ -86,7 +86,7 @@ function membersOf(schema: JsonSchema, path: readonly string[], description: str
   const { properties, type, enum: values } = present(schema);
   if (properties)
     return Object.entries(properties).flatMap(([name, member]) =>
-      membersOf(member, [...path, name], `${description} Its ${name}.`),
+      membersOf(member, [...path, name], `${description.replace(/\.$/, "")} (${name}).`),
     );
   const [only = "string"] = [type ?? "string"].flat().filter((each) => each !== "null");
   return [{ path, type: only as CellType, description, ...(values && { values }) }];

@@ -10,10 +10,13 @@ import { graphml } from "./graph/graphml.js";
 import { neo4jAdminFiles } from "./graph/neo4jAdmin.js";
 import { jsonl } from "./jsonl.js";
 import { parquetFiles } from "./parquet.js";
+import { irisOf } from "./rdf/iris.js";
 import { jsonld } from "./rdf/jsonld.js";
 import { ntriples } from "./rdf/ntriples.js";
+import { shapesTurtle } from "./rdf/shapes.js";
 import { trig } from "./rdf/trig.js";
 import { turtle } from "./rdf/turtle.js";
+import { vocabularyTurtle } from "./rdf/vocabulary.js";
 import { TABLES } from "./tables/releaseTables.js";
 import { type ZipEntry, zipped } from "./zip.js";
 
@@ -44,6 +47,9 @@ async function* files(records: ReleaseRecords, options: ExportOptions): AsyncGen
   yield { path: "datapackage.json", content: encoded([dataPackage(records.hash, TABLES)]) };
   for (const [folder, { extension, write }] of SINGLE_FILES)
     yield { path: `${folder}release.${extension}`, content: write(records, options) };
+  const iris = irisOf(options.baseIri);
+  yield { path: "rdf/vocabulary.ttl", content: encoded([vocabularyTurtle(iris)]) };
+  yield { path: "rdf/shapes.ttl", content: encoded([shapesTurtle(iris)]) };
   yield* below("csv", csvFiles(records));
   yield* below("parquet", parquetFiles(records));
   yield* below("neo4j-admin", neo4jAdminFiles(records));

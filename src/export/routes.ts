@@ -9,6 +9,7 @@ import { type ExportFile, ExportFiles } from "./exportFiles.js";
 import { dayOf, fileName, STEM } from "./fileName.js";
 import type { ExportOptions, Format } from "./format.js";
 import { FORMATS, formatOf } from "./formats.js";
+import { vocabularyRoutes } from "./rdf/vocabularyRoutes.js";
 
 /** Files under the hash of their release never change. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -19,7 +20,7 @@ export interface ExportRoutes {
   readonly close: () => Promise<void>;
 }
 
-/** `/export`, which lists the formats, and `/export/<format>`. */
+/** `/export`, which lists the formats; `/export/<format>`; and `/vocab`. */
 export function exportRoutes(options: ExportOptions): ExportRoutes {
   const files = new ExportFiles(options);
   const list: Route = {
@@ -58,7 +59,7 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
       return sendFile(request, reply, found, format.mediaType);
     },
   };
-  return { routes: [list, file], close: () => files.close() };
+  return { routes: [list, file, ...vocabularyRoutes(options)], close: () => files.close() };
 }
 
 function unknownFormat(reply: FastifyReply, name: string): FastifyReply {

@@ -17,8 +17,8 @@ export async function outputOf(
   const out: string[] = [];
   const err: string[] = [];
   for (const name of SETTINGS) set(name, settings[name]);
-  process.stdout.write = (text: string | Uint8Array) => out.push(String(text)) > 0;
-  process.stderr.write = (text: string | Uint8Array) => err.push(String(text)) > 0;
+  process.stdout.write = (text: string | Uint8Array) => out.push(Buffer.from(text).toString("utf8")) > 0;
+  process.stderr.write = (text: string | Uint8Array) => err.push(Buffer.from(text).toString("utf8")) > 0;
   try {
     const code = await command();
     return { code, out: out.join(""), err: err.join("") };

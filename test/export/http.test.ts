@@ -162,3 +162,35 @@ describe("/export/<format>", () => {
     expect(existsSync(`${tmpdir()}/${folder}`)).toBe(false);
   });
 });
+
+describe("/vocab", () => {
+  it("is a page for browsers and Turtle for those who ask for it, and says that this hangs on the Accept header", async () => {
+    const { url } = await served(few);
+    const page = await fetch(`${url}/vocab`, { headers: { accept: "text/html,*/*;q=0.8" } });
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await page.text()).toContain('<dt id="HAS_MEMBER">HAS_MEMBER</dt>');
+    const turtle = await fetch(`${url}/vocab`, { headers: { accept: "text/turtle" } });
+    expect(turtle.headers.get("content-type")).toBe("text/turtle; charset=utf-8");
+    expect(turtle.headers.get("vary")).toMatch(/accept(?!-)/i);
+    expect(await turtle.text()).toBe(await (await fetch(`${url}/vocab.ttl`)).text());
+  });
+
+  it("describes every term that exported data use", async () => {
+    const { url } = await served(few);
+    const vocabulary = await (await fetch(`${url}/vocab.ttl`)).text();
+    const described = new Set([...vocabulary.matchAll(/^cpg:([\w-]+)$/gm)].map(([, name]) => name));
+    const data = (await exported("turtle", realRelease())).toString("utf8");
+    const used = new Set([...data.matchAll(/^ {2}(?:a )?cpg:([\w-]+) /gm)].map(([, name]) => name));
+    expect(used.size).toBeGreaterThan(60);
+    expect([...used].filter((name) => !described.has(name))).toEqual([]);
+  });
+
+  it("has the shapes and the JSON-LD context beside it", async () => {
+    const { url } = await served(few);
+    expect(await (await fetch(`${url}/vocab/shapes.ttl`)).text()).toContain("cpg:Alliance-shape\n  a sh:NodeShape ;");
+    const context = (await (await fetch(`${url}/vocab/context.jsonld`)).json()) as {
+      "@context": Record<string, string>;
+    };
+    expect(context["@context"].id).toBe(BASE_IRI);
+  });
+});

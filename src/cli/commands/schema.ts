@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { columnsPage } from "../../export/columnsPage.js";
 import { schema } from "../../graphql/schema.js";
 import { seedJsonSchemaText } from "../../seeds/index.js";
 
@@ -8,6 +9,8 @@ import { seedJsonSchemaText } from "../../seeds/index.js";
 const FILE = fileURLToPath(new URL("../../../schema.graphql", import.meta.url));
 /** Where editors look for the JSON Schema of seed files. */
 const SEEDS_FILE = fileURLToPath(new URL("../../../seeds/seed.schema.json", import.meta.url));
+/** Location of the page on the columns of exports. */
+const COLUMNS_FILE = fileURLToPath(new URL("../../../docs/data-columns.md", import.meta.url));
 
 /** The committed GraphQL schema. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(schema()))}\n`;
@@ -25,6 +28,7 @@ export async function printedSchema({ write = false, seeds = false }: SchemaOpti
   if (write) {
     replace(FILE, schemaText());
     replace(SEEDS_FILE, seedJsonSchemaText());
+    replace(COLUMNS_FILE, columnsPage());
   } else process.stdout.write(seeds ? seedJsonSchemaText() : schemaText());
   return 0;
 }
