@@ -65,7 +65,7 @@ describe("/q", () => {
       name: "who-is-meant",
       title: 'Names: Who is meant by "CCG"?',
       sentence:
-        "One abbreviation, several bodies: each candidate says which source uses it so; name a source to settle it.",
+        "One abbreviation, several bodies. The reason names the source that uses it; pass a source to select one.",
       href: "/q/who-is-meant",
       variables: [
         { name: "name", type: "String!", defaultValue: '"CCG"' },

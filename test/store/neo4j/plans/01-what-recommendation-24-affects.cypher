@@ -1,5 +1,5 @@
 // # Start here: What does recommendation 24 affect?
-// # Deliverables, ambitions, metrics and alliances, each with the strength of the chain that leads there.
+// # Deliverables, ambitions, metrics and alliances, each with the strength of its chain.
 // query WhatRecommendation24Affects {
 //   recommendation(number: 24) {
 //     name

@@ -1,5 +1,5 @@
 // # Start here: Ambitions, targets and metrics
-// # What Annex A wants reached, by when, and how anyone would know.
+// # The ambitions of Annex A with their targets, years and metrics.
 // query AmbitionsAndMetrics {
 //   ambitions(filter: { has: { relation: HAS_AMBITION } }) {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Trace: From a CCG back to the recommendations
-// # The way back: what NHS Swindon's alliance must deliver, and for which recommendations.
+// # What the alliance of NHS Swindon must deliver, and for which recommendations.
 // query BackFromACcg($ccg: ID! = "ccg:nhs-swindon") @asOf(date: "2016-12-06") {
 //   trace(from: $ccg, to: [ALLIANCE, RECOMMENDATION], first: 60) {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Trace: What stands behind a metric
-// # The other way round: what the 62 day wait tells about; take AREA as the weakest link for all of its policy areas.
+// # Ambitions, deliverables and recommendations linked to the 62 day wait. Set the weakest link to AREA to include policy areas.
 // query WhatStandsBehindAMetric($metric: ID! = "metric:62-day-wait", $weakest: Strength = INFERRED) {
 //   trace(from: $metric, to: [AMBITION, DELIVERABLE, RECOMMENDATION], minStrength: $weakest, first: 100) {
 //     totalCount

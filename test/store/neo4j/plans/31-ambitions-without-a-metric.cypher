@@ -1,5 +1,5 @@
 // # Gaps: What has no metric?
-// # Ambitions of Annex A for which no source at hand names a quantity.
+// # Ambitions of Annex A for which no available source names a metric.
 // query AmbitionsWithoutAMetric {
 //   ambitions(filter: { has: { relation: HAS_AMBITION }, hasNo: { relation: MEASURED_BY } }) {
 //     totalCount

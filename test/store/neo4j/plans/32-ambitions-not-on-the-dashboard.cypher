@@ -1,5 +1,5 @@
 // # Gaps: Ambitions that the Cancer Dashboard leaves out
-// # Annex A says so in brackets; the words are quoted.
+// # Annex A marks them in brackets; the words are quoted.
 // query AmbitionsNotOnTheDashboard {
 //   ambitions(filter: { onDashboard: { eq: false } }) {
 //     totalCount

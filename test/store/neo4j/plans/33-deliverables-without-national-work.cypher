@@ -1,5 +1,5 @@
 // # Gaps: Deliverables without national work
-// # Nothing in the table's last column supports these, neither on their row nor by sense.
+// # No national work in the last column of the table supports them, either on their row or by meaning.
 // query DeliverablesWithoutNationalWork {
 //   deliverables(filter: { hasNo: { relation: SUPPORTS } }) {
 //     totalCount

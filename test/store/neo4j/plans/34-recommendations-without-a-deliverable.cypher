@@ -1,5 +1,5 @@
 // # Gaps: Recommendations without a local deliverable
-// # Of the Taskforce's recommendations that a source at hand names, those that Annex A gives no one to deliver.
+// # Recommendations of the Taskforce that are named in a source but have no deliverable in Annex A.
 // query RecommendationsWithoutADeliverable {
 //   recommendations(
 //     filter: { strategy: { id: { eq: "strategy:taskforce-2015" } }, hasNo: { relation: DELIVERED_BY } }

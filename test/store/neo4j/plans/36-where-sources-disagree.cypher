@@ -1,5 +1,5 @@
 // # Gaps: Where sources disagree, or a count does not add up
-// # Both sides are cited; the graph takes none of them for granted.
+// # Both sides are cited; the graph does not decide between them.
 // query WhereSourcesDisagree {
 //   gaps(kinds: [DISPUTED, COUNT_MISMATCH]) {
 //     totalCount

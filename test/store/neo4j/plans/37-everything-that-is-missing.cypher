@@ -1,5 +1,5 @@
 // # Gaps: Everything that is missing
-// # All gaps in one list, each with its kind and the reason; take some kinds to narrow it down. Later alliances too.
+// # All gaps with their kinds and reasons, including those of later alliances. Choose kinds to narrow the list.
 // query EverythingThatIsMissing($kinds: [GapKind!]) {
 //   gaps(kinds: $kinds, first: 200) {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Time: Milestones in order
-// # Every dated step with its date as printed; the precision says how much of the date is meant. A month stands at its first day.
+// # Every dated step with its printed date and precision. A date that gives only a month is the first day of it.
 // query Milestones {
 //   milestones(orderBy: { field: DATE }) {
 //     totalCount

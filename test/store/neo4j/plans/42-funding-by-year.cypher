@@ -1,5 +1,5 @@
 // # Time: Funding by year
-// # What is put aside for the National Cancer Programme from 2017/18 to 2020/21, over and above the baselines of CCGs.
+// # Funding of the National Cancer Programme from 2017/18 to 2020/21, in addition to the baselines of CCGs.
 // query FundingByYear {
 //   fundingAllocations(filter: { financialYear: { isNull: false } }, orderBy: { field: FINANCIAL_YEAR }) {
 //     totalCount

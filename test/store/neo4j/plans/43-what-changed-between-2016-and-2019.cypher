@@ -1,5 +1,5 @@
 // # Time: What changed between 2016 and 2019
-// # Alliances, STPs and CCGs that came to an end after the guidance and by July 2019, and what followed them.
+// # Alliances, STPs and CCGs that ended between the guidance and July 2019, with their successors.
 // query WhatChangedBetween2016And2019($after: Date! = "2016-12-06", $until: Date! = "2019-07-01") {
 //   alliances(filter: { validTo: { gte: $after, lte: $until } }) {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Time: The map on any day
-// # The alliances as they stood in July 2019, with what preceded them; the day is a variable, so try another.
+// # The alliances of July 2019 with their predecessors. The day is a variable.
 // query TheMapOnAnyDay($day: Date! = "2019-07-01") @asOf(date: $day) {
 //   alliances {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Time: Where ideas came from
-// # Later statements that take up earlier ones, both quoted; every link is a reading, and its note says what the two share.
+// # Later statements that repeat earlier ones, both quoted. Every link is a curator's reading; its note says what both share.
 // query WhereIdeasCameFrom {
 //   ambitions(filter: { has: { relation: ECHOES, direction: FORWARD } }) {
 //     totalCount

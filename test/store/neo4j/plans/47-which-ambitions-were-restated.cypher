@@ -1,5 +1,5 @@
 // # Time: Which ambitions were restated?
-// # Every ambition with the documents that set it, and its areas in Annex A; where two set it, the later took it over.
+// # Every ambition with the documents that set it and its areas in Annex A. If two set it, the later repeats the earlier.
 // query WhichAmbitionsWereRestated {
 //   ambitions(filter: { has: { relation: SETS } }, first: 100) {
 //     totalCount

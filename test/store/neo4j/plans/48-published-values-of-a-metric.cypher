@@ -1,5 +1,5 @@
 // # Time: Published values of a metric
-// # Each value with its place, its words and its series; values of different series are not known to be comparable.
+// # Each value with its area, quotation and series. Values of different series may not be comparable.
 // query PublishedValuesOfAMetric($metric: ID! = "metric:one-year-survival") {
 //   metric(id: $metric) {
 //     name

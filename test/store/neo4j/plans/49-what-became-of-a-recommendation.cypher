@@ -1,5 +1,5 @@
 // # Time: What became of a recommendation?
-// # What later pages say of it, by day; where a page prints no number the link is inferred, and the note says from what.
+// # What later pages say about it, by day. If a page prints no number, the link is inferred, and its note has the reason.
 // query WhatBecameOfARecommendation($number: Int! = 24) {
 //   recommendation(number: $number) {
 //     name

@@ -1,5 +1,5 @@
 // # Places: One CCG in two alliances
-// # NHS Cumbria stands on two rows of Annex i, and the guidance does not say which part belongs where.
+// # NHS Cumbria is in two rows of Annex i, and the guidance does not say which part belongs to which alliance.
 // query OneCcgTwoAlliances @asOf(date: "2016-12-06") {
 //   ccg(name: "Cumbria") {
 //     name

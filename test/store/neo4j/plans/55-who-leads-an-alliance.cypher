@@ -1,5 +1,5 @@
 // # Places: Who leads an alliance?
-// # The named lead of Annex i with every post that a source prints; nobody where the guidance names nobody.
+// # The named lead of Annex i with every post that a source prints; empty if the guidance names nobody.
 // query WhoLeadsAnAlliance($name: String = "South Yorkshire, Bassetlaw, North Derbyshire and Hardwick")
 // @asOf(date: "2016-12-06") {
 //   alliance(name: $name) {

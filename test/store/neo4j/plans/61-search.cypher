@@ -1,5 +1,5 @@
 // # Names: Find anything by words
-// # Case, accents, "&", the NHS prefix and a typing error are forgiven.
+// # Ignores case, accents, "&" and the NHS prefix, and allows a typing error.
 // query Search($text: String! = "humber and cost") {
 //   search(text: $text, first: 10) {
 //     totalCount

@@ -1,5 +1,5 @@
 // # Names: Found under a misprint
-// # A body is found by any name that a source prints, misprints included, and each name says who uses it.
+// # Finds a body by any printed name, including misprints; each name has its source.
 // query FoundUnderAMisprint($name: String! = "East And North Herefordshire") {
 //   ccg(name: $name) {
 //     id

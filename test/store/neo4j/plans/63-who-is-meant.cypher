@@ -1,5 +1,5 @@
 // # Names: Who is meant by "CCG"?
-// # One abbreviation, several bodies: each candidate says which source uses it so; name a source to settle it.
+// # One abbreviation, several bodies. The reason names the source that uses it; pass a source to select one.
 // query WhoIsMeant($name: String! = "CCG", $source: ID) {
 //   resolve(name: $name, source: $source) {
 //     score

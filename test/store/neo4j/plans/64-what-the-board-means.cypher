@@ -1,5 +1,5 @@
 // # Names: What does "the Board" mean in 2012?
-// # The report of 2012 means what became NHS England; name another source, or none, to see what else may be meant.
+// # In the report of 2012 it means the later NHS England. Pass another source, or none, to see other candidates.
 // query WhatTheBoardMeans($name: String! = "the Board", $source: ID = "source:campaigning-group-2012") {
 //   resolve(name: $name, source: $source) {
 //     reason
