@@ -107,7 +107,7 @@ export const GAP_RULES: readonly GapRule[] = [
       const declared = view.subject.props.declaredRecommendationCount;
       const named = view.links("MAKES", "FORWARD").length;
       if (view.subject.id !== DEFAULT_STRATEGY || typeof declared !== "number") return [];
-      const why = `No available source names ${declared - named} of its ${declared} recommendations, so their deliverables are unknown.`;
+      const why = `${declared - named} of its ${declared} recommendations are not named in any available source, so their deliverables are unknown.`;
       return when(declared > named, why, evidenceFor(view.subject, "declaredRecommendationCount"));
     },
   },
