@@ -10,7 +10,7 @@ export interface FieldCost {
   /** What the field leads to; called with what its owner leads to. */
   readonly reach?: (from: Reach, args: Arguments, release: ReleaseSizes) => Reach;
   /** Cost of finding the answer for one owner, whatever the answer is. */
-  readonly lookup?: (args: Arguments) => number;
+  readonly lookup?: (args: Arguments, from: Reach) => number;
   /** Largest size in JSON of a value that is computed. */
   readonly bytes?: number;
 }

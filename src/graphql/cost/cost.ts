@@ -139,7 +139,7 @@ class CostOfOperation {
     if (!field) return { cost: keys + (at.rows * ENUM_BYTES) / BYTES_PER_UNIT, depth: 1, aliases };
     const args = this.#args(field, node);
     const inputs = Object.values(args).reduce((sum: number, value) => sum + valuesIn(value), 0) / COMPARISONS_PER_UNIT;
-    const own = { cost: keys + inputs + at.rows * (declaredCost(field).lookup?.(args) ?? 0), depth: 1, aliases };
+    const own = { cost: keys + inputs + at.rows * (declaredCost(field).lookup?.(args, at) ?? 0), depth: 1, aliases };
     if (!node.selectionSet) return { ...own, cost: own.cost + this.#bytes(field, at) / BYTES_PER_UNIT };
     const to = this.#reach(field, args, at);
     const below = this.#ofSet(node.selectionSet, getNamedType(field.type), to);

@@ -16,6 +16,9 @@ export const EDGES: FieldCost = { reach: toRows };
 /** Cost of `nodes`, and of the node of an edge. */
 export const NODES: FieldCost = { reach: toNodes };
 
+/** Cost of `pageInfo`: the store reads the rows of the page, although the answer may not have them. */
+export const PAGE_INFO: FieldCost = { lookup: (_, { rows, page }) => (page && rows > 0 ? page.rows / rows : 0) };
+
 /** Cost of a cursor, which holds the values that a row is sorted by. */
 export const CURSOR: FieldCost = { bytes: 300 };
 
@@ -76,7 +79,7 @@ function connectionOf(name: string, edge: Class, node: () => unknown, descriptio
     () => Int,
     "Number of items in the whole list, regardless of the page. Counted only if selected.",
   );
-  addOutput(cls, "pageInfo", () => PageInfo, "Information about this page.");
+  addOutput(cls, "pageInfo", () => PageInfo, "Information about this page.", PAGE_INFO);
   return cls;
 }
 

@@ -4,7 +4,7 @@ import { Entity } from "../../model/entity.js";
 import type { FieldSizes } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
 import { objects, toNodes } from "../reach.js";
-import { addOutput, CURSOR, EDGES, NODES, objectType, PageInfo } from "./connectionTypes.js";
+import { addOutput, CURSOR, EDGES, NODES, objectType, PAGE_INFO, PageInfo } from "./connectionTypes.js";
 
 /** Searched texts of an entity besides its aliases and codes, at most. */
 const TEXTS = 8;
@@ -62,7 +62,7 @@ export const SearchConnection = objectType("SearchConnection", "A page of search
 addOutput(SearchConnection, "edges", () => [SearchEdge], "The edges of this page.", EDGES);
 addOutput(SearchConnection, "nodes", () => [Entity], "The entities of this page.", NODES);
 addOutput(SearchConnection, "totalCount", () => Int, "Total number of results.");
-addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this page.");
+addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this page.", PAGE_INFO);
 
 /** A possible meaning of a name. */
 @ObjectType("Candidate", { description: "An entity that a name may refer to.", simpleResolvers: true })

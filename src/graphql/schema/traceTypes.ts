@@ -5,7 +5,7 @@ import { STRENGTHS, Strength } from "../../model/evidence.js";
 import { directFields } from "../../trace/directLinks.js";
 import { costs, type FieldCost } from "../fieldCost.js";
 import { anyEntities, objects, toNodes, toRows } from "../reach.js";
-import { addOutput, CURSOR, EDGES, objectType, PageInfo } from "./connectionTypes.js";
+import { addOutput, CURSOR, EDGES, objectType, PAGE_INFO, PageInfo } from "./connectionTypes.js";
 import { DirectionEnum, EntityType, Relation } from "./enums.js";
 import { EvidenceType } from "./evidenceTypes.js";
 
@@ -140,7 +140,7 @@ export const TraceConnection = objectType(
 addOutput(TraceConnection, "edges", () => [TraceEdge], "The edges of this page.", EDGES);
 addOutput(TraceConnection, "nodes", () => [TraceType], "The targets of this page.", EDGES);
 addOutput(TraceConnection, "totalCount", () => Int, "Total number of targets.");
-addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this page.");
+addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this page.", PAGE_INFO);
 addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.", {
   reach: (trace) => objects(trace, STRENGTHS.length),
 });
