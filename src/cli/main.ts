@@ -1,51 +1,26 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { SeedError } from "../seeds/fault.js";
-import { ReleaseFileError } from "../seeds/release/releaseFile.js";
-import { ConfigError } from "../server/config.js";
-import { StoreError } from "../store/storeError.js";
-import { UsageError } from "./usageError.js";
-
-/** Example calls, shown below a command's help. Each one runs as it is. */
-const examples = (...calls: readonly string[]): string =>
-  `\nExamples:\n${calls.map((call) => `  npx cpg ${call}\n`).join("")}`;
+import { addCompletion } from "./completion.js";
+import { addQuestions } from "./questions.js";
+import { examples, run } from "./runCommand.js";
 
 const program = new Command("cpg")
   .description("Cancer Policy Graph: English cancer policy as a graph in which every link cites its source.")
   .showHelpAfterError("Run `cpg COMMAND --help` for its options.")
   .addHelpText(
     "after",
-    examples("start", "trace recommendation:taskforce-2015-24", "trace ccg:nhs-swindon --to alliance,stp", "validate"),
+    `${examples("start", "trace recommendation:taskforce-2015-24", "search Wessex", "query who-covers-swindon --csv")}
+Exit codes: 0 for an answer, also if a name has several candidates; 1 for nothing found, a quotation that is not in the sources, or an error.`,
   );
+
+addQuestions(program.commandsGroup("Ask:"));
+program.commandsGroup("Serve, load and check:");
 
 // The reader of a pipe, such as `head`, may close it before all output is written. That is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
 });
-
-/** Runs a command and ends the process with its exit code. Errors of the caller are printed as one message. A command's code is loaded only when it runs. */
-const run =
-  <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
-  async (...args: [...A, Command]): Promise<void> => {
-    try {
-      const command = await load();
-      // Commander appends the Command object to the arguments; commands do not need it.
-      process.exitCode = await command(...(args.slice(0, -1) as A));
-    } catch (error) {
-      if (!isForReader(error)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    }
-    // An unresponsive database may leave a connection open, which would keep the process alive.
-    for (const stream of [process.stdout, process.stderr])
-      await new Promise<void>((done) => stream.write("", () => done()));
-    process.exit();
-  };
-
-/** Errors whose message is written for the user of the command line, so no stack is printed. */
-const isForReader = (error: unknown): error is Error =>
-  [ConfigError, UsageError, SeedError, ReleaseFileError, StoreError].some((type) => error instanceof type);
 
 program
   .command("start")
@@ -161,5 +136,7 @@ program
   .option("--source <slugs...>", "only these sources")
   .addHelpText("after", examples("fingerprint", "fingerprint --source guidance-2016"))
   .action(run(async () => (await import("./commands/fingerprint.js")).fingerprint));
+
+addCompletion(program);
 
 await program.parseAsync();

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { RequestContext } from "../../graphql/resolvers/requestContext.js";
 import { schema } from "../../graphql/schema.js";
-import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
-import { readSavedQueries } from "../../server/savedQueryFiles.js";
 import { type Call, instrumented } from "../../store/instrumented.js";
 import type { Neo4jStore, Profile, Sent } from "../../store/neo4j/index.js";
 import type { Store } from "../../store/store.js";
+import { queryText } from "../ask.js";
 import { openNeo4j, openStore } from "../openStore.js";
 import { UsageError } from "../usageError.js";
 
@@ -40,17 +38,6 @@ export async function explain(query: string, { variables = "{}", json = false }:
   } finally {
     await store.close();
   }
-}
-
-/** Reads the text of a file or of a saved query. Throws UsageError if there is neither. */
-function queryText(query: string): string {
-  if (existsSync(query)) return readFileSync(query, "utf8");
-  const saved = new Map(readSavedQueries().map(({ name, text }) => [name, text]));
-  const text = saved.get(query);
-  if (text !== undefined) return text;
-  throw new UsageError(
-    `There is no file and no saved query named ${query}.${didYouMean(query, [...saved.keys()])} The saved queries are in the folder queries.`,
-  );
 }
 
 function variablesIn(json: string): Record<string, unknown> {

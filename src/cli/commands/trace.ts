@@ -1,8 +1,7 @@
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../model/evidence.js";
-import { enumName, idPrefix, parseId } from "../../model/identity.js";
+import { enumName, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
-import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
 import type { Reader, TraceQuery, TraceRows } from "../../store/store.js";
 import { type NotStated, notStatedOf, type SeeAlso, seeAlsoOf } from "../../store/unreached.js";
@@ -11,6 +10,7 @@ import { directFields, reachableTypes } from "../../trace/directLinks.js";
 import { openStore } from "../openStore.js";
 import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
 import { formatTypeCount, traceText, typeInWords } from "../traceText.js";
+import { typesIn } from "../typeOption.js";
 import { unknownId } from "../unknownId.js";
 import { UsageError } from "../usageError.js";
 
@@ -155,19 +155,8 @@ function requestOf(from: string, { to, minStrength, first: shown, asOf }: TraceF
     throw new UsageError(`--first is ${shown}; expected a whole number from 1 to ${MAX_SHOWN}.`);
   if (asOf !== undefined && !isIsoDate(asOf))
     throw new UsageError(`--as-of is ${asOf}; expected a day such as 2016-12-06.`);
-  const types = to === undefined ? ENTITY_NAMES : to.split(",").map(typeOf);
+  const types = to === undefined ? ENTITY_NAMES : typesIn("--to", to);
   return { from, types, minStrength: rankOf(minStrength), first, asOf: asOf ?? null };
-}
-
-function typeOf(word: string): EntityName {
-  const names = ENTITY_NAMES.map(idPrefix);
-  const wanted = word.trim().toLowerCase().replaceAll("_", "-");
-  const type = ENTITY_NAMES[names.indexOf(wanted)];
-  if (!type)
-    throw new UsageError(
-      `--to: ${JSON.stringify(word.trim())} is not a type.${didYouMean(wanted, names)} Expected one or more of ${names.join(", ")}.`,
-    );
-  return type;
 }
 
 function rankOf(word: string): number {

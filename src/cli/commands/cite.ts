@@ -1,0 +1,135 @@
+import { entityOf } from "../../model/entities.js";
+import { parseId } from "../../model/identity.js";
+import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import { didYouMean } from "../../model/text.js";
+import type { Reader } from "../../store/store.js";
+import { ask } from "../ask.js";
+import { type OutputFlags, outputFormat, printAnswer } from "../printAnswer.js";
+import { unknownId } from "../unknownId.js";
+import { UsageError } from "../usageError.js";
+
+/** Options of `cpg cite`. */
+export interface CiteFlags extends OutputFlags {
+  readonly field?: string;
+  readonly style: string;
+}
+
+const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON"];
+
+const CITATIONS = "{ quote locator start end source { id } reference(style: $style) }";
+
+interface Citation {
+  readonly quote: string;
+  readonly locator: string;
+  readonly source: { readonly id: string };
+  readonly reference: string;
+}
+
+interface Edge {
+  readonly node: { readonly id: string };
+  readonly evidence: readonly { readonly citations: readonly Citation[] }[];
+}
+
+interface Data {
+  readonly node: {
+    readonly id: string;
+    readonly citations?: readonly Citation[];
+    readonly link?: Edge | null;
+    readonly links?: { readonly edges: readonly Edge[] };
+  } | null;
+}
+
+/**
+ * Prints ready references to the quotations that support an entity, one of its properties, or a link. Returns 1 if there are none.
+ * @param relation with `to`: the relation's name, such as COVERS, or its field
+ */
+export async function cite(
+  id: string,
+  relation: string | undefined,
+  to: string | undefined,
+  flags: CiteFlags,
+): Promise<number> {
+  const format = outputFormat(flags);
+  const style = STYLES.find((each) => each === flags.style.toUpperCase().replaceAll("-", "_"));
+  if (!style) throw new UsageError(`--style is ${flags.style}; expected one of harvard, bibtex, csl-json.`);
+  if (relation !== undefined && to === undefined)
+    throw new UsageError("A link has two ends: cpg cite FROM RELATION TO, such as alliance:wessex COVERS stp:dorset.");
+  const type = parseId(id)?.type;
+  const field = type && relation !== undefined && to !== undefined ? fieldOf(id, relation, to) : null;
+  const document = field ? linkQuery(field) : ENTITY_QUERY;
+  // An id that names nothing is reported with the nearest ones, which only the store knows.
+  const variables = { id: type ? id : NOBODY, style, ...(field ? { to } : { field: checkedField(id, flags.field) }) };
+  return ask<Data, number>(document, variables, async ({ data: { node }, reader }) => {
+    if (!node) throw await unknownId(reader, id, null);
+    const citations = field
+      ? await citationsOfLink(node, reader, id, relation ?? "", to ?? "")
+      : (node.citations ?? []);
+    if (format === "table" && citations.length > 0)
+      process.stdout.write(citations.map(({ reference }) => `${reference}\n`).join("\n"));
+    else
+      printAnswer(format, {
+        columns: ["source", "locator", "quote", "reference"],
+        rows: citations.map(({ source, locator, quote, reference }) => [source.id, locator, quote, reference]),
+        json: citations,
+        nothing: `No quotation supports ${flags.field ? `${flags.field} of ` : ""}${id}.`,
+      });
+    return citations.length > 0 ? 0 : 1;
+  });
+}
+
+/** An id that no release has. */
+const NOBODY = "gap:none";
+
+const ENTITY_QUERY = `query Cite($id: ID!, $field: String, $style: ReferenceStyle!) {
+  node(id: $id) { id ... on Entity { citations(field: $field) ${CITATIONS} } }
+}`;
+
+/** The query for a link. Every end of a relation is a field, which is a list unless the relation is to one entity. */
+function linkQuery({ field, one, owner }: RelationField & { readonly owner: string }): string {
+  const edge = `node { id } evidence { citations ${CITATIONS} }`;
+  const selected = one
+    ? `link: ${field} { ${edge} }`
+    : `links: ${field}(filter: { id: { eq: $to } }, first: 10) { edges { ${edge} } }`;
+  return `query Cite($id: ID!, ${one ? "" : "$to: ID!, "}$style: ReferenceStyle!) {
+  node(id: $id) { id ... on ${owner} { ${selected} } }
+}`;
+}
+
+/** The field of the entity that leads along the relation to the type of the other end. */
+function fieldOf(id: string, relation: string, to: string): RelationField & { readonly owner: string } {
+  const owner = parseId(id)?.type;
+  const end = parseId(to)?.type;
+  if (!owner) throw new UsageError(`${JSON.stringify(id)} is not an id; expected one such as alliance:wessex.`);
+  if (!end) throw new UsageError(`${JSON.stringify(to)} is not an id; expected one such as alliance:wessex.`);
+  const wanted = relation.toUpperCase().replaceAll("-", "_");
+  const fields = relationFieldsOf(owner).filter(({ targets }) => targets.includes(end));
+  const found = fields.find((each) => each.relation.name === wanted || each.field === relation);
+  if (found) return { ...found, owner };
+  const names = fields.map((each) => each.relation.name);
+  const possible = names.length > 0 ? `expected ${names.join(" or ")}` : "no relation links these types";
+  throw new UsageError(
+    `${relation} is not a relation between ${owner} and ${end}; ${possible}.${didYouMean(wanted, names)}`,
+  );
+}
+
+function checkedField(id: string, field: string | undefined): string | null {
+  const type = parseId(id)?.type;
+  if (field === undefined || !type) return null;
+  const names = entityOf(type).props.map(({ name }) => name);
+  if (names.includes(field)) return field;
+  throw new UsageError(`${type} has no property ${field}; it has ${names.join(", ")}.${didYouMean(field, names)}`);
+}
+
+async function citationsOfLink(
+  { link, links }: NonNullable<Data["node"]>,
+  reader: Reader,
+  id: string,
+  relation: string,
+  to: string,
+): Promise<readonly Citation[]> {
+  const [end] = await reader.get({ ids: [to], node: {}, asOf: null });
+  if (!end) throw await unknownId(reader, to, null);
+  const edges = (links?.edges ?? [link ?? null]).filter((edge) => edge?.node.id === end.id);
+  if (edges.length === 0) throw new UsageError(`There is no link ${relation} between ${id} and ${to}.`);
+  return edges.flatMap((edge) => (edge?.evidence ?? []).flatMap(({ citations }) => citations));
+}

@@ -1,0 +1,68 @@
+import type { Command } from "commander";
+import { examples, run } from "./runCommand.js";
+
+const withOutput = (command: Command): Command =>
+  command
+    .option("--json", "print JSON")
+    .option("--csv", "print CSV")
+    .option("--format <format>", "table, json, csv or markdown (default: table)");
+
+const appended = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Adds the commands that ask the graph: their answers are tables, JSON, CSV or Markdown. */
+export function addQuestions(program: Command): void {
+  withOutput(program.command("search"))
+    .description("find entities by words, a name, a code, or a plain question")
+    .argument("<words...>", "what to look for")
+    .option("--types <types>", "comma-separated types, such as alliance,ccg (default: all)")
+    .option("--source <id>", "only what this source mentions, such as source:guidance-2016")
+    .option("--first <n>", "maximum number of results", "20")
+    .addHelpText("after", examples("search who leads Wessex", "search Swindon --types ccg --json"))
+    .action(run(async () => (await import("./commands/search.js")).search));
+  withOutput(program.command("resolve"))
+    .description("show who may be meant by a name, best first, with the reasons")
+    .argument("<name...>", "the name as a source prints it, or a code")
+    .option("--types <types>", "comma-separated types, such as alliance,ccg (default: all)")
+    .option("--source <id>", "the source that uses the name, such as source:campaigning-group-2012")
+    .addHelpText("after", examples("resolve CCG --source source:campaigning-group-2012", "resolve 12D --csv"))
+    .action(run(async () => (await import("./commands/resolve.js")).resolve));
+  withOutput(program.command("query"))
+    .description("run a saved query or a GraphQL file and print its answer as a table")
+    .argument("<query>", "file or name of a saved query, such as who-covers-swindon")
+    .option("--var <name=value>", "a variable of the query; repeat it for others, or for a list", appended, [])
+    .addHelpText(
+      "after",
+      examples(
+        "query who-covers-swindon",
+        "query paths-between-two --var from=ccg:nhs-swindon --var to=metric:62-day-wait --csv",
+      ),
+    )
+    .action(run(async () => (await import("./commands/query.js")).query));
+  withOutput(program.command("gaps"))
+    .description("list what is missing, duplicated or contradictory in the sources")
+    .argument("[kinds...]", "kinds of gaps, such as STP_SPLIT (default: all)")
+    .option("--first <n>", "maximum number of gaps", "100")
+    .addHelpText("after", examples("gaps STP_SPLIT COUNT_MISMATCH", "gaps ambition-without-metric --csv"))
+    .action(run(async () => (await import("./commands/gaps.js")).gaps));
+  withOutput(program.command("cite"))
+    .description("print ready references to the quotations behind an entity, a property or a link")
+    .argument("<id>", "id, such as alliance:wessex")
+    .argument("[relation]", "for a link: its relation, such as COVERS")
+    .argument("[to]", "for a link: id of its other end")
+    .option("--field <name>", "only what supports this property, such as population")
+    .option("--style <style>", "harvard, bibtex or csl-json", "harvard")
+    .addHelpText(
+      "after",
+      examples("cite alliance:wessex --field population", "cite alliance:thames-valley HAS_MEMBER ccg:nhs-swindon"),
+    )
+    .action(run(async () => (await import("./commands/cite.js")).cite));
+  withOutput(program.command("verify-quote"))
+    .description("check whether quotations are in the sources, and print the exact words; exit code 1 unless all are")
+    .argument("<text...>", "a quotation, or a text with several between quotation marks")
+    .option("--source <id>", "only look in this source, such as source:guidance-2016")
+    .addHelpText(
+      "after",
+      `${examples('verify-quote "2.5 million" --source source:guidance-2016', 'verify-quote "2.5 million" --json')}\nSet SOURCES_DIR to the folders with the source texts to look beyond the quotations of the release.`,
+    )
+    .action(run(async () => (await import("./commands/verifyQuote.js")).verifyQuote));
+}
