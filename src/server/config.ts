@@ -80,6 +80,14 @@ const VARIABLES = {
   ),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
+  PUBLIC_URL: variable<string | null>(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => !/[?#]/.test(url))
+      .transform((url) => url.replace(/\/+$/, "")),
+    "the address under which clients reach the server, such as https://example.org",
+    null,
+  ),
   BASE_IRI: variable(
     z
       .string()

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { entityRoutes } from "../../export/addresses/entityRoutes.js";
+import { siteRoutes } from "../../export/addresses/siteRoutes.js";
 import { exportRoutes } from "../../export/routes.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { createApp } from "../../server/app.js";
@@ -64,6 +66,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   // Reads the current release of a database while the application is created. Without a release the start fails.
   const found = store.reader();
   const exports = exportRoutes({ baseIri: config.BASE_IRI });
+  const addresses = { publicUrl: config.PUBLIC_URL, baseIri: config.BASE_IRI };
   const making = createApp({
     store,
     log,
@@ -81,7 +84,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
     cache: config.CACHE === "on",
-    routes: exports.routes,
+    routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses)],
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
   const [app] = await Promise.all([making, found]);

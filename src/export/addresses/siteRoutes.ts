@@ -1,0 +1,59 @@
+import type { FastifyRequest } from "fastify";
+import { CACHE_CONTROL } from "../../server/etag.js";
+import type { Route } from "../../server/route.js";
+import { entityJsonSchema } from "../entity/entityJson.js";
+import type { AddressOptions } from "./entityRoutes.js";
+
+/** Maximum number of addresses in one site map, by its standard. */
+const MAX_ADDRESSES = 50_000;
+
+/** `/releases`, `/schema/entity.json`, `/robots.txt` and `/sitemap.xml`. */
+export function siteRoutes({ publicUrl }: AddressOptions): readonly Route[] {
+  const originOf = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
+  const schema = entityJsonSchema();
+  return [
+    {
+      method: "GET",
+      url: "/releases",
+      handle: async (_request, reply, { store }) => {
+        const { hash, builtAt, entityCounts, edgeCounts } = (await store.reader()).release;
+        const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+        reply.header("cache-control", CACHE_CONTROL);
+        return reply.send({
+          present: hash,
+          releases: [{ hash, loadedAt: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) }],
+        });
+      },
+    },
+    {
+      method: "GET",
+      url: "/schema/entity.json",
+      handle: async (_request, reply) =>
+        reply.header("cache-control", CACHE_CONTROL).type("application/schema+json").send(schema),
+    },
+    {
+      method: "GET",
+      url: "/robots.txt",
+      handle: async (request, reply) =>
+        reply
+          .type("text/plain; charset=utf-8")
+          .send(`User-agent: *\nDisallow: /graphql\nDisallow: /export/\nSitemap: ${originOf(request)}/sitemap.xml\n`),
+    },
+    {
+      method: "GET",
+      url: "/sitemap.xml",
+      handle: async (request, reply, { store }) => {
+        const origin = originOf(request);
+        const lines: string[] = [];
+        for await (const { id } of (await store.reader()).streamRecords().entities) {
+          if (lines.length === MAX_ADDRESSES) break;
+          lines.push(`<url><loc>${origin}/${id.replace(":", "/")}</loc></url>\n`);
+        }
+        reply.header("cache-control", CACHE_CONTROL).type("application/xml; charset=utf-8");
+        return reply.send(
+          `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("")}</urlset>\n`,
+        );
+      },
+    },
+  ];
+}
