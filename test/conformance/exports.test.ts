@@ -37,9 +37,9 @@ const QUESTIONS: Readonly<Record<string, readonly [graphql: string, sparql: stri
     '{ node(id: "recommendation:taskforce-2015-24") { ... on Recommendation { deliverables(first: 0) { totalCount } } } }',
     count("id:recommendation:taskforce-2015-24 cpg:DELIVERED_BY ?x"),
   ],
-  "Which deliverables are in no area?": [
-    "{ deliverables(first: 0, filter: { not: { has: [areas] } }) { totalCount } }",
-    count("?x a cpg:Deliverable FILTER NOT EXISTS { ?x cpg:IN_AREA ?area }"),
+  "Which deliverables have no national work?": [
+    "{ deliverables(first: 0, filter: { hasNo: { relation: SUPPORTS } }) { totalCount } }",
+    count("?x a cpg:Deliverable FILTER NOT EXISTS { ?work cpg:SUPPORTS ?x }"),
   ],
   "Which ambitions are on the dashboard?": [
     "{ ambitions(first: 0, filter: { onDashboard: { eq: true } }) { totalCount } }",
@@ -54,7 +54,7 @@ const QUESTIONS: Readonly<Record<string, readonly [graphql: string, sparql: stri
     count("?x a cpg:Alliance ; cpg:declaredCcgCount ?n FILTER (?n > 10)"),
   ],
   "Which alliances have a named lead?": [
-    "{ alliances(first: 0, filter: { has: [namedLeads] }) { totalCount } }",
+    "{ alliances(first: 0, filter: { has: { relation: LEADS } }) { totalCount } }",
     count("?x a cpg:Alliance . ?person cpg:LEADS ?x"),
   ],
   "Which alliances hold from a known day on?": [

@@ -2,7 +2,7 @@ import { Entity, entity, prop } from "../entity.js";
 import { composite, list, optional, text } from "../propertyTypes.js";
 import { compareObservations, Observation, observationMembers, observationSchema } from "../values/observation.js";
 
-@entity({ description: "One measured quantity.", rdf: ["schema:StatisticalVariable"] })
+@entity({ description: "One measured quantity.", rdf: ["skos:Concept"] })
 export class Metric extends Entity {
   @prop(optional(text()), "Unit of the values; null if no source states it.")
   unit!: string | null;

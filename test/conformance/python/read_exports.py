@@ -64,7 +64,7 @@ def read_pyarrow():
 
 
 def read_duckdb():
-    size = lambda file: duckdb.sql(f"SELECT count(*) FROM read_parquet('{file}')").fetchone()[0]
+    size = lambda file: duckdb.sql(f"SELECT count(*) FROM read_parquet('{file}')").fetchall()[0][0]
     return counts(sum(map(size, tables("parquet/entities", "parquet"))), size(path("parquet", "edges.parquet")))
 
 
@@ -140,7 +140,7 @@ def check_vocabulary():
     for triple in graph:
         for term in triple:
             for namespace in known:
-                if str(term).startswith(str(namespace)) and str(term)[len(str(namespace)):] not in dir(namespace):
+                if str(term).startswith(str(namespace)) and term not in namespace:
                     unknown.add(str(term))
     return {"unknown": sorted(unknown), "terms": len(set(graph.subjects(rdflib.RDFS.isDefinedBy)))}
 
