@@ -25,6 +25,24 @@ const at = async (path: string, init: RequestInit = {}) => {
 const isEmpty = (value: { totalCount?: number; nodes?: readonly unknown[]; length?: number } | null): boolean =>
   value === null || value.totalCount === 0 || value.nodes?.length === 0 || value.length === 0;
 
+const citationsIn = (value: unknown): number =>
+  Array.isArray(value)
+    ? value.reduce((sum: number, item) => sum + citationsIn(item), 0)
+    : typeof value === "object" && value !== null
+      ? Object.entries(value).reduce(
+          (sum, [name, inner]) =>
+            sum + (name === "citations" ? (inner as readonly { quote: string }[]).length : citationsIn(inner)),
+          0,
+        )
+      : 0;
+
+it.each(savedQueries.filter(({ title }) => title.startsWith("Start here")))(
+  "$file shows citations",
+  async ({ text }) => {
+    expect(citationsIn((await api.ask(text)).data)).toBeGreaterThan(0);
+  },
+);
+
 it("offers a newcomer some thirty saved queries", () => {
   expect(savedQueries.length).toBeGreaterThanOrEqual(30);
 });

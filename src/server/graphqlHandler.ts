@@ -7,6 +7,7 @@ import { tooMuch, type WorkLimits, WorkMeter } from "../store/workMeter.js";
 import type { CacheVersion } from "./cacheVersion.js";
 import { CACHE_CONTROL, isKnown, tagOf } from "./etag.js";
 import { GraphContext } from "./graphContext.js";
+import { operationSearch } from "./operationSearch.js";
 import { markCacheable } from "./responseCache.js";
 import { type Outcome, PARTIAL_SUCCESS, statusOf } from "./responseStatus.js";
 
@@ -44,7 +45,7 @@ export const graphqlHandler =
       reply.header("vary", `${reply.getHeader("vary")}, Accept`);
       if (isKnown(etag, request)) return reply.code(304).headers({ etag, "cache-control": CACHE_CONTROL }).send();
     }
-    const search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
+    const search = operationSearch(url);
     let outcome: Outcome | undefined;
     let cacheable = false;
     const response = await apollo.executeHTTPGraphQLRequest({

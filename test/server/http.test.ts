@@ -73,6 +73,25 @@ describe("GET", () => {
     expect(statuses).toEqual([200, 200, 404]);
   });
 
+  it.each([
+    ["operationName="],
+    ["variables=null"],
+    ["variables="],
+    ["extensions=null"],
+    ["operationName=&variables=null&extensions="],
+  ])("takes an optional parameter without a value as left out: %s", async (parameters) => {
+    const accept = "application/graphql-response+json";
+    const url = `/graphql?${new URLSearchParams({ query: "{ release { hash } }" })}`;
+    const plain = await at(url, { headers: { accept } });
+    const given = await at(`${url}&${parameters}`, { headers: { accept } });
+    expect([given.status, await given.json()]).toEqual([200, await plain.json()]);
+  });
+
+  it("refuses an operation name that is wrong", async () => {
+    const { errors } = await read(await at(`${HASH}&operationName=Other`));
+    expect(errors[0]?.message).toBe('Unknown operation named "Other".');
+  });
+
   it("answers nothing below the address of the API", async () => {
     expect((await at(HASH.replace("/graphql", "/graphql/more"))).status).toBe(404);
   });
