@@ -17,10 +17,15 @@ export type ArgumentPath = readonly (string | number)[];
  * Returns a BAD_USER_INPUT error for an invalid argument.
  * @param message what is wrong, what was expected, and the fix
  * @param argument path of the invalid argument
+ * @param extensions further values for programs
  */
-export function badInput(message: string, argument: ArgumentPath): GraphQLError {
+export function badInput(
+  message: string,
+  argument: ArgumentPath,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   return new GraphQLError(`${argument.join(".")}: ${message}`, {
-    extensions: { code: "BAD_USER_INPUT", argument: argument.join(".") },
+    extensions: { code: "BAD_USER_INPUT", argument: argument.join("."), ...extensions },
   });
 }
 

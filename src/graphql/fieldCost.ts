@@ -13,6 +13,8 @@ export interface FieldCost {
   readonly lookup?: (args: Arguments, from: Reach) => number;
   /** Largest size in JSON of a value that is computed. */
   readonly bytes?: number;
+  /** Field that a computed value repeats: `bytes` come on top of it. */
+  readonly repeats?: string;
 }
 
 /** Declares the cost of a field; a decorator of its property or method. */

@@ -97,6 +97,13 @@ export abstract class Node {
   description: "Anything that the sources describe, with the quotations that support each statement.",
 })
 export abstract class Entity extends Node {
+  @Field(() => String, {
+    description:
+      "The name, with the years in which it is valid where another entity of the type bears the same name: East Midlands (2025).",
+    simple: true,
+  })
+  label!: string;
+
   @prop(
     text({ searchable: true }),
     "Official name in the year nearest to December 2016, or the printed wording if there is no official name.",

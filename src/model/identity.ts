@@ -43,3 +43,9 @@ export function parseId(id: string): { type: EntityName; slug: string } | null {
   const slug = id.slice(id.indexOf(":") + 1);
   return type && SLUG.test(slug) ? { type, slug } : null;
 }
+
+/** The id that took the place of a former one, or the id itself. No id leads to an entity of another type, whatever a release says. */
+export function presentId(redirects: Readonly<Record<string, string>>, id: string): string {
+  const present = Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+  return present !== undefined && typeOfId(present) === typeOfId(id) ? present : id;
+}

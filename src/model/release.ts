@@ -92,6 +92,10 @@ export interface ReleaseSummary {
   readonly sizes: FieldSizes;
   /** Every Source of the release. */
   readonly sources: readonly EntityRecord[];
+  /** Former ids and the ids that replaced them. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** Names that several entities of a type have, as `SharedNames` in names.ts lists them. */
+  readonly sharedNames: ReadonlySet<string>;
   /** Time at which this copy was loaded, ISO 8601. Not part of the hash. */
   readonly builtAt: string;
 }

@@ -1,15 +1,34 @@
-// Fast path: most texts contain only these characters, which normalisation does not change.
-const PLAIN = /^[\x20-\x7e]*$/;
+// What is not in its folded form but for its case: all but printable ASCII, quotation marks, hyphens and runs of spaces.
+const NOT_PLAIN = /[^ !#-&(-,.-_a-~]| {2}/;
 
-/** Folds case and accents, so that "Beyoncé" equals "BEYONCE". Replaces lone surrogates. Used by `contains`, `startsWith` and search. */
+// An accent of its own serves as an apostrophe; Unicode takes it for an accent on a space.
+const ACUTE = /\u00b4/g;
+
+// Apostrophes, quotation marks, accents, and all that is invisible: zero-width characters, soft hyphens, marks of direction.
+const DROPPED =
+  /['`\u02b9-\u02bd\u2018-\u201b\u2032\u2035"\u00ab\u00bb\u201c-\u201f\u2033\u2036\u2039\u203a]|\p{M}|\p{Cf}/gu;
+
+const SEPARATORS = /[\s\p{Pd}\u2212]+/gu;
+
+// Letters that Unicode does not decompose.
+const LIGATURES: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ß: "ss" };
+
+/**
+ * Folds what readers take for the same text: case, accents, ligatures, composed and decomposed letters; apostrophes, quotation marks and zero-width
+ * characters are left out; hyphens, dashes and white space are one space. Used by `contains`, `startsWith`, names and search, so that all of them find
+ * the same texts. Half of a surrogate pair is in no text and becomes U+FFFD.
+ */
 export const fold = (text: string): string =>
-  (PLAIN.test(text)
+  NOT_PLAIN.test(text)
     ? text
-    : text
+        .replace(ACUTE, "")
         .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
+        .replace(DROPPED, "")
         .replace(/\p{Cs}/gu, "\ufffd")
-  ).toLowerCase();
+        .toLowerCase()
+        .replace(/[æœß]/g, (letter) => LIGATURES[letter] as string)
+        .replace(SEPARATORS, " ")
+    : text.toLowerCase();
 
 /** Replaces each run of white space, including U+00A0, by one space and trims the ends. */
 export const collapse = (text: string): string => text.replace(/[\s\u00a0]+/gu, " ").trim();

@@ -65,10 +65,17 @@ export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugi
           endWithFailure(singleResult, contextValue);
           const { errors } = singleResult;
           const { etag, markCacheable, onOutcome } = contextValue.requestMeta;
+          // An answer is complete without its hints; the next one may have them.
+          const made = singleResult.data ? contextValue.hints.make() : Promise.resolve([]);
+          const hints = await made.catch(() => {
+            contextValue.truncated = true;
+            return [];
+          });
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: contextValue.cost,
             release: contextValue.reader.release.hash,
+            ...(hints.length > 0 && { hints }),
             ...(storeDebug && { store: contextValue.reader.usage ?? { statements: 0, roundTrips: 0 } }),
           };
           const codes = (errors ?? []).map(({ extensions }) => String(extensions?.code));

@@ -18,6 +18,8 @@ export interface SearchQuery {
   readonly source: string | null;
   /** Return only entities that are valid on that day; their texts of all days are searched. */
   readonly asOf: string | null;
+  /** True where candidates may be of any day; what is selected of them is still as of `asOf`. */
+  readonly anyDay?: boolean;
 }
 
 /** A text search with the fields to select of its results. */
@@ -39,6 +41,8 @@ export interface Candidate {
   readonly id: string;
   readonly type: EntityName;
   readonly name: string;
+  /** The name, with years if another entity of the type has the same name. */
+  readonly label: string;
   /** First day of its validity and first day after it; null if unknown or unbounded. */
   readonly validFrom: string | null;
   readonly validTo: string | null;

@@ -6,6 +6,7 @@ import { realRelease } from "../support/release.js";
 import type { Extent } from "./contract/extent.js";
 import { hostile, hostileRelease } from "./contract/hostile.js";
 import { lists } from "./contract/lists.js";
+import { names, releaseOfNames } from "./contract/names.js";
 import { nodes } from "./contract/nodes.js";
 import { own } from "./contract/real.js";
 import { limiting, replacing, summaries } from "./contract/replacing.js";
@@ -55,6 +56,7 @@ export function contract(open: () => Promise<Store>, extent: Extent): void {
     hostile(served, extent);
     streaming(served);
   });
+  serving("a release of names that are alike", releaseOfNames(), names);
   serving("the project's own release", realRelease(), (served) => {
     summaries(served);
     streaming(served);

@@ -8,6 +8,7 @@ const named = (...names: readonly string[]): readonly Candidate[] =>
     id: `ccg:${i}`,
     type: "Ccg",
     name,
+    label: name,
     validFrom: null,
     validTo: null,
     texts: [{ field: "name", text: name, source: null }],

@@ -20,22 +20,27 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
     id: HUMBER,
     type: "Alliance",
     name,
+    label: "Humber, Coast & Vale (2016)",
     validFrom: "2016-12-06",
     validTo: null,
     texts: [
       { field: "name", text: name, source: null },
+      { field: "label", text: "Humber, Coast & Vale (2016)", source: null },
       { field: "alias", text: "HCV", source: SOURCE },
       { field: "code", text: "E56000001", source: null },
       { field: "type", text: "Cancer Alliance", source: null },
     ],
   };
-  const rows = [nodeRow("v4-release", alliance, [SOURCE, "source:board"]), edgeRow(edge)];
+  const rows = [
+    nodeRow("v5-release", alliance, { label: "Humber, Coast & Vale (2016)", sources: [SOURCE, "source:board"] }),
+    edgeRow(edge),
+  ];
   expect([FORMAT, ...JSON.parse(JSON.stringify(rows))]).toEqual([
     5,
     {
       type: "Alliance",
       properties: {
-        release: "v4-release",
+        release: "v5-release",
         id: HUMBER,
         name,
         nameFolded: "humber, coast & vale",
@@ -48,7 +53,8 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
         codeFolded: "e56000001",
         validFrom: "2016-12-06",
         evidence: JSON.stringify(alliance.evidence),
-        searchForms: "humber coast and vale hcv #e56000001 cancer alliance",
+        searchForms:
+          "humber coast and vale #=humber_coast_and_vale #2016 #=humber_coast_and_vale_2016 hcv #=hcv #e56000001 #=e56000001 cancer alliance",
         searchCandidate: JSON.stringify(searchCandidate),
         sources: ["source:board", SOURCE],
         citationKeys: [`${SOURCE}\npage 1`],

@@ -1,6 +1,7 @@
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../model/evidence.js";
-import { enumName, parseId } from "../../model/identity.js";
+import { enumName, parseId, presentId } from "../../model/identity.js";
+import { LABEL_PROPS, labelOf } from "../../model/names.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import { readConfig } from "../../server/config.js";
 import type { Reader, TraceQuery, TraceRows } from "../../store/store.js";
@@ -29,6 +30,8 @@ export interface TraceRequest {
 }
 
 interface Traced {
+  /** Present id of the entity. */
+  readonly id: string;
   readonly trace: TraceRows;
   readonly nameOf: (id: string) => string;
   /** Types to which chains can lead, but none holds. */
@@ -40,19 +43,28 @@ interface Traced {
 }
 
 /** Runs a trace. Throws UsageError with suggestions if the entity does not exist. */
-async function traced(reader: Reader, { from, types, first, ...rest }: TraceRequest): Promise<Traced> {
+async function traced(reader: Reader, { from: asked, types, first, ...rest }: TraceRequest): Promise<Traced> {
+  const { redirects, sharedNames, sources } = reader.release;
+  const from = presentId(redirects, asked);
   const id = parseId(from);
   const chains = id ? chainsBetween(id.type, types) : [];
-  const named = { props: ["name"], evidence: false, steps: [] };
+  const named = { props: LABEL_PROPS, evidence: false, steps: [] };
   const wanted = { node: Object.fromEntries(ENTITY_NAMES.map((type) => [type, named])), evidence: true };
   const direct = id ? directFields(id.type, types) : [];
   const query: TraceQuery = { from, chains, direct, ...rest, limit: first, after: null, rows: true, ...wanted };
   const trace = id ? await reader.trace(query) : null;
-  if (!id || !trace) throw await unknownId(reader, from, rest.asOf);
-  const names = new Map(reader.release.sources.map((source) => [source.id, String(source.props.name)]));
+  // A trace that reaches nothing meets no entity, not even the one it starts at.
+  const ofStart = { ids: [from], node: wanted.node, asOf: null };
+  const start = trace && (trace.nodes[from] ?? (await reader.get(ofStart))[0]);
+  if (!id || !trace || !start) throw await unknownId(reader, asked, rest.asOf);
+  const records = new Map([...sources, ...Object.values(trace.nodes), start].map((record) => [record.id, record]));
   return {
+    id: from,
     trace,
-    nameOf: (entity) => names.get(entity) ?? String(trace.nodes[entity]?.props.name ?? entity),
+    nameOf: (entity) => {
+      const record = records.get(entity);
+      return record ? labelOf(sharedNames, record.type, record.props) : entity;
+    },
     notStated: await notStatedOf(reader, query, { from: id.type, to: types }, trace),
     seeAlso: seeAlsoOf(direct, trace),
     notFollowed: reachableTypes(id.type, types).notFollowed,
@@ -68,16 +80,16 @@ export async function traceInWords(
   request: TraceRequest,
   view: { terminal: TerminalOptions; brief: boolean },
 ): Promise<string> {
-  const { trace, nameOf, ...unreached } = await traced(reader, request);
+  const { id, trace, nameOf, ...unreached } = await traced(reader, request);
   const { terminal } = view;
-  const { from, asOf, types } = request;
+  const { asOf, types } = request;
   const totals = types
     .map((type) => [type, sumOf(trace.counts.filter((count) => count.type === type))] as const)
     .filter(([, count]) => count > 0);
   const found = totals.map(([type, count]) => formatTypeCount(count, type)).join(", ") || "nothing";
   const when = asOf ? `, as of ${asOf}` : "";
   return [
-    `${styled(terminal, "bold", nameOf(from))}  ${styled(terminal, "dim", from)}`,
+    `${styled(terminal, "bold", nameOf(id))}  ${styled(terminal, "dim", id)}`,
     ...wrapped(terminal, `Linked to ${found}${when}, by release ${reader.release.hash.slice(0, 12)}.`, "", ""),
     ...(types === ENTITY_NAMES ? [] : sentencesOf(unreached).flatMap((text) => wrapped(terminal, text, "", ""))),
     traceText(trace, { ...view, nameOf }),
@@ -85,7 +97,11 @@ export async function traceInWords(
 }
 
 /** What was asked for and not reached, in sentences. */
-const sentencesOf = ({ notStated, seeAlso, notFollowed }: Omit<Traced, "trace" | "nameOf">): readonly string[] => [
+const sentencesOf = ({
+  notStated,
+  seeAlso,
+  notFollowed,
+}: Omit<Traced, "id" | "trace" | "nameOf">): readonly string[] => [
   ...notStated.map(({ message }) => message),
   ...(notFollowed.length > 0
     ? [`Traces do not lead from here to ${notFollowed.map((type) => typeInWords(type, 2)).join(" or ")}.`]
@@ -98,8 +114,8 @@ const sumOf = (counts: readonly { readonly count: number }[]): number =>
 
 /** A trace as JSON: targets with their best path and its evidence, with ids and names, in the order of the API. */
 async function traceInJson(reader: Reader, request: TraceRequest): Promise<string> {
-  const { trace, nameOf, notStated, seeAlso, notFollowed } = await traced(reader, request);
-  const { from, asOf } = request;
+  const { id: from, trace, nameOf, notStated, seeAlso, notFollowed } = await traced(reader, request);
+  const { asOf } = request;
   const targets = trace.rows.map(({ id, type, name, path, pathCount }) => ({
     id,
     type: enumName(type),

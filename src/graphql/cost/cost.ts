@@ -163,7 +163,9 @@ class CostOfOperation {
   /** Bytes of the values of a field without selections. */
   #bytes(field: Field, at: Reach): number {
     const size = sizeOf(at.owners, field.name, this.request.release);
-    const declared = declaredCost(field).bytes;
+    const { bytes: declared, repeats } = declaredCost(field);
+    if (repeats !== undefined)
+      return amountAt(at, sizeOf(at.owners, repeats, this.request.release)) + at.rows * (declared ?? 0);
     if (declared === undefined && size[0] > 0) return amountAt(at, size);
     return at.rows * (declared ?? DEFAULT_BYTES[getNamedType(field.type).name] ?? ENUM_BYTES);
   }

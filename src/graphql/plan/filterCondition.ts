@@ -1,10 +1,15 @@
 import { type EntityName, entityOf, firstType } from "../../model/entities.js";
+import { presentId } from "../../model/identity.js";
 import { type RelationField, type RelationSpec, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import type { Condition } from "../../store/plan.js";
 import { type ArgumentPath, badInput } from "../errors.js";
 import { comparisonsOf, type FilterInput, givenValues, valuesOf } from "./filterOperators.js";
 import { linkConditions } from "./linkCondition.js";
+
+/** A filter of links with the present id of its source. */
+const withPresentSource = (link: FilterInput, redirects: FilteredList["redirects"]): FilterInput =>
+  link.source ? { ...link, source: presentIds(link.source as FilterInput, redirects) } : link;
 
 const all = (of: readonly Condition[]): Condition => (of.length === 1 && of[0] ? of[0] : { kind: "and", of });
 const any = (of: readonly Condition[]): Condition => (of.length === 1 && of[0] ? of[0] : { kind: "or", of });
@@ -36,6 +41,16 @@ export interface FilteredList {
   readonly types: readonly EntityName[];
   /** The relation whose links are the rows; null for the list of a type. */
   readonly relation: RelationSpec | null;
+  /** Former ids and the ids that replaced them. */
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+/** Conditions on ids with the present ids in place of former ones. */
+function presentIds(input: FilterInput, redirects: FilteredList["redirects"]): FilterInput {
+  const present = (value: unknown): unknown => (typeof value === "string" ? presentId(redirects, value) : value);
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, Array.isArray(value) ? value.map(present) : present(value)]),
+  );
 }
 
 /**
@@ -45,7 +60,7 @@ export interface FilteredList {
  * @throws BAD_USER_INPUT
  */
 export function conditionOf(
-  { types, relation }: FilteredList,
+  { types, relation, redirects }: FilteredList,
   filter: FilterInput | null | undefined,
   argument: ArgumentPath,
 ): Condition | null {
@@ -56,13 +71,14 @@ export function conditionOf(
   const scope = {
     types,
     relation,
+    redirects,
     fields,
     props: only ? props.map(({ name }) => name) : ["name"],
     lists: props.filter(({ type }) => type.members !== null).map(({ name }) => name),
     argument,
   };
   const of = [
-    ...citedConditions(filter, argument),
+    ...citedConditions(filter, redirects, argument),
     ...Object.entries(filter).flatMap(([name, value]): readonly Condition[] =>
       value === null || value === undefined ? [] : partOf(name, value, scope),
     ),
@@ -71,8 +87,12 @@ export function conditionOf(
 }
 
 /** `source` and `locator` of a filter, which one citation must match together. */
-function citedConditions({ source, locator }: FilterInput, argument: ArgumentPath): readonly Condition[] {
-  const sources = valuesOf((source ?? {}) as FilterInput, [...argument, "source"]);
+function citedConditions(
+  { source, locator }: FilterInput,
+  redirects: FilteredList["redirects"],
+  argument: ArgumentPath,
+): readonly Condition[] {
+  const sources = valuesOf(presentIds((source ?? {}) as FilterInput, redirects), [...argument, "source"]);
   const [start] = givenValues((locator ?? {}) as FilterInput, [...argument, "locator"]);
   if (sources === null && !start) return [];
   return [{ kind: "cited", sources, locator: start ? String(start[1]) : null }];
@@ -108,10 +128,11 @@ function partOf(name: string, given: unknown, scope: Scope): readonly Condition[
     case "hasNo":
       return [{ kind: "not", of: relatedBy(scope.types, value, here) }];
     case "id":
+      return comparisonsOf(name, presentIds(value, scope.redirects), here);
     case "type":
       return comparisonsOf(name, value, here);
     case "link":
-      return linkConditions(scope.relation, value, here);
+      return linkConditions(scope.relation, withPresentSource(value, scope.redirects), here);
     case "source":
     case "locator":
       return [];
@@ -129,13 +150,12 @@ function itemConditions(prop: string, value: FilterInput, argument: ArgumentPath
 }
 
 /** A condition on a property of the type or over a relation of it. */
-function ownCondition(name: string, value: FilterInput, { props, fields, argument }: Scope): readonly Condition[] {
+function ownCondition(name: string, value: FilterInput, { props, fields, redirects, argument }: Scope): readonly Condition[] {
   const here = [...argument, name];
   if (props.includes(name)) return comparisonsOf(name, value, here);
   const field = fields.find((candidate) => candidate.field === name);
   if (!field) throw badInput(`There is no filter ${name}.`, here);
   const { relation, direction, targets: types } = field;
-  return [
-    { kind: "related", relation: relation.name, direction, where: conditionOf({ types, relation }, value, here) },
-  ];
+  const where = conditionOf({ types, relation, redirects }, value, here);
+  return [{ kind: "related", relation: relation.name, direction, where }];
 }

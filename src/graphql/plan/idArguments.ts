@@ -1,5 +1,5 @@
 import type { EntityName } from "../../model/entities.js";
-import { ID_PREFIXES, parseId } from "../../model/identity.js";
+import { ID_PREFIXES, parseId, presentId } from "../../model/identity.js";
 import { didYouMean } from "../../model/text.js";
 import { type ArgumentPath, badInput } from "../errors.js";
 
@@ -15,8 +15,13 @@ export function typeOfId(id: string, argument: ArgumentPath): EntityName {
   );
 }
 
-/** Throws BAD_USER_INPUT if an id is malformed or has another type. */
-export function idOfType(id: string, type: string, argument: ArgumentPath, example: string): void {
-  if (typeOfId(id, argument) === type) return;
+/** Returns the present id for an id of a type. Throws BAD_USER_INPUT if the id is malformed or has another type. */
+export function idOfType(
+  id: string,
+  type: string,
+  argument: ArgumentPath,
+  { example, redirects }: { readonly example: string; readonly redirects: Readonly<Record<string, string>> },
+): string {
+  if (typeOfId(id, argument) === type) return presentId(redirects, id);
   throw badInput(`Expected the id of a ${type}, such as ${example}, got ${id}.`, argument);
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int } from "type-graphql";
 import { type EntityName, entityOf, firstType } from "../../model/entities.js";
 import type { Comparable } from "../../model/propertyTypes.js";
 import type { RelationSpec } from "../../model/relations.js";
+import type { ReleaseSummary } from "../../model/release.js";
 import type { OrderTerm, Page } from "../../store/plan.js";
 import { type ArgumentPath, badInput } from "../errors.js";
 import { filterTypeOf } from "../schema/filterTypes.js";
@@ -109,6 +110,9 @@ function keyOf(types: readonly EntityName[], { prop }: OrderTerm): CursorKey {
   return { type: KEY_TYPES[comparable ?? "text"], optional: true };
 }
 
+/** What plans depend on besides the request: cursors are bound to the hash, and former ids are replaced. */
+export type PlannedRelease = Pick<ReleaseSummary, "hash" | "redirects">;
+
 /** The list that cursors are bound to. */
 export interface List {
   /** Owner and field, such as "Alliance.stps" or "Query.alliances". */
@@ -121,20 +125,20 @@ export interface List {
 /**
  * Converts a list's arguments to a page.
  * @param selected whether rows and totalCount are selected
- * @param release hash of the release that cursors are bound to
+ * @param release the release that is read
  * @throws BAD_USER_INPUT, naming the argument
  */
 export function pageOf(
   { name, types, relation }: List,
   args: ListArgs,
   selected: { rows: boolean; total: boolean },
-  release: string,
+  release: PlannedRelease,
   argument: ArgumentPath,
 ): PlannedPage {
   const { limit, fromEnd } = pageSize(args, argument);
   const order = orderOf(types, args.orderBy);
   const scope = {
-    release,
+    release: release.hash,
     order: `${name}:${order.map((term) => (term.descending ? "-" : "") + term.prop).join(",")}`,
     keys: [...order.map((term) => keyOf(types, term)), ...(relation ? [ORDINAL] : [])],
   };
@@ -144,7 +148,7 @@ export function pageOf(
   };
   return {
     page: {
-      where: conditionOf({ types, relation }, args.filter, [...argument, "filter"]),
+      where: conditionOf({ types, relation, redirects: release.redirects }, args.filter, [...argument, "filter"]),
       order,
       limit,
       fromEnd,

@@ -1,11 +1,12 @@
 import { type FieldNode, type GraphQLFieldMap, type GraphQLObjectType, getArgumentValues, getNamedType } from "graphql";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { LABEL_PROPS } from "../../model/names.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import type { Selection, Selections, Step } from "../../store/plan.js";
 import type { ArgumentPath } from "../errors.js";
 import { collectSubfields, type Execution, fieldName } from "./collectFields.js";
-import { type ListArgs, type PlannedPage, pageOf } from "./pageArguments.js";
+import { type ListArgs, type PlannedPage, type PlannedRelease, pageOf } from "./pageArguments.js";
 
 /** Fields of every entity that need the evidence of its properties. */
 const EVIDENCE_FIELDS: readonly string[] = ["citations", "evidence"];
@@ -31,10 +32,10 @@ export class Planner {
   readonly #planned = new Map<string, unknown>();
   readonly #numbers = new Map<FieldNode, number>();
 
-  /** @param release hash of the release that cursors are bound to */
+  /** @param release the release that is read */
   constructor(
     private readonly execution: Execution,
-    private readonly release: string,
+    private readonly release: PlannedRelease,
   ) {}
 
   /** Returns the selection on the nodes of the given fields, for each possible type. */
@@ -98,7 +99,9 @@ export class Planner {
       .filter((nodes) => relations.has(fieldName(nodes)))
       .map((nodes) => this.step(type, nodes, [...at, fieldName(nodes)]).step);
     return {
-      props: [...selected].filter((name) => names.has(name)),
+      props: [...new Set([...selected, ...(selected.has("label") ? LABEL_PROPS : [])])].filter((name) =>
+        names.has(name),
+      ),
       evidence: EVIDENCE_FIELDS.some((name) => selected.has(name)),
       steps: merged(steps),
     };

@@ -9,9 +9,10 @@ import { badInput } from "../errors.js";
 import { type Arguments, costs } from "../fieldCost.js";
 import { idOfType, typeOfId } from "../plan/idArguments.js";
 import { entities } from "../reach.js";
+import { findByName, type NameLookup } from "./findByName.js";
 import { argumentsOf } from "./listResolvers.js";
 import type { RequestContext } from "./requestContext.js";
-import { resolveName, searchFor } from "./resolveName.js";
+import { type Bearer, bearersFor, findBearers, validBearers } from "./resolveName.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
 
 type Class = new () => object;
@@ -24,7 +25,8 @@ function argsType(spec: EntitySpec): Class {
 
     @Field(() => String, {
       nullable: true,
-      description: "Its label, or another name that a source uses, as search resolves it.",
+      description:
+        "Its whole name, label or alias, as a source prints it. Case, accents, punctuation, and/&, the or NHS at the beginning and CCG at the end make no difference. Of several that bear the name, the one that is valid on the day of @asOf, or on 2016-12-06.",
     })
     name?: string | null;
   }
@@ -62,11 +64,16 @@ function identifierOf(
   return way;
 }
 
-function condition({ prop, scope }: Identifier, value: Scalar, within: unknown, field: string): Condition {
+function condition(
+  { prop, scope }: Identifier,
+  value: Scalar,
+  within: unknown,
+  { field, redirects }: { readonly field: string; readonly redirects: Readonly<Record<string, string>> },
+): Condition {
   const is: Condition = { kind: "compare", prop, op: { name: "eq", value } };
   if (!scope) return is;
-  const id = (within as string | null | undefined) ?? scope.defaultValue;
-  idOfType(id, scope.type, [field, scope.argument], scope.defaultValue);
+  const given = (within as string | null | undefined) ?? scope.defaultValue;
+  const id = idOfType(given, scope.type, [field, scope.argument], { example: scope.defaultValue, redirects });
   const where: Condition = { kind: "compare", prop: "id", op: { name: "eq", value: id } };
   return {
     kind: "and",
@@ -74,13 +81,12 @@ function condition({ prop, scope }: Identifier, value: Scalar, within: unknown, 
   };
 }
 
-/** How an entity is looked for: by its id, by the value of a property, or by whatever a text may mean where that finds nothing or is not given. */
+/** How an entity is looked for: by its id, by its name, or by the value of a property and, where that finds nothing, by a code that it has at another time. */
 interface Lookup {
   readonly id?: string;
+  readonly byName?: NameLookup;
   readonly byValue?: PagePlan;
-  readonly byText?: SearchPlan | null;
-  /** Whether the text is a code. */
-  readonly code: boolean;
+  readonly byCode?: SearchPlan | null;
   readonly node: Selections;
   readonly asOf: string | null;
 }
@@ -93,19 +99,32 @@ function lookupOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolv
   const asOf = context.asOf(info);
   if (way === "id") {
     const isOfType = typeOfId(value as string, [info.fieldName, "id"]) === type;
-    return { ...(isOfType && { id: value as string }), code: false, node, asOf };
+    return { ...(isOfType && { id: value as string }), node, asOf };
   }
+  const plan =
+    typeof value === "string" ? bearersFor(value, { types: [type], source: null, node, asOf, anyDay: true }) : null;
   const identifier = spec.identifiedBy.find(({ prop }) => prop === way);
-  const byText = typeof value === "string" ? searchFor(value, { types: [type], source: null, node, asOf }) : undefined;
-  if (!identifier) return { byText, code: false, node, asOf };
-  const where = condition(identifier, value as Scalar, args[identifier.scope?.argument ?? ""], info.fieldName);
+  if (!identifier) {
+    const place = info.fieldNodes[0]?.loc?.start ?? 0;
+    return { byName: { type, name: String(value), plan, argument: [info.fieldName, "name"], place }, node, asOf };
+  }
+  const { redirects } = context.reader.release;
+  const within = args[identifier.scope?.argument ?? ""];
+  const where = condition(identifier, value as Scalar, within, { field: info.fieldName, redirects });
   const order = [{ prop: "id", descending: false }];
   const page = { where, order, limit: 1, fromEnd: false, after: null, before: null, rows: true, total: false };
-  return { byValue: { type, page, node, asOf }, byText, code: true, node, asOf };
+  return { byValue: { type, page, node, asOf }, byCode: plan, node, asOf };
+}
+
+/** The entity that has a code, at whatever time: the one that is valid on the day, or any where no day is asked for and none is. */
+async function findByCode({ reader }: RequestContext, plan: SearchPlan): Promise<Bearer | null> {
+  const bearers = (await findBearers(reader, plan)).filter(({ reason }) => reason === "IDENTIFIER");
+  const [valid] = validBearers(bearers, plan.asOf);
+  return valid ?? (plan.asOf === null ? bearers[0] : undefined) ?? null;
 }
 
 async function find(spec: EntitySpec, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> {
-  const { id, byValue, byText, code, node, asOf } = context
+  const { id, byName, byValue, byCode, node, asOf } = context
     .planner(info)
     .once(info.fieldNodes, () => lookupOf(spec, context, info));
   const get = async (id: string): Promise<NodeRow | null> =>
@@ -114,10 +133,10 @@ async function find(spec: EntitySpec, context: RequestContext, info: GraphQLReso
     const row = await get(id);
     return row?.type === spec.name ? row : null;
   }
-  const found = byValue && (await context.reader.select(byValue)).rows[0]?.node;
-  if (found || !byText) return found ?? null;
-  const hit = await resolveName(context.reader, byText, code);
-  return hit && (hit.row ?? get(hit.candidate.id));
+  const row = byValue && (await context.reader.select(byValue)).rows[0]?.node;
+  if (row) return row;
+  const bearer = byName ? await findByName(context, byName) : byCode ? await findByCode(context, byCode) : null;
+  return bearer && (bearer.row ?? get(bearer.candidate.id));
 }
 
 /** Cost of finding an entity by a text, and by a value that is searched for only where nobody has it now: measured, in objects of an answer. */

@@ -46,7 +46,7 @@ function planOf(spec: EntitySpec, context: RequestContext, info: GraphQLResolveI
   const given = argumentsOf(info) as ListArgs & Readonly<Record<string, unknown>>;
   const args = { ...given, filter: filterOf(spec, given) };
   const list = { name: `Query.${spec.plural}`, types: [type], relation: null };
-  const { page, cursor } = pageOf(list, args, wants, context.reader.release.hash, [spec.plural]);
+  const { page, cursor } = pageOf(list, args, wants, context.reader.release, [spec.plural]);
   const node = planner.selections([type], wants.nodes, [spec.plural]);
   const plan: PagePlan = {
     type,

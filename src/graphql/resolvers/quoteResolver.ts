@@ -32,7 +32,7 @@ export class QuoteResolver {
     @Arg("text", () => String, { description: `The text with the quotations. At most ${MAX_QUOTED} characters.` })
     text: string,
     @Arg("source", () => ID, { nullable: true, description: "Id of the Source to look in. Default: all sources." })
-    source: string | null,
+    asked: string | null,
     @Ctx() context: RequestContext,
     @Info() { fieldName }: GraphQLResolveInfo,
   ): Promise<readonly CheckedQuotation[]> {
@@ -42,7 +42,9 @@ export class QuoteResolver {
         fieldName,
         "text",
       ]);
-    if (source) idOfType(source, "Source", [fieldName, "source"], "source:guidance-2016");
+    const { redirects } = context.reader.release;
+    const example = "source:guidance-2016";
+    const source = asked ? idOfType(asked, "Source", [fieldName, "source"], { example, redirects }) : null;
     if (source && !context.source(source))
       throw badInput(`There is no source ${source} in this release.`, [fieldName, "source"]);
     const answers = checkQuotations(text, await sourcesToSearch(context, source));

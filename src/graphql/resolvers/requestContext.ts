@@ -11,6 +11,7 @@ import { WorkMeter } from "../../store/workMeter.js";
 import { operationCache } from "../plan/operationCache.js";
 import { type PlannedStep, Planner } from "../plan/planner.js";
 import { operationDate } from "../schema/asOf.js";
+import { Hints } from "./hints.js";
 
 /** The text of a source. Positions in it are UTF-16 units; offsets are code points of the source's file. */
 export interface QuotableText {
@@ -45,6 +46,7 @@ export class RequestContext {
   private plannerOfOperation: Planner | undefined;
   /** Whether a trace was cut short by a budget: asked again, it may find more. */
   truncated = false;
+  readonly hints = new Hints();
   private readonly pages = new Map<Step, DataLoader<string, PageRows | null>>();
   private readonly rows = new Map<string, DataLoader<string, NodeRow | null>>();
 
@@ -74,7 +76,7 @@ export class RequestContext {
     const { release } = this.reader;
     // No more of the request than this is kept with its plans.
     const execution = { schema, fragments, variableValues };
-    return plannerFor({ operation, variables: variableValues, release }, () => new Planner(execution, release.hash));
+    return plannerFor({ operation, variables: variableValues, release }, () => new Planner(execution, release));
   }
 
   /** The day of `@asOf`; null where the operation has none. */

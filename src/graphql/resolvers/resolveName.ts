@@ -1,9 +1,13 @@
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { isValidOn } from "../../model/validity.js";
 import type { NodeRow } from "../../store/plan.js";
-import { type Reason, rank, type ScoredHit } from "../../store/search/rank.js";
+import { compareCandidates, rank, type ScoredHit } from "../../store/search/rank.js";
 import { readTerms } from "../../store/search/terms.js";
-import type { Reader, SearchPlan } from "../../store/store.js";
+import { matchName, type NameMatch, wholeNameTerm } from "../../store/search/wholeNames.js";
+import type { Candidate, Reader, SearchPlan } from "../../store/store.js";
+
+/** Where to look for a text, and what is selected of what is found. */
+export type SearchScope = Omit<SearchPlan, "terms" | "lastIsPrefix">;
 
 /** A hit with what is selected of its entity, where the store gave it along. */
 export interface FoundHit extends ScoredHit {
@@ -11,7 +15,7 @@ export interface FoundHit extends ScoredHit {
 }
 
 /** The plan of a search for a text; null where it holds no word. */
-export function searchFor(text: string, plan: Omit<SearchPlan, "terms" | "lastIsPrefix">): SearchPlan | null {
+export function searchFor(text: string, plan: SearchScope): SearchPlan | null {
   const terms = readTerms(text);
   return terms && { ...terms, ...plan };
 }
@@ -23,21 +27,35 @@ export async function runSearch(reader: Reader, plan: SearchPlan | null): Promis
   return rank(candidates, plan).map((hit) => ({ ...hit, row: nodes[hit.candidate.id] }));
 }
 
-/** Reasons for which a code counts as an entity's. */
-const BY_CODE: readonly Reason[] = ["IDENTIFIER"];
+/** An entity that bears a name, with the text by which it does. */
+export interface Bearer extends NameMatch {
+  readonly candidate: Candidate;
+  /** What is selected of it, where the store gave it along. */
+  readonly row: NodeRow | undefined;
+}
 
-/** Reasons for which a name counts as an entity's. */
-const BY_NAME: readonly Reason[] = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS"];
+/** The plan that finds the bearers of a whole name; null where it holds no word. */
+export function bearersFor(name: string, plan: SearchScope): SearchPlan | null {
+  const term = wholeNameTerm(name);
+  return term === null ? null : { terms: [term], lastIsPrefix: false, ...plan };
+}
 
 /**
- * The entity that a name or a code means; null where it means none. Bearers of the day of the guidance come before others.
- * @param code true where the text is a code, so that nothing but an identifier counts
+ * The entities that bear a name: a whole name, label or alias, a code or a number, and never a part of one; by how they bear it, then by type, name and
+ * id.
+ * @param plan as `bearersFor` made it
  */
-export async function resolveName(reader: Reader, plan: SearchPlan, code: boolean): Promise<FoundHit | null> {
-  const matchReasons = code ? BY_CODE : BY_NAME;
-  const hits = await runSearch(reader, plan);
-  const bearers = hits.filter(({ reason, fuzzy }) => matchReasons.includes(reason) && !fuzzy);
-  return (
-    bearers.find(({ candidate }) => plan.asOf !== null || isValidOn(candidate, REFERENCE_DAY)) ?? bearers[0] ?? null
-  );
+export async function findBearers(reader: Reader, plan: SearchPlan | null): Promise<readonly Bearer[]> {
+  if (!plan) return [];
+  const { candidates, nodes } = await reader.search(plan);
+  return candidates
+    .flatMap((candidate): readonly Bearer[] => {
+      const match = matchName(candidate, plan);
+      return match ? [{ ...match, candidate, row: nodes[candidate.id] }] : [];
+    })
+    .sort((a, b) => b.score - a.score || compareCandidates(a.candidate, b.candidate));
 }
+
+/** Those of some bearers that are valid on the day of `@asOf`, or on the day of the guidance where there is none. */
+export const validBearers = (bearers: readonly Bearer[], asOf: string | null): readonly Bearer[] =>
+  bearers.filter(({ candidate }) => isValidOn(candidate, asOf ?? REFERENCE_DAY));

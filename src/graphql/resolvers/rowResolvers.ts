@@ -1,12 +1,18 @@
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { GraphQLFieldResolver, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema } from "graphql";
 import { ENTITIES } from "../../model/entities.js";
+import { labelOf } from "../../model/names.js";
 import { relationFieldsOf } from "../../model/relations.js";
+import type { FieldCost } from "../fieldCost.js";
 import { readRelation } from "./relationResolvers.js";
 import type { RequestContext } from "./requestContext.js";
 import type { NodeView } from "./sourceObjects.js";
 
 type Resolve = GraphQLFieldResolver<NodeView, RequestContext>;
 
+/** A label is the name, and perhaps years: " (2019–2024)". */
+const LABEL_COST: FieldCost = { repeats: "name", bytes: 16 };
+
+const label: Resolve = ({ row }, _args, { reader }) => labelOf(reader.release.sharedNames, row.type, row.props);
 const relation: Resolve = (node, _args, context, info) => readRelation(node, context, info);
 
 /**
@@ -20,7 +26,12 @@ export function addRowResolvers(schema: GraphQLSchema): void {
       const definition = fields[field];
       if (definition) definition.resolve = resolve;
     };
+    set("label", label);
     for (const prop of props) set(prop.name, ({ row }) => row.props[prop.name]);
     for (const { field } of relationFieldsOf(name)) set(field, relation);
+  }
+  for (const name of ["Entity", ...ENTITIES.map((spec) => spec.name)]) {
+    const definition = (schema.getType(name) as GraphQLObjectType | GraphQLInterfaceType).getFields().label;
+    if (definition) definition.extensions = { ...definition.extensions, cost: LABEL_COST };
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { EntityName } from "../../model/entities.js";
 import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../model/evidence.js";
+import { presentId } from "../../model/identity.js";
 import type { NodeRow, Scalar } from "../../store/plan.js";
 import type { PathRow, PathSelection, TraceQuery, TraceRow, TraceRows } from "../../store/store.js";
 import { notStatedOf, seeAlsoOf } from "../../store/unreached.js";
@@ -92,10 +93,11 @@ function scopeOf(request: TraceRequest, release: string): CursorScope {
 export async function traceConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  request: TraceRequest,
+  asked: TraceRequest,
   field: string,
 ): Promise<object | null> {
-  const type = typeOfId(request.from, [field, "from"]);
+  const type = typeOfId(asked.from, [field, "from"]);
+  const request = { ...asked, from: presentId(context.reader.release.redirects, asked.from) };
   if (request.to.length === 0)
     throw badInput("Expected at least one type to trace to, such as ALLIANCE.", [field, "to"]);
   const scope = scopeOf(request, context.reader.release.hash);

@@ -1,10 +1,4 @@
-import {
-  DirectiveLocation,
-  GraphQLDirective,
-  GraphQLNonNull,
-  type GraphQLResolveInfo,
-  getDirectiveValues,
-} from "graphql";
+import { DirectiveLocation, GraphQLDirective, type GraphQLResolveInfo, getDirectiveValues } from "graphql";
 import { DateScalar } from "../../model/propertyTypes.js";
 import { RELATIONS } from "../../model/relations.js";
 
@@ -19,8 +13,8 @@ export const AsOfDirective = new GraphQLDirective({
   locations: [DirectiveLocation.QUERY],
   args: {
     date: {
-      type: new GraphQLNonNull(DateScalar),
-      description: "The day, such as 2016-12-06, the date of the guidance.",
+      type: DateScalar,
+      description: "The day, such as 2016-12-06, the date of the guidance. Null or omitted: nothing is filtered.",
     },
   },
 });

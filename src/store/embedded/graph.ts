@@ -1,5 +1,6 @@
 import { ENTITY_NAMES, type EntityName, entityOf, firstType } from "../../model/entities.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { presentId } from "../../model/identity.js";
 import { type Direction, type RelationName, relationFieldsOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
 import type { OrderTerm } from "../plan.js";
@@ -50,7 +51,7 @@ export const linksOf = (node: GraphNode, relation: RelationName, direction: Dire
 
 /** The node with this id, or the one it redirects to; undefined if there is none. */
 export const nodeOf = (graph: Graph, id: string): GraphNode | undefined =>
-  graph.nodes.get(id) ?? graph.nodes.get(graph.release.redirects[id] ?? "");
+  graph.nodes.get(id) ?? graph.nodes.get(presentId(graph.release.redirects, id));
 
 const BY_NAME: readonly OrderTerm[] = ["name", "id"].map((prop) => ({ prop, descending: false }));
 

@@ -1,8 +1,17 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { labelOf } from "../../model/names.js";
 import { isEntityValidOn } from "../../model/validity.js";
 import { type SourcesOfEntities, sourcesByEntity } from "../search/entitySources.js";
-import { editsOf, indexTokens, type Matcher, matchersOf, matchPasses, tokenMatchQuality } from "../search/match.js";
-import { candidate, searchTextsOf } from "../search/searchTexts.js";
+import {
+  allowsFuzzy,
+  editsOf,
+  indexTokens,
+  type Matcher,
+  matchersOf,
+  matchPasses,
+  tokenMatchQuality,
+} from "../search/match.js";
+import { candidate } from "../search/searchTexts.js";
 import { bestPartial, capped, selectCandidates } from "../search/selectCandidates.js";
 import type { Candidate, SearchQuery } from "../store.js";
 import { firstIndex } from "./firstIndex.js";
@@ -21,12 +30,15 @@ export class InvertedIndex {
   readonly #letters: ReadonlySet<string>;
   #sources: SourcesOfEntities | null = null;
 
-  constructor(private readonly graph: Graph) {
-    for (const { index, record } of graph.byIndex)
-      for (const form of indexTokens(searchTextsOf(record)))
-        getOrInsert(this.#postings, form, (): number[] => []).push(index);
+  constructor(
+    private readonly graph: Graph,
+    private readonly sharedNames: ReadonlySet<string>,
+  ) {
+    for (const node of graph.byIndex)
+      for (const form of indexTokens(this.#candidateOf(node).texts))
+        getOrInsert(this.#postings, form, (): number[] => []).push(node.index);
     this.#tokens = [...this.#postings.keys()].sort();
-    this.#letters = new Set(this.#tokens.flatMap((form) => form.split("")));
+    this.#letters = new Set(this.#tokens.filter(allowsFuzzy).flatMap((form) => form.split("")));
   }
 
   /** The candidates of a search, by the rules of `Reader.search`. */
@@ -36,7 +48,7 @@ export class InvertedIndex {
     if (query.source !== null) {
       const some = this.#matchingSome(this.#postingsOf(matchers), query);
       return selectCandidates(
-        some.map(([node]) => candidateOf(node)),
+        some.map(([node]) => this.#candidateOf(node)),
         query,
       );
     }
@@ -46,9 +58,24 @@ export class InvertedIndex {
       const all = inAll(postings)
         .map((index) => this.graph.byIndex[index] as GraphNode)
         .filter((node) => this.#isWanted(node, query));
-      if (all.length > 0) return capped(all.map(candidateOf), query);
+      if (all.length > 0) return this.#capped(all, query);
     }
-    return capped(bestPartial(this.#matchingSome(postings, query), matchers.length).map(candidateOf), query);
+    const required = postings.filter((_, i) => matchers[i]?.required);
+    const some = this.#matchingSome(postings, query).filter(([{ index }]) =>
+      required.every((lists) => holds(lists, index)),
+    );
+    return this.#capped(bestPartial(some, matchers.length), query);
+  }
+
+  #capped(nodes: readonly GraphNode[], query: SearchQuery): readonly Candidate[] {
+    return capped(
+      nodes.map((node) => this.#candidateOf(node)),
+      query,
+    );
+  }
+
+  #candidateOf({ record }: GraphNode): Candidate {
+    return candidate(record, labelOf(this.sharedNames, record.type, record.props));
   }
 
   /** Every node that matches at least one term, with the number of terms it matches. */
@@ -61,10 +88,10 @@ export class InvertedIndex {
       .filter(([node]) => this.#isWanted(node, query));
   }
 
-  #isWanted(node: GraphNode, { types, source, asOf }: SearchQuery): boolean {
+  #isWanted(node: GraphNode, { types, source, asOf, anyDay }: SearchQuery): boolean {
     return (
       (types === null || types.includes(node.type)) &&
-      isEntityValidOn(node.record, asOf) &&
+      (anyDay || isEntityValidOn(node.record, asOf)) &&
       (source === null || this.#saysSomethingOf(source, node.record.id))
     );
   }
@@ -103,13 +130,12 @@ export class InvertedIndex {
 function inAll(groups: Postings): readonly number[] {
   const size = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
   const [smallest = [], ...others] = [...groups].sort((a, b) => size(a) - size(b));
-  return [...new Set(smallest.flat())].filter((index) =>
-    others.every((lists) => lists.some((list) => includes(list, index))),
-  );
+  return [...new Set(smallest.flat())].filter((index) => others.every((lists) => holds(lists, index)));
 }
+
+/** Whether some of several sorted lists contain a number. */
+const holds = (lists: Postings[number], wanted: number): boolean => lists.some((list) => includes(list, wanted));
 
 /** Whether a sorted list contains a number. */
 const includes = (list: readonly number[], wanted: number): boolean =>
   list[firstIndex(list.length, (i) => (list[i] as number) >= wanted)] === wanted;
-
-const candidateOf = ({ record, type }: GraphNode): Candidate => candidate({ ...record, type });

@@ -27,7 +27,7 @@ export class IndexedGraph {
 
   /** The index of words, made for the first search. */
   get words(): InvertedIndex {
-    this.#index ??= new InvertedIndex(this.graph);
+    this.#index ??= new InvertedIndex(this.graph, this.release.sharedNames);
     return this.#index;
   }
 }

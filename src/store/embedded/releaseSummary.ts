@@ -1,3 +1,4 @@
+import { SharedNames } from "../../model/names.js";
 import type { Release, ReleaseSummary } from "../../model/release.js";
 import { SizeMeasurement } from "../fieldSizes.js";
 import type { Graph } from "./graph.js";
@@ -5,7 +6,11 @@ import type { Graph } from "./graph.js";
 /** The summary of a graph's release. */
 export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
   const measurement = new SizeMeasurement();
-  for (const entity of release.entities) measurement.addEntity(entity);
+  const sharedNames = new SharedNames();
+  for (const entity of release.entities) {
+    measurement.addEntity(entity);
+    sharedNames.add(entity);
+  }
   for (const edge of release.edges) measurement.addEdge(edge);
   return {
     hash: release.hash,
@@ -13,6 +18,8 @@ export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
     edgeCounts: countBy(release.edges, ({ relation }) => relation),
     sizes: measurement.sizes(),
     sources: release.entities.filter(({ type }) => type === "Source") satisfies Release["entities"],
+    redirects: release.redirects,
+    sharedNames: new Set(sharedNames.list()),
     builtAt: builtAt.toISOString(),
   };
 }

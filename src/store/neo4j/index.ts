@@ -64,8 +64,8 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     reader: async (meter) =>
       new Neo4jReader(executor, current, await current.get(), options.batch ?? RECORD_BATCH, meter),
     async content() {
-      const { key, redirects } = await current.lookUp();
-      return contentOf(executor, key, redirects);
+      const { key, summary } = await current.lookUp();
+      return contentOf(executor, key, summary.redirects);
     },
     inspect: () => inspect(executor),
     profile: (sent) => executor.profile(sent, sent.parameters),

@@ -1,6 +1,9 @@
 import type { SearchQuery, SearchText } from "../store.js";
-import { strongTerms } from "./terms.js";
-import { stemOf, tokensOf, wordsOf } from "./words.js";
+import { countsFor } from "./countsFor.js";
+import { ONLY_WHOLE } from "./searchTexts.js";
+import { isTypeWord, strongTerms } from "./terms.js";
+import { wholeNameOf } from "./wholeNames.js";
+import { stemOf, tokensOf, WHOLE_NAME, wordsOf } from "./words.js";
 
 /** How well a term matches a word, best first. */
 export type MatchQuality = "EQUAL" | "BEGINNING" | "TYPING_ERROR";
@@ -17,6 +20,8 @@ export interface Matcher {
   readonly stem: string;
   readonly prefix: boolean;
   readonly fuzzy: boolean;
+  /** True for a number, and for the name of a type before one: an entity that lacks it is no match, however many of the other terms it contains. */
+  readonly required: boolean;
 }
 
 /** The ways in which all terms of a query may match, closer ones first, the query's own last: without typing errors, and with them where some term forgives one. */
@@ -27,19 +32,25 @@ export const matchPasses = (matchers: readonly Matcher[]): readonly (readonly Ma
 
 const NEVER_FUZZY = /\p{N}|[\u{10000}-\u{10ffff}]/u;
 
-/** True for a word in which a typing error may be forgiven: it would make another number of one with a digit, and letters outside the basic plane are never mistaken for others. */
-export const allowsFuzzy = (word: string): boolean => !NEVER_FUZZY.test(word);
+/** True for a word in which a typing error may be forgiven: it would make another number of one with a digit, letters outside the basic plane are never mistaken for others, and whole names are not guessed. */
+export const allowsFuzzy = (word: string): boolean => !NEVER_FUZZY.test(word) && !word.startsWith(WHOLE_NAME);
+
+const NUMBER = /^(?:£|\p{L}+#)?\p{N}/u;
+
+const hasNumber = (term: string): boolean => /\p{N}/u.test(term) && !term.startsWith(WHOLE_NAME);
 
 /** The terms of a query that count, ready to be compared. */
 export function matchersOf({ terms, lastIsPrefix }: Pick<SearchQuery, "terms" | "lastIsPrefix">): readonly Matcher[] {
   const last = terms[terms.length - 1];
-  return strongTerms(terms).map((term) => {
+  return strongTerms(terms).map((term, i, all) => {
     const stem = stemOf(term);
     return {
       term,
       stem,
-      prefix: lastIsPrefix && term === last,
+      // A number is never the beginning of another.
+      prefix: lastIsPrefix && term === last && !NUMBER.test(term),
       fuzzy: stem.length >= MIN_FUZZY_LENGTH && stem.length <= MAX_FUZZY_LENGTH && allowsFuzzy(stem),
+      required: hasNumber(term) || (isTypeWord(term) && hasNumber(all[i + 1] ?? "")),
     };
   });
 }
@@ -92,20 +103,23 @@ export function* editsOf(word: string, letters: ReadonlySet<string>): Generator<
   }
 }
 
-/** Every form of every word of some texts, each once: what an index of words holds of an entity. */
+/** Every form of every word of some texts, and every whole name, each once: what an index of words holds of an entity. */
 export const indexTokens = (texts: readonly SearchText[]): ReadonlySet<string> =>
-  new Set(texts.flatMap(({ text }) => wordsOf(text).flatMap((word) => tokensOf(word.text))));
+  new Set(
+    texts.flatMap((text) => {
+      const words = text.field === ONLY_WHOLE ? [] : wordsOf(text.text);
+      const whole = wholeNameOf(text);
+      return [...words.flatMap((word) => tokensOf(word.text)), ...(whole === null ? [] : [whole])];
+    }),
+  );
 
-/** True for a text that counts in a query: one that its source uses, or that is in general use. */
-export const countsFor = ({ source }: SearchText, query: Pick<SearchQuery, "source">): boolean =>
-  source === null || query.source === null || source === query.source;
-
-/** How many terms match some word of some text. */
+/** How many terms match some word of some text; 0 where one that is required matches none. */
 export function countMatches(
   texts: readonly SearchText[],
   matchers: readonly Matcher[],
   query: Pick<SearchQuery, "source">,
 ): number {
   const tokens = [...indexTokens(texts.filter((text) => countsFor(text, query)))];
-  return matchers.filter((matcher) => tokens.some((token) => tokenMatchQuality(matcher, token) !== null)).length;
+  const matched = matchers.filter((matcher) => tokens.some((token) => tokenMatchQuality(matcher, token) !== null));
+  return matchers.every((matcher) => !matcher.required || matched.includes(matcher)) ? matched.length : 0;
 }

@@ -1,25 +1,41 @@
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { compareText } from "../../model/text.js";
 import type { Candidate, SearchQuery, SearchText } from "../store.js";
-import { countsFor, MATCH_QUALITIES, type Matcher, type MatchQuality, matchersOf, matchQuality } from "./match.js";
-import { isIdentifier } from "./searchTexts.js";
+import { countsFor } from "./countsFor.js";
+import { MATCH_QUALITIES, type Matcher, type MatchQuality, matchersOf, matchQuality } from "./match.js";
 import { isStopWord } from "./terms.js";
-import { stemOf, type Word, wordsOf } from "./words.js";
+import { nameReason } from "./wholeNames.js";
+import { stemOf, tokensOf, type Word, wordsOf } from "./words.js";
 
-/** Why a hit is one, from the closest to the loosest. */
-export type Reason = "IDENTIFIER" | "NAME" | "ALIAS" | "NAME_BEGINNING" | "NAME_WORDS" | "WORDS";
+/**
+ * Why a hit is one, the closest first: an exact code or number, the exact name, an exact alias or label, the beginning of the name, all words in the
+ * name, words elsewhere.
+ */
+const REASONS = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS", "WORDS"] as const;
+
+/** Why a hit is one. */
+export type Reason = (typeof REASONS)[number];
 
 /** A part of a text, in code points. */
 export interface Span {
   readonly start: number;
-  /** Behind the last code point. */
+  /** Code point after the last one. */
   readonly end: number;
+}
+
+/** A term of the query, and the first word of a text that matches it best. */
+export interface MatchedTerm {
+  readonly term: string;
+  readonly word: string;
+  readonly quality: MatchQuality;
 }
 
 /** A text of an entity that matched. */
 export interface MatchedText extends SearchText {
   /** The words that matched, in order. */
   readonly highlights: readonly Span[];
+  /** The terms that matched, in the order of the query. */
+  readonly terms: readonly MatchedTerm[];
 }
 
 /** A candidate with its place. */
@@ -28,31 +44,49 @@ export interface ScoredHit {
   /** From 0 to 1; comparable within one search only. */
   readonly score: number;
   readonly reason: Reason;
-  /** True where a typing error had to be forgiven. */
-  readonly fuzzy: boolean;
   /** Best first; never empty. */
   readonly matches: readonly MatchedText[];
 }
 
-/** Least score of a reason; up to ROOM is added, so the reasons do not overlap. */
-const SCORES: Readonly<Record<Reason, number>> = {
-  IDENTIFIER: 0.92,
-  NAME: 0.84,
-  ALIAS: 0.76,
-  NAME_BEGINNING: 0.68,
-  NAME_WORDS: 0.6,
-  WORDS: 0.52,
-};
-const SCORE_BAND = 0.08;
-
-/** A typing error puts a hit behind all that need none. */
-const FUZZY_FACTOR = 0.5;
-
-interface ScoredText {
-  readonly matched: MatchedText;
+/** How well a text, or all texts of an entity together, match a query. */
+interface TextMatch {
+  /** Terms that match nothing. */
+  readonly missing: number;
+  /** Terms that match only with a typing error forgiven. */
+  readonly errors: number;
   readonly reason: Reason;
-  readonly score: number;
-  readonly qualities: ReadonlyMap<Matcher, MatchQuality>;
+  /** True where no single text holds all the terms. */
+  readonly isSpread: boolean;
+  /** True where the text is the query, stop words included. */
+  readonly isLiteral: boolean;
+  /** Share of the text's words that match; where the terms are spread, the largest share of the terms that one text holds. */
+  readonly share: number;
+}
+
+/** What decides which of two hits comes first, the weightiest first. Less is better. */
+const criteria = (fit: TextMatch): readonly number[] => [
+  fit.missing,
+  fit.errors,
+  REASONS.indexOf(fit.reason),
+  Number(fit.isSpread),
+  Number(!fit.isLiteral),
+  -fit.share,
+];
+
+function compareMatches(a: TextMatch, b: TextMatch): number {
+  const others = criteria(b);
+  for (const [i, value] of criteria(a).entries()) {
+    const difference = value - (others[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The score for people to look at; hits are ordered by their criteria. It halves with each typing error, and over all the reasons together. */
+function scoreOf({ missing, errors, reason, isSpread, isLiteral, share }: TextMatch, terms: number): number {
+  const place = REASONS.indexOf(reason) + Number(isSpread) + (isLiteral ? 0 : 1 - share / 2);
+  const score = (1 - missing / terms) * 2 ** -(errors + place / (REASONS.length + 1));
+  return Math.round(score * 10_000) / 10_000;
 }
 
 const strongOf = (words: readonly Word[]): readonly string[] => {
@@ -60,113 +94,116 @@ const strongOf = (words: readonly Word[]): readonly string[] => {
   return (strong.length > 0 ? strong : words).map(({ text }) => text);
 };
 
+interface ScoredText {
+  readonly matched: MatchedText;
+  readonly fit: TextMatch;
+}
+
 /** How each term fits one text, and why the text matters; null where no term matches it. */
-function scoreText(
-  type: string,
-  text: SearchText,
-  matchers: readonly Matcher[],
-  terms: readonly string[],
-): ScoredText | null {
+function scoreText(text: SearchText, matchers: readonly Matcher[], terms: readonly string[]): ScoredText | null {
   const words = wordsOf(text.text);
   const found = new Set<Word>();
-  const qualities = new Map<Matcher, MatchQuality>();
+  const matched: (MatchedTerm & { readonly matcher: Matcher })[] = [];
   for (const matcher of matchers) {
     const each = words.map((word) => matchQuality(matcher, word.text));
-    const best = MATCH_QUALITIES.find((quality) => each.includes(quality));
-    if (!best) continue;
-    qualities.set(matcher, best);
-    for (const [i, word] of words.entries()) if (each[i] === best) found.add(word);
+    const quality = MATCH_QUALITIES.find((candidate) => each.includes(candidate));
+    if (!quality) continue;
+    const [first] = words.filter((_, i) => each[i] === quality);
+    matched.push({ matcher, term: matcher.term, word: first?.text ?? "", quality });
+    for (const [i, word] of words.entries()) if (each[i] === quality) found.add(word);
   }
-  if (qualities.size === 0) return null;
-  const reason = reasonOf(type, text, strongOf(words), matchers, qualities);
-  const isLiteral = words.length === terms.length && words.every(({ text: word }, i) => word === terms[i]);
-  // The larger the part of the text that matched, the nearer the text is to what was meant.
-  const share = words.filter((word) => found.has(word)).length / words.length;
-  const added = isLiteral ? SCORE_BAND : SCORE_BAND * 0.9 * share;
-  const isFuzzy = [...qualities.values()].includes("TYPING_ERROR");
+  if (matched.length === 0) return null;
+  const fit: TextMatch = {
+    missing: matchers.length - matched.length,
+    errors: matched.filter(({ quality }) => quality === "TYPING_ERROR").length,
+    reason: reasonOf(
+      text,
+      strongOf(words),
+      matched.map(({ matcher }) => matcher),
+      matchers.length,
+    ),
+    isSpread: false,
+    isLiteral: words.length === terms.length && words.every(({ text: word }, i) => word === terms[i]),
+    share: words.filter((word) => found.has(word)).length / words.length,
+  };
+  const highlights = words.filter((word) => found.has(word)).map(({ start, end }) => ({ start, end }));
+  const matchedTerms = matched.map(({ term, word, quality }) => ({ term, word, quality }));
+  return { matched: { ...text, highlights, terms: matchedTerms }, fit };
+}
+
+/** Whether some words, but for "CCG" at their end, are what the terms match, in this order. */
+function isWhole(words: readonly string[], matched: readonly Matcher[]): boolean {
+  if (words.length > 1 && words[words.length - 1] === "ccg" && isWhole(words.slice(0, -1), matched)) return true;
+  // Not by a part of a figure: "62" is not the whole of "62 day".
+  const isMatch = (word: string, matcher: Matcher): boolean =>
+    stemOf(word) === matcher.stem || matchQuality(matcher, word) === "TYPING_ERROR";
+  return words.length === matched.length && matched.every((matcher, place) => isMatch(words[place] ?? "", matcher));
+}
+
+const isBeginning = (words: readonly string[], matched: readonly Matcher[]): boolean =>
+  matched.every((matcher, place) => matchQuality(matcher, words[place] ?? "") !== null);
+
+function reasonOf(text: SearchText, words: readonly string[], matched: readonly Matcher[], terms: number): Reason {
+  const reason = nameReason(text);
+  if (reason === null) return "WORDS";
+  if (isWhole(words, matched)) return reason;
+  const [only] = matched;
+  // A number alone stands for the recommendation of that number.
+  const isNumber = matched.length === 1 && only?.required && tokensOf(words.at(-1) ?? "").includes(only.stem);
+  if (reason === "IDENTIFIER" && isNumber) return reason;
+  if (text.field !== "name" || matched.length < terms) return "WORDS";
+  return isBeginning(words, matched) ? "NAME_BEGINNING" : "NAME_WORDS";
+}
+
+/** How well an entity matches by all of its texts together. */
+function spreadOver(scoredTexts: readonly ScoredText[], matchers: readonly Matcher[]): TextMatch {
+  const qualities = matchers.map(({ term }) =>
+    scoredTexts.flatMap(({ matched }) =>
+      matched.terms.filter((each) => each.term === term).map((each) => each.quality),
+    ),
+  );
+  const most = Math.max(...scoredTexts.map(({ matched }) => matched.terms.length));
   return {
-    matched: { ...text, highlights: words.filter((word) => found.has(word)).map(({ start, end }) => ({ start, end })) },
-    reason,
-    score: ((SCORES[reason] + added) * (isFuzzy ? FUZZY_FACTOR : 1) * qualities.size) / matchers.length,
-    qualities,
+    missing: qualities.filter((each) => each.length === 0).length,
+    errors: qualities.filter((each) => each.length > 0 && each.every((quality) => quality === "TYPING_ERROR")).length,
+    reason: "WORDS",
+    isSpread: true,
+    isLiteral: false,
+    share: most / matchers.length,
   };
 }
 
-function reasonOf(
-  type: string,
-  text: SearchText,
-  words: readonly string[],
-  matchers: readonly Matcher[],
-  qualities: ReadonlyMap<Matcher, MatchQuality>,
-): Reason {
-  const matched = matchers.filter((matcher) => qualities.has(matcher));
-  const isAt = (place: number, quality: readonly MatchQuality[]): boolean => {
-    const matcher = matched[place];
-    const is = matcher && matchQuality(matcher, words[place] ?? "");
-    return is !== null && is !== undefined && quality.includes(is);
-  };
-  const isWhole = words.length === matched.length && words.every((_, place) => isAt(place, ["EQUAL", "TYPING_ERROR"]));
-  if (isIdentifier(type, text)) {
-    const [only] = matched;
-    const isNumber = matched.length === 1 && only?.stem === stemOf(words[words.length - 1] ?? "");
-    return isWhole || isNumber ? "IDENTIFIER" : "WORDS";
-  }
-  if (text.field === "alias") return isWhole ? "ALIAS" : "WORDS";
-  if (text.field !== "name") return "WORDS";
-  if (isWhole) return "NAME";
-  if (matched.length < matchers.length) return "WORDS";
-  const begins = matched.every((_, place) => isAt(place, ["EQUAL", "BEGINNING", "TYPING_ERROR"]));
-  return begins ? "NAME_BEGINNING" : "NAME_WORDS";
-}
+type Ranked = ScoredHit & { readonly fit: TextMatch };
 
-function score(candidate: Candidate, query: SearchQuery, matchers: readonly Matcher[]): ScoredHit | null {
+function rankedHit(candidate: Candidate, query: SearchQuery, matchers: readonly Matcher[]): Ranked | null {
   const scoredTexts = candidate.texts
     .filter((text) => countsFor(text, query))
-    .map((text) => scoreText(candidate.type, text, matchers, query.terms))
+    .map((text) => scoreText(text, matchers, query.terms))
     .filter((each) => each !== null)
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => compareMatches(a.fit, b.fit));
   const [best] = scoredTexts;
   if (!best) return null;
-  const spread = acrossTexts(scoredTexts, matchers);
-  const { reason, score, fuzzy } = spread.score > best.score ? spread : { ...best, fuzzy: isFuzzy(best) };
-  return {
-    candidate,
-    reason,
-    fuzzy,
-    score: Math.round(score * 10_000) / 10_000,
-    matches: scoredTexts.map((each) => each.matched),
-  };
-}
-
-const isFuzzy = ({ qualities }: ScoredText): boolean => [...qualities.values()].includes("TYPING_ERROR");
-
-/** What an entity is worth whose terms stand in several of its texts. */
-function acrossTexts(scoredTexts: readonly ScoredText[], matchers: readonly Matcher[]) {
-  const qualities = matchers.map((matcher) =>
-    scoredTexts.map((each) => each.qualities.get(matcher)).filter((quality) => quality !== undefined),
-  );
-  const fuzzy = qualities.some((each) => each.length > 0 && each.every((quality) => quality === "TYPING_ERROR"));
-  const share = qualities.filter((each) => each.length > 0).length / matchers.length;
-  const added = SCORE_BAND * 0.9 * (scoredTexts[0]?.score ?? 0);
-  return { reason: "WORDS" as const, score: (SCORES.WORDS + added) * (fuzzy ? FUZZY_FACTOR : 1) * share, fuzzy };
+  const spread = spreadOver(scoredTexts, matchers);
+  const fit = compareMatches(spread, best.fit) < 0 ? spread : best.fit;
+  const matches = scoredTexts.map(({ matched }) => matched);
+  return { candidate, fit, reason: fit.reason, score: scoreOf(fit, matchers.length), matches };
 }
 
 const typeOrder = new Map<string, number>(ENTITY_NAMES.map((name, i) => [name, i]));
 
+/** Compares what matches equally well: by type, name and id. */
+export const compareCandidates = (a: Candidate, b: Candidate): number =>
+  (typeOrder.get(a.type) ?? 0) - (typeOrder.get(b.type) ?? 0) || compareText(a.name, b.name) || compareText(a.id, b.id);
+
 /**
- * Candidates in their order: an exact code or number, the exact name, an exact alias, the beginning of the name, all words in the name, words
- * elsewhere; those that need a typing error forgiven behind the others; then by type, name and id. The same for every store.
+ * Candidates in their order: those that hold more of the terms, those that need fewer typing errors forgiven, then by the closest reason; then by how
+ * much of the text matched, by type, name and id. The same for every store. test/store/ranking.test.ts pins each rule.
  */
 export function rank(candidates: readonly Candidate[], query: SearchQuery): readonly ScoredHit[] {
   const matchers = matchersOf(query);
   return candidates
-    .map((candidate) => score(candidate, query, matchers))
+    .map((candidate) => rankedHit(candidate, query, matchers))
     .filter((hit) => hit !== null)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (typeOrder.get(a.candidate.type) ?? 0) - (typeOrder.get(b.candidate.type) ?? 0) ||
-        compareText(a.candidate.name, b.candidate.name) ||
-        compareText(a.candidate.id, b.candidate.id),
-    );
+    .sort((a, b) => compareMatches(a.fit, b.fit) || compareCandidates(a.candidate, b.candidate))
+    .map(({ fit: _, ...hit }) => hit);
 }

@@ -1,5 +1,7 @@
-import { type EntityName, entityOf } from "../../model/entities.js";
+import { ENTITIES, entityOf } from "../../model/entities.js";
+import { Basis, type Evidence } from "../../model/evidence.js";
 import { type EntityRecord, itemsOf, type Value } from "../../model/release.js";
+import { fold } from "../../model/text.js";
 import type { Alias } from "../../model/values/alias.js";
 import type { Code } from "../../model/values/code.js";
 import type { Candidate, SearchText } from "../store.js";
@@ -19,13 +21,35 @@ const general = (field: string, text: string): SearchText => ({ field, text, sou
 const strings = (value: Value | undefined): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string");
 
+/** The words of sources that support an entity and stand in none of its other texts. Rows of look-ups name many other things besides. */
+function quotations(evidence: readonly Evidence[], texts: readonly SearchText[]): readonly SearchText[] {
+  const known = texts.map(({ text }) => fold(text));
+  const quoted: SearchText[] = [];
+  for (const { basis, citations } of evidence)
+    for (const { quote, source } of basis === Basis.STATED ? citations : []) {
+      const folded = fold(quote);
+      if (known.some((text) => text.includes(folded))) continue;
+      known.push(folded);
+      quoted.push({ field: "quotation", text: quote, source });
+    }
+  return quoted;
+}
+
+/** The field of a text whose words find nothing: it is found as a whole. */
+export const ONLY_WHOLE = "whole name";
+
+type Searched = Pick<EntityRecord, "type" | "props" | "evidence">;
+
 /**
- * Every text by which an entity may be found, the same for every store: its name, aliases with their source, number and codes, the properties that
- * are searchable, and what its type is called. None of what is derived from the rest of a release.
+ * Every text by which an entity may be found, the same for every store: its name and label, aliases with their source, number and codes, the properties
+ * that are searchable, what its type is called, and the words of sources that support it. What is derived from the rest of a release is found by its
+ * whole name only.
+ * @param label as `labelOf` in model/names.ts makes it
  */
-export function searchTextsOf({ type, props }: Pick<EntityRecord, "type" | "props">): readonly SearchText[] {
+export function searchTextsOf({ type, props, evidence }: Searched, label: string): readonly SearchText[] {
   const spec = entityOf(type);
-  if (spec.derived) return [];
+  const names = [...new Set([String(props.name), label])];
+  if (spec.derived) return names.map((name) => general(ONLY_WHOLE, name));
   const identifiers = spec.identifiedBy.map(({ prop }) => prop);
   const own = identifiers.flatMap((prop) => {
     const value = props[prop];
@@ -35,8 +59,8 @@ export function searchTextsOf({ type, props }: Pick<EntityRecord, "type" | "prop
   const codes = itemsOf<Code>(props.codes)
     .map(({ code }) => code)
     .filter((code, i, all) => all.indexOf(code) === i && !own.some(({ text }) => text === code));
-  return [
-    general("name", String(props.name)),
+  const texts = [
+    ...names.map((name, i) => general(i === 0 ? "name" : "label", name)),
     ...itemsOf<Alias>(props.aliases).map(({ name, source }) => ({
       field: "alias",
       text: name,
@@ -49,20 +73,29 @@ export function searchTextsOf({ type, props }: Pick<EntityRecord, "type" | "prop
       .flatMap(({ name }) => strings(props[name]).map((text) => general(name, text))),
     general("type", TYPE_LABELS[type] ?? inWords(type)),
   ];
+  return [...texts, ...quotations(Object.values(evidence).flat(), texts)];
 }
 
-/** An entity as searches judge it. */
-export const candidate = (entity: Omit<EntityRecord, "evidence"> & { readonly type: EntityName }): Candidate => ({
+/**
+ * An entity as searches judge it.
+ * @param label as `labelOf` in model/names.ts makes it
+ */
+export const candidate = (entity: EntityRecord, label: string): Candidate => ({
   id: entity.id,
   type: entity.type,
   name: String(entity.props.name),
+  label,
   validFrom: day(entity.props.validFrom),
   validTo: day(entity.props.validTo),
-  texts: searchTextsOf(entity),
+  texts: searchTextsOf(entity, label),
 });
 
 const day = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
 
+const IDENTIFIERS: ReadonlySet<string> = new Set([
+  "code",
+  ...ENTITIES.flatMap(({ identifiedBy }) => identifiedBy.map(({ prop }) => prop)),
+]);
+
 /** True for a text that is an identifier: a code, or a number. */
-export const isIdentifier = (type: string, { field }: SearchText): boolean =>
-  field === "code" || entityOf(type).identifiedBy.some(({ prop }) => prop === field);
+export const isIdentifier = ({ field }: Pick<SearchText, "field">): boolean => IDENTIFIERS.has(field);

@@ -1,6 +1,7 @@
 import type { Candidate, SearchQuery } from "../store.js";
 import { countMatches, matchersOf, matchPasses } from "./match.js";
-import { rank } from "./rank.js";
+import { compareCandidates, rank } from "./rank.js";
+import { WHOLE_NAME } from "./words.js";
 
 /** Most candidates that a search gives. */
 const MAX_CANDIDATES = 1_000;
@@ -12,13 +13,15 @@ export function bestPartial<T>(counts: Iterable<readonly [T, number]>, terms: nu
   return most > 0 && most * 2 >= terms ? all.filter(([, count]) => count === most).map(([item]) => item) : [];
 }
 
-/** The first candidates in the order of `rank`, where there are more than a search gives; all of them otherwise, in no particular order. */
+/** The first candidates in their order, where there are more than a search gives; all of them otherwise, in no particular order. */
 export const capped = (candidates: readonly Candidate[], query: SearchQuery): readonly Candidate[] =>
-  candidates.length <= MAX_CANDIDATES
-    ? candidates
-    : rank(candidates, query)
-        .slice(0, MAX_CANDIDATES)
-        .map(({ candidate }) => candidate);
+  candidates.length <= MAX_CANDIDATES ? candidates : inOrder(candidates, query).slice(0, MAX_CANDIDATES);
+
+/** By rank; those that bear a name, by type and id. */
+const inOrder = (candidates: readonly Candidate[], query: SearchQuery): readonly Candidate[] =>
+  query.terms[0]?.startsWith(WHOLE_NAME)
+    ? [...candidates].sort(compareCandidates)
+    : rank(candidates, query).map(({ candidate }) => candidate);
 
 /**
  * Those of some entities that a search means, by the rule of `Reader.search`.

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from "./figures.js";
+
 /** British endings and the American ones, tried one after the other. Both sides of a comparison go through them, so a word that only looks British does no harm. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // Plural: CCGs, centres; but not illness, virus, diagnosis.
@@ -21,6 +23,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^grey$/u, "gray"],
 ];
 
-/** A folded word in the singular and in American spelling, so that "centres" and "center", "programme" and "program" are one. */
+/** A folded word in the singular and in American spelling, so that "centres" and "center", "programme" and "program" are one; a number in digits. */
 export const stem = (word: string): string =>
-  RULES.reduce((spelt, [british, american]) => spelt.replace(british, american), word);
+  NUMBER_WORDS.get(word) ?? RULES.reduce((spelt, [british, american]) => spelt.replace(british, american), word);

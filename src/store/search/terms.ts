@@ -18,12 +18,6 @@ const QUESTION_STOP_WORDS = set(
 /** Words that need not be found where others are: an entity may be named with or without them. */
 const STOP_WORDS = set("nhs the a an of and or in on at by for to from with");
 
-/** What people write for short, where more follows: "rec 24". */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ["rec", "recommendation"],
-  ["recs", "recommendation"],
-]);
-
 /** Words of the names of entity types: "which alliances ..." asks for a type and is not about the word. */
 const TYPE_WORDS: ReadonlySet<string> = new Set(
   ENTITIES.flatMap(({ name, plural }) =>
@@ -31,13 +25,16 @@ const TYPE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for a word of the name of an entity type. */
+export const isTypeWord = (word: string): boolean => TYPE_WORDS.has(stemOf(word));
+
 const hasDigit = (word: string | undefined): boolean => word !== undefined && /\p{N}/u.test(word);
 
 /** Where what a question is about begins: behind the interrogative and the type that it asks for. */
 function behindTheType(words: readonly string[]): number {
   let at = 1;
   if (words[at] === "many") at++;
-  while (TYPE_WORDS.has(stemOf(words[at] ?? "")) && !hasDigit(words[at + 1])) at++;
+  while (isTypeWord(words[at] ?? "") && !hasDigit(words[at + 1])) at++;
   return at;
 }
 
@@ -47,8 +44,7 @@ function behindTheType(words: readonly string[]): number {
  * @returns none where the text holds no word
  */
 function termsOf(text: string): readonly string[] {
-  const typed = wordsOf(text).map((word) => word.text);
-  const words = typed.map((word, i) => (hasDigit(typed[i + 1]) && SHORT.get(word)) || word);
+  const words = wordsOf(text).map((word) => word.text);
   const first = words[0] ?? "";
   const isQuestion = INTERROGATIVES.has(first) || /\?\s*$/.test(text);
   const about = isQuestion

@@ -1,9 +1,10 @@
 import { fold } from "../../model/text.js";
+import { figureForms, joinFigures } from "./figures.js";
 import { stem } from "./stem.js";
 
 /** A word of a text. */
 export interface Word {
-  /** Folded: no case, accents, apostrophes or commas within numbers; "&" is "and". */
+  /** Folded: no case, accents, apostrophes, or commas within numbers; "&" is "and". A figure with its unit is one word (figures.ts). */
   readonly text: string;
   /** First code point of the word in the text. */
   readonly start: number;
@@ -11,19 +12,23 @@ export interface Word {
   readonly end: number;
 }
 
-// Letters, digits and their accents; an apostrophe before a letter and a comma before three digits do not end a word.
-const WORD = /&|(?:[\p{L}\p{N}\p{M}]|(?<=\p{L})['’](?=\p{L})|(?<=\p{N}),(?=\p{N}{3}))+/gu;
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
+// Letters, digits, their accents, and characters without width. An apostrophe before a letter, a comma before three digits, and a point between digits do
+// not end a word. Signs that belong to figures are words of their own until they are joined with their numbers.
+const WORD =
+  /[&£%]|(?:[\p{L}\p{N}\p{M}\p{Cf}]|(?<=\p{L})['’`´ʼ‘‛′](?=\p{L})|(?<=\p{N}),(?=\p{N}{3})|(?<=\p{N})\.(?=\p{N}))+/gu;
+const SIGN = /^[&£%]$/;
+const IN_NO_WORD = /[^\p{L}\p{N}.]/gu;
 const SURROGATE = /[\ud800-\udfff]/;
 
-const folded = (word: string): string => (word === "&" ? "and" : fold(word).replace(NEITHER_LETTER_NOR_DIGIT, ""));
+const folded = (word: string): string => (SIGN.test(word) ? word : fold(word).replace(IN_NO_WORD, ""));
 
 function readWords(text: string): readonly Word[] {
   const isPlain = !SURROGATE.test(text);
   const points = (from: number, to: number): number => (isPlain ? to - from : [...text.slice(from, to)].length);
-  const words: Word[] = [];
+  const words: (Word & { readonly gap: string })[] = [];
   let unit = 0;
   let point = 0;
+  let gapFrom = 0;
   for (const match of text.matchAll(WORD)) {
     const [found] = match;
     const start = point + points(unit, match.index);
@@ -31,9 +36,11 @@ function readWords(text: string): readonly Word[] {
     unit = match.index + found.length;
     point = end;
     const word = folded(found);
-    if (word !== "") words.push({ text: word, start, end });
+    if (word === "") continue;
+    words.push({ text: word, start, end, gap: text.slice(gapFrom, match.index) });
+    gapFrom = unit;
   }
-  return words;
+  return joinFigures(words);
 }
 
 /** Keeps what is made of a text, for so many texts at most; they are forgotten together. */
@@ -52,11 +59,18 @@ function memoized<T>(most: number, make: (text: string) => T): (text: string) =>
 /** The words of a text in their order. */
 export const wordsOf = memoized(5_000, readWords);
 
-/** The forms under which a word is found: as it is, and last as `canonical` makes it. A language has fewer words than are kept, save for what users mistype. */
+/** Begins the term that stands for a whole name (`wholeNameTerm`); no word begins with it. */
+export const WHOLE_NAME = "=";
+
+/** The forms under which a word is found. A language has fewer words than are cached, apart from what users mistype. */
 export const tokensOf = memoized(50_000, (word): readonly string[] => {
+  if (word.startsWith(WHOLE_NAME)) return [word];
+  const ofFigure = figureForms(word);
+  if (ofFigure) return ofFigure;
   const other = stem(word);
   return other === word ? [word] : [word, other];
 });
 
-/** A word as `canonical` makes it. */
-export const stemOf = (word: string): string => tokensOf(word).at(-1) as string;
+/** The form of a word that is compared with the forms of others: the whole figure, or the word as `stem` makes it. */
+export const stemOf = (word: string): string =>
+  (word.startsWith(WHOLE_NAME) || figureForms(word) ? word : tokensOf(word).at(-1)) as string;

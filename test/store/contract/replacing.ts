@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { getOrInsert } from "../../../src/model/getOrInsert.js";
 import { parseId } from "../../../src/model/identity.js";
+import { nameKey } from "../../../src/model/names.js";
 import { RELATIONS } from "../../../src/model/relations.js";
 import type { Release, ReleaseSummary } from "../../../src/model/release.js";
 import type { LoadProgress } from "../../../src/store/store.js";
@@ -62,10 +63,15 @@ function sizesOf({ entities, edges }: Release): ReleaseSummary["sizes"] {
   );
 }
 
+function sharedNamesOf({ entities }: Release): ReadonlySet<string> {
+  const names = entities.map(({ type, props }) => `${type} ${nameKey(String(props.name)) || props.name}`);
+  return new Set(Object.entries(countBy(names)).flatMap(([name, count]) => (count > 1 ? [name] : [])));
+}
+
 /** What a reader says of its release. */
 export function summaries(served: Served): void {
-  it("says what it serves: hash, numbers of entities and edges, sizes of fields and the sources", async () => {
-    const { hash, entities, edges } = served.release();
+  it("says what it serves: hash, numbers of entities and edges, sizes of fields, the sources, former ids and shared names", async () => {
+    const { hash, entities, edges, redirects } = served.release();
     const { builtAt, ...summary } = (await readerOf(served)).release;
     expect(summary).toEqual({
       hash,
@@ -73,6 +79,8 @@ export function summaries(served: Served): void {
       edgeCounts: countBy(edges.map(({ relation }) => relation)),
       sizes: sizesOf(served.release()),
       sources: entities.filter(({ type }) => type === "Source"),
+      redirects,
+      sharedNames: sharedNamesOf(served.release()),
     });
     expect(new Date(builtAt).toISOString()).toBe(builtAt);
   });

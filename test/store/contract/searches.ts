@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES, type EntityName, isEntityName } from "../../../src/model/entities.js";
+import { labelOf, SharedNames } from "../../../src/model/names.js";
 import { sourcesByEntity } from "../../../src/store/search/entitySources.js";
 import { rank } from "../../../src/store/search/rank.js";
 import { candidate } from "../../../src/store/search/searchTexts.js";
@@ -13,11 +14,14 @@ import { expectSame, readerOf, type Served } from "./served.js";
 /** What is meant, without any index: every entity is looked at. */
 function meantIn({ release }: Served, query: SearchQuery): readonly Candidate[] {
   const sources = sourcesByEntity(release());
+  const names = new SharedNames();
+  for (const entity of release().entities) names.add(entity);
+  const shared = new Set(names.list());
   const all = seenOn(release(), query.asOf).entities.flatMap((entity): readonly Candidate[] => {
     const { id, type } = entity;
     if (!isEntityName(type) || (query.types && !query.types.includes(type))) return [];
     if (query.source !== null && !sources.of(id).has(query.source)) return [];
-    return [candidate({ ...entity, type })];
+    return [candidate({ ...entity, type }, labelOf(shared, type, entity.props))];
   });
   return selectCandidates(all, query);
 }

@@ -1,6 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { getOrInsert } from "../../../model/getOrInsert.js";
-import { parseId } from "../../../model/identity.js";
+import { parseId, presentId } from "../../../model/identity.js";
+import type { ReleaseSummary } from "../../../model/release.js";
 import type { IdsPlan, NodeRow } from "../../plan.js";
 import { Columns, type Row } from "./columns.js";
 import { where } from "./compileCondition.js";
@@ -10,13 +11,6 @@ import { cypher, name } from "./cypher.js";
 import { RELEASE } from "./parameters.js";
 import { projectNode, type ReadNode } from "./projectNode.js";
 
-/** Former ids and the ids that replaced them. */
-export type Redirects = Readonly<Record<string, string>>;
-
-/** Follows a redirect: returns the replacing id, or the id itself. */
-export const followed = (redirects: Redirects, id: string): string =>
-  (Object.hasOwn(redirects, id) ? redirects[id] : null) ?? id;
-
 /**
  * Compiles a look-up by ids to one statement. One UNION branch covers all types without selected links; each other type has its own branch, because
  * links of a known type have better plans.
@@ -24,9 +18,9 @@ export const followed = (redirects: Redirects, id: string): string =>
 export function compileGet(
   context: CompileContext,
   plan: IdsPlan,
-  redirects: Redirects,
+  redirects: ReleaseSummary["redirects"],
 ): CompiledStatement<readonly (NodeRow | null)[]> {
-  const wanted = plan.ids.map((id) => followed(redirects, id));
+  const wanted = plan.ids.map((id) => presentId(redirects, id));
   const idsByType = new Map<EntityName, Set<string>>();
   for (const id of wanted) {
     const type = parseId(id)?.type;

@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
 import type { EntityRecord } from "../../../model/release.js";
+import { isValidOn } from "../../../model/validity.js";
 import type { Comparison } from "../../plan.js";
 import { allowsFuzzy, indexTokens, type Matcher, matchersOf, matchPasses } from "../../search/match.js";
 import { candidate } from "../../search/searchTexts.js";
@@ -41,8 +42,8 @@ const indexedToken = (form: string, sign = allowsFuzzy(form) ? "" : EXACTLY): st
  * The search properties of an entity: its tokens for the index, and the candidate as JSON, so that a hit is read as one property, whatever its
  * type. Empty for an entity that search cannot find.
  */
-export function searchProperties(entity: EntityRecord): Readonly<Record<string, string>> {
-  const judged = candidate(entity);
+export function searchProperties(entity: EntityRecord, label: string): Readonly<Record<string, string>> {
+  const judged = candidate(entity, label);
   const tokens = [...indexTokens(judged.texts)].map((form) => indexedToken(form)).join(" ");
   return tokens === "" ? {} : { searchForms: tokens, searchCandidate: JSON.stringify(judged) };
 }
@@ -67,6 +68,8 @@ function clauseOf({ term, stem, prefix, fuzzy }: Matcher): string {
 /** Restricts a query to the tokens of one release. */
 const inRelease = (release: string, words: string): string => `+release:${literally(release)} +searchForms:(${words})`;
 
+const requiredOf = (matchers: readonly Matcher[]): readonly Matcher[] => matchers.filter(({ required }) => required);
+
 /**
  * The queries of a search (read/search.cypher), each as a list that may be empty.
  * @param isSure true if every index hit for all terms also matches all terms by the search rules
@@ -77,10 +80,12 @@ function queriesOf(release: string, matchers: readonly Matcher[], isSure: boolea
     ? matchPasses(matchers).map((way) => inRelease(release, way.map((matcher) => `+${clauseOf(matcher)}`).join(" ")))
     : [];
   const isAskedAll = atOnce && matchers.length === 1;
+  const required = requiredOf(matchers).map((matcher) => `+${clauseOf(matcher)} `);
+  const withRequired = required.length <= MAX_TERMS ? required.join("") : "";
   return {
     asWritten: ways.slice(0, 1),
     all: ways.slice(1),
-    each: isAskedAll ? [] : matchers.map((matcher) => inRelease(release, clauseOf(matcher))),
+    each: isAskedAll ? [] : matchers.map((matcher) => inRelease(release, `${withRequired}+${clauseOf(matcher)}`)),
   };
 }
 
@@ -103,12 +108,12 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
     // The types are a parameter: there are too many combinations to plan a statement for each.
     ...conjuncts(context, { node: ROOT, types }, query.types && compareTypes(query.types)),
     ...(query.source === null ? [] : [cypher`${parameters.add(query.source)} IN ${ROOT}.${name("sources")}`]),
-    ...context.valid(ROOT),
+    ...(query.anyDay ? [] : context.valid(ROOT)),
   ];
   const matchers = matchersOf(query);
   // Not sure if words may come from names that the source does not use, or if the index stores only the beginning of a term: an entity that seems to
   // match all terms may then match fewer than another.
-  const isSure = query.source === null && matchers.every(isKeptWhole);
+  const isSure = query.source === null && matchers.every(isKeptWhole) && requiredOf(matchers).length <= MAX_TERMS;
   return {
     statement: loadStatement("read/search", {
       WANTED: where(wanted),
@@ -122,10 +127,9 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
     },
     read: (_, head) => {
       const [found, along] = head as readonly [readonly string[], readonly Row[]];
-      return {
-        candidates: selectCandidates(found.map(readCandidate), query),
-        nodes: nodesById(along.map(readNode)),
-      };
+      const candidates = selectCandidates(found.map(readCandidate), query);
+      const invalid = new Set(candidates.filter((each) => !isValidOn(each, query.asOf)).map(({ id }) => id));
+      return { candidates, nodes: nodesById(along.map(readNode).filter(({ id }) => !invalid.has(id))) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { ReleaseStream, Sequence } from "../../../model/release.js";
+import type { EntityRecord, ReleaseStream, Sequence } from "../../../model/release.js";
 import type { SourcesOfEntities } from "../../search/entitySources.js";
 import type { LoadProgress } from "../../store.js";
 import { StoreError } from "../../storeError.js";
@@ -17,6 +17,13 @@ export interface Attempt {
   /** Key of the release, stored with its nodes. */
   readonly release: string;
   readonly attempt: string;
+}
+
+/** A release, and what has to be known of the whole of it to make a node of an entity. */
+export interface BatchInput {
+  readonly release: ReleaseStream;
+  readonly sources: SourcesOfEntities;
+  readonly labelOf: (entity: EntityRecord) => string;
 }
 
 function* chunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
@@ -38,7 +45,7 @@ function* chunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
 export async function insertBatches(
   executor: Executor,
   attempt: Attempt,
-  { release, sources }: { readonly release: ReleaseStream; readonly sources: SourcesOfEntities },
+  { release, sources, labelOf }: BatchInput,
   { batch: size, onProgress }: { readonly batch: number; readonly onProgress: (progress: LoadProgress) => void },
 ): Promise<void> {
   let number = 0;
@@ -62,7 +69,9 @@ export async function insertBatches(
     await last;
   };
   try {
-    await stage("entities", release.entities, (entity) => nodeRow(attempt.release, entity, sources.of(entity.id)));
+    await stage("entities", release.entities, (entity) =>
+      nodeRow(attempt.release, entity, { label: labelOf(entity), sources: sources.of(entity.id) }),
+    );
     await stage("edges", release.edges, edgeRow);
   } finally {
     // Waits for the open batch, so that nothing is running when the caller sees the failure.

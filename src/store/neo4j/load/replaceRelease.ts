@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
-import type { ReleaseStream } from "../../../model/release.js";
+import { labelOf } from "../../../model/names.js";
+import type { EntityRecord, ReleaseStream } from "../../../model/release.js";
 import type { LoadProgress } from "../../store.js";
 import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
@@ -75,7 +76,9 @@ async function insertRelease(
   onProgress({ stage: "reading", done: 1, of: 1 });
   const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT) };
   await executor.write(loadStatement("load/begin"), begun, 10_000);
-  await insertBatches(executor, attempt, { release, sources }, options);
+  const shared = new Set(summary.sharedNames);
+  const label = ({ type, props }: EntityRecord): string => labelOf(shared, type, props);
+  await insertBatches(executor, attempt, { release, sources, labelOf: label }, options);
   onProgress({ stage: "indexes", done: 0, of: 1 });
   await settle(executor);
   await replan(executor);

@@ -19,12 +19,16 @@ interface NodeProperties {
  * The label and properties of an entity's node. Throws if the model has no such type.
  * @param sources ids of the Sources that mention it
  */
-export function nodeRow(release: string, entity: EntityRecord, sources: Iterable<string>): NodeProperties {
+export function nodeRow(
+  release: string,
+  entity: EntityRecord,
+  { label, sources }: { readonly label: string; readonly sources: Iterable<string> },
+): NodeProperties {
   const properties: Record<string, unknown> = { release, id: entity.id };
   for (const prop of storedProps(entity.type).values())
     if (prop.name !== "id") encode(properties, prop, entity.props[prop.name] ?? null);
   if (Object.keys(entity.evidence).length > 0) properties.evidence = JSON.stringify(entity.evidence);
-  Object.assign(properties, searchProperties(entity));
+  Object.assign(properties, searchProperties(entity, label));
   properties.sources = [...sources].sort();
   const citations = citationKeys(entity);
   if (citations.length > 0) properties.citationKeys = citations;

@@ -1,3 +1,4 @@
+import { SharedNames } from "../../../model/names.js";
 import type { EntityRecord, ReleaseStream, ReleaseSummary } from "../../../model/release.js";
 import { SizeMeasurement } from "../../fieldSizes.js";
 import { SourcesOfEntities } from "../../search/entitySources.js";
@@ -6,6 +7,8 @@ import { storedProps } from "../storedProperties.js";
 /** Facts stored with a release, so that readers need not count them. */
 export interface StoredSummary extends Pick<ReleaseSummary, "entityCounts" | "edgeCounts" | "sizes" | "sources"> {
   readonly redirects: Readonly<Record<string, string>>;
+  /** Names that several entities of a type have. */
+  readonly sharedNames: readonly string[];
   /** Relations with parallel edges: several edges between the same two entities. */
   readonly parallel: readonly string[];
   /** Properties that order lists and that some entity of the type lacks, such as "Alliance.code". */
@@ -27,6 +30,7 @@ function increase(counts: Map<string, number>, key: string): number {
 /** Reads a release once. */
 export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSummary {
   const sources = new SourcesOfEntities();
+  const sharedNames = new SharedNames();
   const [entityCounts, edgeCounts] = [new Map<string, number>(), new Map<string, number>()];
   const [nullableProps, parallel] = [new Set<string>(), new Set<string>()];
   const sourceRecords: EntityRecord[] = [];
@@ -36,6 +40,7 @@ export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSu
     increase(entityCounts, type);
     sources.addEntity(entity);
     measurement.addEntity(entity);
+    sharedNames.add(entity);
     if (type === "Source") sourceRecords.push(entity);
     for (const { name, compared } of storedProps(type).values())
       if (name !== "id" && compared && (props[name] ?? null) === null) nullableProps.add(`${type}.${name}`);
@@ -52,6 +57,7 @@ export function summarise({ entities, edges, redirects }: ReleaseStream): LoadSu
     sizes: measurement.sizes(),
     sources: sourceRecords,
     redirects,
+    sharedNames: sharedNames.list(),
     parallel: [...parallel].sort(),
     nullableProps: [...nullableProps].sort(),
   };

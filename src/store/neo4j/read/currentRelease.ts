@@ -11,7 +11,6 @@ import type { StoredSummary } from "../load/summarise.js";
 /** The served release, with what readers need. */
 export interface ServedRelease extends ReleaseFacts {
   readonly summary: ReleaseSummary;
-  readonly redirects: StoredSummary["redirects"];
   /** Compiled statements of plans for this release. */
   readonly statements: WeakMap<object, CompiledStatement<unknown>>;
 }
@@ -103,11 +102,10 @@ const otherFormat = (uri: string): StoreError =>
   );
 
 function servedRelease(key: string, hash: string, builtAt: string, summaryJson: StoredSummary): ServedRelease {
-  const { entityCounts, edgeCounts, sizes, sources, redirects, parallel, nullableProps } = summaryJson;
+  const { entityCounts, edgeCounts, sizes, sources, redirects, sharedNames, parallel, nullableProps } = summaryJson;
   return {
     key,
-    summary: { hash, entityCounts, edgeCounts, sizes, sources, builtAt },
-    redirects,
+    summary: { hash, entityCounts, edgeCounts, sizes, sources, redirects, sharedNames: new Set(sharedNames), builtAt },
     parallel: new Set(parallel),
     nullableProps: new Set(nullableProps),
     statements: new WeakMap(),

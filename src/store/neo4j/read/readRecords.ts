@@ -15,7 +15,6 @@ export const RECORD_BATCH = 2_000;
 interface Source {
   /** Key of the release, stored with its nodes. */
   readonly key: string;
-  readonly redirects: Readonly<Record<string, string>>;
   readonly summary: ReleaseSummary;
   /** Number of records that one statement reads. */
   readonly batch: number;
@@ -26,13 +25,13 @@ type Ask = <T>(compiled: CompiledStatement<T>) => Promise<T>;
 
 /** Streams the records of a release from Neo4j; each statement reads a batch. */
 export function recordsInNeo4j(source: Source, ask: Ask): ReleaseRecords {
-  const { redirects, summary } = source;
+  const { summary } = source;
   const relations = RELATIONS.filter((relation) => summary.edgeCounts[relation.name]).sort((a, b) =>
     compareText(a.name, b.name),
   );
   return {
     hash: summary.hash,
-    redirects,
+    redirects: summary.redirects,
     entityCount: sum(summary.entityCounts),
     edgeCount: sum(summary.edgeCounts),
     entities: { [Symbol.asyncIterator]: () => entities(source, ask) },

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { parseId } from "../../../model/identity.js";
+import { parseId, presentId } from "../../../model/identity.js";
 import type { ReleaseRecords, ReleaseSummary } from "../../../model/release.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows } from "../../plan.js";
 import type {
@@ -17,7 +17,7 @@ import { WorkMeter } from "../../workMeter.js";
 import type { Row } from "../compile/columns.js";
 import { CompileContext } from "../compile/compileContext.js";
 import type { CompiledStatement } from "../compile/compiledStatement.js";
-import { compileGet, followed } from "../compile/compileGet.js";
+import { compileGet } from "../compile/compileGet.js";
 import { compileSearch } from "../compile/compileSearch.js";
 import { compileSelect } from "../compile/compileSelect.js";
 import { compilePaths, compileTrace } from "../compile/compileTrace.js";
@@ -55,7 +55,7 @@ export class Neo4jReader implements Reader {
 
   async get(plan: IdsPlan): Promise<readonly (NodeRow | null)[]> {
     if (!plan.ids.some(parseId)) return plan.ids.map(() => null);
-    return this.#ask(compileGet(this.#context(plan.asOf), plan, this.served.redirects));
+    return this.#ask(compileGet(this.#context(plan.asOf), plan, this.release.redirects));
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
@@ -64,20 +64,20 @@ export class Neo4jReader implements Reader {
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {
-    const from = followed(this.served.redirects, query.from);
+    const from = presentId(this.release.redirects, query.from);
     if (!parseId(from)) return null;
     return this.#ask(compileTrace(this.#context(query.asOf), { ...query, from }));
   }
 
   async paths(query: PathsQuery): Promise<PathsRows | null> {
-    const [from, to] = [followed(this.served.redirects, query.from), followed(this.served.redirects, query.to)];
+    const [from, to] = [presentId(this.release.redirects, query.from), presentId(this.release.redirects, query.to)];
     if (!parseId(from) || !parseId(to)) return null;
     return this.#ask(compilePaths(this.#context(query.asOf), { ...query, from, to }));
   }
 
   streamRecords(): ReleaseRecords {
-    const { key, redirects, summary } = this.served;
-    return recordsInNeo4j({ key, redirects, summary, batch: this.batch }, (statement) => this.#ask(statement));
+    const { key, summary } = this.served;
+    return recordsInNeo4j({ key, summary, batch: this.batch }, (statement) => this.#ask(statement));
   }
 
   /** Compiles a plan once. The same plan object comes again when a known document is executed again. */
