@@ -68,7 +68,7 @@ function ambiguous({ name, argument }: NameLookup, bearers: readonly Bearer[], v
         ? `an entity that is not valid on ${day}`
         : `${many}, none of which is valid on ${day}`;
   return badInput(
-    `“${name}” names ${which}: ${inWords(candidates)}. Use an \`id\`, ask as of another day with \`@asOf\`, or use \`resolve\` to see who bears the name and why.`,
+    `“${name}” names ${which}: ${inWords(candidates)}. Use an \`id\`, ask as of another day with \`@asOf\`, or use \`resolve\` to see who has the name and why.`,
     argument,
     { candidates },
   );
@@ -84,7 +84,7 @@ async function nearestNames({ reader }: RequestContext, { type, name, plan, argu
   const nearest = near.length > 0 ? `The nearest names: ${inWords(near)}.` : "No name comes near.";
   return {
     argument: argument.join("."),
-    message: `No ${entityOf(type).name} bears the name “${name}”. ${nearest} \`search\` finds parts of names.`,
+    message: `No ${entityOf(type).name} has the name “${name}”. ${nearest} \`search\` finds parts of names.`,
     candidates: near,
   };
 }

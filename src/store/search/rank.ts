@@ -9,9 +9,9 @@ import { stemOf, tokensOf, type Word, wordsOf } from "./words.js";
 
 /**
  * Why a hit is one, the closest first: an exact code or number, the exact name, an exact alias or label, the beginning of the name, all words in the
- * name, words elsewhere.
+ * name, words in another text, words in several texts.
  */
-const REASONS = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS", "WORDS"] as const;
+const REASONS = ["IDENTIFIER", "NAME", "ALIAS", "NAME_BEGINNING", "NAME_WORDS", "WORDS", "SEVERAL_TEXTS"] as const;
 
 /** Why a hit is one. */
 export type Reason = (typeof REASONS)[number];
@@ -55,8 +55,6 @@ interface TextMatch {
   /** Terms that match only with a typing error forgiven. */
   readonly errors: number;
   readonly reason: Reason;
-  /** True where no single text holds all the terms. */
-  readonly isSpread: boolean;
   /** True where the text is the query, stop words included. */
   readonly isLiteral: boolean;
   /** Share of the text's words that match; where the terms are spread, the largest share of the terms that one text holds. */
@@ -68,7 +66,6 @@ const criteria = (fit: TextMatch): readonly number[] => [
   fit.missing,
   fit.errors,
   REASONS.indexOf(fit.reason),
-  Number(fit.isSpread),
   Number(!fit.isLiteral),
   -fit.share,
 ];
@@ -83,9 +80,9 @@ function compareMatches(a: TextMatch, b: TextMatch): number {
 }
 
 /** The score for people to look at; hits are ordered by their criteria. It halves with each typing error, and over all the reasons together. */
-function scoreOf({ missing, errors, reason, isSpread, isLiteral, share }: TextMatch, terms: number): number {
-  const place = REASONS.indexOf(reason) + Number(isSpread) + (isLiteral ? 0 : 1 - share / 2);
-  const score = (1 - missing / terms) * 2 ** -(errors + place / (REASONS.length + 1));
+function scoreOf({ missing, errors, reason, isLiteral, share }: TextMatch, terms: number): number {
+  const place = REASONS.indexOf(reason) + (isLiteral ? 0 : 1 - share / 2);
+  const score = (1 - missing / terms) * 2 ** -(errors + place / REASONS.length);
   return Math.round(score * 10_000) / 10_000;
 }
 
@@ -122,7 +119,6 @@ function scoreText(text: SearchText, matchers: readonly Matcher[], terms: readon
       matched.map(({ matcher }) => matcher),
       matchers.length,
     ),
-    isSpread: false,
     isLiteral: words.length === terms.length && words.every(({ text: word }, i) => word === terms[i]),
     share: words.filter((word) => found.has(word)).length / words.length,
   };
@@ -166,8 +162,7 @@ function spreadOver(scoredTexts: readonly ScoredText[], matchers: readonly Match
   return {
     missing: qualities.filter((each) => each.length === 0).length,
     errors: qualities.filter((each) => each.length > 0 && each.every((quality) => quality === "TYPING_ERROR")).length,
-    reason: "WORDS",
-    isSpread: true,
+    reason: "SEVERAL_TEXTS",
     isLiteral: false,
     share: most / matchers.length,
   };

@@ -4,6 +4,7 @@ import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
 import { type Api, serve, told } from "../../support/api.js";
+import { NAME_QUESTIONS, releaseWithFormerIds } from "../../support/nameQuestions.js";
 import { documentedQueries } from "../../support/queries.js";
 import { realRelease } from "../../support/release.js";
 import { sample } from "../../support/sample.js";
@@ -36,6 +37,16 @@ const server = await startNeo4j();
         const [theirs, ours] = [await neo4j.ask(text), await embedded.ask(text)];
         expect(theirs.errors).toEqual([]);
         expect(told(theirs)).toBe(told(ours));
+      });
+    });
+
+    describe("about names and former ids", () => {
+      serving(releaseWithFormerIds);
+
+      it.each(NAME_QUESTIONS)("$query", async ({ query, data }) => {
+        const [theirs, ours] = [await neo4j.ask(query), await embedded.ask(query)];
+        expect(theirs.data).toEqual(data);
+        expect([theirs.errors, theirs.extensions.hints]).toEqual([ours.errors, ours.extensions.hints]);
       });
     });
 
