@@ -129,7 +129,7 @@ function scoreText(text: SearchText, matchers: readonly Matcher[], terms: readon
 
 /** Whether some words, but for "CCG" at their end, are what the terms match, in this order. */
 function isWhole(words: readonly string[], matched: readonly Matcher[]): boolean {
-  if (words.length > 1 && words[words.length - 1] === "ccg" && isWhole(words.slice(0, -1), matched)) return true;
+  if (words.at(-1) === "ccg" && isWhole(words.slice(0, -1), matched)) return true;
   // Not by a part of a figure: "62" is not the whole of "62 day".
   const isMatch = (word: string, matcher: Matcher): boolean =>
     stemOf(word) === matcher.stem || matchQuality(matcher, word) === "TYPING_ERROR";

@@ -20,20 +20,20 @@ MATCH (release:Release {key: $release})
 CALL () {
   UNWIND $asWritten AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
-  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3) AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
+  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3)
   RETURN collect(n0) AS matchingAsWritten
 }
 CALL (matchingAsWritten) {
   UNWIND CASE WHEN size(matchingAsWritten) = 0 THEN $all ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
-  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3) AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
+  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3)
   RETURN collect(n0) AS matchingForgiven
 }
 WITH release, matchingAsWritten + matchingForgiven AS matchingAll
 CALL (matchingAll) {
   UNWIND CASE WHEN size(matchingAll) = 0 THEN $each ELSE [] END AS query
   CALL db.index.fulltext.queryNodes('entity_search', query) YIELD node AS n0
-  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3) AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
+  WITH n0 WHERE any(label IN labels(n0) WHERE label IN $p3)
   WITH n0, count(*) AS matched WHERE matched * 2 >= size($each)
   WITH collect({n: n0, matched: matched}) AS finds, max(matched) AS most
   RETURN [find IN finds WHERE find.matched = most | find.n] AS matchingMost

@@ -8,7 +8,7 @@
 //   }
 // }
 
-// 1 of 2, read/search: at most 740 db hits
+// 1 of 1, read/search: at most 18 db hits
 MATCH (release:Release {key: $release})
 CALL () {
   UNWIND $asWritten AS query
@@ -42,12 +42,3 @@ CALL (found) {
   RETURN collect(node) AS nodes
 }
 RETURN [release.state, [candidates, nodes]] AS row;
-
-
-// 2 of 2, get: at most 23 db hits
-MATCH (release:Release {key: $release})
-RETURN [release.state, null] AS row
-UNION ALL
-UNWIND $p0 AS id
-MATCH (n0:Entity {release: $release, id: id})
-RETURN [0, [n0.id, n0.name]] AS row;

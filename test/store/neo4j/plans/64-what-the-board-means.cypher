@@ -12,7 +12,7 @@
 //   }
 // }
 
-// 1 of 1, read/search: at most 160 db hits
+// 1 of 1, read/search: at most 12 db hits
 MATCH (release:Release {key: $release})
 CALL () {
   UNWIND $asWritten AS query
