@@ -117,7 +117,6 @@ function scoreText(text: SearchText, matchers: readonly Matcher[], terms: readon
       text,
       strongOf(words),
       matched.map(({ matcher }) => matcher),
-      matchers.length,
     ),
     isLiteral: words.length === terms.length && words.every(({ text: word }, i) => word === terms[i]),
     share: words.filter((word) => found.has(word)).length / words.length,
@@ -139,7 +138,7 @@ function isWhole(words: readonly string[], matched: readonly Matcher[]): boolean
 const isBeginning = (words: readonly string[], matched: readonly Matcher[]): boolean =>
   matched.every((matcher, place) => matchQuality(matcher, words[place] ?? "") !== null);
 
-function reasonOf(text: SearchText, words: readonly string[], matched: readonly Matcher[], terms: number): Reason {
+function reasonOf(text: SearchText, words: readonly string[], matched: readonly Matcher[]): Reason {
   const reason = nameReason(text);
   if (reason === null) return "WORDS";
   if (isWhole(words, matched)) return reason;
@@ -147,7 +146,7 @@ function reasonOf(text: SearchText, words: readonly string[], matched: readonly 
   // A number alone stands for the recommendation of that number.
   const isNumber = matched.length === 1 && only?.required && tokensOf(words.at(-1) ?? "").includes(only.stem);
   if (reason === "IDENTIFIER" && isNumber) return reason;
-  if (text.field !== "name" || matched.length < terms) return "WORDS";
+  if (text.field !== "name") return "WORDS";
   return isBeginning(words, matched) ? "NAME_BEGINNING" : "NAME_WORDS";
 }
 
