@@ -32,15 +32,15 @@ it("keeps entities and edges in Neo4j in the form that has its number", () => {
     ],
   };
   const rows = [
-    nodeRow("v5-release", alliance, { label: "Humber, Coast & Vale (2016)", sources: [SOURCE, "source:board"] }),
+    nodeRow("v6-release", alliance, { label: "Humber, Coast & Vale (2016)", sources: [SOURCE, "source:board"] }),
     edgeRow(edge),
   ];
   expect([FORMAT, ...JSON.parse(JSON.stringify(rows))]).toEqual([
-    5,
+    6,
     {
       type: "Alliance",
       properties: {
-        release: "v5-release",
+        release: "v6-release",
         id: HUMBER,
         name,
         nameFolded: "humber, coast & vale",

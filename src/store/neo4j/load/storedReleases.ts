@@ -2,7 +2,7 @@ import { loadStatement } from "../compile/cypher.js";
 import type { Executor } from "../connection/executor.js";
 
 /** Version of the storage format. Raise it with every change to what is stored: otherwise an older copy of the same content would count as current. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** A release in the database. */
 export interface Found {
