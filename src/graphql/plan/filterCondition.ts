@@ -150,7 +150,11 @@ function itemConditions(prop: string, value: FilterInput, argument: ArgumentPath
 }
 
 /** A condition on a property of the type or over a relation of it. */
-function ownCondition(name: string, value: FilterInput, { props, fields, redirects, argument }: Scope): readonly Condition[] {
+function ownCondition(
+  name: string,
+  value: FilterInput,
+  { props, fields, redirects, argument }: Scope,
+): readonly Condition[] {
   const here = [...argument, name];
   if (props.includes(name)) return comparisonsOf(name, value, here);
   const field = fields.find((candidate) => candidate.field === name);
