@@ -26,11 +26,11 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
   const list: Route = {
     method: "GET",
     url: "/export",
-    handle: async (_request, reply, { store }) => {
+    handle: async (_request, reply, { store, publicPath }) => {
       const { hash } = (await store.reader()).release;
       const formats = FORMATS.map(({ name, mediaType, description }) => ({
         name,
-        url: `/export/${name}?release=${hash}`,
+        url: `${publicPath}/export/${name}?release=${hash}`,
         mediaType,
         description,
       }));

@@ -42,6 +42,8 @@ export interface AppOptions {
   readonly cache?: boolean;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
+  /** Path under which a proxy serves the server, without a slash at its end, such as "/cpg"; empty by default. The proxy removes it from requests. */
+  readonly publicPath?: string;
   /** Further addresses: exports, pages and other outputs mount themselves here. None by default. */
   readonly routes?: readonly Route[];
 }
@@ -63,6 +65,7 @@ export async function createApp({
   storeDebug = false,
   trustProxy = 0,
   cache = false,
+  publicPath = "",
   routes = [],
 }: AppOptions): Promise<App> {
   const saved = readSavedQueries();
@@ -74,20 +77,20 @@ export async function createApp({
   const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
   const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: texts !== undefined });
   const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
-  const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy });
+  const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy, publicPath });
   addHealth(app, store, log);
   app.get("/metrics", metrics.page);
-  addPages(app);
+  addPages(app, publicPath);
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
   const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, texts, workLimits });
-  addSavedQueries(app, saved, rateLimitHooks, graphql);
+  addSavedQueries(app, saved, rateLimitHooks, { handler: graphql, publicPath });
   const execute = operationRunner({ apollo, store: metrics.store, texts, workLimits });
-  await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute }, rateLimitHooks);
+  await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute, publicPath }, rateLimitHooks);
   await app.register(async (api) => {
     readBodies(api);
     api.all(
       "/graphql",
-      { onRequest: [toPlayground, ...rateLimitHooks], decompress: { requestEncodings: ENCODINGS } },
+      { onRequest: [toPlayground(publicPath), ...rateLimitHooks], decompress: { requestEncodings: ENCODINGS } },
       graphql,
     );
   });

@@ -83,9 +83,9 @@ const VARIABLES = {
   PUBLIC_URL: variable<string | null>(
     z
       .url({ protocol: /^https?$/ })
-      .refine((url) => !/[?#]/.test(url))
+      .refine((url) => !/[?#@]/.test(url))
       .transform((url) => url.replace(/\/+$/, "")),
-    "the address under which clients reach the server, such as https://example.org",
+    "the address under which clients reach the server, such as https://example.org/cpg",
     null,
   ),
   BASE_IRI: variable(

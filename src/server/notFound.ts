@@ -6,7 +6,7 @@ import { sendError } from "./sendError.js";
 /** What other sites are told of the page that links to them. */
 export const REFERRER_POLICY = "strict-origin-when-cross-origin";
 
-const page = `<!doctype html>
+const pageAt = (publicPath: string): string => `<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8" />
@@ -20,9 +20,9 @@ const page = `<!doctype html>
       <h1>There is nothing here</h1>
       <p>The address may be misspelt. In the Cancer Policy Graph there are</p>
       <ul>
-        <li><a href="/playground">the playground</a>, to ask in the browser</li>
-        <li><a href="/graphql">the API</a>, to ask from programs</li>
-        <li><a href="/q">the saved queries</a>, to take an answer by its name</li>
+        <li><a href="${publicPath}/playground">the playground</a>, to ask in the browser</li>
+        <li><a href="${publicPath}/graphql">the API</a>, to ask from programs</li>
+        <li><a href="${publicPath}/q">the saved queries</a>, to take an answer by its name</li>
       </ul>
     </main>
   </body>
@@ -30,31 +30,30 @@ const page = `<!doctype html>
 `;
 
 /** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
-export function notFound(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  allowed: AllowedMethods = () => [],
-): FastifyReply {
-  const [path = ""] = request.url.split("?");
-  const methods = allowed(path);
-  if (methods.length > 0 && !methods.includes(request.method))
+export const notFound = (publicPath: string, allowed: AllowedMethods = () => []) => {
+  const page = pageAt(publicPath);
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const [path = ""] = request.url.split("?");
+    const methods = allowed(path);
+    if (methods.length > 0 && !methods.includes(request.method))
+      return sendError(
+        reply.header("allow", methods.join(", ")),
+        405,
+        "BAD_REQUEST",
+        `${path} does not take ${request.method}. Expected ${methods.join(" or ")}.`,
+      );
+    if (acceptsHtml(request))
+      return reply
+        .code(404)
+        .header("referrer-policy", REFERRER_POLICY)
+        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+        .type("text/html; charset=utf-8")
+        .send(page);
     return sendError(
-      reply.header("allow", methods.join(", ")),
-      405,
-      "BAD_REQUEST",
-      `${path} does not take ${request.method}. Expected ${methods.join(" or ")}.`,
+      reply,
+      404,
+      "NOT_FOUND",
+      `There is nothing at ${path}. The API is at ${publicPath}/graphql, the playground at ${publicPath}/playground, the saved queries at ${publicPath}/q.`,
     );
-  if (acceptsHtml(request))
-    return reply
-      .code(404)
-      .header("referrer-policy", REFERRER_POLICY)
-      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-      .type("text/html; charset=utf-8")
-      .send(page);
-  return sendError(
-    reply,
-    404,
-    "NOT_FOUND",
-    `There is nothing at ${path}. The API is at /graphql, the playground at /playground, the saved queries at /q.`,
-  );
-}
+  };
+};

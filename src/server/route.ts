@@ -25,6 +25,8 @@ export interface RouteServices {
   /** The store, counted in the metrics. */
   readonly store: Store;
   readonly log: Log;
+  /** Path under which a proxy serves the server, for links; empty if there is none. */
+  readonly publicPath: string;
   /** Hash of release, program version and settings, for ETags. */
   readonly cacheVersion: CacheVersion;
   /** Runs an operation through the same schema, limits and metrics as /graphql. */

@@ -25,10 +25,18 @@ export interface RouterOptions {
   readonly corsOrigin: string;
   /** Number of proxies in front, whose word on who the client is counts. */
   readonly trustProxy: number;
+  /** Path under which a proxy serves the server; empty if there is none. */
+  readonly publicPath: string;
 }
 
 /** Makes the router, which has no addresses yet: what it says to other origins, how it packs, and what it answers where something is wrong. */
-export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: RouterOptions): Promise<FastifyInstance> {
+export async function openRouter({
+  log,
+  bodyBytes,
+  corsOrigin,
+  trustProxy,
+  publicPath,
+}: RouterOptions): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: (_address, hop) => hop < trustProxy,
     bodyLimit: bodyBytes,
@@ -45,7 +53,7 @@ export async function openRouter({ log, bodyBytes, corsOrigin, trustProxy }: Rou
   });
   app.setErrorHandler(errorHandler(log, bodyBytes));
   const allowed = collectMethods(app);
-  app.setNotFoundHandler((request, reply) => notFound(request, reply, allowed));
+  app.setNotFoundHandler(notFound(publicPath, allowed));
   app.addHook("onRequest", checkRequest);
   app.addHook("onSend", addSecurityHeaders);
   await app.register(cors, {

@@ -35,7 +35,7 @@ export function addSavedQueries(
   app: FastifyInstance,
   queries: readonly SavedQuery[],
   limits: readonly onRequestAsyncHookHandler[],
-  handler: GraphqlHandler,
+  { handler, publicPath }: { readonly handler: GraphqlHandler; readonly publicPath: string },
 ): void {
   const saved = new Map(queries.map((query) => [query.name, described(query)]));
   app.get("/q", async (_request, reply) => {
@@ -45,7 +45,7 @@ export function addSavedQueries(
         name,
         title,
         sentence,
-        href: `/q/${name}`,
+        href: `${publicPath}/q/${name}`,
         variables: variables.map(({ type, ...rest }) => ({ ...rest, type: print(type) })),
       })),
     };
@@ -54,7 +54,7 @@ export function addSavedQueries(
     const { name } = request.params as { name: string };
     const query = saved.get(name);
     if (!query) {
-      const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. /q lists them.`;
+      const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. ${publicPath}/q lists them.`;
       return sendError(reply, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
     }
     const variables = variablesFrom(query.operation, request.query as Readonly<Record<string, unknown>>);

@@ -21,36 +21,47 @@ async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   path: string,
-  options: SendOptions,
+  { publicPath, ...options }: SendOptions & { readonly publicPath: string },
 ): Promise<FastifyReply> {
   const { type, statusCode, headers, stream } = await send(request.raw, path, { index: false, ...options });
   if (statusCode === 416) {
     reply.header("content-range", headers["Content-Range"]);
     return sendError(reply, 416, "BAD_REQUEST", "The range is not within the file.");
   }
-  if (type !== "file") return notFound(request, reply);
+  if (type !== "file") return notFound(publicPath)(request, reply);
   reply.code(statusCode).headers(headers);
   reply.header("content-security-policy", POLICY).header("referrer-policy", REFERRER_POLICY);
   return reply.send(statusCode === 304 ? undefined : stream);
 }
 
 /** Leads who opens the API's address in a browser, without a query, to where they can look around. */
-export async function toPlayground(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const { method, query } = request;
-  if (method !== "GET" && method !== "HEAD") return undefined;
-  if ((query as { query?: unknown }).query !== undefined || !acceptsHtml(request)) return undefined;
-  return reply.redirect("/playground");
-}
+export const toPlayground =
+  (publicPath: string) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const { method, query } = request;
+    if (method !== "GET" && method !== "HEAD") return undefined;
+    if ((query as { query?: unknown }).query !== undefined || !acceptsHtml(request)) return undefined;
+    return reply.redirect(`${publicPath}/playground`);
+  };
 
 /** The names of these files change with what is in them. */
 const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
 
-/** Adds `/playground` and what it loads; `/` leads there until there is an explorer. */
-export function addPages(app: FastifyInstance): void {
-  app.get("/", (_request, reply) => reply.redirect("/playground"));
+/**
+ * Adds `/playground` and what it loads; `/` leads there until there is an explorer.
+ * @param publicPath path under which a proxy serves the server
+ */
+export function addPages(app: FastifyInstance, publicPath: string): void {
+  const toPage = (reply: FastifyReply) => reply.redirect(`${publicPath}/playground`);
+  app.get("/", (_request, reply) => toPage(reply));
   if (!existsSync(WEB)) return;
-  app.get("/playground", (request, reply) => sendFile(request, reply, "playground.html", { root: WEB }));
+  app.get("/playground", (request, reply) =>
+    // What the page loads is relative to its address, which therefore has no slash at its end.
+    /\/(\?|$)/.test(request.url)
+      ? toPage(reply)
+      : sendFile(request, reply, "playground.html", { root: WEB, publicPath }),
+  );
   app.get("/assets/*", (request, reply) =>
-    sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), ASSETS),
+    sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), { ...ASSETS, publicPath }),
   );
 }

@@ -6,7 +6,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 // The pages load everything from the server that serves them.
 export default defineConfig({
   root: here("."),
-  base: "/",
+  // Relative, so that the pages work behind a proxy under any path.
+  base: "./",
   build: {
     outDir: here("../../dist/web"),
     emptyOutDir: true,

@@ -45,6 +45,13 @@ describe("settings", () => {
     expect(readConfig({ SEEDS_DIR: `seeds${delimiter}test` }).SEEDS_DIR).toEqual([resolve("seeds"), resolve("test")]);
   });
 
+  it.each(["https://example.org/cpg/", "http://localhost:8080", "https://example.org/a/b"])(
+    "may say that clients reach the server at %s",
+    (url) => {
+      expect(readConfig({ PUBLIC_URL: url }).PUBLIC_URL).toBe(url.replace(/\/$/, ""));
+    },
+  );
+
   it("that are set to nothing count as unset", () => {
     expect(readConfig({ PORT: "", SOURCES_DIR: "" })).toMatchObject({ PORT: 4000, SOURCES_DIR: [] });
   });
@@ -54,6 +61,14 @@ describe("settings", () => {
     ["PORT", "65536", 'PORT is "65536"; expected a port from 0 to 65535.'],
     ["PORT", " ", 'PORT is " "; expected a port from 0 to 65535.'],
     ["PORT", "-1", 'PORT is "-1"; expected a port from 0 to 65535.'],
+    ...["/cpg/", "ftp://example.org/", "https://example.org/?x=1", "https://user:word@example.org/"].map(
+      (url) =>
+        [
+          "PUBLIC_URL",
+          url,
+          `PUBLIC_URL is ${JSON.stringify(url)}; expected the address under which clients reach the server, such as https://example.org/cpg.`,
+        ] as [string, string, string],
+    ),
     ["STORE", "memory", 'STORE is "memory"; expected embedded or neo4j.'],
     ...[
       "http://localhost",

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { type Api, serve } from "../support/api.js";
+import { PUBLIC_PATH, proxyTo } from "../support/proxy.js";
 import { openBrowser, watch } from "./browser.js";
 import { type Playground, playgroundOn } from "./playgroundPage.js";
 
@@ -14,18 +15,21 @@ export interface Visit {
   end(): Promise<void>;
 }
 
-/** Begins a visit, in dark colours, at the playground. */
+/** Begins a visit, in dark colours, at the playground, behind a proxy that serves it under a path. */
 export async function beginVisit(): Promise<Visit> {
-  const [api, browser] = await Promise.all([serve(), openBrowser()]);
+  const [api, browser] = await Promise.all([serve({ publicPath: PUBLIC_PATH }), openBrowser()]);
+  const proxy = await proxyTo(api.url);
+  const url = proxy.origin + PUBLIC_PATH;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: api.url });
-  const troubles = watch(context, api.url);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: proxy.origin });
+  const troubles = watch(context, `${url}/`);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  const playground = playgroundOn(page, `${api.url}/playground`);
+  const playground = playgroundOn(page, `${url}/playground`);
   await playground.open();
   const end = async (): Promise<void> => {
     await browser.close();
+    await proxy.close();
     await api.close();
   };
   return { api, context, page, playground, troubles, end };

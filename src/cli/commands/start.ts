@@ -83,6 +83,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     storeDebug: config.STORE_DEBUG,
     trustProxy: config.TRUST_PROXY,
     corsOrigin: config.CORS_ORIGIN,
+    publicPath: config.PUBLIC_URL === null ? "" : new URL(config.PUBLIC_URL).pathname.replace(/\/+$/, ""),
     cache: config.CACHE === "on",
     routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses)],
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),

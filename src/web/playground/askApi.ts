@@ -6,7 +6,7 @@ const SILENT = "The server does not respond. Check that it is running, then run 
 /** Sends a request to the API. If the API cannot be reached, the response contains an error that says so. */
 export const askApi: Fetcher = async (request) => {
   try {
-    const response = await fetch("/graphql", {
+    const response = await fetch("graphql", {
       method: "POST",
       headers: {
         "content-type": "application/json",

@@ -6,9 +6,15 @@
 //     text
 //     strategy { node { name } }
 //     affects {
-//       deliverables { totalCount nodes { strength target { name } } }
+//       deliverables {
+//         totalCount
+//         nodes { strength target { name } path { hops { evidence { basis citations { quote locator source { title } } } } } }
+//       }
 //       ambitions { totalCount nodes { strength target { name } } }
-//       metrics { totalCount nodes { strength target { name } } }
+//       metrics {
+//         totalCount
+//         nodes { strength target { name } path { hops { evidence { basis citations { quote locator source { title } } } } } }
+//       }
 //       alliances { totalCount byStrength { strength count } nodes { strength target { name } } }
 //     }
 //   }
@@ -42,7 +48,13 @@ CALL (found) {
   ORDER BY target.key LIMIT $limit
   RETURN collect(target) AS page
 }
-
+CALL (page) {
+  UNWIND page AS path
+  UNWIND range(0, size(path.e) - 1) AS i
+  WITH DISTINCT $relations[path.chain][i] AS hop, path.p[i] AS nearId, path.p[i + 1] AS farId, path.e[i] AS parallel
+  UNWIND parallel AS r
+  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+}
 CALL (page) {
   UNWIND page AS path
   UNWIND path.e AS parallel
@@ -51,7 +63,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], edges, nodes, []]] AS row;
 
 
 // 2 of 5, read/trace: at most 300 db hits
@@ -225,7 +237,13 @@ CALL (found) {
   ORDER BY target.key LIMIT $limit
   RETURN collect(target) AS page
 }
-
+CALL (page) {
+  UNWIND page AS path
+  UNWIND range(0, size(path.e) - 1) AS i
+  WITH DISTINCT $relations[path.chain][i] AS hop, path.p[i] AS nearId, path.p[i + 1] AS farId, path.e[i] AS parallel
+  UNWIND parallel AS r
+  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+}
 CALL (page) {
   UNWIND page AS path
   UNWIND path.e AS parallel
@@ -234,7 +252,7 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], edges, nodes, []]] AS row;
 
 
 // 5 of 5, select: at most 45 db hits

@@ -8,10 +8,11 @@
 //       kind
 //       code
 //       population { value printed }
+//       citations(field: "population") { quote locator source { title } }
 //       declaredStpCount
 //       declaredCcgCount
 //       region { node { name } }
-//       namedLeads { nodes { name posts { edges { title node { name } evidence { note citations { source { title } } } } } } }
+//       namedLeads { nodes { name posts { edges { title node { name } evidence { note citations { quote locator source { title } } } } } } }
 //       stps { totalCount edges { extent node { name } } }
 //       ccgs { totalCount }
 //     }
@@ -24,7 +25,7 @@ RETURN [release.state, COUNT { MATCH (n0:Alliance) WHERE n0.release = $release A
 UNION ALL
 MATCH (n0:Alliance) WHERE n0.release = $release AND n0.name IS NOT NULL AND n0.id IS NOT NULL AND (n0.validFrom IS NULL OR n0.validFrom <= $asOf) AND (n0.validTo IS NULL OR n0.validTo > $asOf)
 WITH n0 ORDER BY n0.release, n0.name, n0.id LIMIT $p0
-RETURN [n0.name, n0.id, n0.kind, n0.code, n0.population, n0.declaredStpCount, n0.declaredCcgCount, COLLECT {
+RETURN [n0.name, n0.id, [key IN ['kind', 'code', 'population', 'declaredStpCount', 'declaredCcgCount', 'evidence'] | n0[key]], COLLECT {
   MATCH (n0)-[r1:IN_REGION]->(n1) WHERE (r1.validFrom IS NULL OR r1.validFrom <= $asOf) AND (r1.validTo IS NULL OR r1.validTo > $asOf) AND (n1.validFrom IS NULL OR n1.validFrom <= $asOf) AND (n1.validTo IS NULL OR n1.validTo > $asOf)
   WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $p1
   RETURN [n1.name, n1.id] }, COLLECT {

@@ -9,9 +9,10 @@
 //         nodes {
 //           statement
 //           parts
+//           citations(field: "statement") { quote locator source { title } }
 //           recommendations { nodes { number } }
 //           nationalWork { edges { reading node { name } } }
-//           contributesTo { edges { node { name } evidence { note } } }
+//           contributesTo { edges { node { name } evidence { note citations { quote locator } } } }
 //         }
 //       }
 //     }
@@ -27,7 +28,7 @@ WITH n0 ORDER BY n0.release, n0.order, n0.name, n0.id LIMIT $p0
 RETURN [n0.order, n0.name, n0.id, COUNT { (n0)<-[:IN_AREA]-() }, COLLECT {
   MATCH (n0)<-[r2:IN_AREA]-(n2)
   WITH r2, n2 ORDER BY n2.order, n2.name, n2.id LIMIT $p4
-  RETURN [n2.order, n2.name, n2.id, n2.statement, n2.parts, COLLECT {
+  RETURN [n2.order, n2.name, n2.id, n2.statement, n2.parts, n2.evidence, COLLECT {
     MATCH (n2)<-[r3:DELIVERED_BY]-(n3)
     WITH r3, n3 ORDER BY n3.number, n3.name, n3.id LIMIT $p1
     RETURN [n3.number, n3.name, n3.id] }, COLLECT {

@@ -9,9 +9,9 @@
 //       group
 //       onDashboard
 //       targets { measure value unit comparator by byAmbiguous }
-//       evidence(field: "targets") { confidence note }
+//       evidence(field: "targets") { confidence note citations { quote locator source { title } } }
 //       areas { edges { dashboardTag node { name } } }
-//       metrics { edges { strength node { name unit } } }
+//       metrics { edges { strength node { name unit } evidence { basis citations { quote locator } } } }
 //     }
 //   }
 // }
@@ -28,4 +28,4 @@ RETURN [n0.name, n0.id, n0.statement, n0.group, n0.onDashboard, n0.targets, n0.e
   RETURN [n3.order, n3.name, n3.id, r3.dashboardTag] }, COLLECT {
   MATCH (n0)-[r4:MEASURED_BY]->(n4)
   WITH r4, n4 ORDER BY n4.name, n4.id LIMIT $p2
-  RETURN [n4.name, n4.id, n4.unit, r4.strength] }] AS row;
+  RETURN [n4.name, n4.id, n4.unit, r4.strength, r4.evidence] }] AS row;

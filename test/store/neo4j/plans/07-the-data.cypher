@@ -6,6 +6,6 @@
 //     version
 //     entityCounts { type count }
 //     relationCounts { relation count }
-//     sources { title publisher licence url sha256 }
+//     sources { title publisher licence url sha256 citations { quote locator } }
 //   }
 // }

@@ -1,6 +1,6 @@
 // { alliances(filter: {ccgs: {link: {basis: {eq: STATED}, source: {eq: "source:guidance-2016"}}}}, first: 5) { nodes { name ccgs(filter: {link: {source: {eq: "source:guidance-2016"}}}) { totalCount } } } }
 
-// 1 of 1, select: at most 800 db hits
+// 1 of 1, select: at most 820 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL

@@ -1,6 +1,6 @@
 // { deliverables(filter: {nationalWork: {link: {reading: {eq: BY_SENSE}, strength: {gte: AREA}}}}) { nodes { name } } }
 
-// 1 of 1, select: at most 1130 db hits
+// 1 of 1, select: at most 1140 db hits
 MATCH (release:Release {key: $release})
 RETURN [release.state, null] AS row
 UNION ALL

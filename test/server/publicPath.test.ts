@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type Api, serve } from "../support/api.js";
+import { type PathProxy, PUBLIC_PATH, proxyTo } from "../support/proxy.js";
+
+const HTML = { headers: { accept: "text/html" }, redirect: "manual" as const };
+const isBuilt = existsSync(fileURLToPath(new URL("../../dist/web/playground.html", import.meta.url)));
+
+let api: Api;
+let proxy: PathProxy;
+beforeAll(async () => {
+  api = await serve({ publicPath: PUBLIC_PATH });
+  proxy = await proxyTo(api.url);
+});
+afterAll(async () => {
+  await proxy.close();
+  await api.close();
+});
+
+const at = (path: string, init: RequestInit = {}) => fetch(proxy.origin + path, init);
+
+it.each(["/cpg/", "/cpg/graphql"])("%s leads a browser to the playground under the path", async (path) => {
+  const response = await at(path, HTML);
+  expect([response.status, response.headers.get("location")]).toEqual([302, "/cpg/playground"]);
+});
+
+it("answers the API, and lists saved queries by addresses that work", async () => {
+  const answer = await at(`/cpg/graphql?${new URLSearchParams({ query: "{ release { hash } }" })}`);
+  expect(answer.status).toBe(200);
+  const { queries } = (await (await at("/cpg/q")).json()) as { queries: readonly { href: string }[] };
+  expect((await at(queries.at(-1)?.href ?? "")).status).toBe(200);
+});
+
+it("links from the page for unknown addresses to what is under the path", async () => {
+  const page = await (await at("/cpg/nothing", HTML)).text();
+  const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(["/cpg/playground", "/cpg/graphql", "/cpg/q"]);
+  const { errors } = (await (await at("/cpg/nothing")).json()) as { errors: readonly { message: string }[] };
+  expect(errors[0]?.message).toContain("The API is at /cpg/graphql");
+});
+
+(isBuilt ? it : it.skip)("gives a page whose files are found from its own address", async () => {
+  const html = await (await at("/cpg/playground", HTML)).text();
+  const files = [...html.matchAll(/(?:src|href)="((?!data:|#)[^"]+)"/g)].map(([, file = ""]) => file);
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const address = new URL(file, `${proxy.origin}/cpg/playground`);
+    expect([address.href, (await fetch(address)).status]).toEqual([expect.stringContaining("/cpg/assets/"), 200]);
+  }
+  const slash = await at("/cpg/playground/", HTML);
+  expect([slash.status, slash.headers.get("location")]).toEqual([302, "/cpg/playground"]);
+});
