@@ -45,7 +45,7 @@ export const OLD_NAMES: readonly OldNames[] = [
   {
     place: "src/seeds",
     names: words(
-      "held evidenceTexts sharing keptRelease keepRelease narrow finder Stretch crossCheck notes USUAL fans chance said Said told",
+      "held evidenceTexts sharing keptRelease keepRelease narrow finder Stretch crossCheck notes USUAL fans chance said Said told SourceAtHand survey asHead twin odd slim",
     ),
   },
   // A quotation consists of words, and fingerprint files have a key "slices".

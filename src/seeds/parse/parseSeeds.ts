@@ -95,10 +95,10 @@ function converter(placeOf: (offset: number) => Place, report: Report): (node: u
       const value: SeedNode = pair.value
         ? convert(pair.value)
         : { kind: "scalar", value: null, words: "", place: key.place };
-      const twin = key.kind === "scalar" ? entries.find((entry) => entry.key === key.words) : undefined;
+      const duplicate = key.kind === "scalar" ? entries.find((entry) => entry.key === key.words) : undefined;
       if (key.kind !== "scalar" || key.value === null)
         report(key.place, `A key is ${kindOf(key)}.`, { expected: "text" });
-      else if (twin) report(key.place, `Duplicate key "${key.words}".`, { also: [twin.place] });
+      else if (duplicate) report(key.place, `Duplicate key "${key.words}".`, { also: [duplicate.place] });
       else entries.push({ key: key.words, place: key.place, node: value });
     }
     return entries;

@@ -90,9 +90,10 @@ const NONE: Value = Object.freeze([]);
 
 /** Freezes properties. All empty lists share one object. */
 function frozenProps(props: Props): Props {
-  const slim = props as Record<string, Value>;
-  for (const [name, value] of Object.entries(props)) if (Array.isArray(value) && value.length === 0) slim[name] = NONE;
-  return deepFreeze(slim);
+  const compact = props as Record<string, Value>;
+  for (const [name, value] of Object.entries(props))
+    if (Array.isArray(value) && value.length === 0) compact[name] = NONE;
+  return deepFreeze(compact);
 }
 
 /** Loads a whole release file into memory, frozen. Uses a fifth of the memory of plain values. */

@@ -105,7 +105,7 @@ export function writeReleaseFile(path: string, lines: ReleaseLines, key?: string
  */
 export function openReleaseFile(path: string): ReleaseFile {
   const { head, bodyAt, bytes } = readHead(path);
-  const { hash, lines, edgesAt } = survey(path, bodyAt, 1 + head.entities);
+  const { hash, lines, edgesAt } = scanBody(path, bodyAt, 1 + head.entities);
   const expected = 1 + head.entities + head.edges;
   if (lines !== expected)
     throw wrong(path, `has ${lines} lines, but its head announces ${expected}: the file is truncated or was changed`);
@@ -153,12 +153,12 @@ const recordsOf = <T>(lines: Sequence<Buffer>, isKnown: (record: T) => boolean, 
 });
 
 function readHead(path: string): { head: ReleaseHead; bodyAt: number; bytes: number } {
-  const file = opened(path);
+  const file = openForReading(path);
   try {
     const buffer = Buffer.alloc(MAX_HEAD);
     const read = readSync(file, buffer, 0, MAX_HEAD, 0);
     const end = buffer.subarray(0, read).indexOf("\n");
-    const head = end < 0 ? null : asHead(buffer.toString("utf8", 0, end));
+    const head = end < 0 ? null : parseHead(buffer.toString("utf8", 0, end));
     if (head) return { head, bodyAt: end + 1, bytes: fstatSync(file).size };
   } finally {
     closeSync(file);
@@ -166,7 +166,7 @@ function readHead(path: string): { head: ReleaseHead; bodyAt: number; bytes: num
   throw wrong(path, `is not a release file. Its first line should look like {"format":"${FORMAT}","hash":...}`);
 }
 
-function opened(path: string): number {
+function openForReading(path: string): number {
   try {
     const file = openSync(path, "r");
     if (fstatSync(file).isFile()) return file;
@@ -178,7 +178,7 @@ function opened(path: string): number {
   throw wrong(path, "is not a file");
 }
 
-function asHead(line: string): ReleaseHead | null {
+function parseHead(line: string): ReleaseHead | null {
   try {
     const head = JSON.parse(line) as ReleaseHead;
     const counts = [head.entities, head.edges];
@@ -190,7 +190,7 @@ function asHead(line: string): ReleaseHead | null {
 }
 
 /** Hashes and counts the lines from an offset. Also returns the offset after `linesBefore` lines. */
-function survey(path: string, at: number, linesBefore: number): { hash: string; lines: number; edgesAt: number } {
+function scanBody(path: string, at: number, linesBefore: number): { hash: string; lines: number; edgesAt: number } {
   const hash = createHash("sha256");
   let lines = 0;
   let edgesAt = at;

@@ -9,7 +9,7 @@ import { type Fingerprint, type Fingerprints, fingerprintHash, fingerprintKey } 
 import { type SourceText, sliceOf } from "./sourceText.js";
 
 /** A source with its text and fingerprints, for checking quotations. */
-export interface SourceAtHand {
+export interface AvailableSource {
   readonly slug: string;
   /** The seeds folder that introduces the source; null if none does. */
   readonly home: string | null;
@@ -34,7 +34,7 @@ const MAX_WORDS = 40;
 
 /** Checks quotations against available texts and, unless `fingerprinting`, against the fingerprints. */
 export function createQuotationFinder(
-  sourceOf: (slug: string) => SourceAtHand,
+  sourceOf: (slug: string) => AvailableSource,
   fingerprinting = false,
 ): QuotationFinder {
   const unfingerprinted = new Map<string, { place: Place; count: number; slug: string }>();

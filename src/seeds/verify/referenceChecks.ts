@@ -75,13 +75,13 @@ function linkEdges(link: LinkStatement, known: KnownIds, report: Report): readon
   const pairs = from.flatMap((one) =>
     to.filter((other) => other !== one).map((other) => ({ ...link, from: one, to: other })),
   );
-  const odd = sameType ? pairs.find((pair) => parseId(pair.from)?.type !== parseId(pair.to)?.type) : undefined;
-  if (odd)
+  const mismatch = sameType ? pairs.find((pair) => parseId(pair.from)?.type !== parseId(pair.to)?.type) : undefined;
+  if (mismatch)
     report(
       link.place,
-      `${link.relation} connects entities of one type, but ${odd.from} and ${odd.to} have different types.`,
+      `${link.relation} connects entities of one type, but ${mismatch.from} and ${mismatch.to} have different types.`,
     );
-  return odd ? [] : pairs;
+  return mismatch ? [] : pairs;
 }
 
 function matches(

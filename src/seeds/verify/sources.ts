@@ -6,7 +6,7 @@ import { nearest } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import type { AttributeStatement, Quotation, Statements } from "../parse/statements.js";
 import { type Fingerprints, parseFingerprints } from "./fingerprints.js";
-import type { SourceAtHand } from "./quotationFinder.js";
+import type { AvailableSource } from "./quotationFinder.js";
 import type { Texts } from "./sourceText.js";
 
 /** Returns the path of a source's fingerprints in a seeds folder. */
@@ -15,7 +15,7 @@ export const fingerprintsPath = (dir: string, slug: string): string => join(dir,
 /** The sources that the seeds introduce. */
 export interface Sources {
   /** Returns the text and fingerprints of a source by its slug. */
-  readonly of: (slug: string) => SourceAtHand;
+  readonly of: (slug: string) => AvailableSource;
   readonly slugs: readonly string[];
   /** SHA-256 of the sources' files, as attributes. */
   readonly digests: readonly AttributeStatement[];
@@ -30,7 +30,7 @@ export function openSources(
   report: Report,
 ): Sources {
   const files = statements.attributes.filter(({ id, prop }) => id.startsWith("source:") && prop.name === "file");
-  const bySlug = new Map<string, SourceAtHand>();
+  const bySlug = new Map<string, AvailableSource>();
   const digests: AttributeStatement[] = [];
   const sha256 = entityOf("Source").props.find(({ name }) => name === "sha256");
   for (const { id, place, value } of files) {
@@ -56,7 +56,7 @@ export function openSources(
         );
     if (sha256 && first) digests.push({ id, prop: sha256, place, value: first.sha256, claims: [] });
   }
-  const none = (slug: string): SourceAtHand => ({ slug, home: null, text: null, fingerprints: () => null });
+  const none = (slug: string): AvailableSource => ({ slug, home: null, text: null, fingerprints: () => null });
   return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], digests };
 }
 
