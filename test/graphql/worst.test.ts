@@ -34,7 +34,6 @@ function largestEntities(): readonly string[] {
 it("no request that is accepted is more work than its cost says", async () => {
   const store = openEmbeddedStore(realRelease());
   const { release } = await store.reader();
-  const end = Date.now() + sized(55_000, 4_000);
   const excess: object[] = [];
 
   const cost = (text: string): number | null => {
@@ -70,11 +69,12 @@ it("no request that is accepted is more work than its cost says", async () => {
     return ratio;
   }
 
-  const goesOn = (): boolean => Date.now() < end;
+  // About a minute where all cases are run.
+  let left = sized(400, 30);
+  const goesOn = (): boolean => left-- > 0;
   const options = { schema: schema(), ids: largestEntities(), goesOn, costOf: cost, scoreOf: work };
-  const { tried, accepted, worst } = await searchWorst({ ...options, seed: 7 });
-  expect(tried).toBeGreaterThan(5);
-  expect(accepted).toBeGreaterThan(2);
+  const { accepted, worst } = await searchWorst({ ...options, seed: 7 });
+  expect(accepted).toBeGreaterThan(10);
   expect(worst?.score).toBeGreaterThan(0.2);
   expect(excess).toEqual([]);
-}, 120_000);
+}, 300_000);
