@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { getIntrospectionQuery, parse } from "graphql";
+import { getIntrospectionQuery, getNamedType, getNullableType, isListType, isObjectType, parse } from "graphql";
+import { declaredCost } from "../../src/graphql/fieldCost.js";
+import { schema } from "../../src/graphql/schema.js";
+import { ENTITIES } from "../../src/model/entities.js";
 import type { EntityRecord } from "../../src/model/release.js";
 import { type Answer, type Api, serve } from "../support/api.js";
 import { documentedQueries, savedQueries } from "../support/queries.js";
@@ -273,6 +276,24 @@ describe("the cost of a request", () => {
     const many = Array.from({ length: 6_000 }, () => ({ name: { contains: "a" } }));
     const { errors } = await api.ask(query, what === "conditions" ? { f: { or: many } } : {});
     expect(errors[0]?.extensions?.code).toBe("QUERY_TOO_COMPLEX");
+  });
+
+  it("has a bound for every list of the schema: a size in the release, or a declaration beside the field", () => {
+    const inRecords = new Set([
+      "evidence",
+      "citations",
+      ...ENTITIES.flatMap(({ props }) => props.map(({ name }) => name)),
+    ]);
+    const types = Object.values(schema().getTypeMap())
+      .filter(({ name }) => !name.startsWith("__"))
+      .filter(isObjectType);
+    const unbound = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type)))
+        .filter((field) => !declaredCost(field).reach && !inRecords.has(field.name))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(unbound).toEqual([]);
   });
 
   it("of a bomb of fragments is reckoned at once", async () => {
