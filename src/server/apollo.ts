@@ -9,6 +9,7 @@ import { costOf } from "../graphql/cost/cost.js";
 import { type Limits, withinLimits } from "../graphql/cost/limits.js";
 import { formatError, refused } from "../graphql/errors.js";
 import { schema } from "../graphql/schema.js";
+import type { LogFailure } from "./failureLog.js";
 import type { GraphContext } from "./graphContext.js";
 import type { Log } from "./log.js";
 import { responsePlugin } from "./responsePlugin.js";
@@ -19,6 +20,7 @@ export interface GraphOptions {
   /** Most tokens that a document may have. */
   readonly maxTokens: number;
   readonly log: Log;
+  readonly logFailure: LogFailure;
   /** Whether answers say what was sent to the store for them. */
   readonly storeDebug: boolean;
   readonly plugins: readonly ApolloServerPlugin<GraphContext>[];
@@ -59,6 +61,7 @@ export async function startApollo({
   limits,
   maxTokens,
   log,
+  logFailure,
   storeDebug,
   plugins,
 }: GraphOptions): Promise<ApolloServer<GraphContext>> {
@@ -80,7 +83,7 @@ export async function startApollo({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(limits),
-      responsePlugin(log, storeDebug),
+      responsePlugin(logFailure, storeDebug),
       ...plugins,
     ],
   });

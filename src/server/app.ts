@@ -4,13 +4,16 @@ import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { startApollo } from "./apollo.js";
 import { assignRequestId } from "./assignRequestId.js";
+import { cacheHook } from "./cacheHook.js";
 import { cacheVersions } from "./cacheVersion.js";
+import { failureLog } from "./failureLog.js";
 import { graphqlHandler } from "./graphqlHandler.js";
 import { addHealth } from "./health.js";
 import type { Log } from "./log.js";
+import { logStoreChanges } from "./logStoreChanges.js";
 import { openMetrics } from "./metrics.js";
 import { rateLimit } from "./rateLimit.js";
-import { responseCache } from "./responseCache.js";
+import { openResponseCache, withResponseCache } from "./responseCache.js";
 import { addRoutes, type Route } from "./route.js";
 import { ENCODINGS, openRouter, readBodies } from "./router.js";
 import { operationRunner } from "./runOperation.js";
@@ -38,8 +41,10 @@ export interface AppOptions {
   readonly storeDebug?: boolean;
   /** Number of proxies in front, whose word on who the client is counts; none where left out. */
   readonly trustProxy?: number;
-  /** Whether answers are kept and given again; they are not where left out, and not while requests are counted or statements told. */
+  /** Whether responses are cached; they are not where left out, and not while `storeDebug` is set. */
   readonly cache?: boolean;
+  /** Seconds that cached responses are served while the store does not answer; they are not where left out. */
+  readonly staleIfError?: number;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
   /** Path under which a proxy serves the server, without a slash at its end, such as "/cpg"; empty by default. The proxy removes it from requests. */
@@ -51,6 +56,8 @@ export interface AppOptions {
 /** A running HTTP application. */
 export interface App {
   readonly handler: RequestListener;
+  /** Has `/health/ready` answer 503, so that balancers send no more requests; those that come are answered. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -66,57 +73,94 @@ export async function createApp({
   trustProxy = 0,
   cache = false,
   publicPath = "",
+  staleIfError = 0,
   routes = [],
 }: AppOptions): Promise<App> {
   const saved = readSavedQueries();
+  let isDraining = false;
+  logStoreChanges(store, log);
+  const logFailure = failureLog(log);
+  // What was sent to the store differs from one answer to the next.
+  const isCached = cache && !storeDebug;
   const metrics = openMetrics(
     store,
     saved.flatMap(({ operation }) => operation.name?.value ?? []),
+    () => responses?.bytes ?? 0,
   );
   const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
   const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
+  const { countFailure } = metrics;
+  const begin: RequestListener = (request, response) => {
+    metrics.countRequest(request, response);
+    assignRequestId(request, response, log);
+    // Clients that keep a connection to a server that is about to stop would lose a request with it.
+    if (isDraining) response.setHeader("Connection", "close");
+  };
   const cacheVersion = cacheVersions({ limits, perMinute, corsOrigin, storeDebug, texts: texts !== undefined });
-  const apollo = await startApollo({ limits, maxTokens: limits.tokens, log, storeDebug, plugins: [metrics.plugin] });
-  const app = await openRouter({ log, bodyBytes: limits.bodyBytes, corsOrigin, trustProxy, publicPath });
-  addHealth(app, store, log);
+  const responses = isCached
+    ? openResponseCache({
+        store,
+        cacheVersion,
+        staleIfError,
+        onHit(request, response, isStale) {
+          metrics.countCache(isStale ? "stale" : "hit");
+          if (perMinute === 0) begin(request, response);
+        },
+        onMiss: () => metrics.countCache("miss"),
+      })
+    : null;
+  const apollo = await startApollo({
+    limits,
+    maxTokens: limits.tokens,
+    log,
+    logFailure,
+    storeDebug,
+    plugins: [metrics.plugin],
+  });
+  const failures = { logFailure, countFailure, bodyBytes: limits.bodyBytes };
+  const app = await openRouter({ failures, corsOrigin, trustProxy, publicPath });
+  addHealth(app, store, log, () => isDraining);
   app.get("/metrics", metrics.page);
   addPages(app, publicPath);
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
-  const graphql = graphqlHandler({ apollo, store: metrics.store, cacheVersion, texts, workLimits });
+  const graphql = graphqlHandler({
+    apollo,
+    store: metrics.store,
+    cacheVersion,
+    texts,
+    workLimits,
+    showRemaining: responses === null,
+  });
   addSavedQueries(app, saved, rateLimitHooks, { handler: graphql, publicPath });
   const execute = operationRunner({ apollo, store: metrics.store, texts, workLimits });
   await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute, publicPath }, rateLimitHooks);
+  // Requests are counted before they are answered from the cache, and Fastify knows whose they are.
+  const isBehindLimit = responses !== null && perMinute > 0;
+  const cacheHooks = isBehindLimit ? [cacheHook(responses)] : [];
   await app.register(async (api) => {
     readBodies(api);
     api.all(
       "/graphql",
-      { onRequest: [toPlayground(publicPath), ...rateLimitHooks], decompress: { requestEncodings: ENCODINGS } },
+      {
+        onRequest: [toPlayground(publicPath), ...rateLimitHooks, ...cacheHooks],
+        decompress: { requestEncodings: ENCODINGS },
+      },
       graphql,
     );
   });
   await app.ready();
   const routed: RequestListener = (request, response) => {
-    assignRequestId(request, response, log);
+    begin(request, response);
     // @fastify/compress sets Vary only on responses that it compresses. Same spelling as there, so that it does not add the value twice.
     response.setHeader("Vary", "accept-encoding");
     app.routing(request, response);
   };
-  // What a client has left, and what was sent to the store, differ from one answer to the next.
-  const isCached = cache && perMinute === 0 && !storeDebug;
-  const handler = isCached
-    ? responseCache(routed, {
-        store,
-        cacheVersion,
-        path: "/graphql",
-        log,
-        begin: (request, response) => {
-          metrics.countCacheHit();
-          assignRequestId(request, response, log);
-        },
-      })
-    : routed;
+  const handler = responses && !isBehindLimit ? withResponseCache(responses, "/graphql", routed, log) : routed;
   return {
     handler,
+    drain() {
+      isDraining = true;
+    },
     async close() {
       await app.close();
       await apollo.stop();

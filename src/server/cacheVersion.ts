@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { ReleaseSummary } from "../model/release.js";
-
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+import { VERSION } from "../model/version.js";
 
 /** A short hash of some parts; equal parts give equal hashes. */
 export function hash(parts: readonly (string | Uint8Array)[]): string {
@@ -23,5 +19,5 @@ export type CacheVersion = (release: Pick<ReleaseSummary, "hash">) => string;
  */
 export function cacheVersions(settings: object): CacheVersion {
   const own = JSON.stringify(settings);
-  return (release) => hash([version, own, release.hash]);
+  return (release) => hash([VERSION, own, release.hash]);
 }

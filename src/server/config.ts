@@ -61,12 +61,24 @@ const VARIABLES = {
     [ownSeeds],
   ),
   SOURCES_DIR: variable<readonly string[]>(folders, `folders, separated by "${delimiter}"`, []),
+  DRAIN_SECONDS: variable(
+    whole,
+    "seconds that the server still serves after SIGTERM while /health/ready answers 503, as a whole number",
+    5,
+  ),
   LOG_LEVEL: variable(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "fatal, error, warn, info, debug, trace or silent",
     "info",
   ),
   STORE_TIMEOUT: variable(amount, "milliseconds that a statement may take in Neo4j, as a whole number", 10_000),
+  STORE_CONCURRENCY: variable(amount, "statements that Neo4j works on at the same time, as a whole number", 16),
+  STORE_QUEUE: variable(whole, "statements that may wait for Neo4j, as a whole number", 200),
+  STORE_QUEUE_TIMEOUT: variable(
+    amount,
+    "milliseconds that a statement may wait for its turn, as a whole number",
+    5_000,
+  ),
   STORE_DEBUG: variable(
     z.enum(["0", "1"]).transform((given) => given === "1"),
     "1 to tell in every answer what was sent to Neo4j, or 0",
@@ -79,6 +91,11 @@ const VARIABLES = {
     0,
   ),
   CACHE: variable(z.enum(["on", "off"]), "on or off", "on"),
+  STALE_IF_ERROR: variable(
+    whole,
+    "seconds that cached responses are served while Neo4j does not answer, as a whole number; 0 for never",
+    300,
+  ),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
   PUBLIC_URL: variable<string | null>(
     z
@@ -149,3 +166,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (wrong.length > 0) throw new ConfigError(wrong.join("\n"));
   return Object.fromEntries(config) as Config;
 }
+
+/** The settings as a log may show them. */
+export const shownSettings = ({ NEO4J_PASSWORD, ...settings }: Config): object => ({
+  ...settings,
+  NEO4J_PASSWORD: NEO4J_PASSWORD === null ? null : "(set)",
+});

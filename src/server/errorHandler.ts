@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { FAILURES, failureOf } from "../graphql/errors.js";
-import { StoreError } from "../store/storeError.js";
-import type { Log } from "./log.js";
+import type { LogFailure } from "./failureLog.js";
 import { sendError } from "./sendError.js";
 
 /** Answers a request whose address cannot be decoded. */
@@ -24,12 +23,17 @@ const restOfBody = (request: IncomingMessage): Promise<void> =>
     request.once("end", resolve).once("close", resolve).resume();
   });
 
-/**
- * Answers failed requests: errors of the body go to the client, all others to the log.
- * @param bodyBytes most bytes that a body may have
- */
+/** What is done about failures. */
+export interface FailureOptions {
+  readonly logFailure: LogFailure;
+  readonly countFailure: (code: string) => void;
+  /** Most bytes that a body may have. */
+  readonly bodyBytes: number;
+}
+
+/** Answers requests that fail before GraphQL takes over: errors of the body go to the client, all others to the log. */
 export const errorHandler =
-  (log: Log, bodyBytes: number) =>
+  ({ logFailure, countFailure, bodyBytes }: FailureOptions) =>
   async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { "content-length": length, "content-encoding": packing } = request.headers;
     // A client that is still sending would not read the response if the connection were closed. A packed body is not unpacked further.
@@ -54,10 +58,8 @@ export const errorHandler =
         'The body is not readable. Expected JSON such as {"query": "{ release { hash } }"}.',
       );
     const requestId = request.id;
-    log.error(
-      { requestId, err: error, cause: error.cause },
-      error instanceof StoreError ? error.message : "unforeseen",
-    );
     const { code, message } = failureOf(error);
+    countFailure(code);
+    logFailure({ requestId, client: request.ip, milliseconds: reply.elapsedTime, code }, error);
     return sendError(reply, FAILURES[code], code, message, requestId);
   };

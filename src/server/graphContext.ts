@@ -7,6 +7,10 @@ import type { Outcome } from "./responseStatus.js";
 export interface RequestMeta {
   /** Names the request in answers and in the log. */
   readonly requestId: string;
+  /** Address of the client. */
+  readonly client: string;
+  /** When it came, on the clock of `performance.now()`. */
+  readonly begun: number;
   /** Names the answer, where it may be kept. */
   readonly etag?: string | undefined;
   /** Called if the answer is the same for every request to this release. */

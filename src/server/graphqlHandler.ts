@@ -19,6 +19,8 @@ export interface GraphqlHandlerOptions {
   readonly texts: SourceTexts | undefined;
   /** How much work one answer may be. */
   readonly workLimits: WorkLimits;
+  /** Whether answers say how many requests the client has left: cached ones cannot. */
+  readonly showRemaining: boolean;
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
@@ -35,7 +37,7 @@ export type GraphqlHandler = (request: FastifyRequest, reply: FastifyReply, url?
 
 /** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
-  ({ apollo, store, cacheVersion, texts, workLimits }: GraphqlHandlerOptions): GraphqlHandler =>
+  ({ apollo, store, cacheVersion, texts, workLimits, showRemaining }: GraphqlHandlerOptions): GraphqlHandler =>
   async (request, reply, url = request.url) => {
     const { id: requestId, method, body, remaining } = request;
     const meter = new WorkMeter(workLimits);
@@ -60,8 +62,10 @@ export const graphqlHandler =
           reader,
           {
             requestId,
+            client: request.ip,
+            begun: performance.now() - reply.elapsedTime,
             etag,
-            remaining,
+            remaining: showRemaining ? remaining : undefined,
             markCacheable: () => {
               cacheable = true;
             },

@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { RouteHandlerMethod } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
@@ -16,8 +17,12 @@ export interface Metrics {
   readonly store: Store;
   /** Counts the operations of the GraphQL server. */
   readonly plugin: ApolloServerPlugin<GraphContext>;
-  /** Counts an answer that was kept. */
-  readonly countCacheHit: () => void;
+  /** Counts a request that the response cache answered, or could not. */
+  readonly countCache: (result: "hit" | "stale" | "miss") => void;
+  /** Counts a request that failed before GraphQL took over. */
+  readonly countFailure: (code: string) => void;
+  /** Counts an HTTP request when it is answered. */
+  readonly countRequest: RequestListener;
   /** `/metrics`, in the text format of Prometheus. */
   readonly page: RouteHandlerMethod;
 }
@@ -25,8 +30,9 @@ export interface Metrics {
 /**
  * Counts operations, verbs of the store, and what the process needs. Costs next to nothing, as no field is counted.
  * @param names operations that are told apart however many others come
+ * @param cacheBytes bytes of the response cache in use
  */
-export function openMetrics(store: Store, names: readonly string[]): Metrics {
+export function openMetrics(store: Store, names: readonly string[], cacheBytes: () => number): Metrics {
   const registers = [new Registry()];
   const [register] = registers as [Registry];
   collectDefaultMetrics({ register });
@@ -43,11 +49,36 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
     labelNames: ["operation", "outcome"],
     registers,
   });
-  const kept = new Counter({
+  const cacheResults = new Counter({
     name: "cpg_response_cache_hits_total",
-    help: "Answers that were kept and given again; they are not among the operations",
+    help: "Requests answered from the response cache; they are not among the operations",
     registers,
   });
+  const cacheOthers = new Counter({
+    name: "cpg_response_cache_requests_total",
+    help: "Requests that the response cache was asked for, by result: hit, stale (the store did not answer) or miss",
+    labelNames: ["result"],
+    registers,
+  });
+  const requests = new Counter({
+    name: "cpg_http_requests_total",
+    help: "HTTP requests, by path and status; the status of those that were not answered to the end is aborted",
+    labelNames: ["path", "status"],
+    registers,
+  });
+  gauge(registers, "cpg_response_cache_bytes", "Bytes of the response cache in use", cacheBytes);
+  const use = () => store.status().use;
+  if (use()) {
+    gauge(registers, "cpg_store_in_flight", "Statements that Neo4j works on", () => use()?.inFlight);
+    gauge(registers, "cpg_store_queue", "Statements that wait for their turn", () => use()?.queued);
+    gauge(registers, "cpg_store_connections", "Connections to Neo4j in use", () => use()?.connections);
+    gauge(registers, "cpg_store_connections_max", "Connections that may be in use", () => use()?.maxConnections);
+  }
+  gauge(registers, "cpg_store_contact_age_seconds", "Time since the store last answered", () => {
+    const { secondsSinceContact } = store.status();
+    return Number.isFinite(secondsSinceContact) ? secondsSinceContact : undefined;
+  });
+  gauge(registers, "cpg_store_up", "Whether the store answers", () => (store.status().failure ? 0 : 1));
   const verbs = new Histogram({
     name: "cpg_store_seconds",
     help: "Time that the store took, by verb and outcome: OK, or the code of the error",
@@ -60,10 +91,10 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
     help: "The release that is served, always 1; nothing where the store serves none",
     labelNames: ["store", "release"],
     registers,
-    async collect() {
+    collect() {
       this.reset();
-      const reader = await store.reader().catch(() => null);
-      if (reader) this.set({ store: store.kind, release: reader.release.hash }, 1);
+      const { release, failure } = store.status();
+      if (release && !failure) this.set({ store: store.kind, release: release.hash }, 1);
     },
   });
   const onCall = ({ verb, milliseconds, outcome }: Call) =>
@@ -88,7 +119,44 @@ export function openMetrics(store: Store, names: readonly string[]): Metrics {
       };
     },
   };
-  return { store: instrumented(store, onCall), plugin, countCacheHit: () => kept.inc(), page };
+  return {
+    store: instrumented(store, onCall),
+    plugin,
+    countCache(result) {
+      if (result !== "miss") cacheResults.inc();
+      cacheOthers.inc({ result });
+    },
+    countFailure: (code) => outcomes.inc({ operation: "(none)", outcome: code }),
+    countRequest(request, response) {
+      const path = pathOf(request.url);
+      response.once("close", () => {
+        requests.inc({ path, status: response.writableFinished ? response.statusCode : "aborted" });
+      });
+    },
+    page,
+  };
+}
+
+/** A number that is looked up when it is asked for, and left out where it is not known. */
+function gauge(registers: Registry[], name: string, help: string, read: () => number | undefined): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      const value = read();
+      if (value === undefined) this.reset();
+      else this.set(value);
+    },
+  });
+}
+
+const PATHS = ["/graphql", "/q", "/health/live", "/health/ready", "/metrics", "/playground"];
+
+/** The address of a request, or what it begins with: clients choose it, so there must be few. */
+function pathOf(url = ""): string {
+  const [path = ""] = url.split("?");
+  return PATHS.find((known) => path === known || path.startsWith(`${known}/`)) ?? "(other)";
 }
 
 /** Some names, and others as they come, up to a number of them; "(other)" for the rest, "(anonymous)" for none. */

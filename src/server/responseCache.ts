@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { brotliDecompressSync, unzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { ReleaseSummary } from "../model/release.js";
 import type { Store } from "../store/store.js";
@@ -20,56 +21,121 @@ const ENTRY_OVERHEAD_BYTES = 1_000;
 /** The answer to a longer question is not kept. */
 const MAX_REQUEST_BYTES = 64 * 2 ** 10;
 
-/** How answers are kept. */
+/** How responses are cached. */
 export interface ResponseCacheOptions {
   readonly store: Store;
   readonly cacheVersion: CacheVersion;
-  /** Path whose responses are stored. */
-  readonly path: string;
-  readonly log: Log;
-  /** Told of every request that is answered so; names it. */
-  readonly begin: RequestListener;
+  /** How long responses are served while the store does not answer, in seconds. */
+  readonly staleIfError: number;
+  /** Told of every request that it answers, before it does, and of those that it cannot answer. */
+  readonly onHit: (request: IncomingMessage, response: ServerResponse, isStale: boolean) => void;
+  readonly onMiss: () => void;
 }
 
-/**
- * Returns the stored response to an identical request of the same cache version, before anything is parsed. A release never changes, so stored responses
- * are never stale; those of a former release are evicted when space is needed. Stores only responses that the handler marks with `markCacheable`.
- */
-export function responseCache(
-  handler: RequestListener,
-  { store, cacheVersion, path, log, begin }: ResponseCacheOptions,
-): RequestListener {
+/** Responses by release and request. */
+export interface ResponseCache {
+  /**
+   * Answers a request. A release never changes, so a response is never stale while its release is served; that of a former release goes as soon as its
+   * room is needed.
+   * @param headers to send besides those of the cached response
+   * @returns false where the handler has to answer; its response is cached if it is marked with `markCacheable`
+   */
+  answer(request: IncomingMessage, response: ServerResponse, headers?: OutgoingHttpHeaders): Promise<boolean>;
+  /** Bytes in use. */
+  readonly bytes: number;
+}
+
+/** A cache of whole responses, which are found before anything of the request is parsed. */
+export function openResponseCache({
+  store,
+  cacheVersion,
+  staleIfError,
+  onHit,
+  onMiss,
+}: ResponseCacheOptions): ResponseCache {
   const cache = new LRUCache<string, CachedResponse>({
     maxSize: MAX_TOTAL_BYTES,
     maxEntrySize: MAX_RESPONSE_BYTES + ENTRY_OVERHEAD_BYTES,
     sizeCalculation: ({ body }) => body.length + ENTRY_OVERHEAD_BYTES,
   });
+  const find = (release: ReleaseSummary, key: string) => cache.get(`${cacheVersion(release)} ${key}`);
 
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const key = await cacheKey(request);
-    // What is wrong with the store is the handler's to say.
-    const reader = key === null ? null : await store.reader().catch(() => null);
-    const cached = reader ? cache.get(`${cacheVersion(reader.release)} ${key}`) : undefined;
-    if (cached) {
-      begin(request, response);
-      response.writeHead(cached.status, cached.headers);
-      response.end(cached.body);
-      return;
-    }
-    // Kept under the release that answered, which may have been taken up only after this one was looked for.
-    if (key !== null) record(response, (sent, release) => cache.set(`${cacheVersion(release)} ${key}`, sent));
-    handler(request, response);
+  /** The response to send while nothing can be read; undefined where there is none, or it is too old. */
+  function findStale(key: string): CachedResponse | undefined {
+    const { release, failure } = store.status();
+    if (!release || !failure || failure.seconds > staleIfError) return undefined;
+    const cached = find(release, key);
+    return cached && staleResponse(cached, failure.error.code, failure.seconds);
   }
 
-  return (request, response) => {
-    const { url = "" } = request;
-    if (url !== path && !url.startsWith(`${path}?`)) return handler(request, response);
-    respond(request, response).catch((error: unknown) => {
-      log.error({ err: error }, "unforeseen");
-      response.destroy();
-    });
+  return {
+    get bytes() {
+      return cache.calculatedSize;
+    },
+    async answer(request, response, headers = {}) {
+      const key = await cacheKey(request);
+      if (key === null) return false;
+      // What is wrong with the store is the handler's to say.
+      const reader = await store.reader().catch(() => null);
+      // A client that has the response already is told so by the handler.
+      const isConditional = request.headers["if-none-match"] !== undefined;
+      const fresh = reader && !isConditional ? find(reader.release, key) : undefined;
+      const cached = fresh ?? (reader ? undefined : findStale(key));
+      if (cached) {
+        onHit(request, response, !fresh);
+        response.writeHead(cached.status, { ...cached.headers, ...headers });
+        response.end(cached.body);
+        return true;
+      }
+      onMiss();
+      // Cached under the release that answered, which may be another than the one that was looked for.
+      if (!isConditional) record(response, (sent, release) => cache.set(`${cacheVersion(release)} ${key}`, sent));
+      return false;
+    },
   };
 }
+
+/** Puts a cache in front of a handler, for one path. */
+export const withResponseCache =
+  (cache: ResponseCache, path: string, handler: RequestListener, log: Log): RequestListener =>
+  (request, response) => {
+    const { url = "" } = request;
+    if (url !== path && !url.startsWith(`${path}?`)) return handler(request, response);
+    cache.answer(request, response).then(
+      (isAnswered) => isAnswered || handler(request, response),
+      (error: unknown) => {
+        log.error({ err: error }, "unforeseen");
+        response.destroy();
+      },
+    );
+  };
+
+/** A cached response as it is sent while the store does not answer: it says so in Cache-Status (RFC 9211) and in its extensions. */
+function staleResponse({ status, headers, body }: CachedResponse, code: string, seconds: number): CachedResponse {
+  const { "content-encoding": encoding, etag: _, ...rest } = headers;
+  const answer = JSON.parse(decoded(body, encoding).toString("utf8")) as { extensions?: object };
+  const age = Math.round(seconds);
+  const extensions = { ...answer.extensions, stale: { code, seconds: age } };
+  const changed = Buffer.from(JSON.stringify({ ...answer, extensions }));
+  return {
+    status,
+    headers: {
+      ...rest,
+      "content-length": changed.length,
+      "cache-control": "no-store",
+      "cache-status": `cpg; hit; ttl=-${age}; detail=${code}`,
+    },
+    body: changed,
+  };
+}
+
+function decoded(body: Buffer, encoding: OutgoingHttpHeaders[string]): Buffer {
+  if (encoding === "br") return brotliDecompressSync(body);
+  return encoding === undefined ? body : unzipSync(body);
+}
+
+/** Headers that belong to one request and not to the response. */
+const OF_ONE_REQUEST = ["x-request-id", "transfer-encoding", "connection", "ratelimit", "ratelimit-policy"];
 
 const marked = new WeakMap<ServerResponse, ReleaseSummary>();
 
@@ -80,7 +146,7 @@ export const markCacheable = (response: ServerResponse, release: ReleaseSummary)
 /** Names what is asked and how; null where the request is none whose answer is kept. Leaves the body to be read again. */
 async function cacheKey(request: IncomingMessage): Promise<string | null> {
   const { method, url, headers } = request;
-  if (headers["if-none-match"] !== undefined || headers["content-encoding"] !== undefined) return null;
+  if (headers["content-encoding"] !== undefined) return null;
   const body = method === "POST" ? await bodyOf(request) : method === "GET" ? "" : null;
   if (body === null) return null;
   const { accept, "accept-encoding": encoding, "content-type": type } = headers;
@@ -134,7 +200,9 @@ function record(response: ServerResponse, tell: (sent: CachedResponse, release: 
   response.once("finish", () => {
     const release = marked.get(response);
     if (!release || length > MAX_RESPONSE_BYTES) return;
-    const { "x-request-id": _, "transfer-encoding": __, ...headers } = response.getHeaders();
+    const headers = Object.fromEntries(
+      Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE_REQUEST.includes(name)),
+    );
     const body = Buffer.concat(chunks);
     tell({ status: response.statusCode, headers: { ...headers, "content-length": body.length }, body }, release);
   });

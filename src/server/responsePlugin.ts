@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
-import { FAILURES, isClientError, overLimit } from "../graphql/errors.js";
-import { WorkLimitError } from "../store/workMeter.js";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import { FAILURES, formatError, overLimit } from "../graphql/errors.js";
 import { CACHE_CONTROL } from "./etag.js";
+import type { LogFailure } from "./failureLog.js";
 import type { GraphContext } from "./graphContext.js";
-import type { Log } from "./log.js";
+import { RETRY_AFTER } from "./sendError.js";
 
 /** Codes of requests that are refused before execution. */
 const REQUEST_ERRORS = [
@@ -36,29 +36,20 @@ function endWithFailure(result: Result, { meter, requestMeta: { requestId } }: G
  * statusOf changes it for application/graphql-response+json.
  * @param storeDebug whether responses say what was sent to the store for them
  */
-export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugin<GraphContext> {
+export function responsePlugin(logFailure: LogFailure, storeDebug: boolean): ApolloServerPlugin<GraphContext> {
+  function logFailed(code: string, raised: readonly GraphQLError[], context: GraphContext, operation: string | null) {
+    const { requestId, client, begun } = context.requestMeta;
+    const error = raised.find((each) => formatError(each.toJSON(), each).extensions?.code === code);
+    const milliseconds = performance.now() - begun;
+    const { hash: release } = context.reader.release;
+    const cost = context.cost?.requested;
+    const request = { requestId, client, milliseconds, code, operation, cost, release, path: error?.path };
+    logFailure(request, error ? (error.originalError ?? error) : context.meter.ended);
+  }
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, operationName }) {
-          for (const error of errors) {
-            if (isClientError(error) || error.originalError instanceof WorkLimitError) continue;
-            const cause = error.originalError ?? error;
-            if (error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR") {
-              log.error(
-                {
-                  requestId: contextValue.requestMeta.requestId,
-                  operationName,
-                  path: error.path,
-                  err: cause,
-                  cause: cause.cause,
-                },
-                error.message,
-              );
-            }
-          }
-        },
-        async willSendResponse({ response, contextValue }) {
+        async willSendResponse({ response, contextValue, operationName, errors: raised = [] }) {
           const { body, http } = response;
           if (body.kind !== "single") return;
           const { singleResult } = body;
@@ -90,9 +81,13 @@ export function responsePlugin(log: Log, storeDebug: boolean): ApolloServerPlugi
           }
           // Failures have their status with every media type.
           const failure = Object.entries(FAILURES).find(([code]) => codes.includes(code));
-          if (failure) http.status = failure[1];
-          // The GraphQL server answers 400 with every media type; statusOf chooses another where the media type allows it.
-          else if (http.status === 400 && codes.every((code) => REQUEST_ERRORS.includes(code))) http.status = 200;
+          if (failure) {
+            const [code, status] = failure;
+            http.status = status;
+            if (status === 503) http.headers.set("retry-after", RETRY_AFTER);
+            logFailed(code, raised, contextValue, operationName ?? null);
+            // The GraphQL server answers 400 with every media type; statusOf chooses another where the media type allows it.
+          } else if (http.status === 400 && codes.every((code) => REQUEST_ERRORS.includes(code))) http.status = 200;
         },
       };
     },

@@ -3,8 +3,7 @@ import cors from "@fastify/cors";
 import { type FastifyInstance, fastify } from "fastify";
 import { REQUEST_ID } from "./assignRequestId.js";
 import { addSecurityHeaders, checkRequest, collectMethods } from "./checkRequest.js";
-import { errorHandler, malformedAddress } from "./errorHandler.js";
-import type { Log } from "./log.js";
+import { errorHandler, type FailureOptions, malformedAddress } from "./errorHandler.js";
 import { notFound } from "./notFound.js";
 
 /** What pages of other origins may see of an answer, besides what they always may. */
@@ -18,9 +17,7 @@ export const JSON_TYPE = /^application\/json\s*(?:;(?!.*charset=(?!"?utf-8))|$)/
 
 /** What holds for every address. */
 export interface RouterOptions {
-  readonly log: Log;
-  /** Most bytes that a body may have. */
-  readonly bodyBytes: number;
+  readonly failures: FailureOptions;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
   /** Number of proxies in front, whose word on who the client is counts. */
@@ -31,15 +28,14 @@ export interface RouterOptions {
 
 /** Makes the router, which has no addresses yet: what it says to other origins, how it packs, and what it answers where something is wrong. */
 export async function openRouter({
-  log,
-  bodyBytes,
+  failures,
   corsOrigin,
   trustProxy,
   publicPath,
 }: RouterOptions): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: (_address, hop) => hop < trustProxy,
-    bodyLimit: bodyBytes,
+    bodyLimit: failures.bodyBytes,
     requestIdHeader: REQUEST_ID,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: Number.MAX_SAFE_INTEGER },
     // Only an address that cannot be decoded; nothing that is added below is asked then.
@@ -51,7 +47,7 @@ export async function openRouter({
     // No route has a schema, so what would compile them need not be loaded.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
-  app.setErrorHandler(errorHandler(log, bodyBytes));
+  app.setErrorHandler(errorHandler(failures));
   const allowed = collectMethods(app);
   app.setNotFoundHandler(notFound(publicPath, allowed));
   app.addHook("onRequest", checkRequest);

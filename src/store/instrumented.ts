@@ -1,8 +1,8 @@
 import type { Reader, Store } from "./store.js";
 import { StoreError } from "./storeError.js";
 
-/** The methods of a reader that are measured. */
-export const VERBS = ["select", "get", "search", "trace", "paths"] as const;
+/** The methods of a reader that are measured; "reader" is opening one, which is reported only if it fails. */
+export const VERBS = ["reader", "select", "get", "search", "trace", "paths"] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** A measured call to a store. */
@@ -18,10 +18,22 @@ export interface Call {
 /** Wraps a store and calls `onCall` after every read. */
 export const instrumented = (store: Store, onCall: (call: Call) => void): Store => ({
   kind: store.kind,
-  reader: async (meter) => instrumentedReader(await store.reader(meter), onCall),
+  async reader(meter) {
+    const begun = performance.now();
+    try {
+      return instrumentedReader(await store.reader(meter), onCall);
+    } catch (error) {
+      onCall({ verb: "reader", input: null, milliseconds: performance.now() - begun, outcome: outcomeOf(error) });
+      throw error;
+    }
+  },
+  status: () => store.status(),
+  onChange: (listener) => store.onChange(listener),
   replaceAll: (release, onProgress) => store.replaceAll(release, onProgress),
   close: () => store.close(),
 });
+
+const outcomeOf = (error: unknown): string => (error instanceof StoreError ? error.code : "INTERNAL");
 
 function instrumentedReader(reader: Reader, onCall: (call: Call) => void): Reader {
   async function measured<T>(verb: Verb, input: unknown, work: () => Promise<T>): Promise<T> {
@@ -30,7 +42,7 @@ function instrumentedReader(reader: Reader, onCall: (call: Call) => void): Reade
     try {
       return await work();
     } catch (error) {
-      outcome = error instanceof StoreError ? error.code : "INTERNAL";
+      outcome = outcomeOf(error);
       throw error;
     } finally {
       onCall({ verb, input, milliseconds: performance.now() - begun, outcome });

@@ -4,6 +4,7 @@ import type { Direction, RelationName } from "../model/relations.js";
 import type { ReleaseRecords, ReleaseStream, ReleaseSummary } from "../model/release.js";
 import type { Chain, ChainHop } from "../trace/chain.js";
 import type { IdsPlan, NodeRow, PagePlan, PageRows, Scalar, Selections } from "./plan.js";
+import type { StoreError } from "./storeError.js";
 import type { WorkMeter } from "./workMeter.js";
 
 /** A text search. */
@@ -190,6 +191,28 @@ export interface LoadProgress {
   readonly of: number;
 }
 
+/** The state of a store, without a query to it. */
+export interface StoreStatus {
+  /** The release that was served when the store last answered; null before the first answer. */
+  readonly release: ReleaseSummary | null;
+  /** Why nothing can be read, and for how many seconds; null if reading works. */
+  readonly failure: { readonly error: StoreError; readonly seconds: number } | null;
+  /** Time since the store last answered; 0 for a store in this process, Infinity before the first answer. */
+  readonly secondsSinceContact: number;
+  /** Use of the database; null for a store in this process. */
+  readonly use: {
+    /** Statements that are executed, and that wait in the queue. */
+    readonly inFlight: number;
+    readonly queued: number;
+    /** Connections in use, and the size of the pool. */
+    readonly connections: number;
+    readonly maxConnections: number;
+  } | null;
+}
+
+/** A change of the served release, or of the failure (null: reading works again). */
+export type StoreChange = { readonly release: ReleaseSummary } | { readonly failure: StoreError | null };
+
 /** A store holds one release. Errors: StoreError with the codes of storeError.ts. */
 export interface Store {
   readonly kind: "embedded" | "neo4j";
@@ -198,6 +221,10 @@ export interface Store {
    * @param meter counts the work of the reader, and ends it at a limit with WorkLimitError
    */
   reader(meter?: WorkMeter): Promise<Reader>;
+  /** Returns the last known state; sends nothing. */
+  status(): StoreStatus;
+  /** Registers a listener for changes. */
+  onChange(listener: (change: StoreChange) => void): void;
   /**
    * Replaces the served release. All or nothing: a failure leaves the current release in place. Loading the same release again changes nothing. The records
    * are iterated more than once, and a store with a database never holds all of them in memory.

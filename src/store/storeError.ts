@@ -17,17 +17,19 @@ export class StoreError extends Error {
    * @param code what went wrong, for programs
    * @param message what, where, and what to do about it
    * @param cause for the log only
+   * @param toldClients what clients of the API are told instead of the words for its code
    */
   constructor(
     readonly code: StoreErrorCode,
     message: string,
     cause?: unknown,
+    private readonly toldClients?: string,
   ) {
     super(message, { cause });
   }
 
   /** The message for clients of the API, who cannot fix the store. */
   get forClients(): string {
-    return FOR_CLIENTS[this.code];
+    return this.toldClients ?? FOR_CLIENTS[this.code];
   }
 }

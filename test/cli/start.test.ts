@@ -28,7 +28,7 @@ describe("cpg start", () => {
     "serves, and ends in peace on %s",
     async (signal) => {
       const child = spawn(process.execPath, [MAIN, "start"], {
-        env: { PATH: process.env.PATH, PORT: "0" },
+        env: { PATH: process.env.PATH, PORT: "0", DRAIN_SECONDS: "1" },
         stdio: ["ignore", "pipe", "inherit"],
       });
       children.add(child);
@@ -44,6 +44,61 @@ describe("cpg start", () => {
     },
     60_000,
   );
+
+  it("after SIGTERM serves on for DRAIN_SECONDS while it is not ready, and a second signal ends it at once", async () => {
+    const starting = async () => {
+      const child = spawn(process.execPath, [MAIN, "start"], {
+        env: { PATH: process.env.PATH, PORT: "0", DRAIN_SECONDS: "600" },
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      children.add(child);
+      for await (const line of createInterface(child.stdout)) {
+        const address = /(http:\S+)\/graphql/.exec(line)?.[1];
+        if (address) return { child, address };
+      }
+      throw new Error("it did not start");
+    };
+    const { child, address } = await starting();
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+    child.kill("SIGTERM");
+    let ready = await fetch(`${address}/health/ready`);
+    while (ready.status === 200) ready = await fetch(`${address}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: "draining", store: "embedded" }]);
+    const answer = await fetch(`${address}/graphql?query={release{hash}}`);
+    // So that no client sends its next request on a connection that is about to be closed.
+    expect([answer.status, answer.headers.get("connection")]).toEqual([200, "close"]);
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([null, "SIGTERM"]);
+  }, 60_000);
+
+  it("logs its start with its settings, what it serves, and its end", async () => {
+    const child = spawn(process.execPath, [MAIN, "start"], {
+      env: { PATH: process.env.PATH, PORT: "0", DRAIN_SECONDS: "0", NEO4J_PASSWORD: "a secret" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let logged = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      logged += text;
+    });
+    for await (const line of createInterface(child.stdout)) if (line.startsWith("Stop with")) break;
+    child.kill("SIGTERM");
+    await once(child, "close");
+    const lines = logged
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ level, msg }) => [level, msg])).toEqual([
+      [30, "started"],
+      [30, "shutting down"],
+      [30, "stopped"],
+    ]);
+    expect(lines[0]).toMatchObject({
+      settings: { STORE: "embedded", NEO4J_PASSWORD: "(set)" },
+      release: expect.any(String),
+    });
+    expect(logged).not.toContain("a secret");
+  }, 60_000);
 
   it("says which port is taken and how to choose another", async () => {
     const other = createServer().listen(0, "127.0.0.1");

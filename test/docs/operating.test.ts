@@ -19,3 +19,12 @@ it("docs/operating.md names every setting with its default", () => {
   });
   expect(table).toBe(rows.join(""));
 });
+
+it("docker-compose.yml gives a server more time to stop than it may take", () => {
+  const compose = readFileSync(new URL("../../docker-compose.yml", import.meta.url), "utf8");
+  const grace = Number(/stop_grace_period: (\d+)s/.exec(compose)?.[1]);
+  const fallback = (name: string) => Number(SETTINGS.find((setting) => setting.name === name)?.fallback);
+  const longest = fallback("DRAIN_SECONDS") + (fallback("STORE_TIMEOUT") + fallback("STORE_QUEUE_TIMEOUT")) / 1_000;
+  expect(longest).toBeGreaterThan(10);
+  expect(grace).toBeGreaterThan(longest + 5);
+});

@@ -42,6 +42,7 @@ const BRIEF = [
  * @property {number} [pid] of the process that runs it, and perhaps others
  * @property {string} [data] folder with what it keeps
  * @property {() => Promise<void>} stop ends when the server is gone, with its data
+ * @property {(fault: string) => Promise<void>} [cause] causes a fault of the database, one of those that Neo4jServers.java names
  */
 
 /**
@@ -52,25 +53,28 @@ const BRIEF = [
  * @param {string} [options.run] which run of the tests this is: its processes share a Java, as the first Neo4j in one costs much
  *   more than the others
  * @param {string} [options.home] folder with data that it is to serve; it is removed in the end
+ * @param {{ port: number, folder: string }} [options.at] where it listens, and where its data are, which stay; a free port and a new folder where left out
  * @returns {Promise<Server>} on a free port of this machine; it stops when `stop` is called or this process is gone, however
  * @throws {Error} whose message says why there is none
  */
-export async function launchJava(password, { heap = "512m", brief = false, run, home } = {}) {
+export async function launchJava(password, { heap = "512m", brief = false, run, home, at } = {}) {
   await prepare();
+  const { port, folder } = at ?? { port: 0, folder: home };
+  const wanted = folder ? `${password} ${port} ${folder}` : password;
   if (run === undefined) {
     const { java, end } = await startJava({ heap, brief });
-    return serverIn(java, { password, home }, end);
+    return serverIn(java, wanted, end);
   }
   return withLock(join(CACHE, "neo4j-java-lock"), async () => {
     const shared = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, "utf8")) : null;
     // Whoever started it may have ended, and it with them.
     if (shared?.run === run) {
-      const server = await serverIn(shared, { password, home }).catch(() => null);
+      const server = await serverIn(shared, wanted).catch(() => null);
       if (server) return server;
     }
     const { java } = await startJava({ heap, brief });
     writeStamp(SHARED, JSON.stringify({ run, ...java }));
-    return serverIn(java, { password, home });
+    return serverIn(java, wanted);
   });
 }
 
@@ -127,19 +131,24 @@ export async function neo4jAdmin(args, { home, folder }) {
 /**
  * A further Neo4j in a Java that is there.
  * @param {Java} java
- * @param {{ password: string, home?: string }} wish
+ * @param {string} wanted the line that asks for it
  * @param {() => Promise<void>} [afterwards] what is to be done when it has stopped
  * @returns {Promise<Server>}
  * @throws {Error} whose message says why there is none
  */
-async function serverIn({ pid, port }, { password, home }, afterwards = async () => {}) {
+async function serverIn({ pid, port }, wanted, afterwards = async () => {}) {
+  const password = wanted.split(" ")[0] ?? "";
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => {}); // closes as well, and it is that which counts
   const closed = once(socket, "close");
-  /** @type {Promise<string>} */
-  const answer = new Promise((resolve) => createInterface(socket).once("line", resolve));
-  socket.write(`${[password, home].filter(Boolean).join(" ")}\n`);
-  const said = await Promise.race([answer, closed.then(() => "it is gone")]);
+  const lines = createInterface(socket);
+  /** @type {(line: string) => Promise<string>} */
+  const ask = (line) => {
+    const answer = new Promise((resolve) => lines.once("line", resolve));
+    socket.write(`${line}\n`);
+    return Promise.race([answer, closed.then(() => "it is gone")]);
+  };
+  const said = await ask(wanted);
   const [, uri, data] = /^(bolt:\S+) (.+)$/.exec(said) ?? [];
   if (!uri) {
     socket.destroy();
@@ -153,8 +162,15 @@ async function serverIn({ pid, port }, { password, home }, afterwards = async ()
     await closed;
     await afterwards();
   };
+  /** @type {NonNullable<Server["cause"]>} */
+  const cause = async (fault) => {
+    socket.ref();
+    const answer = await ask(fault);
+    socket.unref();
+    if (answer !== "OK") throw new Error(`Neo4j could not be given the fault "${fault}": ${answer}`);
+  };
   const describe = "Neo4j Community 5.26 on Java, started for these tests";
-  return { uri, user: "neo4j", password, describe, pid, data, stop };
+  return { uri, user: "neo4j", password, describe, pid, data, stop, cause };
 }
 
 /**

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import type { Release, ReleaseSummary } from "../../src/model/release.js";
 import { cacheVersions } from "../../src/server/cacheVersion.js";
 import { openLog } from "../../src/server/log.js";
-import { markCacheable, responseCache } from "../../src/server/responseCache.js";
+import { markCacheable, openResponseCache, withResponseCache } from "../../src/server/responseCache.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Api, serve } from "../support/api.js";
 import { savedQueries } from "../support/queries.js";
@@ -73,6 +73,31 @@ describe("an answer that was kept is the one that would be made anew", () => {
 
 const count = async () =>
   Number(/^cpg_response_cache_hits_total (\d+)/m.exec(await (await fetch(`${keeping.url}/metrics`)).text())?.[1]);
+
+it("answers from the cache while requests are limited, with the rate of each request", async () => {
+  const api = await serve({ cache: true, rateLimit: 3 });
+  try {
+    const ask = async () => {
+      const response = await fetch(`${api.url}/graphql`, post(QUERY));
+      return { status: response.status, left: response.headers.get("ratelimit"), body: await response.text() };
+    };
+    const [first, second, third, fourth] = [await ask(), await ask(), await ask(), await ask()];
+    expect([first, second, third, fourth].map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect([first, second, third].map(({ left }) => /r=(\d+)/.exec(String(left))?.[1])).toEqual(["2", "1", "0"]);
+    expect(new Set([first, second, third].map(({ body }) => body)).size).toBe(1);
+    const metrics = await (await fetch(`${api.url}/metrics`)).text();
+    expect(metrics).toContain("cpg_response_cache_hits_total 2");
+    for (const line of [
+      'cpg_response_cache_requests_total{result="hit"} 2',
+      'cpg_response_cache_requests_total{result="miss"} 1',
+      'cpg_http_requests_total{path="/graphql",status="200"} 3',
+      'cpg_http_requests_total{path="/graphql",status="429"} 1',
+    ])
+      expect(metrics.split("\n")).toContain(line);
+  } finally {
+    await api.close();
+  }
+});
 
 it("keeps nothing that has errors", async () => {
   const before = await count();
@@ -163,8 +188,9 @@ describe("in front of a handler", () => {
       called++;
       request.resume().on("end", () => handle(response, release));
     };
-    const how = { store, cacheVersion: cacheVersions({}), path: "/", log: openLog("silent"), begin: () => {} };
-    const server = createServer(responseCache(handler, how)).listen(0, "127.0.0.1");
+    const told = { onHit: () => {}, onMiss: () => {} };
+    const cache = openResponseCache({ store, cacheVersion: cacheVersions({}), staleIfError: 0, ...told });
+    const server = createServer(withResponseCache(cache, "/", handler, openLog("silent"))).listen(0, "127.0.0.1");
     open.push(server);
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { isCanonical } from "../../seeds/canonicalJson.js";
-import { hashed } from "../../seeds/release/readSeeds.js";
+import { hashOfRecords } from "../../seeds/release/releaseFile.js";
 import { type Config, readConfig } from "../../server/config.js";
 import type { Inspection, Neo4jStore } from "../../store/neo4j/index.js";
 import { StoreError } from "../../store/storeError.js";
@@ -54,6 +54,7 @@ async function diagnoseNeo4j(config: Config): Promise<Diagnosis> {
     facts.version = found.version.replace("/", " ");
     facts.indexes = indexesOf(found, problems);
     othersIn(found, warnings, problems);
+    if (found.readOnly) problems.push(found.readOnly);
     await served(store, config, { facts, warnings, problems });
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -82,7 +83,7 @@ function othersIn({ foreign, releases }: Inspection, warnings: string[], problem
     problems.push(
       `${foreign} nodes do not belong to this graph, so loading is refused. Use an empty database, or remove them: ${LOAD} --replace`,
     );
-  for (const { hash, state, isCurrent, isReadable } of releases) {
+  for (const { hash, state, isCurrent, isReadable, storedBy } of releases) {
     if (isCurrent && isReadable) continue;
     if (state === "LOADING")
       warnings.push(
@@ -90,8 +91,7 @@ function othersIn({ foreign, releases }: Inspection, warnings: string[], problem
       );
     else if (isReadable)
       warnings.push(`Release ${short(hash)} was replaced but not yet removed; the next load removes it.`);
-    else if (!isCurrent)
-      warnings.push(`Release ${short(hash)} was loaded by another version; the next load removes it.`);
+    else if (!isCurrent) warnings.push(`Release ${short(hash)} was stored by ${storedBy}; the next load removes it.`);
   }
 }
 
@@ -99,15 +99,18 @@ type Findings = Pick<Diagnosis, "facts"> & { facts: Record<string, string>; warn
 
 /** Reports which release is served, whether its content is unchanged, and whether it matches the seeds. Throws a StoreError if nothing can be read. */
 async function served(store: Neo4jStore, config: Config, { facts, warnings, problems }: Findings): Promise<void> {
-  const { release } = await store.reader();
+  const reader = await store.reader();
+  const { release } = reader;
   const add = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((sum, count) => sum + count, 0);
   const [entities, links] = [add(release.entityCounts), add(release.edgeCounts)];
   facts.release = `${short(release.hash)}, ${entities} entities, ${links} links, loaded ${release.builtAt}`;
-  const content = await store.content();
   // The hash does not depend on the order of members, but answers do.
-  const isOrdered = [...content.entities, ...content.edges].every(({ evidence }) => isCanonical(evidence));
-  const isWhole = isOrdered && hashed(content).hash === release.hash;
+  let isOrdered = true;
+  const hash = await hashOfRecords(reader.streamRecords(), ({ evidence }) => {
+    isOrdered &&= isCanonical(evidence);
+  });
+  const isWhole = isOrdered && hash === release.hash;
   facts.content = isWhole ? "matches its hash" : "does not match its hash";
   if (!isWhole) problems.push(`The loaded data was changed. Load it again: ${LOAD} --again`);
   const { hash: seeds } = await releaseOf(config);

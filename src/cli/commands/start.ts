@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { entityRoutes } from "../../export/addresses/entityRoutes.js";
 import { siteRoutes } from "../../export/addresses/siteRoutes.js";
 import { exportRoutes } from "../../export/routes.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
+import { VERSION } from "../../model/version.js";
 import { createApp } from "../../server/app.js";
-import { type Config, readConfig } from "../../server/config.js";
+import { type Config, readConfig, shownSettings } from "../../server/config.js";
 import { listen, stopListening } from "../../server/listen.js";
 import { openLog } from "../../server/log.js";
 import type { Store } from "../../store/store.js";
@@ -26,8 +28,8 @@ const EXAMPLE: TraceRequest = {
   asOf: REFERENCE_DAY,
 };
 
-/** How long the shutdown waits for open requests, in milliseconds. */
-const SHUTDOWN_TIMEOUT = 10_000;
+/** How much longer the shutdown waits for open requests than they may wait for the store, in milliseconds. */
+const SHUTDOWN_MARGIN = 2_000;
 
 function unable(error: unknown, { HOST, PORT }: Config): Error {
   const code = (error as NodeJS.ErrnoException).code;
@@ -86,6 +88,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     publicPath: config.PUBLIC_URL === null ? "" : new URL(config.PUBLIC_URL).pathname.replace(/\/+$/, ""),
     cache: config.CACHE === "on",
     routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses)],
+    staleIfError: config.STALE_IF_ERROR,
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
   const [app] = await Promise.all([making, found]);
@@ -94,17 +97,48 @@ async function serve(store: Store, config: Config): Promise<void> {
   });
   const { address, port } = server.address() as AddressInfo;
   const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  const told = await example(store);
+  // Whoever reads the addresses may send a signal at once.
+  const stopped = firstSignal();
   process.stdout.write(
-    `${await example(store)}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+    `${told}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
   );
 
-  const warming = new AbortController();
-  if (store.kind === "neo4j") void warm(store, log, warming.signal);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  warming.abort();
-  await stopListening(server, SHUTDOWN_TIMEOUT);
+  const release = store.status().release?.hash.slice(0, 12);
+  log.info({ settings: shownSettings(config), address: base, version: VERSION, release }, "started");
+  const stopping = new AbortController();
+  const warmUp = () => void warm(store, log, stopping.signal);
+  if (store.kind === "neo4j") {
+    warmUp();
+    // A Neo4j that was away may have restarted, and then it has to plan everything anew.
+    store.onChange((change) => {
+      if ("failure" in change && change.failure === null) warmUp();
+    });
+  }
+  const signal = await stopped;
+  if (signal === "SIGTERM" && config.DRAIN_SECONDS > 0) {
+    log.info({ seconds: config.DRAIN_SECONDS }, "draining");
+    app.drain();
+    await pause(config.DRAIN_SECONDS * 1_000);
+  }
+  log.info({ signal }, "shutting down");
+  stopping.abort();
+  await stopListening(server, config.STORE_TIMEOUT + config.STORE_QUEUE_TIMEOUT + SHUTDOWN_MARGIN);
   await app.close();
   await exports.close();
+  log.info("stopped");
+}
+
+/** Waits for a signal to stop. A second one ends the process at once, as without a handler. */
+async function firstSignal(): Promise<"SIGINT" | "SIGTERM"> {
+  const others = new AbortController();
+  const { signal } = others;
+  const first = await Promise.race([
+    once(process, "SIGINT", { signal }).then(() => "SIGINT" as const),
+    once(process, "SIGTERM", { signal }).then(() => "SIGTERM" as const),
+  ]);
+  others.abort();
+  return first;
 }
 
 /** The example trace. If the release lacks the example, or a store is slow at first, returns the reason instead: the server already serves. */

@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { isEntityName } from "../../model/entities.js";
 import { isRelationName } from "../../model/relations.js";
-import type { EdgeRecord, EntityRecord, Release, ReleaseStream, Sequence } from "../../model/release.js";
+import type {
+  EdgeRecord,
+  EntityRecord,
+  Release,
+  ReleaseRecords,
+  ReleaseStream,
+  Sequence,
+} from "../../model/release.js";
 import { type Append, writeHeaded } from "../atomicWrite.js";
 import { canonicalJson } from "../canonicalJson.js";
 import { chunksFrom, linesFrom } from "./fileLines.js";
@@ -86,6 +93,25 @@ export const contentOf = (content: Omit<Release, "hash">): Written => sizeOfLine
 
 /** Returns the hash and the size in bytes of lines. */
 export const sizeOfLines = (lines: ReleaseLines): Written => bodyOf(lines, () => {});
+
+/**
+ * The hash of a release's content, without ever holding more than a record of it.
+ * @param onRecord called with every record
+ */
+export async function hashOfRecords(
+  { redirects, entities, edges }: ReleaseRecords,
+  onRecord: (record: EntityRecord | EdgeRecord) => void = () => {},
+): Promise<string> {
+  const hash = createHash("sha256");
+  const line = (value: unknown): void => void hash.update(`${canonicalJson(value)}\n`, "utf8");
+  line(redirects);
+  for (const records of [entities, edges])
+    for await (const record of records) {
+      onRecord(record);
+      line(record);
+    }
+  return hash.digest("hex");
+}
 
 /**
  * Writes a release file atomically: readers see the old or the new content, never a part.

@@ -1,6 +1,6 @@
 import { checkModel } from "../../model/checkModel.js";
 import type { Release, ReleaseStream } from "../../model/release.js";
-import type { LoadProgress, Store } from "../store.js";
+import type { LoadProgress, Store, StoreChange } from "../store.js";
 import { StoreError } from "../storeError.js";
 import { buildGraph } from "./graph.js";
 import { EmbeddedReader, IndexedGraph } from "./reader.js";
@@ -21,6 +21,7 @@ export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS 
     new IndexedGraph(buildGraph(next, onProgress), traceSteps);
   let present = release ? indexed(release) : null;
   let isOpen = true;
+  const listeners = new Set<(change: StoreChange) => void>();
   const refuseIfClosed = (): void => {
     if (!isOpen) throw new StoreError("STORE_UNAVAILABLE", "The store is closed. Open it again to use it.");
   };
@@ -31,12 +32,15 @@ export function openEmbeddedStore(release?: Release, { traceSteps = TRACE_STEPS 
       if (present) return new EmbeddedReader(present, meter);
       throw new StoreError("STORE_EMPTY", "The store holds no release yet. Load one first.");
     },
+    status: () => ({ release: present?.release ?? null, failure: null, secondsSinceContact: 0, use: null }),
+    onChange: (listener) => void listeners.add(listener),
     async replaceAll(next, onProgress) {
       refuseIfClosed();
       if (present?.release.hash === next.hash) return false;
       const indexedGraph = indexed(whole(next), onProgress);
       onProgress?.({ stage: "swap", done: 1, of: 1 });
       present = indexedGraph;
+      for (const listener of listeners) listener({ release: indexedGraph.release });
       return true;
     },
     async close() {

@@ -1,8 +1,10 @@
 import { checkModel } from "../../model/checkModel.js";
 import type { ReleaseStream } from "../../model/release.js";
-import type { LoadProgress, Store } from "../store.js";
+import type { LoadProgress, Store, StoreChange } from "../store.js";
 import type { WorkMeter } from "../workMeter.js";
-import { Executor, type ExecutorOptions, type Profile, type Sent } from "./connection/executor.js";
+import { loadStatement } from "./compile/cypher.js";
+import { Admission, type AdmissionLimits } from "./connection/admission.js";
+import { Executor, type ExecutorOptions, MAX_CONNECTIONS, type Profile, type Sent } from "./connection/executor.js";
 import { BATCH } from "./load/insertBatches.js";
 import { removeReplaced, replaceRelease } from "./load/replaceRelease.js";
 import { type Content, contentOf } from "./load/storedContent.js";
@@ -25,11 +27,16 @@ export interface Neo4jOptions extends ExecutorOptions {
   readonly again?: boolean;
   /** Number of records that one statement inserts during a load, or reads while records are streamed; default: a size that is fast. */
   readonly batch?: number;
+  /** Limits on statements in flight and in the queue. */
+  readonly limits?: AdmissionLimits;
   /** How long a replaced release stays readable, in milliseconds; default: the timeout of a statement. */
   readonly grace?: number;
   /** Receives failures after which the store goes on, with what they mean. */
   readonly onWarning?: (message: string, error: unknown) => void;
 }
+
+/** As the settings have it. */
+const DEFAULT_LIMITS: AdmissionLimits = { inFlight: 16, queue: 200, wait: 5_000 };
 
 /** A store in Neo4j. */
 export interface Neo4jStore extends Store {
@@ -51,8 +58,20 @@ export interface Neo4jStore extends Store {
  */
 export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   checkModel(NEO4J_NAMES);
-  const executor = new Executor(options);
-  const current = new CurrentRelease(executor, options.uri);
+  const executor = new Executor(options, loadStatement("read/database-status"));
+  const admission = new Admission(options.limits ?? DEFAULT_LIMITS);
+  const listeners = new Set<(change: StoreChange) => void>();
+  const tell = (change: StoreChange) => {
+    for (const listener of listeners) listener(change);
+  };
+  const current = new CurrentRelease(executor, options.uri, {
+    onFailure(failure) {
+      if (failure) admission.failAll(failure);
+      else admission.forgetPlans();
+      tell({ failure });
+    },
+    onRelease: (release) => tell({ release }),
+  });
   const grace = options.grace ?? executor.statementTimeout;
   const onRemovalFailed = (error: unknown): void => {
     const isAbandoned = error instanceof Error && error.name === "AbortError";
@@ -62,7 +81,19 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
   return {
     kind: "neo4j",
     reader: async (meter) =>
-      new Neo4jReader(executor, current, await current.get(), options.batch ?? RECORD_BATCH, meter),
+      new Neo4jReader(executor, current, await current.get(), admission, options.batch ?? RECORD_BATCH, meter),
+    status: () => ({
+      release: current.last,
+      failure: current.failure,
+      secondsSinceContact: Math.max(0, performance.now() - executor.lastContact) / 1_000,
+      use: {
+        inFlight: admission.inFlight,
+        queued: admission.queued,
+        connections: executor.connections,
+        maxConnections: MAX_CONNECTIONS,
+      },
+    }),
+    onChange: (listener) => void listeners.add(listener),
     async content() {
       const { key, summary } = await current.lookUp();
       return contentOf(executor, key, summary.redirects);
@@ -81,6 +112,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     },
     /** Waits until the release that the last load replaced is removed. */
     async close() {
+      current.close();
       await removal.done;
       await executor.close();
     },

@@ -101,6 +101,11 @@ const server = await startNeo4j();
     const statements = JSON.parse(stdout) as { name: string; dbHits: number; text: string }[];
     expect(statements.map(({ name }) => name)).toEqual(["read/search"]);
     const given = ["explain", "split-stps"];
+    // Whole numbers, such as how many rows to take, are numbers.
+    const { stdout: paged } = await cpg(["explain", "split-stps", "--json"], settings);
+    const [{ parameters }] = JSON.parse(paged) as [{ parameters: Record<string, unknown> }];
+    expect(Object.values(parameters)).toContainEqual(expect.any(Number));
+    expect(paged).not.toMatch(/"(low|high)"/);
     expect((await cpg(given, settings)).stdout).toMatch(/^\/\/ 1\. select: [\d.]+ ms, \d+ db hits, \d+ rows\nMATCH /);
     expect(code).toBe(0);
   }, 60_000);

@@ -1,8 +1,11 @@
 import { once } from "node:events";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
+import { VERSION } from "../../../src/model/version.js";
 import { loadRelease } from "../../../src/seeds/index.js";
 import { checkVersion } from "../../../src/store/neo4j/connection/driverErrors.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
@@ -86,17 +89,39 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     expect(manual).toContain(sentence.replaceAll(environment.NEO4J_URI ?? uri, EXAMPLE));
   }
 
+  /** The doctor says it as something that is wrong. */
+  async function diagnoses(environment: Record<string, string>, sentence: string) {
+    const { code, stdout, stderr } = await cpg(["doctor"], { ...right, ...environment });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toContain(`Problem: ${sentence}\n`);
+    expect(manual).toContain(sentence.replaceAll(environment.NEO4J_URI ?? uri, EXAMPLE));
+  }
+
+  async function freePort(): Promise<number> {
+    const listener = createServer().listen(0, "127.0.0.1");
+    await once(listener, "listening");
+    const { port } = listener.address() as AddressInfo;
+    listener.close();
+    return port;
+  }
+
   it("nothing is there", async () => {
     const nowhere = "bolt://127.0.0.1:1";
     const sentence = `No Neo4j answers at ${nowhere}. Start it, or set NEO4J_URI to where it is.`;
     await Promise.all(["load", "start"].map((command) => saysOnly([command], { NEO4J_URI: nowhere }, sentence)));
   }, 60_000);
 
-  it("what is there never answers", async () => {
-    const silent = await listening(null);
-    const sentence = `What listens at ${silent} does not answer. See whether it is a Neo4j, and whether it is well.`;
-    await saysOnly(["load"], { NEO4J_URI: silent, STORE_TIMEOUT: "2000" }, sentence);
-  }, 60_000);
+  it.each(["", "2000"])(
+    "what is there never answers (STORE_TIMEOUT=%s)",
+    async (STORE_TIMEOUT) => {
+      const silent = await listening(null);
+      const sentence = `What listens at ${silent} does not answer. See whether it is a Neo4j, and whether it is well.`;
+      const settings = { NEO4J_URI: silent, STORE_TIMEOUT };
+      await Promise.all([saysOnly(["load"], settings, sentence), saysOnly(["start"], settings, sentence)]);
+      await diagnoses(settings, sentence);
+    },
+    60_000,
+  );
 
   it("what is there speaks HTTP", async () => {
     const http = await listening("HTTP/1.1 400 Bad Request\r\n\r\n");
@@ -138,19 +163,38 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     });
   }, 120_000);
 
+  it("it holds entities of somebody else beside a release, which go only with --replace", async () => {
+    const store = openNeo4jStore({ uri, user, password, grace: 0 });
+    await store.replaceAll(some);
+    await store.close();
+    await run("CREATE (:Entity {name: 'not ours'}), (:Entity {release: 'unknown', id: 'ccg:not-ours'})");
+    const sentence = "2 nodes do not belong to this graph";
+    expect((await cpg(["doctor"], right)).stdout).toContain(`Problem: ${sentence}`);
+    const { code, stderr } = await cpg(["load"], right);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("holds 2 nodes")]);
+    expect((await cpg(["load", "--replace"], right)).code).toBe(0);
+    expect(await run("MATCH (n:Entity) WHERE n.release IS NULL OR n.release = 'unknown' RETURN n")).toEqual([]);
+    expect((await cpg(["doctor"], right)).stdout).not.toContain("do not belong");
+  }, 240_000);
+
   it("it holds a release in the form of another version", async () => {
     const store = openNeo4jStore({ uri, user, password, grace: 0 });
     await store.replaceAll(some);
     await run("MATCH (r:Release) SET r.format = 0");
-    const sentence = `The release in Neo4j at ${uri} was loaded by another version in a format that this version cannot read. Load it again with the same settings: npx cpg load`;
-    await saysOnly(["start"], {}, sentence);
+    const own = `this is version ${VERSION}, which reads format ${FORMAT}`;
+    const sentence = `The release in Neo4j at ${uri} was stored by version ${VERSION} in format 0; ${own}. Load it again with this version: npx cpg load`;
+    const { code, stderr } = await cpg(["start"], right);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${sentence}\n` });
+    expect((await cpg(["doctor"], right)).stdout).toContain(`Problem: ${sentence}\n`);
     const api = await serve({ store: openNeo4jStore({ uri, user, password }) });
     apis.add(api);
     const { status, errors } = await api.ask(QUERY);
     expect({ status, message: errors[0]?.message }).toEqual({
       status: 503,
-      message: "The graph cannot be read at the moment. Try again in a little while.",
+      message: `The data was stored by version ${VERSION} in format 0; ${own}. It has to be loaded again by whoever runs this server.`,
     });
+    await run("MATCH (r:Release) REMOVE r.version");
+    expect((await cpg(["start"], right)).stderr).toContain(" was stored by an unknown version in format 0; ");
     expect(await store.replaceAll(some)).toBe(true);
     expect((await store.reader()).release.hash).toBe(some.hash);
     await store.close();
@@ -194,6 +238,73 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     };
 
     onJava("by one that can be spared", () => {
+      /** Sentences of the commands for a Neo4j with some fault; what is loaded before and what is asked after is the caller's. */
+      async function withFault(fault: string, check: (settings: Record<string, string>) => Promise<void>) {
+        const own = await launchJava("another-password", { brief: true, run: process.env.TEST_RUN });
+        const settings = { NEO4J_URI: own.uri, NEO4J_PASSWORD: own.password, STORE_TIMEOUT: "20000" };
+        try {
+          expect((await cpg(["load"], { ...right, ...settings })).code).toBe(0);
+          await own.cause?.(fault);
+          await check(settings);
+        } finally {
+          await own.stop();
+        }
+      }
+      const served503 = async (settings: Record<string, string>, ok: boolean) => {
+        const store = { uri: settings.NEO4J_URI as string, user, password: settings.NEO4J_PASSWORD as string };
+        const api = await serve({ store: openNeo4jStore(store) });
+        apis.add(api);
+        const found = await outcome(api);
+        expect(found).toEqual(ok ? { status: 200, code: undefined } : { status: 503, code: "STORE_UNAVAILABLE" });
+        expect((await fetch(`${api.url}/health/ready`)).status).toBe(found.status);
+      };
+
+      it.each(["read-only", "full"])(
+        "it is %s: it is served, and cannot be loaded into",
+        async (fault) => {
+          await withFault(fault, async (settings) => {
+            const sentence = `The database neo4j of Neo4j at ${settings.NEO4J_URI} is read-only: its disk is full, or it is set so. Free space on the disk, or change the setting server.databases.read_only; then restart Neo4j.`;
+            const { code, stderr } = await cpg(["load", "--again"], { ...right, ...settings });
+            expect({ code, stderr }).toEqual({ code: 1, stderr: `${sentence}\n` });
+            await diagnoses(settings, sentence);
+            await served503(settings, true);
+          });
+        },
+        240_000,
+      );
+
+      it("it has met a critical error", async () => {
+        await withFault("panic", async (settings) => {
+          const sentence = `Neo4j at ${settings.NEO4J_URI} has met a critical error and has to be restarted. Its log says which; see whether its disk is full.`;
+          await saysOnly(["load", "--again"], settings, sentence);
+          await saysOnly(["start"], settings, sentence);
+          await diagnoses(settings, sentence);
+          await served503(settings, false);
+        });
+      }, 240_000);
+
+      it("its database cannot be opened", async () => {
+        const folder = mkdtempSync(join(tmpdir(), "cpg-damaged-"));
+        const at = { port: await freePort(), folder };
+        const launch = () => launchJava("another-password", { brief: true, run: process.env.TEST_RUN, at });
+        await (await launch()).stop();
+        writeFileSync(join(folder, "data/databases/neo4j/neostore"), "damaged");
+        const own = await launch();
+        try {
+          const settings = { NEO4J_URI: own.uri, NEO4J_PASSWORD: own.password };
+          for (const command of ["load", "start"]) {
+            const { code, stderr } = await cpg([command], { ...right, ...settings });
+            expect(stderr).toMatch(
+              /^Neo4j at bolt:\S+ could not open the database neo4j \(An error occurred! Unable to start .*\)\. Its log says why; mend or restore it, then restart Neo4j\.\n$/,
+            );
+            expect(code).toBe(1);
+          }
+        } finally {
+          await own.stop();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }, 240_000);
+
       it("it is stopped while it is asked", async () => {
         const own = await launchJava("another-password", { brief: true, run: process.env.TEST_RUN });
         await askedAmid(await served(own), own.stop);

@@ -188,7 +188,7 @@ const server = await startNeo4j();
   }, 60_000);
 
   it("says of a statement that took too long how long it might, and what may help", async () => {
-    const executor = new Executor({ uri, user, password });
+    const executor = new Executor({ uri, user, password }, loadStatement("read/database-status"));
     const endless = { name: "endless", text: "UNWIND range(1, 10000000000) AS i WITH i WHERE i < 0 RETURN i" };
     const message = "Neo4j did not answer within 0.5 s. See whether it is well and has memory enough, then try again.";
     await expect(executor.write(endless, {}, 500).finally(() => executor.close())).rejects.toMatchObject({
@@ -210,7 +210,7 @@ const server = await startNeo4j();
           return super.write<T>(...sent);
         }
       }
-      const executor = new Deaf({ uri, user, password });
+      const executor = new Deaf({ uri, user, password }, loadStatement("read/database-status"));
       try {
         expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {
@@ -236,7 +236,7 @@ const server = await startNeo4j();
           return answer;
         }
       }
-      const executor = new Slow({ uri, user, password });
+      const executor = new Slow({ uri, user, password }, loadStatement("read/database-status"));
       try {
         expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {

@@ -3,7 +3,16 @@ import neo4j, { type Driver, type ProfiledPlan, type QueryResult, type Session }
 import type { Usage } from "../../store.js";
 import { StoreError } from "../../storeError.js";
 import type { Statement } from "../compile/cypher.js";
-import { type ConnectionInfo, isEntityGone, isWorthRetrying, storeErrorOf } from "./driverErrors.js";
+import {
+  type ConnectionInfo,
+  databaseFailed,
+  isDatabaseUnavailable,
+  isEntityGone,
+  isWorthRetrying,
+  readOnly,
+  silent,
+  storeErrorOf,
+} from "./driverErrors.js";
 
 /** How to connect to Neo4j and how long to wait for it. */
 export interface ExecutorOptions {
@@ -41,12 +50,19 @@ const FIRST_PAUSE = 50;
 const MAX_PAUSE = 500;
 /** How long closing the connections may take, in milliseconds. */
 const MAX_CLOSE_TIME = 2_000;
+/** The client waits this much longer than the server's timeout, in milliseconds. */
+const GRACE = 1_000;
+/** Size of the connection pool: more than the statements in flight need, because connections can get stuck. */
+export const MAX_CONNECTIONS = 100;
 /** Maximum number of attempts for a statement whose nodes another transaction deletes. */
 const MAX_TRIES = 3;
 
 /** Sends all statements; no other module uses the driver's sessions. */
 export class Executor {
-  readonly #driver: Driver;
+  #driver: Driver;
+  readonly #openDriver: () => Driver;
+  readonly #statusStatement: Statement;
+  #connections = 0;
   readonly #place: ConnectionInfo;
   readonly #database: string | undefined;
   readonly #onStatement: ((sent: Sent) => void) | undefined;
@@ -54,18 +70,22 @@ export class Executor {
   /** Timeout of a reader's statement, in milliseconds. */
   readonly statementTimeout: number;
 
-  constructor(options: ExecutorOptions) {
+  /** @param statusStatement asks the system database for the status of a database */
+  constructor(options: ExecutorOptions, statusStatement: Statement) {
+    this.#statusStatement = statusStatement;
     this.statementTimeout = options.statementTimeout ?? 10_000;
     this.#retryFor = options.retryFor ?? 2_000;
     this.#database = options.database;
     this.#onStatement = options.onStatement;
     const { uri, user, database } = options;
     this.#place = { uri, user, database, timeout: this.statementTimeout, writes: false };
-    this.#driver = openDriver(options, this.#place, this.#retryFor);
+    this.#openDriver = () => openDriver(options, this.#place, this.#retryFor);
+    this.#driver = this.#openDriver();
   }
 
   /**
    * Runs a read statement and retries transient failures.
+   * @param usage counts what is sent
    * @returns its rows, each a list of its columns
    * @throws StoreError
    */
@@ -77,7 +97,7 @@ export class Executor {
       try {
         return rowsOf<T>(await this.#sendToRead(statement, parameters));
       } catch (error) {
-        if (!isWorthRetrying(error) || Date.now() + wait > giveUp) throw storeErrorOf(error, this.#place);
+        if (!isWorthRetrying(error) || Date.now() + wait > giveUp) throw await this.#failure(error, this.#place);
         await pause(wait);
       }
     }
@@ -90,10 +110,40 @@ export class Executor {
   async profile({ name, text }: Statement, parameters: Parameters): Promise<Profile> {
     try {
       const { records: rows, summary } = await this.#sendToRead({ name, text: `PROFILE ${text}` }, parameters);
-      return { rows: rows.length, dbHits: hitsOf(summary.profile) };
+      const plain = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, plainValue(value)]));
+      return { rows: rows.length, dbHits: hitsOf(summary.profile), parameters: plain };
     } catch (error) {
-      throw storeErrorOf(error, this.#place);
+      throw await this.#failure(error, this.#place);
     }
+  }
+
+  /** Time of the last answer, on the clock of `performance.now()`. */
+  lastContact = Number.NEGATIVE_INFINITY;
+
+  /** Connections that are in use. */
+  get connections(): number {
+    return this.#connections;
+  }
+
+  /** Checks, without a statement, whether Neo4j answers within a time. Returns null if it does, else the failure. */
+  async whySilent(milliseconds: number): Promise<unknown> {
+    // A connection of the pool may be taken for alive without a round trip; a new one cannot.
+    const driver = this.#openDriver();
+    try {
+      await this.#inTime(driver.getServerInfo({ database: this.#database }), milliseconds);
+      return null;
+    } catch (error) {
+      return storeErrorOf(error, this.#place);
+    } finally {
+      driver.close().catch(() => {});
+    }
+  }
+
+  /** Replaces the connection pool, because the connections of the present one may be stuck. */
+  reconnect(): void {
+    const former = this.#driver;
+    this.#driver = this.#openDriver();
+    former.close().catch(() => {});
   }
 
   /** The version of the Neo4j that answered last, such as "Neo4j/5.26.30"; empty before the first answer. */
@@ -114,7 +164,7 @@ export class Executor {
         );
         return rowsOf<T>(result);
       } catch (error) {
-        if (!isEntityGone(error) || tries === MAX_TRIES) throw storeErrorOf(error, this.#placeOfWrites(timeout));
+        if (!isEntityGone(error) || tries === MAX_TRIES) throw await this.#failure(error, this.#placeOfWrites(timeout));
       } finally {
         await session.close();
       }
@@ -134,7 +184,7 @@ export class Executor {
         try {
           await work();
         } catch (error) {
-          throw storeErrorOf(error, place);
+          throw await this.#failure(error, place);
         } finally {
           await session.close();
         }
@@ -146,7 +196,7 @@ export class Executor {
               await this.#instrumented(statement, parameters, () => transaction.run(statement.text, parameters)),
             );
           } catch (error) {
-            throw storeErrorOf(error, place);
+            throw await this.#failure(error, place);
           }
         },
         commit: () => end(() => transaction.commit()),
@@ -154,7 +204,7 @@ export class Executor {
       };
     } catch (error) {
       await session.close();
-      throw storeErrorOf(error, place);
+      throw await this.#failure(error, place);
     }
   }
 
@@ -177,30 +227,70 @@ export class Executor {
   async #sendToRead(statement: Statement, parameters: Parameters): Promise<QueryResult> {
     const session = this.#session(neo4j.session.READ);
     const config = { timeout: this.statementTimeout, metadata: metadataOf(statement.name) };
+    this.#connections++;
     try {
       const result = await this.#instrumented(statement, parameters, () =>
         this.#inTime(session.run(statement.text, parameters, config) as Promise<QueryResult>),
       );
       this.agent = result.summary.server.agent ?? "";
+      this.lastContact = performance.now();
       return result;
     } finally {
+      const done = () => void this.#connections--;
       // The result need not wait until the connection is back in the pool.
-      session.close().catch(() => {});
+      session.close().then(done, done);
     }
   }
 
   /** Enforces the timeout on the client as well, because an unresponsive server never reports it. */
-  #inTime<T>(work: Promise<T>): Promise<T> {
+  #inTime<T>(work: Promise<T>, longest = this.statementTimeout + GRACE): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
-    const silence = () =>
-      new StoreError(
-        "TIMEOUT",
-        `What listens at ${this.#place.uri} does not answer. See whether it is a Neo4j, and whether it is well.`,
-      );
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(silence()), this.statementTimeout + 1_000);
+      timer = setTimeout(() => reject(silent(this.#place)), longest);
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Converts an error to a StoreError. For a closed database, the system database says whether it failed to open and why. */
+  async #failure(error: unknown, place: ConnectionInfo): Promise<unknown> {
+    const reason = isDatabaseUnavailable(error) ? await this.#whyClosed().catch(() => null) : null;
+    return reason === null
+      ? storeErrorOf(error, place)
+      : new StoreError("STORE_UNAVAILABLE", databaseFailed(place, reason), error);
+  }
+
+  /** Why the database could not be opened; null if no reason is known. */
+  async #whyClosed(): Promise<string | null> {
+    const { status, message } = await this.databaseStatus();
+    return status === "offline" && message !== "" ? message : null;
+  }
+
+  /**
+   * Reads the status of the database, even if the database itself is closed.
+   * @throws StoreError
+   */
+  async databaseStatus(): Promise<DatabaseStatus> {
+    const session = this.#driver.session({ database: "system", defaultAccessMode: neo4j.session.READ });
+    try {
+      const answer = session.run(
+        this.#statusStatement.text,
+        { name: this.#database ?? null },
+        { timeout: this.statementTimeout },
+      );
+      const result = await this.#inTime(answer as Promise<QueryResult>);
+      const [row] = rowsOf<[string, string, string]>(result);
+      const [access, status, message] = row ?? ["", "", ""];
+      return { isReadOnly: access === "read-only", status, message };
+    } catch (error) {
+      throw storeErrorOf(error, this.#place);
+    } finally {
+      session.close().catch(() => {});
+    }
+  }
+
+  /** The message for a read-only database. */
+  get readOnlyMessage(): string {
+    return readOnly(this.#place);
   }
 
   async #instrumented(
@@ -227,11 +317,28 @@ export interface Transaction {
   rollback(): Promise<void>;
 }
 
+/** The status of a database according to its server. */
+export interface DatabaseStatus {
+  readonly isReadOnly: boolean;
+  /** Such as "online" and "offline". */
+  readonly status: string;
+  /** What is wrong with it; empty where nothing is. */
+  readonly message: string;
+}
+
 /** The cost of a statement. */
 export interface Profile {
   readonly rows: number;
+  /** The parameters, whole numbers as numbers. */
+  readonly parameters: Parameters;
   /** Db hits, summed over all operators. */
   readonly dbHits: number;
+}
+
+/** A parameter with whole numbers as numbers instead of the driver's type. */
+function plainValue(value: unknown): unknown {
+  if (neo4j.isInt(value)) return neo4j.integer.toNumber(value);
+  return Array.isArray(value) ? value.map(plainValue) : value;
 }
 
 const hitsOf = (plan: ProfiledPlan | false): number =>
@@ -252,6 +359,7 @@ function openDriver(
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       connectionTimeout,
       connectionAcquisitionTimeout: connectionTimeout + 1_000,
+      maxConnectionPoolSize: MAX_CONNECTIONS,
       maxTransactionRetryTime: retry,
       disableAutoCommitRetries: true,
       disableLosslessIntegers: true,

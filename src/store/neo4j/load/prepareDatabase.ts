@@ -16,9 +16,8 @@ const BETWEEN_TRIES = 200;
 
 /** Counts foreign nodes: those with other labels, and entities without any stored release. */
 export async function foreignIn(executor: Executor): Promise<{ foreign: number; strays: number }> {
-  const [counts] = await executor.read<[number, number, number]>(loadStatement("load/foreign"));
-  const [foreign, entities, releases] = counts ?? [0, 0, 0];
-  const strays = releases === 0 ? entities : 0;
+  const [counts] = await executor.read<[number, number]>(loadStatement("load/foreign"));
+  const [foreign, strays] = counts ?? [0, 0];
   return { foreign: foreign + strays, strays };
 }
 

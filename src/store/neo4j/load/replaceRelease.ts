@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
 import { labelOf } from "../../../model/names.js";
 import type { EntityRecord, ReleaseStream } from "../../../model/release.js";
+import { VERSION } from "../../../model/version.js";
 import type { LoadProgress } from "../../store.js";
 import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
@@ -74,7 +75,7 @@ async function insertRelease(
   onProgress({ stage: "reading", done: 0, of: 1 });
   const { summary, sources } = summarise(release);
   onProgress({ stage: "reading", done: 1, of: 1 });
-  const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT) };
+  const begun = { ...attempt, hash: release.hash, format: neo4j.int(FORMAT), version: VERSION };
   await executor.write(loadStatement("load/begin"), begun, 10_000);
   const shared = new Set(summary.sharedNames);
   const label = ({ type, props }: EntityRecord): string => labelOf(shared, type, props);

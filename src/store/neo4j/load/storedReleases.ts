@@ -11,21 +11,28 @@ export interface Found {
   readonly hash: string;
   readonly state: "LOADING" | "READY" | "RETIRED";
   readonly format: number;
+  /** The version of the program that stored it, and its format, in words. */
+  readonly storedBy: string;
   readonly isCurrent: boolean;
   /** Milliseconds since it was replaced; null if it was not. */
   readonly replacedFor: number | null;
 }
 
-type Columns = [Found["key"], Found["hash"], Found["state"], number, boolean | null, number | null];
+type Columns = [Found["key"], Found["hash"], Found["state"], number, string | null, boolean | null, number | null];
+
+/** Which version stored a release and in which format, in words; early versions did not say which they were. */
+export const storedBy = (version: string | null, format: number | null): string =>
+  `${version === null ? "an unknown version" : `version ${version}`} in format ${format}`;
 
 /** Every release in the database, complete or not. */
 export async function releasesIn(executor: Executor): Promise<readonly Found[]> {
   const rows = await executor.read<Columns>(loadStatement("load/releases"));
-  return rows.map(([key, hash, state, format, isCurrent, replacedFor]) => ({
+  return rows.map(([key, hash, state, format, version, isCurrent, replacedFor]) => ({
     key,
     hash,
     state,
     format,
+    storedBy: storedBy(version, format),
     isCurrent: isCurrent === true,
     replacedFor,
   }));

@@ -1,11 +1,13 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ReleaseSummary } from "../../../model/release.js";
+import { VERSION } from "../../../model/version.js";
 import { StoreError } from "../../storeError.js";
 import type { ReleaseFacts } from "../compile/compileContext.js";
 import type { CompiledStatement } from "../compile/compiledStatement.js";
 import { loadStatement } from "../compile/cypher.js";
 import { checkVersion } from "../connection/driverErrors.js";
 import type { Executor } from "../connection/executor.js";
-import { FORMAT } from "../load/storedReleases.js";
+import { FORMAT, storedBy } from "../load/storedReleases.js";
 import type { StoredSummary } from "../load/summarise.js";
 
 /** The served release, with what readers need. */
@@ -24,39 +26,130 @@ type Columns = [
   hash: string | null,
   state: string | null,
   format: number | null,
+  version: string | null,
   builtAt: string | null,
   summary: string | null,
 ];
 
-/** Caches which release is served. Looks it up at most once a second, however many requests there are. */
+/** Time between two look-ups while Neo4j does not answer, in milliseconds. */
+const PROBE_INTERVAL = 1_000;
+/** A look-up that takes longer starts a liveness check, which has its own timeout; in milliseconds. */
+const SUSPECT_AFTER = 1_000;
+const LIVENESS_TIMEOUT = 3_000;
+
+/** Called when the served release changes, and when Neo4j stops or starts to answer. */
+export interface ReleaseEvents {
+  /** @param failure why nothing can be read; null if reading works again */
+  readonly onFailure: (failure: StoreError | null) => void;
+  readonly onRelease: (release: ReleaseSummary) => void;
+}
+
+/**
+ * Caches which release is served. Looks it up at most once a second, however many requests there are. If a look-up fails because Neo4j does not answer,
+ * every request fails immediately until a look-up succeeds.
+ */
 export class CurrentRelease {
   #served: ServedRelease | null = null;
+  #failure: StoreError | null = null;
+  #failingSince = 0;
+  /** The failure of the last liveness check. */
+  #silence: StoreError | null = null;
+  #isClosed = false;
   #seenAt = Number.NEGATIVE_INFINITY;
   #lookingUp: Promise<ServedRelease> | null = null;
+  #probe: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly executor: Executor,
     private readonly uri: string,
+    private readonly events: ReleaseEvents,
   ) {}
 
   /**
    * @returns the served release, at most a few seconds old
-   * @throws StoreError STORE_EMPTY if there is none, STORE_UNAVAILABLE if it has another version's format
+   * @throws StoreError STORE_EMPTY if there is none, STORE_UNAVAILABLE if it has another version's format, or the failure of the last look-up
    */
   async get(): Promise<ServedRelease> {
+    if (this.#failure) throw this.#failure;
     const age = performance.now() - this.#seenAt;
     if (this.#served === null || age > STALE_AFTER) return this.lookUp();
-    // A failure of the background refresh is ignored here: it is reported when the cached value becomes stale.
-    if (age > REFRESH_AFTER) this.lookUp().catch(() => {});
+    if (age > REFRESH_AFTER) this.check();
     return this.#served;
+  }
+
+  /** The release of the last successful look-up; null before the first. */
+  get last(): ReleaseSummary | null {
+    return this.#served?.summary ?? null;
+  }
+
+  /** The failure of the last look-up and the seconds since the first one; null if the last look-up succeeded. */
+  get failure(): { readonly error: StoreError; readonly seconds: number } | null {
+    return this.#failure && { error: this.#failure, seconds: (performance.now() - this.#failingSince) / 1_000 };
+  }
+
+  /** Starts a look-up in the background. The next call of `get` throws its failure. */
+  check(): void {
+    this.lookUp().catch(() => {});
   }
 
   /** Looks it up now. Concurrent callers share the result. */
   lookUp(): Promise<ServedRelease> {
-    this.#lookingUp ??= this.#read().finally(() => {
+    this.#lookingUp ??= this.#observed().finally(() => {
       this.#lookingUp = null;
     });
     return this.#lookingUp;
+  }
+
+  /** Stops the periodic look-ups. */
+  close(): void {
+    clearTimeout(this.#probe);
+    this.#isClosed = true;
+  }
+
+  async #observed(): Promise<ServedRelease> {
+    try {
+      const served = await this.#unlessSilent(this.#read());
+      this.#fail(null);
+      return served;
+    } catch (error) {
+      // While Neo4j is away, any failure keeps the periodic look-ups going.
+      const isAway = error === this.#silence || this.#failure !== null;
+      if (error instanceof StoreError && (isAway || error.code === "STORE_UNAVAILABLE")) this.#fail(error);
+      throw error;
+    }
+  }
+
+  /**
+   * A look-up can be slow because Neo4j is busy; then the statements in flight must not be abandoned. A liveness check that needs no query plan tells a busy
+   * Neo4j from a silent one.
+   * @throws StoreError TIMEOUT if it is silent
+   */
+  async #unlessSilent(look: Promise<ServedRelease>): Promise<ServedRelease> {
+    if (!this.#served) return look;
+    const stopped = new AbortController();
+    const suspected = pause(SUSPECT_AFTER, undefined, { signal: stopped.signal }).then(async () => {
+      const failure = await this.executor.whySilent(LIVENESS_TIMEOUT);
+      if (!(failure instanceof StoreError && failure.code === "TIMEOUT")) return look;
+      look.catch(() => {});
+      this.executor.reconnect();
+      this.#silence = failure;
+      throw failure;
+    });
+    suspected.catch(() => {});
+    try {
+      return await Promise.race([look, suspected]);
+    } finally {
+      stopped.abort();
+    }
+  }
+
+  #fail(failure: StoreError | null): void {
+    const before = this.#failure;
+    this.#failure = failure;
+    if (!before) this.#failingSince = performance.now();
+    clearTimeout(this.#probe);
+    if (failure && !this.#isClosed) this.#probe = setTimeout(() => this.check(), PROBE_INTERVAL).unref();
+    if ((before === null) !== (failure === null)) this.events.onFailure(failure);
   }
 
   /** Looks it up after a change, because a look-up in progress may have started before the change. */
@@ -70,23 +163,25 @@ export class CurrentRelease {
     const parameters = { known: cached?.key ?? null, builtAt: cached?.summary.builtAt ?? null };
     const [row] = await this.executor.read<Columns>(loadStatement("read/current"), parameters);
     checkVersion(this.executor.agent);
-    const [key, hash, state, format, builtAt, summaryJson] = row ?? [null, null, null, null, null, null];
+    const [key, hash, state, format, version, builtAt, summaryJson] = row ?? NO_ROW;
     if (key === null || hash === null || builtAt === null) throw await this.#nothing();
-    if (format !== FORMAT) throw otherFormat(this.uri);
+    if (format !== FORMAT) throw otherFormat(this.uri, storedBy(version, format));
     if (state !== "READY")
       throw new StoreError(
         "STORE_EMPTY",
         `The release in Neo4j at ${this.uri} is incomplete. Load it again with the same settings: npx cpg load`,
       );
-    if (summaryJson !== null)
-      this.#served = servedRelease(key, hash, builtAt, JSON.parse(summaryJson) as StoredSummary);
+    const served = summaryJson === null ? (cached as ServedRelease) : servedRelease(key, hash, builtAt, summaryJson);
+    this.#served = served;
     this.#seenAt = performance.now();
-    return this.#served as ServedRelease;
+    if (cached?.summary.hash !== hash) this.events.onRelease(served.summary);
+    return served;
   }
 
   async #nothing(): Promise<StoreError> {
     const [counts] = await this.executor.read<[number, number]>(loadStatement("load/foreign"));
-    const otherCount = counts?.[0] ?? 0;
+    const [foreign, strays] = counts ?? [0, 0];
+    const otherCount = foreign + strays;
     const otherNodes = otherCount > 0 ? `, but ${otherCount} nodes that do not belong to this graph` : "";
     return new StoreError(
       "STORE_EMPTY",
@@ -95,14 +190,22 @@ export class CurrentRelease {
   }
 }
 
-const otherFormat = (uri: string): StoreError =>
-  new StoreError(
-    "STORE_UNAVAILABLE",
-    `The release in Neo4j at ${uri} was loaded by another version in a format that this version cannot read. Load it again with the same settings: npx cpg load`,
-  );
+const NO_ROW: Columns = [null, null, null, null, null, null, null];
 
-function servedRelease(key: string, hash: string, builtAt: string, summaryJson: StoredSummary): ServedRelease {
-  const { entityCounts, edgeCounts, sizes, sources, redirects, sharedNames, parallel, nullableProps } = summaryJson;
+/** This version cannot read the release. Clients get the versions as well, because the failure is not transient. */
+function otherFormat(uri: string, storedBy: string): StoreError {
+  const own = `this is version ${VERSION}, which reads format ${FORMAT}`;
+  return new StoreError(
+    "STORE_UNAVAILABLE",
+    `The release in Neo4j at ${uri} was stored by ${storedBy}; ${own}. Load it again with this version: npx cpg load`,
+    undefined,
+    `The data was stored by ${storedBy}; ${own}. It has to be loaded again by whoever runs this server.`,
+  );
+}
+
+function servedRelease(key: string, hash: string, builtAt: string, summaryJson: string): ServedRelease {
+  const stored = JSON.parse(summaryJson) as StoredSummary;
+  const { entityCounts, edgeCounts, sizes, sources, redirects, sharedNames, parallel, nullableProps } = stored;
   return {
     key,
     summary: { hash, entityCounts, edgeCounts, sizes, sources, redirects, sharedNames: new Set(sharedNames), builtAt },

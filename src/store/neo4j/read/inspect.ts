@@ -12,6 +12,8 @@ export interface Inspection {
     /** False if this version cannot read it. */
     readonly isReadable: boolean;
   })[];
+  /** The message for a read-only database; null if it can be written to. */
+  readonly readOnly: string | null;
   /** Number of nodes that do not belong to this graph. */
   readonly foreign: number;
   /** Every constraint and index that the graph needs. */
@@ -30,7 +32,10 @@ export async function inspect(executor: Executor): Promise<Inspection> {
   checkVersion(executor.agent);
   const states = new Map((await indexesIn(executor)).map(({ name, state }) => [name, state]));
   const { foreign } = await foreignIn(executor);
+  // Not every user may ask for it.
+  const status = await executor.databaseStatus().catch(() => null);
   return {
+    readOnly: status?.isReadOnly ? executor.readOnlyMessage : null,
     version: executor.agent,
     releases: releases.map((found) => ({ ...found, isReadable: found.format === FORMAT })),
     foreign,

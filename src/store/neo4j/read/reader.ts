@@ -21,6 +21,8 @@ import { compileGet } from "../compile/compileGet.js";
 import { compileSearch } from "../compile/compileSearch.js";
 import { compileSelect } from "../compile/compileSelect.js";
 import { compilePaths, compileTrace } from "../compile/compileTrace.js";
+import type { Statement } from "../compile/cypher.js";
+import type { Admission } from "../connection/admission.js";
 import type { Executor } from "../connection/executor.js";
 import type { CurrentRelease, ServedRelease } from "./currentRelease.js";
 import { recordsInNeo4j } from "./readRecords.js";
@@ -38,6 +40,7 @@ export class Neo4jReader implements Reader {
     private readonly executor: Executor,
     private readonly current: CurrentRelease,
     private readonly served: ServedRelease,
+    private readonly admission: Admission,
     private readonly batch: number,
     private readonly meter: WorkMeter = new WorkMeter(),
   ) {
@@ -98,7 +101,7 @@ export class Neo4jReader implements Reader {
   async #ask<T>({ statement, parameters, read }: CompiledStatement<T>): Promise<T> {
     for (let look = 1; ; look++) {
       this.meter.check();
-      const [head, ...rows] = await this.meter.within(this.executor.read<[Row]>(statement, parameters, this.usage));
+      const [head, ...rows] = await this.meter.within(this.#send(statement, parameters));
       const [state, more] = head?.[0] ?? [];
       if (state === "READY")
         return read(
@@ -108,6 +111,18 @@ export class Neo4jReader implements Reader {
       const served = await this.current.lookUp();
       if (served.key !== this.served.key || look === LOOKS) throw replaced(this.release.hash, served.summary.hash);
       await pause(BETWEEN_LOOKS * look);
+    }
+  }
+
+  async #send(statement: Statement, parameters: CompiledStatement<unknown>["parameters"]): Promise<readonly [Row][]> {
+    try {
+      return await this.admission.run(statement.text, () =>
+        this.executor.read<[Row]>(statement, parameters, this.usage),
+      );
+    } catch (error) {
+      // Where Neo4j is away, the other requests shall know before they wait as long.
+      if (!this.current.failure) this.current.check();
+      throw error;
     }
   }
 }
