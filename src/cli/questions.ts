@@ -38,6 +38,17 @@ export function addQuestions(program: Command): void {
       ),
     )
     .action(run(async () => (await import("./commands/query.js")).query));
+  withOutput(program.command("table"))
+    .description("make a table from codes, names or ids; those that are not found are named")
+    .argument("<type>", "type of the entities, such as ccg")
+    .argument("[codes...]", "codes, names or ids")
+    .option("--codes <file>", "file with one code, name or id in each line, or a CSV file; - for standard input")
+    .option("--with <fields>", "comma-separated links whose names are added, such as alliances,stps")
+    .addHelpText(
+      "after",
+      `${examples("table ccg 12D E38000181 --with alliances,stps", 'table alliance Wessex "Thames Valley" --csv')}\nFrom a file: --codes codes.txt`,
+    )
+    .action(run(async () => (await import("./commands/table.js")).table));
   withOutput(program.command("gaps"))
     .description("list what is missing, duplicated or contradictory in the sources")
     .argument("[kinds...]", "kinds of gaps, such as STP_SPLIT (default: all)")

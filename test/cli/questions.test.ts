@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { tableText } from "../../src/cli/tableText.js";
 import { cpg } from "../support/cpg.js";
 
@@ -10,7 +13,7 @@ jest.setTimeout(120_000);
 const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, a, b]) => a ?? b ?? "");
 
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const COMMANDS = ["search", "resolve", "query", "gaps", "cite", "verify-quote", "completion"];
+const COMMANDS = ["search", "resolve", "query", "gaps", "table", "cite", "verify-quote", "completion"];
 const EXAMPLES = COMMANDS.flatMap((command) => {
   const help = execFileSync(process.execPath, [MAIN, "help", command]).toString();
   return [...help.matchAll(/^ {2}npx cpg (.*)$/gm)].map(([, line = ""]) => line);
@@ -48,6 +51,35 @@ it("query prints one row for each deepest item, in CSV as in Markdown", async ()
   expect(csv.stdout).toContain("Thames Valley");
   expect(markdown.stdout.split("\n")[1]).toMatch(/^\|(---\|)+$/);
   expect(markdown.stdout).toContain("Thames Valley");
+});
+
+describe("table", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cpg-table-"));
+  const codes = join(folder, "codes.txt");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("makes a row for each code, name or id, in their order, and names what is not found", async () => {
+    writeFileSync(codes, '\ufeff"12D",other column\r\nnhs swindon ccg\r\n\r\nccg:nhs-swindon\nE38000999\n');
+    const { code, stdout, stderr } = await cpg(["table", "ccg", "--codes", codes, "--with", "alliances", "--json"]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^E38000999: not found/)]);
+    const rows = JSON.parse(stdout);
+    expect(rows.map(({ input, id }: Record<string, string>) => [input, id])).toEqual([
+      ["12D", "ccg:nhs-swindon"],
+      ["nhs swindon ccg", "ccg:nhs-swindon"],
+      ["ccg:nhs-swindon", "ccg:nhs-swindon"],
+      ["E38000999", null],
+    ]);
+    expect(rows[0]).toMatchObject({ name: "NHS Swindon CCG", odsCode: "12D", alliances: "Thames Valley" });
+  });
+
+  it.each([
+    [["--codes", join(folder, "none")], "cannot be read (ENOENT)"],
+    [[], "Give codes, names or ids"],
+    [["--codes", codes, "--with", "aliances"], "Ccg has no links aliances; it has"],
+  ])("refuses %j", async (args, message) => {
+    const { code, stderr } = await cpg(["table", "ccg", ...args]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
+  });
 });
 
 it("cite gives the words behind a link, from either end", async () => {
