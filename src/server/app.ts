@@ -117,8 +117,8 @@ export async function createApp({
     storeDebug,
     plugins: [metrics.plugin],
   });
-  const failures = { logFailure, countFailure, bodyBytes: limits.bodyBytes };
-  const app = await openRouter({ failures, corsOrigin, trustProxy, publicPath });
+  const failureOptions = { logFailure, countFailure, bodyBytes: limits.bodyBytes };
+  const app = await openRouter({ failureOptions, corsOrigin, trustProxy, publicPath });
   addHealth(app, store, log, () => isDraining);
   app.get("/metrics", metrics.page);
   addPages(app, publicPath);

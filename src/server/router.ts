@@ -17,7 +17,7 @@ export const JSON_TYPE = /^application\/json\s*(?:;(?!.*charset=(?!"?utf-8))|$)/
 
 /** What holds for every address. */
 export interface RouterOptions {
-  readonly failures: FailureOptions;
+  readonly failureOptions: FailureOptions;
   /** Origins that may read from a browser; "*" is any. */
   readonly corsOrigin: string;
   /** Number of proxies in front, whose word on who the client is counts. */
@@ -28,14 +28,14 @@ export interface RouterOptions {
 
 /** Makes the router, which has no addresses yet: what it says to other origins, how it packs, and what it answers where something is wrong. */
 export async function openRouter({
-  failures,
+  failureOptions,
   corsOrigin,
   trustProxy,
   publicPath,
 }: RouterOptions): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: (_address, hop) => hop < trustProxy,
-    bodyLimit: failures.bodyBytes,
+    bodyLimit: failureOptions.bodyBytes,
     requestIdHeader: REQUEST_ID,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: Number.MAX_SAFE_INTEGER },
     // Only an address that cannot be decoded; nothing that is added below is asked then.
@@ -47,7 +47,7 @@ export async function openRouter({
     // No route has a schema, so what would compile them need not be loaded.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
-  app.setErrorHandler(errorHandler(failures));
+  app.setErrorHandler(errorHandler(failureOptions));
   const allowed = collectMethods(app);
   app.setNotFoundHandler(notFound(publicPath, allowed));
   app.addHook("onRequest", checkRequest);

@@ -97,11 +97,11 @@ async function serve(store: Store, config: Config): Promise<void> {
   });
   const { address, port } = server.address() as AddressInfo;
   const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
-  const told = await example(store);
+  const exampleText = await example(store);
   // Whoever reads the addresses may send a signal at once.
   const stopped = firstSignal();
   process.stdout.write(
-    `${told}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+    `${exampleText}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
   );
 
   const release = store.status().release?.hash.slice(0, 12);

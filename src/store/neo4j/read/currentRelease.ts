@@ -94,7 +94,7 @@ export class CurrentRelease {
 
   /** Looks it up now. Concurrent callers share the result. */
   lookUp(): Promise<ServedRelease> {
-    this.#lookingUp ??= this.#observed().finally(() => {
+    this.#lookingUp ??= this.#lookUpObserved().finally(() => {
       this.#lookingUp = null;
     });
     return this.#lookingUp;
@@ -106,15 +106,14 @@ export class CurrentRelease {
     this.#isClosed = true;
   }
 
-  async #observed(): Promise<ServedRelease> {
+  async #lookUpObserved(): Promise<ServedRelease> {
     try {
       const served = await this.#unlessSilent(this.#read());
       this.#fail(null);
       return served;
     } catch (error) {
-      // While Neo4j is away, any failure keeps the periodic look-ups going.
-      const isAway = error === this.#silence || this.#failure !== null;
-      if (error instanceof StoreError && (isAway || error.code === "STORE_UNAVAILABLE")) this.#fail(error);
+      if (error === this.#silence || (error instanceof StoreError && error.code === "STORE_UNAVAILABLE"))
+        this.#fail(error as StoreError);
       throw error;
     }
   }
@@ -204,8 +203,8 @@ function otherFormat(uri: string, storedBy: string): StoreError {
 }
 
 function servedRelease(key: string, hash: string, builtAt: string, summaryJson: string): ServedRelease {
-  const stored = JSON.parse(summaryJson) as StoredSummary;
-  const { entityCounts, edgeCounts, sizes, sources, redirects, sharedNames, parallel, nullableProps } = stored;
+  const summary = JSON.parse(summaryJson) as StoredSummary;
+  const { entityCounts, edgeCounts, sizes, sources, redirects, sharedNames, parallel, nullableProps } = summary;
   return {
     key,
     summary: { hash, entityCounts, edgeCounts, sizes, sources, redirects, sharedNames: new Set(sharedNames), builtAt },
