@@ -108,6 +108,7 @@ describe("figures in searches", () => {
     ["31 in-depth interviews", ["finding:campaigning-group-2012-interviews"]],
     ["seven criteria McLean", ["finding:campaigning-group-2012-number-of-criteria"]],
     ["19 Cancer Alliances", ["finding:north-west-coast-19-alliances"]],
+    ["principles must guide", ["expectation:guidance-2016-principle-board"]],
     ["57%", ["ambition:increase-in-5-and-10-year-survival"]],
     ["£15m", []],
     ["15M", ["ccg:nhs-derby-and-derbyshire"]],
