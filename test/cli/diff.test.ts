@@ -27,11 +27,19 @@ describe("cpg diff", () => {
       "    kind: “VANGUARD” → “ALLIANCE”",
       "- LEADS person:jane-roe -> alliance:north-vale",
       "    “Jane Roe” LEADS “North Vale”: “Jane Roe, Chief Officer, NHS Upper Vale CCG”",
-      "gap opened: gap:alliance-without-lead-alliance-north-vale",
-      "    “Alliance without lead: North Vale”",
+      // The report then lists no leads at all, so it says of nobody that one is missing.
+      "gap closed: gap:alliance-without-lead-alliance-south-vale",
+      "    “Alliance without lead: South Vale”",
       expect.stringMatching(/^Release [0-9a-f]{12} → [0-9a-f]{12}: 0 added, 1 removed, 1 changed\.$/),
       "",
     ]);
+  });
+
+  it("says which gap opens where a source begins to list leads", async () => {
+    const { out } = await outputs(unled, before);
+    expect(out).toContain(
+      "gap opened: gap:alliance-without-lead-alliance-south-vale\n    “Alliance without lead: South Vale”\n",
+    );
   });
 
   it("says where nothing changes", async () => {
