@@ -13,6 +13,7 @@ import type { LogFailure } from "./failureLog.js";
 import type { GraphContext } from "./graphContext.js";
 import type { Log } from "./log.js";
 import { responsePlugin } from "./responsePlugin.js";
+import type { SavedQuery } from "./savedQueryFiles.js";
 
 /** How the GraphQL server behaves. */
 export interface GraphOptions {
@@ -23,6 +24,8 @@ export interface GraphOptions {
   readonly logFailure: LogFailure;
   /** Whether answers say what was sent to the store for them. */
   readonly storeDebug: boolean;
+  /** Documents that clients may name by their hash. */
+  readonly savedQueries: readonly SavedQuery[];
   readonly plugins: readonly ApolloServerPlugin<GraphContext>[];
 }
 
@@ -56,6 +59,22 @@ function costPlugin(limits: Limits): ApolloServerPlugin<GraphContext> {
   };
 }
 
+type PersistedQueryOptions = Exclude<
+  ConstructorParameters<typeof ApolloServer>[0]["persistedQueries"],
+  false | undefined
+>;
+
+/** Finds the documents of saved queries by Apollo's persisted query extension. Other documents are not stored: clients then send them in full. */
+function savedDocuments(queries: readonly SavedQuery[]): NonNullable<PersistedQueryOptions["cache"]> {
+  const documents = new Map(queries.map(({ sha256, text }) => [sha256, text]));
+  return {
+    // Apollo puts a prefix before the hash.
+    get: async (key) => documents.get(key.slice(key.lastIndexOf(":") + 1)),
+    set: async () => {},
+    delete: async () => false,
+  };
+}
+
 /** The GraphQL server, started. The schema is read-only and there are no cookies, so forged requests can do no harm. */
 export async function startApollo({
   limits,
@@ -63,13 +82,14 @@ export async function startApollo({
   log,
   logFailure,
   storeDebug,
+  savedQueries,
   plugins,
 }: GraphOptions): Promise<ApolloServer<GraphContext>> {
   const server = new ApolloServer<GraphContext>({
     schema: schema(),
     csrfPrevention: false,
     introspection: true,
-    persistedQueries: false,
+    persistedQueries: { cache: savedDocuments(savedQueries) },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens },

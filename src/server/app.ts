@@ -115,6 +115,7 @@ export async function createApp({
     log,
     logFailure,
     storeDebug,
+    savedQueries: saved,
     plugins: [metrics.plugin],
   });
   const failureOptions = { logFailure, countFailure, bodyBytes: limits.bodyBytes };

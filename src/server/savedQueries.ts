@@ -41,11 +41,12 @@ export function addSavedQueries(
   app.get("/q", async (_request, reply) => {
     reply.header("cache-control", CACHE_CONTROL);
     return {
-      queries: [...saved.values()].map(({ name, title, sentence, variables }) => ({
+      queries: [...saved.values()].map(({ name, title, sentence, sha256, variables }) => ({
         name,
         title,
         sentence,
         href: `${publicPath}/q/${name}`,
+        sha256,
         variables: variables.map(({ type, ...rest }) => ({ ...rest, type: print(type) })),
       })),
     };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 
@@ -9,6 +10,8 @@ export interface SavedQuery {
   readonly name: string;
   /** The document, with its comments. */
   readonly text: string;
+  /** SHA-256 of the document, hexadecimal: its name in Apollo's persisted query extension. */
+  readonly sha256: string;
   readonly operation: OperationDefinitionNode;
 }
 
@@ -23,5 +26,6 @@ function read(file: string): SavedQuery {
   const text = readFileSync(new URL(file, FOLDER), "utf8");
   const operation = getOperationAST(parse(text));
   if (!operation) throw new Error(`queries/${file} has no operation, or several; expected one`);
-  return { name: file.replace(/^\d+-|\.graphql$/g, ""), text, operation };
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { name: file.replace(/^\d+-|\.graphql$/g, ""), text, sha256, operation };
 }

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { type Api, serve } from "../support/api.js";
+import { savedQueries } from "../support/queries.js";
+
+let api: Api;
+beforeAll(async () => {
+  api = await serve();
+});
+afterAll(() => api.close());
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+async function post(body: object) {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+}
+
+const named = (hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+
+it("a saved query is found by its hash, and answers as its text does", async () => {
+  const text = savedQueries.find(({ file }) => file.includes("who-covers-swindon"))?.text ?? "";
+  const [byHash, byText] = await Promise.all([post(named(sha256(text))), post({ query: text })]);
+  expect(byHash.errors).toBeUndefined();
+  expect(byHash.data).toEqual(byText.data);
+});
+
+it("/q lists the hashes", async () => {
+  const { queries } = (await (await fetch(`${api.url}/q`)).json()) as { queries: { sha256: string }[] };
+  expect(queries.map((query) => query.sha256)).toEqual(savedQueries.map(({ text }) => sha256(text)));
+});
+
+it("any other hash is not found, and its document is run but not kept", async () => {
+  const query = "{ release { hash } }";
+  const unknown = named(sha256(query));
+  expect((await post(unknown)).errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
+  expect((await post({ query, ...unknown })).data).toMatchObject({ release: { hash: expect.any(String) } });
+  expect((await post(unknown)).errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
+});
+
+it("a document is refused under the hash of another", async () => {
+  const { data, errors } = await post({ query: "{ release { hash } }", ...named(sha256("x")) });
+  expect([data, errors?.length]).toEqual([undefined, 1]);
+});
