@@ -35,6 +35,16 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 /** Answers a GraphQL request. `url` is the address whose query string holds the operation of a GET request, that of the request by default. */
 export type GraphqlHandler = (request: FastifyRequest, reply: FastifyReply, url?: string) => Promise<FastifyReply>;
 
+/** Replaces `documentId`, as drafted for GraphQL over HTTP, by Apollo's persisted query extension, which says the same. Other bodies are unchanged. */
+function withPersistedQuery(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || !("documentId" in body)) return body;
+  const { documentId, ...rest } = body;
+  const [, sha256Hash] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(String(documentId)) ?? [];
+  if (sha256Hash === undefined) return body;
+  const { extensions = {} } = rest as { extensions?: object };
+  return { ...rest, extensions: { ...extensions, persistedQuery: { version: 1, sha256Hash } } };
+}
+
 /** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
   ({ apollo, store, cacheVersion, texts, workLimits, showRemaining }: GraphqlHandlerOptions): GraphqlHandler =>
@@ -55,7 +65,7 @@ export const graphqlHandler =
         method,
         headers: headersOf(request),
         search,
-        body,
+        body: withPersistedQuery(body),
       },
       context: async () =>
         new GraphContext(

@@ -24,7 +24,12 @@ const named = (hash: string) => ({ extensions: { persistedQuery: { version: 1, s
 
 it("a saved query is found by its hash, and answers as its text does", async () => {
   const text = savedQueries.find(({ file }) => file.includes("who-covers-swindon"))?.text ?? "";
-  const [byHash, byText] = await Promise.all([post(named(sha256(text))), post({ query: text })]);
+  const [byHash, byText, byId] = await Promise.all([
+    post(named(sha256(text))),
+    post({ query: text }),
+    post({ documentId: `sha256:${sha256(text)}` }),
+  ]);
+  expect(byId.data).toEqual(byText.data);
   expect(byHash.errors).toBeUndefined();
   expect(byHash.data).toEqual(byText.data);
 });
@@ -38,6 +43,8 @@ it("any other hash is not found, and its document is run but not kept", async ()
   const query = "{ release { hash } }";
   const unknown = named(sha256(query));
   expect((await post(unknown)).errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
+  const byId = await post({ documentId: `sha256:${sha256(query)}` });
+  expect(byId.errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
   expect((await post({ query, ...unknown })).data).toMatchObject({ release: { hash: expect.any(String) } });
   expect((await post(unknown)).errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
 });
