@@ -69,12 +69,12 @@ export function accessibility(visit: Visit): void {
   });
 
   it("on the page of an unknown address, which leads on", async () => {
-    const { api, page, troubles } = visit;
-    const unknown = `${api.url}/playgruond`;
+    const { url, page, troubles } = visit;
+    const unknown = `${url}/playgruond`;
     await page.goto(unknown);
     expect(troubles.splice(0)).toEqual([`404 for ${unknown}`]);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("link", { name: "the playground" }).click();
-    await page.waitForURL(`${api.url}/playground`, { waitUntil: "commit" });
+    await page.waitForURL(`${url}/playground`, { waitUntil: "commit" });
   });
 }

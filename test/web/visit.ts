@@ -7,6 +7,8 @@ import { type Playground, playgroundOn } from "./playgroundPage.js";
 /** A reader's visit to the pages: one server, one browser and one page, which tests go on from where the last one left it. */
 export interface Visit {
   readonly api: Api;
+  /** Address of the server as the browser reaches it, through the proxy. */
+  readonly url: string;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly playground: Playground;
@@ -32,5 +34,5 @@ export async function beginVisit(): Promise<Visit> {
     await proxy.close();
     await api.close();
   };
-  return { api, context, page, playground, troubles, end };
+  return { api, url, context, page, playground, troubles, end };
 }
