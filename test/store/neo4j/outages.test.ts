@@ -23,7 +23,7 @@ const OTHER = "{ alliances { nodes { id name } } }";
 
   const metric = async (name: string) => {
     const text = await (await fetch(`${api.url}/metrics`)).text();
-    return Number(new RegExp(`^${name.replace(/[{}"]/g, "\\$&")} (\\S+)$`, "m").exec(text)?.[1]);
+    return Number(new RegExp(`^${name.replace(/[{}"()]/g, "\\$&")} (\\S+)$`, "m").exec(text)?.[1]);
   };
   /** Asks until an answer has a status. */
   const until = async (status: number, query = QUERY) => {
