@@ -19,8 +19,8 @@ await main(async () => {
     [
       import("../dist/graphql/schema.js"),
       import("../dist/server/app.js"),
-      import("../dist/server/listen.js"),
-      import("../dist/server/log.js"),
+      import("../dist/server/http/listen.js"),
+      import("../dist/server/monitoring/log.js"),
       import("../dist/store/embedded/index.js"),
       import("../dist/server/config.js"),
     ],

@@ -4,7 +4,7 @@ import { RequestContext } from "../graphql/resolvers/requestContext.js";
 import { schema } from "../graphql/schema.js";
 import { didYouMean } from "../model/text.js";
 import { readConfig } from "../server/config.js";
-import { readSavedQueries } from "../server/savedQueryFiles.js";
+import { readSavedQueries } from "../server/graphql/savedQueryFiles.js";
 import type { Reader } from "../store/store.js";
 import { StoreError } from "../store/storeError.js";
 import { openStore } from "./openStore.js";

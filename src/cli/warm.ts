@@ -1,8 +1,8 @@
 import { graphql } from "graphql";
 import { RequestContext } from "../graphql/resolvers/requestContext.js";
 import { schema } from "../graphql/schema.js";
-import type { Log } from "../server/log.js";
-import { readSavedQueries } from "../server/savedQueryFiles.js";
+import { readSavedQueries } from "../server/graphql/savedQueryFiles.js";
+import type { Log } from "../server/monitoring/log.js";
 import type { Store } from "../store/store.js";
 
 /**

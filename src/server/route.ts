@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Store } from "../store/store.js";
-import type { CacheVersion } from "./cacheVersion.js";
-import type { Log } from "./log.js";
-import { readBodies } from "./router.js";
+import type { CacheVersion } from "./cache/cacheVersion.js";
+import { readBodies } from "./http/router.js";
+import type { Log } from "./monitoring/log.js";
 
 /** A GraphQL operation that a route runs in this process. */
 export interface Operation {

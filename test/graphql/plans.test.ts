@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { graphql } from "graphql";
 import { RequestContext } from "../../src/graphql/resolvers/requestContext.js";
 import { schema } from "../../src/graphql/schema.js";
-import { readSavedQueries } from "../../src/server/savedQueryFiles.js";
+import { readSavedQueries } from "../../src/server/graphql/savedQueryFiles.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Call, instrumented } from "../../src/store/instrumented.js";
 import type { Store } from "../../src/store/store.js";

@@ -23,5 +23,5 @@ it("benchmarks import from the built program", () => expect(imports.length).toBe
 
 it.each(imports)("$path imports $name, which $source exports", ({ name, source }) => {
   const text = readFileSync(join(ROOT, source), "utf8");
-  expect(text).toMatch(new RegExp(`^export (?:async )?(?:function|const|class|let) ${name}\\b`, "m"));
+  expect(text).toMatch(new RegExp(`^export (?:async )?(?:function\\*?|const|class|let) ${name}\\b`, "m"));
 });

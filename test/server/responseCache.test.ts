@@ -3,9 +3,9 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Release, ReleaseSummary } from "../../src/model/release.js";
-import { cacheVersions } from "../../src/server/cacheVersion.js";
-import { openLog } from "../../src/server/log.js";
-import { markCacheable, openResponseCache, withResponseCache } from "../../src/server/responseCache.js";
+import { cacheVersions } from "../../src/server/cache/cacheVersion.js";
+import { markCacheable, openResponseCache, withResponseCache } from "../../src/server/cache/responseCache.js";
+import { openLog } from "../../src/server/monitoring/log.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Api, serve } from "../support/api.js";
 import { savedQueries } from "../support/queries.js";

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { listen, stopListening } from "../../src/server/listen.js";
+import { listen, stopListening } from "../../src/server/http/listen.js";
 import { type Api, serve } from "../support/api.js";
 
 const PATIENCE = { headers: 10_000, request: 30_000 };

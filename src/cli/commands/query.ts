@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from "graphql";
 import { answerTable } from "../../export/answerTable.js";
-import { variablesFrom } from "../../server/queryVariables.js";
+import { variablesFrom } from "../../server/graphql/queryVariables.js";
 import { ask, queryText } from "../ask.js";
 import { type OutputFlags, outputFormat, printAnswer } from "../printAnswer.js";
 import { UsageError } from "../usageError.js";

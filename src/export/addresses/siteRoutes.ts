@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { CACHE_CONTROL } from "../../server/etag.js";
+import { CACHE_CONTROL } from "../../server/cache/etag.js";
 import type { Route } from "../../server/route.js";
 import { entityJsonSchema } from "../entity/entityJson.js";
 import type { AddressOptions } from "./entityRoutes.js";

@@ -1,5 +1,5 @@
 import Negotiator from "negotiator";
-import { CACHE_CONTROL } from "../../server/etag.js";
+import { CACHE_CONTROL } from "../../server/cache/etag.js";
 import type { Route } from "../../server/route.js";
 import type { ExportOptions } from "../format.js";
 import { irisOf } from "./iris.js";

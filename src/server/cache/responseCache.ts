@@ -1,10 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
 import { brotliDecompressSync, unzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import type { ReleaseSummary } from "../model/release.js";
-import type { Store } from "../store/store.js";
+import type { ReleaseSummary } from "../../model/release.js";
+import type { Store } from "../../store/store.js";
+import type { Log } from "../monitoring/log.js";
 import { type CacheVersion, hash } from "./cacheVersion.js";
-import type { Log } from "./log.js";
 
 /** An answer as it was sent. */
 interface CachedResponse {

@@ -1,14 +1,14 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { overLimit } from "../graphql/errors.js";
-import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
-import type { Store } from "../store/store.js";
-import { tooMuch, type WorkLimits, WorkMeter } from "../store/workMeter.js";
-import type { CacheVersion } from "./cacheVersion.js";
-import { CACHE_CONTROL, isKnown, tagOf } from "./etag.js";
+import { overLimit } from "../../graphql/errors.js";
+import type { SourceTexts } from "../../graphql/resolvers/requestContext.js";
+import type { Store } from "../../store/store.js";
+import { tooMuch, type WorkLimits, WorkMeter } from "../../store/workMeter.js";
+import type { CacheVersion } from "../cache/cacheVersion.js";
+import { CACHE_CONTROL, isKnown, tagOf } from "../cache/etag.js";
+import { markCacheable } from "../cache/responseCache.js";
 import { GraphContext } from "./graphContext.js";
 import { operationSearch } from "./operationSearch.js";
-import { markCacheable } from "./responseCache.js";
 import { type Outcome, PARTIAL_SUCCESS, statusOf } from "./responseStatus.js";
 
 /** What answers GraphQL requests. */

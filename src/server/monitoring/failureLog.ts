@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { StoreError } from "../store/storeError.js";
+import { StoreError } from "../../store/storeError.js";
 import type { Log } from "./log.js";
 
 /** A request that failed on the server. */

@@ -1,4 +1,4 @@
-import type { Store } from "../store/store.js";
+import type { Store } from "../../store/store.js";
 import type { Log } from "./log.js";
 
 const short = (hash: string): string => hash.slice(0, 12);

@@ -5,13 +5,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { costOf } from "../graphql/cost/cost.js";
-import { type Limits, withinLimits } from "../graphql/cost/limits.js";
-import { formatError, refused } from "../graphql/errors.js";
-import { schema } from "../graphql/schema.js";
-import type { LogFailure } from "./failureLog.js";
+import { costOf } from "../../graphql/cost/cost.js";
+import { type Limits, withinLimits } from "../../graphql/cost/limits.js";
+import { formatError, refused } from "../../graphql/errors.js";
+import { schema } from "../../graphql/schema.js";
+import type { LogFailure } from "../monitoring/failureLog.js";
+import type { Log } from "../monitoring/log.js";
 import type { GraphContext } from "./graphContext.js";
-import type { Log } from "./log.js";
 import { responsePlugin } from "./responsePlugin.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 
-const FOLDER = new URL("../../queries/", import.meta.url);
+const FOLDER = new URL("../../../queries/", import.meta.url);
 
 /** A query of the folder `queries`, which users may ask by its name. */
 export interface SavedQuery {

@@ -7,7 +7,7 @@ import { notFound, REFERRER_POLICY } from "./notFound.js";
 import { sendError } from "./sendError.js";
 
 /** Where the built pages lie. */
-const WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 // The pages load nothing from other hosts; GraphiQL's editor needs workers from blobs and inline styles.
 const POLICY =

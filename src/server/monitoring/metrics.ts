@@ -2,9 +2,9 @@ import type { RequestListener } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { RouteHandlerMethod } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { type Call, instrumented } from "../store/instrumented.js";
-import type { Store } from "../store/store.js";
-import type { GraphContext } from "./graphContext.js";
+import { type Call, instrumented } from "../../store/instrumented.js";
+import type { Store } from "../../store/store.js";
+import type { GraphContext } from "../graphql/graphContext.js";
 
 /** Names of operations that are told apart besides those that are known beforehand. Clients choose them, so without a bound they would fill the memory. */
 const MAX_NAMES = 100;

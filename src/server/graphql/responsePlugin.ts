@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
-import { FAILURES, formatError, overLimit } from "../graphql/errors.js";
-import { CACHE_CONTROL } from "./etag.js";
-import type { LogFailure } from "./failureLog.js";
+import { FAILURES, formatError, overLimit } from "../../graphql/errors.js";
+import { CACHE_CONTROL } from "../cache/etag.js";
+import { RETRY_AFTER } from "../http/sendError.js";
+import type { LogFailure } from "../monitoring/failureLog.js";
 import type { GraphContext } from "./graphContext.js";
-import { RETRY_AFTER } from "./sendError.js";
 
 /** Codes of requests that are refused before execution. */
 const REQUEST_ERRORS = [

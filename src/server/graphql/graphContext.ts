@@ -1,6 +1,6 @@
-import { RequestContext, type SourceTexts } from "../graphql/resolvers/requestContext.js";
-import type { Reader } from "../store/store.js";
-import type { WorkMeter } from "../store/workMeter.js";
+import { RequestContext, type SourceTexts } from "../../graphql/resolvers/requestContext.js";
+import type { Reader } from "../../store/store.js";
+import type { WorkMeter } from "../../store/workMeter.js";
 import type { Outcome } from "./responseStatus.js";
 
 /** What the server knows of one HTTP request. */

@@ -1,4 +1,4 @@
-import { JSON_TYPE } from "./router.js";
+import { JSON_TYPE } from "../http/router.js";
 
 /** Media type whose status codes say what happened to the operation. */
 export const GRAPHQL_RESPONSE = "application/graphql-response+json";

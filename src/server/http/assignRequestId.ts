@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Log } from "./log.js";
+import type { Log } from "../monitoring/log.js";
 
 /** The header that names a request, whoever sends it. */
 export const REQUEST_ID = "x-request-id";

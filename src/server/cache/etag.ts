@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { ReleaseSummary } from "../model/release.js";
+import type { ReleaseSummary } from "../../model/release.js";
 import { type CacheVersion, hash } from "./cacheVersion.js";
 
 /** How long answers may be kept: for good, as long as the server is asked each time whether they still hold. */

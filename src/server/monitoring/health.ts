@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { failureOf } from "../graphql/errors.js";
-import type { Store } from "../store/store.js";
-import { StoreError } from "../store/storeError.js";
+import { failureOf } from "../../graphql/errors.js";
+import type { Store } from "../../store/store.js";
+import { StoreError } from "../../store/storeError.js";
+import { RETRY_AFTER } from "../http/sendError.js";
 import type { Log } from "./log.js";
-import { RETRY_AFTER } from "./sendError.js";
 
 /**
  * Adds `/health/live`: the process answers, and since when; and `/health/ready`: the store answers too, and which release it serves.

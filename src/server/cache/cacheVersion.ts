@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ReleaseSummary } from "../model/release.js";
-import { VERSION } from "../model/version.js";
+import type { ReleaseSummary } from "../../model/release.js";
+import { VERSION } from "../../model/version.js";
 
 /** A short hash of some parts; equal parts give equal hashes. */
 export function hash(parts: readonly (string | Uint8Array)[]): string {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { FAILURES, failureOf } from "../graphql/errors.js";
-import type { LogFailure } from "./failureLog.js";
+import { FAILURES, failureOf } from "../../graphql/errors.js";
+import type { LogFailure } from "../monitoring/failureLog.js";
 import { sendError } from "./sendError.js";
 
 /** Answers a request whose address cannot be decoded. */

@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, type TypeNode } from "graphql";
-import { didYouMean } from "../model/text.js";
+import { didYouMean } from "../../model/text.js";
 
 /** A text as a value of a GraphQL type: a list from the value or values that are given. */
 function valueFor(type: TypeNode, given: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
-import { WorkMeter } from "../store/workMeter.js";
+import { WorkMeter } from "../../store/workMeter.js";
+import type { Operation, OperationResult } from "../route.js";
 import { GraphContext } from "./graphContext.js";
 import type { GraphqlHandlerOptions } from "./graphqlHandler.js";
-import type { Operation, OperationResult } from "./route.js";
 
 /** Runs operations in this process for routes, through the same plugins as requests to /graphql. */
 export const operationRunner =

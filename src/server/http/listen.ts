@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { Server as NetServer } from "node:net";
-import type { App } from "./app.js";
+import type { App } from "../app.js";
 import { SEND_LIMITS, Sending, type SendLimits } from "./sending.js";
 
 /** How long clients may take, in milliseconds. Slow clients must not hold sockets: the defaults of Node, 60 and 300 seconds, are too long. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from "fastify";
-import { hash } from "./cacheVersion.js";
+import { hash } from "../cache/cacheVersion.js";
 import { sendError } from "./sendError.js";
 
 declare module "fastify" {

@@ -1,11 +1,11 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from "fastify";
 import { print, type TypeNode } from "graphql";
-import { didYouMean } from "../model/text.js";
-import { CACHE_CONTROL } from "./etag.js";
+import { didYouMean } from "../../model/text.js";
+import { CACHE_CONTROL } from "../cache/etag.js";
+import { sendError } from "../http/sendError.js";
 import type { GraphqlHandler } from "./graphqlHandler.js";
 import { variablesFrom } from "./queryVariables.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
-import { sendError } from "./sendError.js";
 
 interface DescribedQuery extends SavedQuery {
   readonly title: string;
