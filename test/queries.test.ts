@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Answer, type Api, serve } from "./support/api.js";
 import { savedQueries } from "./support/queries.js";
@@ -85,6 +87,9 @@ describe("/q", () => {
       sentence:
         "One abbreviation, several bodies. The reason names the source that uses it; pass a source to select one.",
       href: "/q/who-is-meant",
+      sha256: createHash("sha256")
+        .update(readFileSync(new URL("../queries/63-who-is-meant.graphql", import.meta.url)))
+        .digest("hex"),
       variables: [
         { name: "name", type: "String!", defaultValue: '"CCG"' },
         { name: "source", type: "ID", defaultValue: null },
