@@ -58,7 +58,7 @@ export function playground(visit: Visit): void {
 
     await context.setOffline(true);
     await page.keyboard.press("ControlOrMeta+Enter");
-    await page.locator(".graphiql-response", { hasText: "does not answer" }).waitFor();
+    await page.locator(".graphiql-response", { hasText: "does not respond" }).waitFor();
     await context.setOffline(false);
   });
 
@@ -66,7 +66,7 @@ export function playground(visit: Visit): void {
     const { page, playground } = visit;
     await playground.button("Show Documentation Explorer").click();
     await page.getByRole("link", { name: "Ambition", exact: true }).click();
-    await page.getByText("Whether the Cancer Dashboard includes its metric").first().waitFor();
+    await page.getByText("True if the Cancer Dashboard includes its metric").first().waitFor();
     await playground.button("Show Saved queries").click();
   });
 
