@@ -6,7 +6,18 @@ const { "flat/schema-recommended": recommended, "flat/schema-relay": relay } = g
 /** Types that are values of their owner and are told apart by it: they have no id. */
 const VALUES = [
   ...["Affects", "Alias", "Candidate", "Citation", "Code", "Evidence", "Figure", "Highlight", "Hop", "NotStated"],
-  ...["Observation", "PageInfo", "Path", "RelationCount", "Release", "SearchMatch", "StrengthCount", "Target"],
+  ...[
+    "Observation",
+    "PageInfo",
+    "Path",
+    "QuoteCheck",
+    "RelationCount",
+    "Release",
+    "SearchMatch",
+    "SeeAlso",
+    "StrengthCount",
+    "Target",
+  ],
   ...["Trace", "TypeCount"],
 ];
 

@@ -21,6 +21,7 @@ const WHOLE = files.filter((file) => file.startsWith("load/") || file === "read/
 const MAY_SCAN: Readonly<Record<string, RegExp>> = {
   // There are never more than a few releases.
   "load/releases": /^NodeByLabelScan@neo4j release:Release/,
+  "load/foreign": /^NodeByLabelScan@neo4j r:Release/,
   // What is none of ours has no label that could be asked for.
   "load/foreign-labels": /^AllNodesScan/,
   "load/remove-foreign": /^AllNodesScan/,
