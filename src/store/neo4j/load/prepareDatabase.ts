@@ -14,11 +14,20 @@ const SCHEMA_TIMEOUT = 300_000;
 const MAX_TRIES = 100;
 const BETWEEN_TRIES = 200;
 
-/** Counts foreign nodes: those with other labels, and entities without any stored release. */
+/**
+ * Counts foreign nodes: those with other labels, and entities without any stored release. While a replaced release is removed, the counts of one
+ * statement are of different moments, so a result other than zero counts only if it is read twice.
+ */
 export async function foreignIn(executor: Executor): Promise<{ foreign: number; strays: number }> {
-  const [counts] = await executor.read<[number, number]>(loadStatement("load/foreign"));
-  const [foreign, strays] = counts ?? [0, 0];
-  return { foreign: foreign + strays, strays };
+  let before = "";
+  for (let tries = 1; ; tries++) {
+    const [counts] = await executor.read<[number, number]>(loadStatement("load/foreign"));
+    const [others, strays] = (counts ?? [0, 0]).map((count) => Math.max(0, count)) as [number, number];
+    const now = JSON.stringify(counts);
+    if (others + strays === 0 || now === before || tries === MAX_TRIES) return { foreign: others + strays, strays };
+    before = now;
+    await pause(BETWEEN_TRIES);
+  }
 }
 
 /**
