@@ -44,6 +44,8 @@ export interface ReleaseEvents {
   readonly onRelease: (release: ReleaseSummary) => void;
 }
 
+const isTimeout = (error: unknown): error is StoreError => error instanceof StoreError && error.code === "TIMEOUT";
+
 /**
  * Caches which release is served. Looks it up at most once a second, however many requests there are. If a look-up fails because Neo4j does not answer,
  * every request fails immediately until a look-up succeeds.
@@ -126,9 +128,14 @@ export class CurrentRelease {
   async #unlessSilent(look: Promise<ServedRelease>): Promise<ServedRelease> {
     if (!this.#served) return look;
     const stopped = new AbortController();
-    const suspected = pause(SUSPECT_AFTER, undefined, { signal: stopped.signal }).then(async () => {
+    const slow = pause(SUSPECT_AFTER, undefined, { signal: stopped.signal });
+    // No connection in time: this too is either busy or silent.
+    const late = new Promise<void>((resolve) => {
+      look.catch((error: unknown) => isTimeout(error) && resolve());
+    });
+    const suspected = Promise.race([slow, late]).then(async () => {
       const failure = await this.executor.whySilent(LIVENESS_TIMEOUT);
-      if (!(failure instanceof StoreError && failure.code === "TIMEOUT")) return look;
+      if (!isTimeout(failure)) return look;
       look.catch(() => {});
       this.executor.reconnect();
       this.#silence = failure;
@@ -136,7 +143,7 @@ export class CurrentRelease {
     });
     suspected.catch(() => {});
     try {
-      return await Promise.race([look, suspected]);
+      return await Promise.race([look.catch((error: unknown) => (isTimeout(error) ? suspected : look)), suspected]);
     } finally {
       stopped.abort();
     }
