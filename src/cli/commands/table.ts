@@ -6,7 +6,8 @@ import { parseId } from "../../model/identity.js";
 import { relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
-import type { NodeRow, Selection, Step } from "../../store/plan.js";
+import { linkStep } from "../../store/linkStep.js";
+import type { NodeRow, Selection } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
 import { openStore } from "../openStore.js";
 import { type OutputFlags, outputFormat, printAnswer } from "../printAnswer.js";
@@ -98,28 +99,12 @@ function selectionOf(type: EntityName, fields: readonly string[]): Selection {
   return {
     props: entityOf(type).props.map(({ name }) => name),
     evidence: false,
-    steps: steps.map(
-      ({ field, relation, direction, targets }): Step => ({
-        key: field,
-        relation: relation.name,
-        direction,
-        page: {
-          where: null,
-          order: [
-            { prop: "name", descending: false },
-            { prop: "id", descending: false },
-          ],
-          limit: MAX_NAMES,
-          fromEnd: false,
-          after: null,
-          before: null,
-          rows: true,
-          total: false,
-        },
-        edge: [],
-        node: Object.fromEntries(targets.map((target) => [target, { props: ["name"], evidence: false, steps: [] }])),
-      }),
-    ),
+    steps: steps.map((field) => {
+      const node = Object.fromEntries(
+        field.targets.map((target) => [target, { props: ["name"], evidence: false, steps: [] }]),
+      );
+      return linkStep(field, MAX_NAMES, { total: false, edge: [], node });
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { ENTITY_NAMES, type EntityName, entityOf } from "../../model/entities.js
 import type { Evidence } from "../../model/evidence.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord, Value } from "../../model/release.js";
+import { linkStep } from "../../store/linkStep.js";
 import type { PageRow, Selections, Step } from "../../store/plan.js";
 import type { Reader } from "../../store/store.js";
 
@@ -33,26 +34,11 @@ const NAMED: Selections = Object.fromEntries(
   ENTITY_NAMES.map((type) => [type, { props: ["name"], evidence: false, steps: [] }]),
 );
 
-const stepOf = ({ field, relation, direction }: RelationField): Step => ({
-  key: field,
-  relation: relation.name,
-  direction,
-  page: {
-    where: null,
-    order: [
-      { prop: "name", descending: false },
-      { prop: "id", descending: false },
-    ],
-    limit: MAX_LINKS,
-    fromEnd: false,
-    after: null,
-    before: null,
-    rows: true,
-    total: true,
-  },
-  edge: [...(relation.props ?? []).map(({ name }) => name), "evidence", "strength", "validFrom", "validTo"],
-  node: NAMED,
-});
+const stepOf = (field: RelationField): Step => {
+  const own = (field.relation.props ?? []).map(({ name }) => name);
+  const edge = [...own, "evidence", "strength", "validFrom", "validTo"];
+  return linkStep(field, MAX_LINKS, { total: true, edge, node: NAMED });
+};
 
 /** Reads an entity by its id or a former id. Null if there is none, or none on the day. */
 export async function readEntity(
