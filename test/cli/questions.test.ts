@@ -39,6 +39,26 @@ it("search prints JSON for programs, and ends with 1 where nothing is found", as
   expect(await cpg(["search", "xyzzy"])).toEqual({ code: 1, stdout: 'Nothing is found for "xyzzy".\n', stderr: "" });
 });
 
+it.each([
+  ["who leads Wessex", []],
+  ["CCG", ["--types", "ccg", "--source", "source:guidance-2016"]],
+  ["Campaigning", ["--source", "source:campaigning-group-2012"]],
+])("search for %s gives what the API gives", async (text, options) => {
+  const file = join(mkdtempSync(join(tmpdir(), "cpg-search-")), "search.graphql");
+  const named = (option: string) => options[options.indexOf(option) + 1] ?? "";
+  const types = options.includes("--types") ? `types: [${named("--types").toUpperCase()}], ` : "";
+  const source = options.includes("--source") ? `source: "${named("--source")}", ` : "";
+  writeFileSync(
+    file,
+    `{ search(text: "${text}", ${types}${source}first: 20) {
+      totalCount edges { score node { id __typename name } matches { field text } }
+    } }`,
+  );
+  const [own, asked] = await Promise.all([cpg(["search", text, ...options, "--json"]), cpg(["query", file, "--json"])]);
+  expect(JSON.parse(own.stdout).totalCount).toBeGreaterThan(0);
+  expect({ search: JSON.parse(own.stdout) }).toEqual(JSON.parse(asked.stdout));
+});
+
 it("resolve ends with 0 where a name has several candidates", async () => {
   const { code, stdout } = await cpg(["resolve", "East Midlands", "--csv"]);
   expect(code).toBe(0);
@@ -99,6 +119,12 @@ it("verify-quote ends with 1 unless every quotation is verified", async () => {
 it.each([
   [["search", "Wessex", "--types", "aliance"], '"aliance" is not a type. Did you mean alliance?'],
   [["search", "Wessex", "--first", "0"], "--first is 0; expected a whole number from 1 to 500."],
+  [["search", "x".repeat(201)], "The text has 201 characters; expected at most 200."],
+  [
+    ["search", "Wessex", "--source", "source:guidance-2015"],
+    "There is no source:guidance-2015 in this release. Did you mean",
+  ],
+  [["search", "Wessex", "--source", "alliance:wessex"], "--source is alliance:wessex; expected the id of a Source"],
   [["search", "Wessex", "--json", "--csv"], "Choose one format; got json and csv."],
   [
     ["search", "Wessex", "--format", "cvs"],

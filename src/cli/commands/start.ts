@@ -91,7 +91,9 @@ async function serve(store: Store, config: Config): Promise<void> {
     staleIfError: config.STALE_IF_ERROR,
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
-  const [app] = await Promise.all([making, found]);
+  const [app, { release: served }] = await Promise.all([making, found]);
+  // The embedded store measures them now, not in the first request.
+  void served.sizes;
   const server = await listen(app, config.PORT, config.HOST).catch((error: unknown) => {
     throw unable(error, config);
   });
