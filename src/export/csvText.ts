@@ -2,6 +2,9 @@ import type { Cell } from "./propertyColumns.js";
 
 /** What spreadsheets take for the beginning of a formula, behind any apostrophes that stand there already. */
 const FORMULA = /^'*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+/** Tells Excel that a file is UTF-8; other programs may take it for a part of the first name. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$|^$/;
 
 /**

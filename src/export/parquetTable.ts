@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { Cell, CellType } from "./propertyColumns.js";
-import type { Column, Row, Table } from "./tables/table.js";
+import type { Column, Row } from "./tables/table.js";
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
@@ -15,14 +15,20 @@ const ELEMENTS: Readonly<Record<CellType, Partial<SchemaElement>>> = {
   boolean: { type: "BOOLEAN" },
 };
 
-const element = ({ name, type }: Column): SchemaElement => ({
+/** What is written of a table. */
+interface Written {
+  readonly columns: readonly Pick<Column, "name" | "type">[];
+  readonly rows: AsyncIterable<Row>;
+}
+
+const element = ({ name, type }: Written["columns"][number]): SchemaElement => ({
   name,
   repetition_type: "OPTIONAL",
   ...ELEMENTS[type],
 });
 
 /** A table as a Parquet file, a group of rows at a time. */
-export async function* parquetBytes({ columns, rows }: Pick<Table, "columns" | "rows">): AsyncGenerator<Uint8Array> {
+export async function* parquetBytes({ columns, rows }: Written): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter();
   const file = new ParquetWriter({
     writer,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { answerTable } from "../../src/export/answerTable.js";
+import { answerTable } from "../../src/export/answer/answerTable.js";
 
 const connection = (...nodes: readonly object[]) => ({
   totalCount: nodes.length,

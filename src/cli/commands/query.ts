@@ -1,5 +1,5 @@
 import { getOperationAST, parse } from "graphql";
-import { answerTable } from "../../export/answerTable.js";
+import { answerTable } from "../../export/answer/answerTable.js";
 import { variablesFrom } from "../../server/graphql/queryVariables.js";
 import { ask, queryText } from "../ask.js";
 import { type OutputFlags, outputFormat, printAnswer } from "../printAnswer.js";

@@ -1,4 +1,4 @@
-import type { Cell } from "./propertyColumns.js";
+import type { Cell } from "../propertyColumns.js";
 
 /** A table of an answer: names of columns, and a cell for each in every row. */
 export interface AnswerTable {
