@@ -30,8 +30,9 @@ export async function pythonCheckers() {
         args: ["-m", "pip", "install", "--quiet", "--only-binary=:all:", "-r", join(HERE, "requirements.txt")],
       },
     ];
+    // In a folder that is never committed, whatever pip leaves there.
     for (const step of steps) {
-      const { ok, output } = await capture(step, HERE, hold);
+      const { ok, output } = await capture(step, CACHE, hold);
       if (!ok) throw new Error(`The checkers in Python cannot be fetched: ${output.trim().slice(-1_000)}`);
     }
     writeStamp(STAMP, wanted);
