@@ -110,11 +110,13 @@ program
   .action(run(async () => (await import("./commands/validate.js")).validate));
 program
   .command("diff")
-  .description("describe how a change to the seeds changes the graph")
+  .description("describe what changed between two releases, or how a change to the seeds changes the graph")
   .argument("<old>", "a seeds folder, several as in SEEDS_DIR, or a release file")
   .argument("<new>", "the same, after the change")
   .option("--json", "print JSON")
-  .addHelpText("after", examples("diff release-before.ndjson seeds"))
+  .option("--markdown", "print a summary in Markdown, for a changelog")
+  .option("--first <n>", "with --markdown: maximum number of entries of each type or relation", "20")
+  .addHelpText("after", examples("diff release-before.ndjson seeds", "diff release-before.ndjson seeds --markdown"))
   .action(run(async () => (await import("./commands/diff.js")).diff));
 program
   .command("snapshot")

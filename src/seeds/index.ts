@@ -1,6 +1,6 @@
 export { at, type Fault, faultReport, faultText, type Place, SeedError } from "./fault.js";
 export { seedJsonSchema, seedJsonSchemaText } from "./parse/jsonSchema.js";
-export { type Change, diffReleases } from "./release/diffReleases.js";
+export { type Change, diffReleases, labelsIn } from "./release/diffReleases.js";
 export { type Fingerprinting, fingerprint } from "./release/fingerprint.js";
 export { type LoadOptions, loadRelease } from "./release/loadRelease.js";
 export { type Reading, type ReadOptions, readSeeds } from "./release/readSeeds.js";

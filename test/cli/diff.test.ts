@@ -53,9 +53,56 @@ describe("cpg diff", () => {
       before: expect.stringMatching(/^[0-9a-f]{64}$/),
       after: expect.stringMatching(/^[0-9a-f]{64}$/),
       changes: expect.arrayContaining([
-        { kind: "changed", of: "alliance:south-vale", what: "kind: “VANGUARD” → “ALLIANCE”" },
+        { kind: "changed", of: "alliance:south-vale", part: "kind", what: "kind: “VANGUARD” → “ALLIANCE”" },
       ]),
     });
+  });
+
+  it("summarises in Markdown: counts, entries by type, and gaps", async () => {
+    const { out } = await outputs(before, unled, { markdown: true });
+    const hashes = /^Release `[0-9a-f]{12}` → `[0-9a-f]{12}`\n/;
+    expect(out).toMatch(hashes);
+    expect(out.replace(hashes, "").trim().split("\n")).toEqual([
+      "| type or relation | added | removed | changed | only its evidence |",
+      "|---|---:|---:|---:|---:|",
+      "| Alliance |  |  | 1 |  |",
+      "| LEADS |  | 1 |  |  |",
+      "",
+      "### Removed",
+      "",
+      "**LEADS**",
+      "",
+      "- “Jane Roe” LEADS “North Vale”: “Jane Roe, Chief Officer, NHS Upper Vale CCG”",
+      "",
+      "### Changed",
+      "",
+      "**Alliance**",
+      "",
+      "- South Vale (`alliance:south-vale`)",
+      "  - kind: “VANGUARD” → “ALLIANCE”",
+      "",
+      "### Gaps",
+      "",
+      "- closed: Alliance without lead: South Vale",
+    ]);
+  });
+
+  it("counts what has other evidence only, cuts long lists, and escapes what Markdown takes for markup", async () => {
+    const more = (regions: string) => folder({ ...VALE, "more.yaml": `source: vale-2016\nregions: { ${regions} }\n` });
+    const texts = { SOURCES_DIR: textsFolder() };
+    const quoted = more('a: { name: "North *Vale*", quote: Lower Vale }');
+    const { out } = await outputOf(() => diff(before, quoted, { markdown: true }), texts);
+    expect(out).toContain("- North \\*Vale\\* (`region:a`)\n");
+    const reread = more('a: { name: "North *Vale*", quote: Not yet named }');
+    const { out: evidence } = await outputOf(() => diff(quoted, reread, { markdown: true }), texts);
+    expect(evidence).toContain("| Region |  |  |  | 1 |\n");
+    expect(evidence).not.toContain("region:a");
+    const three = more(
+      "a: { name: A, quote: Lower Vale }, b: { name: B, quote: Lower Vale }, c: { name: C, quote: Lower Vale }",
+    );
+    const { out: cut } = await outputOf(() => diff(before, three, { markdown: true, first: "2" }), texts);
+    expect(cut).toContain("- A (`region:a`)\n- B (`region:b`)\n- … and 1 more\n");
+    await expect(outputs(before, unled, { markdown: true, json: true })).rejects.toThrow("Choose one format");
   });
 
   it("compares folders laid over one another", async () => {

@@ -3,16 +3,31 @@ import { delimiter } from "node:path";
 import type { Release } from "../../model/release.js";
 import { type Change, diffReleases, readSeeds, SeedError, textsIn } from "../../seeds/index.js";
 import { readConfig } from "../../server/config.js";
+import { diffMarkdown, isOfGap } from "../diffMarkdown.js";
 import { releaseIn } from "../openStore.js";
+import { countIn } from "../typeOption.js";
 import { UsageError } from "../usageError.js";
 
+/** Options of `cpg diff`. */
+export interface DiffFlags {
+  readonly json?: boolean;
+  /** Print a summary in Markdown, for a changelog. */
+  readonly markdown?: boolean;
+  /** How many entries of one kind the summary lists. */
+  readonly first?: string;
+}
+
+/** Entries of one kind in Markdown, at most. */
+const MAX_LISTED = 10_000;
+
 /** Prints the changes from one release to another. Returns the exit code. Throws UsageError or ReleaseFileError if either is not a release, SeedError if seeds have faults. */
-export async function diff(before: string, after: string, { json = false }: { json?: boolean }): Promise<number> {
+export async function diff(before: string, after: string, { json, markdown, first }: DiffFlags): Promise<number> {
+  if (json && markdown) throw new UsageError("Choose one format; got json and markdown.");
+  const most = countIn("--first", first ?? "20", MAX_LISTED);
   const [old, now] = [releaseAt(before), releaseAt(after)];
   const changes = diffReleases(old, now);
-  process.stdout.write(
-    json ? `${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n` : inWords(old, now, changes),
-  );
+  if (json) process.stdout.write(`${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n`);
+  else process.stdout.write(markdown ? diffMarkdown(old, now, changes, most) : inWords(old, now, changes));
   return 0;
 }
 
@@ -38,7 +53,6 @@ function releaseAt(where: string): Release {
   return releaseIn(where);
 }
 
-const isOfGap = ({ of }: Change): boolean => of.includes("gap:");
 const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
 const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
 

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/evidence.js";
 import { STRENGTHS } from "../../model/evidence.js";
+import { labelOf, SharedNames } from "../../model/names.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import { canonicalJson } from "../canonicalJson.js";
@@ -10,14 +11,22 @@ export interface Change {
   readonly kind: "added" | "removed" | "changed";
   /** Id of the entity, or "RELATION from -> to" of the edge, or the former id of a redirect. */
   readonly of: string;
+  /** What is different of something that changed: a property, "evidence" or "evidence of <property>". Null for what was added or removed. */
+  readonly part: string | null;
   /** Description of the difference. */
+  readonly what: string;
+}
+
+/** A difference between two values of one entity, edge or redirect. */
+interface Difference {
+  readonly part: string;
   readonly what: string;
 }
 
 /** Describes the differences between two releases: entities with their attributes and evidence, then edges, then redirects, each sorted by id. */
 export function diffReleases(before: Release, after: Release): readonly Change[] {
   if (before.hash === after.hash) return [];
-  const names = new Map([...before.entities, ...after.entities].map(({ id, props }) => [id, String(props.name)]));
+  const names = labelsIn(before, after);
   return [
     ...diff(before.entities, after.entities, ({ id }) => id, nameOf, diffEntity),
     ...diff(before.edges, after.edges, edgeKey, (edge) => edgeText(edge, names), diffEdge),
@@ -26,26 +35,37 @@ export function diffReleases(before: Release, after: Release): readonly Change[]
       Object.entries(after.redirects),
       ([from]) => from,
       ([, to]) => `redirects to ${to}`,
-      (a, b) => (a[1] === b[1] ? [] : [`redirects to ${b[1]}, formerly to ${a[1]}`]),
+      (a, b) => (a[1] === b[1] ? [] : [{ part: "target", what: `redirects to ${b[1]}, formerly to ${a[1]}` }]),
     ),
   ];
 }
+
+/** The label of each entity by id; as in the last release that has it. */
+export const labelsIn = (...releases: readonly Release[]): ReadonlyMap<string, string> =>
+  new Map(
+    releases.flatMap(({ entities }) => {
+      const names = new SharedNames();
+      for (const entity of entities) names.add(entity);
+      const shared = new Set(names.list());
+      return entities.map(({ id, type, props }) => [id, labelOf(shared, type, props)] as const);
+    }),
+  );
 
 function diff<T>(
   before: readonly T[],
   after: readonly T[],
   keyOf: (one: T) => string,
   textOf: (one: T) => string,
-  compare: (a: T, b: T) => readonly string[],
+  compare: (a: T, b: T) => readonly Difference[],
 ): readonly Change[] {
   const old = new Map(before.map((one) => [keyOf(one), one]));
   const now = new Map(after.map((one) => [keyOf(one), one]));
   return [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((of): readonly Change[] => {
     const a = old.get(of);
     const b = now.get(of);
-    if (a === undefined && b !== undefined) return [{ kind: "added", of, what: textOf(b) }];
-    if (b === undefined && a !== undefined) return [{ kind: "removed", of, what: textOf(a) }];
-    return a !== undefined && b !== undefined ? compare(a, b).map((what) => ({ kind: "changed", of, what })) : [];
+    if (a === undefined && b !== undefined) return [{ kind: "added", of, part: null, what: textOf(b) }];
+    if (b === undefined && a !== undefined) return [{ kind: "removed", of, part: null, what: textOf(a) }];
+    return a !== undefined && b !== undefined ? compare(a, b).map((one) => ({ kind: "changed", of, ...one })) : [];
   });
 }
 
@@ -63,7 +83,7 @@ function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string 
 const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
   `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
 
-function diffEntity(a: EntityRecord, b: EntityRecord): readonly string[] {
+function diffEntity(a: EntityRecord, b: EntityRecord): readonly Difference[] {
   const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
   const evidence = keysOf(a.evidence, b.evidence).flatMap((name) =>
     diffEvidence(` of ${name}`, a.evidence[name] ?? [], b.evidence[name] ?? []),
@@ -71,7 +91,7 @@ function diffEntity(a: EntityRecord, b: EntityRecord): readonly string[] {
   return [...props, ...evidence];
 }
 
-function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly string[] {
+function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly Difference[] {
   const bounds = (["validFrom", "validTo"] as const).flatMap((name) => diffValue(name, a[name], b[name]));
   const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
   const strength = diffValue("strength", STRENGTHS[a.strength - 1], STRENGTHS[b.strength - 1]);
@@ -82,17 +102,22 @@ const keysOf = (a: object, b: object): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
 
 /** Compares lists item by item and other values as a whole. */
-function diffValue(name: string, before: Value | undefined, after: Value | undefined): readonly string[] {
+function diffValue(name: string, before: Value | undefined, after: Value | undefined): readonly Difference[] {
+  const texts = valueTexts(before, after);
+  return texts.map((text) => ({ part: name, what: `${name}: ${text}` }));
+}
+
+function valueTexts(before: Value | undefined, after: Value | undefined): readonly string[] {
   const [from, to] = [withoutEvidence(before), withoutEvidence(after)];
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
-  if (!Array.isArray(from) || !Array.isArray(to)) return [`${name}: ${formatValue(from)} → ${formatValue(to)}`];
+  if (!Array.isArray(from) || !Array.isArray(to)) return [`${formatValue(from)} → ${formatValue(to)}`];
   const onlyIn = (items: readonly Value[], others: readonly Value[]) => {
     const known = new Set(others.map(canonicalJson));
     return items.filter((item) => !known.has(canonicalJson(item)));
   };
-  const removed = onlyIn(from, to).map((item) => `${name}: removed ${formatValue(item)}`);
-  const added = onlyIn(to, from).map((item) => `${name}: added ${formatValue(item)}`);
-  return removed.length + added.length > 0 ? [...removed, ...added] : [`${name}: in another order`];
+  const removed = onlyIn(from, to).map((item) => `removed ${formatValue(item)}`);
+  const added = onlyIn(to, from).map((item) => `added ${formatValue(item)}`);
+  return removed.length + added.length > 0 ? [...removed, ...added] : ["in another order"];
 }
 
 /** A list without the evidence of its items, which is compared as that of the whole list. */
@@ -110,12 +135,12 @@ const formatValue = (value: Value | undefined): string =>
     ? "nothing"
     : shortened(typeof value === "string" ? `“${value}”` : canonicalJson(value));
 
-function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly string[] {
+function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly Difference[] {
   const old = new Set(before.flatMap(linesOf));
   const now = new Set(after.flatMap(linesOf));
   const removed = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
   const added = [...now].filter((line) => !old.has(line)).map((line) => `evidence${of} added: ${line}`);
-  return [...removed, ...added];
+  return [...removed, ...added].map((what) => ({ part: `evidence${of}`, what }));
 }
 
 /** Describes a piece of evidence with one line for each citation. */
