@@ -4,10 +4,28 @@ process.env.TEST_RUN = `${process.pid} ${Date.now()}`;
 // As where it is served to others. Otherwise graphql-js looks at each value that it passes on for a second copy of itself, which is slow in Jest's contexts.
 process.env.NODE_ENV = "production";
 
+/**
+ * Options of SWC, with what differs between files with and without JSX.
+ * @param {{ tsx?: boolean }} parser
+ */
+const swc = (parser) => ({
+  jsc: {
+    target: "es2022",
+    parser: { syntax: "typescript", decorators: true, ...parser },
+    transform: {
+      legacyDecorator: true,
+      useDefineForClassFields: false,
+      react: { runtime: "automatic", importSource: "preact" },
+    },
+  },
+  module: { type: "es6" },
+  sourceMaps: "inline",
+});
+
 export default {
   testEnvironment: "<rootDir>/test/support/environment.cjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  extensionsToTreatAsEsm: [".ts"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   maxWorkers: 2,
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
@@ -16,19 +34,9 @@ export default {
   testTimeout: 60_000,
   cacheDirectory: "<rootDir>/.cache/jest",
   coverageProvider: "v8",
-  collectCoverageFrom: ["src/**/*.ts", "!src/web/**"],
+  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/web/{playground,islands}/**"],
   transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: false },
-        },
-        module: { type: "es6" },
-        sourceMaps: "inline",
-      },
-    ],
+    "\\.ts$": ["@swc/jest", swc({})],
+    "\\.tsx$": ["@swc/jest", swc({ tsx: true })],
   },
 };

@@ -27,7 +27,7 @@ export const BUILDS = [
     doing: "Compiling ...",
     needs: "tsconfig.build.json",
     inputs: ["src", "scripts/setup/bundle.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
-    except: ["src/web"],
+    except: ["src/web/playground", "src/web/islands", "src/web/styles"],
     stagingDir: SOURCES,
     steps: [
       ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", SOURCES],

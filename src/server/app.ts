@@ -9,7 +9,7 @@ import { startApollo } from "./graphql/apollo.js";
 import { graphqlHandler } from "./graphql/graphqlHandler.js";
 import { operationRunner } from "./graphql/runOperation.js";
 import { addSavedQueries } from "./graphql/savedQueries.js";
-import { readSavedQueries } from "./graphql/savedQueryFiles.js";
+import { type NamedDocument, readSavedQueries } from "./graphql/savedQueryFiles.js";
 import { assignRequestId } from "./http/assignRequestId.js";
 import { rateLimit } from "./http/rateLimit.js";
 import { ENCODINGS, openRouter, readBodies } from "./http/router.js";
@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly publicPath?: string;
   /** Further addresses: exports, pages and other outputs mount themselves here. None by default. */
   readonly routes?: readonly Route[];
+  /** Saved queries besides those of the folder `queries`, such as those of pages. None by default. */
+  readonly savedQueries?: readonly NamedDocument[];
 }
 
 /** A running HTTP application. */
@@ -75,8 +77,9 @@ export async function createApp({
   publicPath = "",
   staleIfError = 0,
   routes = [],
+  savedQueries = [],
 }: AppOptions): Promise<App> {
-  const saved = readSavedQueries();
+  const saved = readSavedQueries(savedQueries);
   let isDraining = false;
   logStoreChanges(store, log);
   const logFailure = failureLog(log);

@@ -12,7 +12,9 @@ export default defineConfig({
     outDir: here("../../dist/web"),
     emptyOutDir: true,
     chunkSizeWarningLimit: 8_000,
-    rollupOptions: { input: { playground: here("playground.html") } },
+    // Says the server which files the pages need.
+    manifest: "manifest.json",
+    rollupOptions: { input: { playground: here("playground.html"), explorer: here("islands/explorer.ts") } },
   },
   worker: { format: "es" },
 });

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   synthetic: ["model", "seeds"],
   export: ["model", "seeds", "trace", "store", "graphql", "server"],
   mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
-  cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp"],
+  cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp", "web"],
   // Islands, embeds and the playground run in the browser: see BROWSER.
   web: ["model", "graphql", "server"],
 };
@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Folders whose code runs in the browser, and what of ours they may import. */
 const BROWSER: Readonly<Record<string, readonly string[]>> = {
   "src/web/playground/": ["src/model/", "src/web/playground/"],
-  "src/web/islands/": ["src/model/", "src/web/islands/"],
+  "src/web/islands/": ["src/model/", "src/web/islands/", "src/web/styles/"],
   "src/web/embed/": ["src/model/", "src/web/embed/"],
 };
 

@@ -20,8 +20,8 @@ afterAll(async () => {
 
 const at = (path: string, init: RequestInit = {}) => fetch(proxy.origin + path, init);
 
-it.each(["/cpg/", "/cpg/graphql"])("%s leads a browser to the playground under the path", async (path) => {
-  const response = await at(path, HTML);
+it("leads a browser to the playground under the path", async () => {
+  const response = await at("/cpg/graphql", HTML);
   expect([response.status, response.headers.get("location")]).toEqual([302, "/cpg/playground"]);
 });
 

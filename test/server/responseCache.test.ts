@@ -179,7 +179,7 @@ describe("in front of a handler", () => {
   /** Asks a handler as often as there are bodies; gives how often it was called. */
   async function calls(
     handle: (response: ServerResponse, present: ReleaseSummary) => void,
-    bodies: readonly (string | Uint8Array)[],
+    bodies: readonly (string | Uint8Array<ArrayBuffer>)[],
   ) {
     const store = openEmbeddedStore(realRelease());
     const { release } = await store.reader();

@@ -26,6 +26,8 @@ const RELATION = `  {
     to: ["Guideline"],
     field: "cites",
     inverseField: "citedBy",
+    verb: "cites",
+    inverseVerb: "is cited by",
     strength: Strength.DIRECT,
     trace: "STEP",
     description: "Guidelines that the recommendation cites.",
@@ -171,8 +173,9 @@ function edit(path: string, change: (text: string) => string): void {
 export function withNewType(): string {
   const folder = mkdtempSync(join(tmpdir(), "new-type-"));
   const at = (path: string): string => join(folder, path);
-  const isPage = (path: string): boolean => path.startsWith(join(ROOT, "src", "web"));
-  cpSync(join(ROOT, "src"), at("src"), { recursive: true, filter: (path) => !isPage(path) });
+  const isForBrowsers = (path: string): boolean =>
+    ["playground", "islands"].some((part) => path.startsWith(join(ROOT, "src", "web", part)));
+  cpSync(join(ROOT, "src"), at("src"), { recursive: true, filter: (path) => !isForBrowsers(path) });
   for (const path of ["cypher", "package.json", "tsconfig.json", "tsconfig.build.json"])
     cpSync(join(ROOT, path), at(path), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), at("node_modules"), "junction");

@@ -12,6 +12,7 @@ import { listen, stopListening } from "../../server/http/listen.js";
 import { openLog } from "../../server/monitoring/log.js";
 import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
+import { PAGE_QUERIES, pageRoutes } from "../../web/pages/pageRoutes.js";
 import { openStore } from "../openStore.js";
 import { sourceTextsIn } from "../sourceTexts.js";
 import { terminalOptions } from "../terminal.js";
@@ -87,7 +88,8 @@ async function serve(store: Store, config: Config): Promise<void> {
     corsOrigin: config.CORS_ORIGIN,
     publicPath: config.PUBLIC_URL === null ? "" : new URL(config.PUBLIC_URL).pathname.replace(/\/+$/, ""),
     cache: config.CACHE === "on",
-    routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses)],
+    routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses), ...pageRoutes(addresses)],
+    savedQueries: PAGE_QUERIES,
     staleIfError: config.STALE_IF_ERROR,
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
@@ -103,7 +105,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   // Whoever reads the addresses may send a signal at once.
   const stopped = firstSignal();
   process.stdout.write(
-    `${exampleText}\n\nServing the ${store.kind} store:\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
+    `${exampleText}\n\nServing the ${store.kind} store:\n  ${base}/            explore in the browser\n  ${base}/playground  query in the browser\n  ${base}/graphql     the API\nStop with Ctrl+C.\n`,
   );
 
   const release = store.status().release?.hash.slice(0, 12);

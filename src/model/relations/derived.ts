@@ -13,6 +13,8 @@ export const DERIVED = [
     to: SUBJECTS,
     field: "subject",
     inverseField: "gaps",
+    verb: "is a gap in",
+    inverseVerb: "has the gap",
     one: true,
     strength: Strength.DIRECT,
     trace: null,

@@ -28,6 +28,10 @@ export interface RelationSpec {
   readonly field: string;
   /** Field on the to end. */
   readonly inverseField: string;
+  /** What stands between the names of both ends in a sentence: "Recommendation 24 *is delivered by* …". */
+  readonly verb: string;
+  /** The same from the other end. */
+  readonly inverseVerb: string;
   /** The from end has at most one edge, so its field returns a single edge. */
   readonly one?: true;
   /** The to end has at most one edge, so its field returns a single edge. */

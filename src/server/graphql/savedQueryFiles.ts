@@ -15,17 +15,30 @@ export interface SavedQuery {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Reads the saved queries, in the order of their numbers. */
-export const readSavedQueries = (): readonly SavedQuery[] =>
-  readdirSync(FOLDER)
+/** A document with the name that users may ask it by. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the saved queries, in the order of their numbers.
+ * @param others documents that are saved elsewhere; they come last
+ */
+export const readSavedQueries = (others: readonly NamedDocument[] = []): readonly SavedQuery[] => {
+  const files = readdirSync(FOLDER)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
-    .map(read);
+    .map((file) => ({
+      name: file.replace(/^\d+-|\.graphql$/g, ""),
+      text: readFileSync(new URL(file, FOLDER), "utf8"),
+    }));
+  return [...files, ...others].map(parsed);
+};
 
-function read(file: string): SavedQuery {
-  const text = readFileSync(new URL(file, FOLDER), "utf8");
+function parsed({ name, text }: NamedDocument): SavedQuery {
   const operation = getOperationAST(parse(text));
-  if (!operation) throw new Error(`queries/${file} has no operation, or several; expected one`);
+  if (!operation) throw new Error(`The saved query ${name} has no operation, or several; expected one`);
   const sha256 = createHash("sha256").update(text).digest("hex");
-  return { name: file.replace(/^\d+-|\.graphql$/g, ""), text, sha256, operation };
+  return { name, text, sha256, operation };
 }

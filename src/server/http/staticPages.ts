@@ -48,12 +48,11 @@ export const toPlayground =
 const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
 
 /**
- * Adds `/playground` and what it loads; `/` leads there until there is an explorer.
+ * Adds `/playground` and what it and the pages of the explorer load.
  * @param publicPath path under which a proxy serves the server
  */
 export function addPages(app: FastifyInstance, publicPath: string): void {
   const toPage = (reply: FastifyReply) => reply.redirect(`${publicPath}/playground`);
-  app.get("/", (_request, reply) => toPage(reply));
   if (!existsSync(WEB)) return;
   app.get("/playground", (request, reply) =>
     // What the page loads is relative to its address, which therefore has no slash at its end.

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
 import { citationsPlugin } from "./CitationsPanel.js";
 import type { Bibliography } from "./citations.js";

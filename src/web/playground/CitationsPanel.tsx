@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
 import { type Cited, referenceOf, titleOf } from "./citations.js";

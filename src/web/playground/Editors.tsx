@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { KeyCode, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
 import { defineThemes } from "./editorThemes.js";

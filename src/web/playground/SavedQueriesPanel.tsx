@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
 import { GROUPS, SAVED_QUERIES } from "./playgroundQueries.js";
 import { useOpenQuery } from "./useOpenQuery.js";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
 import { copyText } from "./copyText.js";

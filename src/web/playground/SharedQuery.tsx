@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useEffect, useEffectEvent } from "react";
 import { sharedIn } from "./share.js";
 import { useOpenQuery } from "./useOpenQuery.js";

@@ -1,0 +1,88 @@
+import type { ComponentChild } from "preact";
+
+/** A saved query of the API, with the fragments that it uses. */
+export interface PageDocument {
+  /** Its name under `/q`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a page is asked for. */
+export interface PageInput {
+  /** Parts of the path, by their names in the page's address. */
+  readonly path: Readonly<Record<string, string>>;
+  /** The query string. A parameter that occurs several times has its last value. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The day as of which the graph is shown, ISO 8601; null: all times. */
+  readonly asOf: string | null;
+}
+
+/** A place above a page. */
+export interface Crumb {
+  readonly name: string;
+  /** Path of its page; left out for the page itself. */
+  readonly path?: string;
+}
+
+/** What is shown for an answer. */
+export interface View {
+  /** Title of the page, without the name of the site. */
+  readonly title: string;
+  /** One sentence for search engines. */
+  readonly description: string;
+  /** The places above the page and the page itself; empty on the first page. */
+  readonly crumbs: readonly Crumb[];
+  readonly body: ComponentChild;
+  /** Status code; 200 where left out. */
+  readonly status?: number;
+}
+
+/** What a view knows besides its answer. */
+export interface ViewContext {
+  /** Nearest names that the API offers for a name or id that it does not know. */
+  readonly hints: readonly string[];
+  /** Hash of the release that answered. */
+  readonly release: string;
+}
+
+/** A page: a query of the public API and a function from its answer to what is shown. */
+export interface Page<Answer, Variables extends object> {
+  /** Path pattern of Fastify, such as "/source/:slug". */
+  readonly url: string;
+  /** Whether the page shows the graph as of a day, and says so in its first line. */
+  readonly isDated: boolean;
+  /** The query; a function where it depends on what is asked for. */
+  readonly document: PageDocument | ((input: PageInput) => PageDocument);
+  /**
+   * The variables of the query.
+   * @throws PageProblem if a parameter is not valid
+   */
+  readonly variables: (input: PageInput) => Variables;
+  /** @throws PageProblem if the answer holds nothing to show */
+  readonly view: (answer: Answer, input: PageInput, context: ViewContext) => View;
+}
+
+/** A page of any answer, as the server mounts it. */
+export type AnyPage = Page<unknown, object>;
+
+/** Declares a page. The types of answer and variables are those of its generated query. */
+export const definePage = <Answer, Variables extends object>(page: Page<Answer, Variables>): AnyPage =>
+  page as unknown as AnyPage;
+
+/** Something that a reader could have meant. */
+export interface Suggestion {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Why there is no page to show: sent as a page with the status, what was wrong, and what is near. */
+export class PageProblem extends Error {
+  override readonly name = "PageProblem";
+  constructor(
+    readonly status: 400 | 404 | 503,
+    message: string,
+    readonly suggestions: readonly Suggestion[] = [],
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { OperationResult, Route, RouteServices } from "../../server/route.js";
+import { type AnyPage, PageProblem, type View } from "./page.js";
+import { type PageAssets, readPageAssets } from "./pageAssets.js";
+import { PAGES } from "./pages.js";
+import type { Site } from "./parts/site.js";
+import { problemView } from "./problem.js";
+import { readInput } from "./readInput.js";
+import { renderPage } from "./renderPage.js";
+
+/** Settings of the pages. */
+export interface PageOptions {
+  /** Address under which clients reach the server; null: the origin of the request. */
+  readonly publicUrl: string | null;
+}
+
+const HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  "referrer-policy": "strict-origin-when-cross-origin",
+};
+
+/** The queries of pages whose query does not depend on what is asked for. They are saved queries like others. */
+export const PAGE_QUERIES = PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document]));
+
+/** The routes of all pages of the explorer. */
+export function pageRoutes(options: PageOptions): readonly Route[] {
+  const assets = readPageAssets();
+  return PAGES.map(
+    (page): Route => ({
+      method: "GET",
+      url: page.url,
+      handle: (request, reply, services) => sendPage({ page, request, reply, services, options, assets }),
+    }),
+  );
+}
+
+interface Call {
+  readonly page: AnyPage;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly services: RouteServices;
+  readonly options: PageOptions;
+  readonly assets: PageAssets;
+}
+
+/** Runs a page's query and sends what its view makes of the answer, or why there is nothing to show. */
+export async function sendPage(call: Call): Promise<FastifyReply> {
+  const { page, request, reply, services, options, assets } = call;
+  const { publicPath } = services;
+  const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
+  const site: Site = { publicPath, origin, url: request.url, release: "", asOf: undefined };
+  const send = (view: View, known: Partial<Site> = {}) =>
+    reply
+      .code(view.status ?? 200)
+      .headers(HEADERS)
+      .send(renderPage(view, { ...site, ...known }, assets));
+  try {
+    const input = readInput(request.params as Record<string, string>, request.url);
+    const document = typeof page.document === "function" ? page.document(input) : page.document;
+    const result = await services.execute({ query: document.text, variables: { ...page.variables(input) } }, request);
+    const answer = answerOf(result);
+    const { release, hints = [] } = result.extensions as { release: string; hints?: readonly string[] };
+    const view = page.view(answer, input, { hints, release });
+    reply.header("cache-control", "public, max-age=0, must-revalidate");
+    return send(view, { release, ...(page.isDated && { asOf: input.asOf }) });
+  } catch (error) {
+    if (!(error instanceof PageProblem)) throw error;
+    if (error.status === 503) reply.header("retry-after", "2");
+    return send(problemView(error));
+  }
+}
+
+/** The data of a result. @throws PageProblem if the API answered with an error */
+function answerOf({ status, data, errors }: OperationResult): unknown {
+  const [error] = errors ?? [];
+  if (!error) return data;
+  const code = String(error.extensions?.code ?? "");
+  if (status === 503 || code === "STORE_UNAVAILABLE" || code === "TIMEOUT") throw new PageProblem(503, error.message);
+  if (code === "BAD_USER_INPUT" || code === "QUERY_TOO_COMPLEX") throw new PageProblem(400, error.message);
+  // Anything else is a fault of the page, not of what was asked for.
+  throw new Error(`A page's query failed: ${error.message}`);
+}

@@ -1,0 +1,6 @@
+import { home } from "./home/home.js";
+import { howToRead } from "./howToRead/howToRead.js";
+import type { AnyPage } from "./page.js";
+
+/** Every page of the explorer. */
+export const PAGES: readonly AnyPage[] = [home, howToRead];

@@ -1,0 +1,73 @@
+import { EntityLink, pathOfEntity } from "./entityLink.js";
+import { useSite } from "./site.js";
+import type { Strength } from "./strength.js";
+
+/** A quotation with its place. */
+export interface CitationParts {
+  readonly quote: string;
+  /** The quotation without the markup of the text file. */
+  readonly plainQuote?: string;
+  readonly locator: string;
+  readonly source: { readonly id: string; readonly title: string };
+}
+
+/** What supports a link or a property. */
+export interface EvidenceParts {
+  readonly basis: "STATED" | "REFERENCE" | "INFERRED" | "DISPUTED";
+  readonly confidence: "HIGH" | "MEDIUM" | "LOW";
+  readonly strength?: Strength | null;
+  readonly note: string | null;
+  readonly citations: readonly CitationParts[];
+}
+
+/** Who makes a statement, in words. */
+export const BASIS_WORDS: Readonly<Record<EvidenceParts["basis"], string>> = {
+  STATED: "Stated by the source",
+  REFERENCE: "An official look-up",
+  INFERRED: "A curator’s reading",
+  DISPUTED: "Sources disagree",
+};
+
+const CONFIDENCE_WORDS: Readonly<Record<EvidenceParts["confidence"], string>> = {
+  HIGH: "high",
+  MEDIUM: "medium",
+  LOW: "low",
+};
+
+/** The words of a source, in quotation marks. */
+export function Quotation({ citation }: { readonly citation: CitationParts }) {
+  const { publicPath } = useSite();
+  return (
+    <blockquote cite={publicPath + pathOfEntity(citation.source.id)}>
+      “{citation.plainQuote ?? citation.quote}”
+    </blockquote>
+  );
+}
+
+/** Quotations with their places, who makes the statement, how sure it is, and why. */
+export function EvidenceFigure({ evidence }: { readonly evidence: EvidenceParts }) {
+  const { basis, confidence, note, citations } = evidence;
+  return (
+    <figure>
+      {citations.map((citation) => (
+        <Quotation key={citation.quote} citation={citation} />
+      ))}
+      <figcaption>
+        {placesOf(citations).map(({ source, locator }) => (
+          <>
+            <EntityLink id={source.id}>{source.title}</EntityLink>
+            {locator && `, ${locator}`}
+            {". "}
+          </>
+        ))}
+        <b>{BASIS_WORDS[basis]}</b>, confidence {CONFIDENCE_WORDS[confidence]}.{note && <i> {note}</i>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Each place once, in the order of the quotations. */
+function placesOf(citations: readonly CitationParts[]): readonly Pick<CitationParts, "source" | "locator">[] {
+  const places = new Map(citations.map((citation) => [`${citation.source.id} ${citation.locator}`, citation]));
+  return [...places.values()];
+}

@@ -1,0 +1,57 @@
+import { type ComponentChildren, createContext, type PartialAnchorHTMLAttributes } from "preact";
+import { useContext } from "preact/hooks";
+
+/** What all parts of a page may need to know. */
+export interface Site {
+  /** Path under which a proxy serves the server; empty if there is none. */
+  readonly publicPath: string;
+  /** Address under which clients reach the server, without a slash at its end. */
+  readonly origin: string;
+  /** Hash of the release that answered. */
+  readonly release: string;
+  /** The day as of which the page shows the graph, ISO 8601; null: all times. Undefined where the page does not depend on a day. */
+  readonly asOf: string | null | undefined;
+  /** Path and query string of the page, without `publicPath`. */
+  readonly url: string;
+}
+
+/** The site that a page is rendered for. */
+export const SiteContext = createContext<Site | null>(null);
+
+/** The site that a part is rendered in. */
+export function useSite(): Site {
+  const site = useContext(SiteContext);
+  if (!site) throw new Error("A part of a page is rendered outside of a site.");
+  return site;
+}
+
+/** A query string from parameters; those that are null or undefined are left out. Empty if none is left. */
+export function queryString(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The page's own path with some of its parameters changed; null removes one. */
+export function changed(url: string, changes: Readonly<Record<string, string | number | null>>): string {
+  const { pathname, searchParams } = new URL(url, "http://localhost");
+  return pathname + queryString({ ...Object.fromEntries(searchParams), ...changes });
+}
+
+type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "role"> & {
+  /** Path within the site, with its query string; it is put under the path of the proxy. */
+  readonly to: string;
+  readonly children?: ComponentChildren;
+};
+
+/** A link within the site. Keeps the day of a page that shows another day than the default, unless the link names one. */
+export function Link({ to, children, ...rest }: LinkProps) {
+  const { publicPath } = useSite();
+  return (
+    <a href={publicPath + to} {...rest}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import { SearchForm } from "./layout.js";
+import type { PageProblem, View } from "./page.js";
+import { Link } from "./parts/site.js";
+
+const TITLES: Readonly<Record<PageProblem["status"], string>> = {
+  400: "This address cannot be read",
+  404: "There is no such page",
+  503: "The graph cannot be read at the moment",
+};
+
+/** The page for an address without one: what was wrong, what is near, and the search box. */
+export function problemView({ status, message, suggestions }: PageProblem): View {
+  const title = TITLES[status];
+  return {
+    title,
+    description: title,
+    crumbs: [{ name: title }],
+    status,
+    body: (
+      <>
+        <h1>{title}</h1>
+        <p>{message}</p>
+        {suggestions.length > 0 && (
+          <>
+            <p>Did you mean</p>
+            <ul>
+              {suggestions.map(({ name, path }) => (
+                <li key={path}>
+                  <Link to={path}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {status === 503 ? <p>Please try again in a moment.</p> : <SearchForm id="q2" big />}
+      </>
+    ),
+  };
+}
