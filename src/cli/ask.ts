@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { RequestContext } from "../graphql/resolvers/requestContext.js";
 import { schema } from "../graphql/schema.js";
-import { didYouMean } from "../model/text.js";
 import { readConfig } from "../server/config.js";
-import { readSavedQueries } from "../server/graphql/savedQueryFiles.js";
 import type { Reader } from "../store/store.js";
 import { StoreError } from "../store/storeError.js";
 import { openStore } from "./openStore.js";
@@ -19,15 +16,17 @@ export interface Asked<T> {
 
 /**
  * Runs a query on the configured store and hands its data on while the store is open.
+ * @param release path of a release file to ask instead
  * @throws UsageError for errors of the query
  */
 export async function ask<T, R>(
   source: string,
   variableValues: Readonly<Record<string, unknown>>,
   use: (asked: Asked<T>) => R | Promise<R>,
+  release?: string,
 ): Promise<R> {
   const config = readConfig();
-  const store = await openStore(config);
+  const store = await openStore(config, release);
   try {
     const reader = await store.reader();
     const contextValue = new RequestContext(reader, sourceTextsIn(config.SOURCES_DIR));
@@ -39,15 +38,4 @@ export async function ask<T, R>(
   } finally {
     await store.close();
   }
-}
-
-/** Reads the text of a file or of a saved query. Throws UsageError if there is neither. */
-export function queryText(query: string): string {
-  if (existsSync(query)) return readFileSync(query, "utf8");
-  const saved = new Map(readSavedQueries().map(({ name, text }) => [name, text]));
-  const text = saved.get(query);
-  if (text !== undefined) return text;
-  throw new UsageError(
-    `There is no file and no saved query named ${query}.${didYouMean(query, [...saved.keys()])} The saved queries are in the folder queries.`,
-  );
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { addCompletion } from "./completion.js";
-import { addQuestions } from "./questions.js";
+import { addQuestions, appended } from "./questions.js";
 import { examples, run } from "./runCommand.js";
 
 const program = new Command("cpg")
@@ -126,12 +126,26 @@ program
   .action(run(async () => (await import("./commands/snapshot.js")).snapshot));
 program
   .command("export")
-  .description("write the whole release in another format: csv, parquet, RDF, GraphML, Cypher and others")
+  .description(
+    "write the whole release, or the answer to a query, as a file: csv, parquet, RDF, GraphML, Cypher and others",
+  )
   .argument("<format>", "name of the format, such as csv; an unknown name lists them all")
+  .option("--query <file>", "export the answer to the query in this file: as json, csv, md or parquet")
+  .option("--name <name>", "export the answer to this saved query: as json, csv, md or parquet")
+  .option("--var <name=value>", "a variable of the query; repeat it for others, or for a list", appended, [])
+  .option("--excel", "begin the CSV of an answer with a byte order mark, which Excel needs")
   .option("-o, --output <path>", "file to write, or a folder to write it to (default: standard output)")
   .option("--release <file>", "export a release file instead of the release that is served")
-  .addHelpText("after", examples("export csv -o .", "export jsonl > release.jsonl"))
-  .action(run(async () => (await import("./commands/export.js")).exportRelease));
+  .addHelpText(
+    "after",
+    examples(
+      "export csv -o .",
+      "export jsonl > release.jsonl",
+      "export csv --name the-19-footprints",
+      "export md --name paths-between-two --var from=ccg:nhs-swindon --var to=metric:62-day-wait",
+    ),
+  )
+  .action(run(async () => (await import("./commands/export.js")).exportData));
 program
   .command("fingerprint")
   .description("write the fingerprints: the position of each quotation and a salted hash of its words")

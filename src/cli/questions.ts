@@ -7,7 +7,8 @@ const withOutput = (command: Command): Command =>
     .option("--csv", "print CSV")
     .option("--format <format>", "table, json, csv or markdown (default: table)");
 
-const appended = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Collects the values of an option that may be repeated. */
+export const appended = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Adds the commands that ask the graph: their answers are tables, JSON, CSV or Markdown. */
 export function addQuestions(program: Command): void {
@@ -56,7 +57,9 @@ export function addQuestions(program: Command): void {
     .addHelpText("after", examples("gaps STP_SPLIT COUNT_MISMATCH", "gaps ambition-without-metric --csv"))
     .action(run(async () => (await import("./commands/gaps.js")).gaps));
   withOutput(program.command("cite"))
-    .description("print ready references to the quotations behind an entity, a property or a link")
+    .description(
+      "print ready references to the quotations behind an entity, a property or a link, and its permanent address",
+    )
     .argument("<id>", "id, such as alliance:wessex")
     .argument("[relation]", "for a link: its relation, such as COVERS")
     .argument("[to]", "for a link: id of its other end")
@@ -64,7 +67,7 @@ export function addQuestions(program: Command): void {
     .option("--style <style>", "harvard, bibtex or csl-json", "harvard")
     .addHelpText(
       "after",
-      examples("cite alliance:wessex --field population", "cite alliance:thames-valley HAS_MEMBER ccg:nhs-swindon"),
+      `${examples("cite alliance:wessex --field population", "cite alliance:thames-valley HAS_MEMBER ccg:nhs-swindon")}\nSet PUBLIC_URL to the address of a server for whole addresses.`,
     )
     .action(run(async () => (await import("./commands/cite.js")).cite));
   withOutput(program.command("verify-quote"))

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { exportRelease } from "../../src/cli/commands/export.js";
+import { exportData } from "../../src/cli/commands/export.js";
 import { snapshot } from "../../src/cli/commands/snapshot.js";
 import { UsageError } from "../../src/cli/usageError.js";
 import { openReleaseFile, ReleaseFileError } from "../../src/seeds/release/releaseFile.js";
@@ -11,8 +11,8 @@ import { outputOf } from "./output.js";
 
 const SEEDS_DIR = fingerprinted();
 let dir = mkdtempSync(join(tmpdir(), "cpg-export-"));
-const run = (format: string, flags: Parameters<typeof exportRelease>[1] = {}) =>
-  outputOf(() => exportRelease(format, flags), { SEEDS_DIR });
+const run = (format: string, flags: Parameters<typeof exportData>[1] = {}) =>
+  outputOf(() => exportData(format, flags), { SEEDS_DIR });
 
 beforeEach(() => {
   rmSync(dir, { recursive: true, force: true });
@@ -66,7 +66,7 @@ describe("cpg export", () => {
     ["taken.csv", /^.*taken\.csv exists already\. Remove it, or choose another name with --output\.$/],
   ])("refuses to write to %s before it reads anything", async (name, message) => {
     writeFileSync(join(dir, "taken.csv"), "mine");
-    const exporting = outputOf(() => exportRelease("csv", { output: join(dir, name), release: "not read" }));
+    const exporting = outputOf(() => exportData("csv", { output: join(dir, name), release: "not read" }));
     await expect(exporting).rejects.toThrow(UsageError);
     await expect(run("csv", { output: join(dir, name) })).rejects.toThrow(message);
     expect(readFileSync(join(dir, "taken.csv"), "utf8")).toBe("mine");

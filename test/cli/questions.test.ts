@@ -105,9 +105,27 @@ describe("table", () => {
 it("cite gives the words behind a link, from either end", async () => {
   const forward = await cpg(["cite", "alliance:thames-valley", "HAS_MEMBER", "ccg:nhs-swindon", "--json"]);
   const backward = await cpg(["cite", "ccg:nhs-swindon", "HAS_MEMBER", "alliance:thames-valley", "--json"]);
-  const quotes = ({ stdout }: { stdout: string }) => JSON.parse(stdout).map(({ quote }: { quote: string }) => quote);
+  const quotes = ({ stdout }: { stdout: string }) =>
+    JSON.parse(stdout).citations.map(({ quote }: { quote: string }) => quote);
   expect(quotes(forward)).toContain("NHS Swindon");
   expect(quotes(backward)).toEqual(quotes(forward));
+});
+
+it("cite gives the permanent address in this release, and references as reference managers import them", async () => {
+  const call = ["cite", "alliance:wessex", "--field", "population"];
+  const [read, json, csl] = await Promise.all([
+    cpg(call, { PUBLIC_URL: "https://example.org/cpg/" }),
+    cpg([...call, "--json"]),
+    cpg([...call, "--style", "csl-json"]),
+  ]);
+  const { release, address } = JSON.parse(json.stdout);
+  expect(release).toMatch(/^[0-9a-f]{64}$/);
+  expect(address).toBe(`/id/alliance:wessex?release=${release}`);
+  expect(read.stdout).toMatch(/^NHS England \(2016\) .*“2\.5 million”/);
+  expect(read.stdout.trim().split("\n").at(-1)).toBe(
+    `Permanent address: https://example.org/cpg/id/alliance:wessex?release=${release}`,
+  );
+  expect(JSON.parse(csl.stdout)).toEqual([expect.objectContaining({ id: "guidance-2016", type: "report" })]);
 });
 
 it("verify-quote ends with 1 unless every quotation is verified", async () => {

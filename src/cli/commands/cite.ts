@@ -1,7 +1,9 @@
+import { addressOf } from "../../export/entity/entityJson.js";
 import { entityOf } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
+import { readConfig } from "../../server/config.js";
 import type { Reader } from "../../store/store.js";
 import { ask } from "../ask.js";
 import { type OutputFlags, outputFormat, printAnswer } from "../printAnswer.js";
@@ -40,7 +42,8 @@ interface Data {
 }
 
 /**
- * Prints ready references to the quotations that support an entity, one of its properties, or a link. Returns 1 if there are none.
+ * Prints ready references to the quotations that support an entity, one of its properties, or a link, with the permanent address of the entity in
+ * this release. Returns 1 if there are none.
  * @param relation with `to`: the relation's name, such as COVERS, or its field
  */
 export async function cite(
@@ -64,17 +67,26 @@ export async function cite(
     const citations = field
       ? await citationsOfLink(node, reader, id, relation ?? "", to ?? "")
       : (node.citations ?? []);
-    if (format === "table" && citations.length > 0)
-      process.stdout.write(citations.map(({ reference }) => `${reference}\n`).join("\n"));
+    const release = reader.release.hash;
+    const address = `${addressOf(readConfig().PUBLIC_URL ?? "", node.id)}?release=${release}`;
+    if (format === "table" && citations.length > 0) process.stdout.write(referencesText(style, citations, address));
     else
       printAnswer(format, {
-        columns: ["source", "locator", "quote", "reference"],
-        rows: citations.map(({ source, locator, quote, reference }) => [source.id, locator, quote, reference]),
-        json: citations,
+        columns: ["source", "locator", "quote", "reference", "address"],
+        rows: citations.map(({ source, locator, quote, reference }) => [source.id, locator, quote, reference, address]),
+        json: { id: node.id, release, address, citations },
         nothing: `No quotation supports ${flags.field ? `${flags.field} of ` : ""}${id}.`,
       });
     return citations.length > 0 ? 0 : 1;
   });
+}
+
+/** References as programs for bibliographies import them; for readers, with the permanent address of what is cited. */
+function referencesText(style: string, citations: readonly Citation[], address: string): string {
+  const references = [...new Set(citations.map(({ reference }) => reference))];
+  if (style === "CSL_JSON") return `[\n${references.join(",\n")}\n]\n`;
+  const texts = references.map((reference) => `${reference}\n`).join("\n");
+  return style === "HARVARD" ? `${texts}\nPermanent address: ${address}\n` : texts;
 }
 
 /** An id that no release has. */

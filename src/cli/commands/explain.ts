@@ -5,8 +5,8 @@ import { readConfig } from "../../server/config.js";
 import { type Call, instrumented } from "../../store/instrumented.js";
 import type { Neo4jStore, Profile, Sent } from "../../store/neo4j/index.js";
 import type { Store } from "../../store/store.js";
-import { queryText } from "../ask.js";
 import { openNeo4j, openStore } from "../openStore.js";
+import { queryText } from "../queryInput.js";
 import { UsageError } from "../usageError.js";
 
 /** Options of `cpg explain`. */
