@@ -5,6 +5,7 @@ import type { Store } from "../store/store.js";
 import { cacheHook } from "./cache/cacheHook.js";
 import { cacheVersions } from "./cache/cacheVersion.js";
 import { openResponseCache, withResponseCache } from "./cache/responseCache.js";
+import { revalidation } from "./cache/revalidation.js";
 import { startApollo } from "./graphql/apollo.js";
 import { graphqlHandler } from "./graphql/graphqlHandler.js";
 import { operationRunner } from "./graphql/runOperation.js";
@@ -105,10 +106,7 @@ export async function createApp({
         store,
         cacheVersion,
         staleIfError,
-        onHit(request, response, isStale) {
-          metrics.countCache(isStale ? "stale" : "hit");
-          if (perMinute === 0) begin(request, response);
-        },
+        onHit: (isStale) => metrics.countCache(isStale ? "stale" : "hit"),
         onMiss: () => metrics.countCache("miss"),
       })
     : null;
@@ -137,16 +135,21 @@ export async function createApp({
   });
   addSavedQueries(app, saved, rateLimitHooks, { handler: graphql, publicPath });
   const execute = operationRunner({ apollo, store: metrics.store, texts, workLimits });
-  await addRoutes(app, routes, { store: metrics.store, log, cacheVersion, execute, publicPath }, rateLimitHooks);
+  const cacheHooks = responses ? [cacheHook(responses)] : [];
+  await addRoutes(
+    app,
+    routes,
+    { store: metrics.store, log, cacheVersion, execute, publicPath, revalidation: revalidation(cacheVersion) },
+    { all: rateLimitHooks, cached: cacheHooks },
+  );
   // Requests are counted before they are answered from the cache, and Fastify knows whose they are.
   const isBehindLimit = responses !== null && perMinute > 0;
-  const cacheHooks = isBehindLimit ? [cacheHook(responses)] : [];
   await app.register(async (api) => {
     readBodies(api);
     api.all(
       "/graphql",
       {
-        onRequest: [toPlayground(publicPath), ...rateLimitHooks, ...cacheHooks],
+        onRequest: [toPlayground(publicPath), ...rateLimitHooks, ...(isBehindLimit ? cacheHooks : [])],
         decompress: { requestEncodings: ENCODINGS },
       },
       graphql,
@@ -159,7 +162,7 @@ export async function createApp({
     response.setHeader("Vary", "accept-encoding");
     app.routing(request, response);
   };
-  const handler = responses && !isBehindLimit ? withResponseCache(responses, "/graphql", routed, log) : routed;
+  const handler = responses && !isBehindLimit ? withResponseCache(responses, "/graphql", begin, routed, log) : routed;
   return {
     handler,
     drain() {

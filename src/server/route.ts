@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookH
 import type { GraphQLFormattedError } from "graphql";
 import type { Store } from "../store/store.js";
 import type { CacheVersion } from "./cache/cacheVersion.js";
+import type { Revalidation } from "./cache/revalidation.js";
 import { readBodies } from "./http/router.js";
 import type { Log } from "./monitoring/log.js";
 
@@ -29,6 +30,8 @@ export interface RouteServices {
   readonly publicPath: string;
   /** Hash of release, program version and settings, for ETags. */
   readonly cacheVersion: CacheVersion;
+  /** For responses that are the same while a release is served. */
+  readonly revalidation: Revalidation;
   /** Runs an operation through the same schema, limits and metrics as /graphql. */
   readonly execute: (operation: Operation, request: FastifyRequest) => Promise<OperationResult>;
 }
@@ -39,26 +42,28 @@ export interface Route {
   readonly method: "GET" | "POST";
   /** Path pattern of Fastify, such as "/export/:format". */
   readonly url: string;
+  /** Whether responses that `revalidation` marked are sent from the response cache. They are not where left out. */
+  readonly isCached?: boolean;
   readonly handle: (request: FastifyRequest, reply: FastifyReply, services: RouteServices) => Promise<unknown>;
 }
 
 /**
- * Mounts routes behind the rate limit.
- * @param hooks run before each handler
+ * Mounts routes.
+ * @param hooks run before the handlers: of all routes, and of those whose responses are cached
  */
 export async function addRoutes(
   app: FastifyInstance,
   routes: readonly Route[],
   services: RouteServices,
-  hooks: readonly onRequestAsyncHookHandler[],
+  hooks: Readonly<Record<"all" | "cached", readonly onRequestAsyncHookHandler[]>>,
 ): Promise<void> {
   await app.register(async (scope) => {
     readBodies(scope);
-    for (const { method, url, handle } of routes)
+    for (const { method, url, isCached, handle } of routes)
       scope.route({
         method,
         url,
-        onRequest: [...hooks],
+        onRequest: [...hooks.all, ...(isCached ? hooks.cached : [])],
         handler: (request, reply) => handle(request, reply, services),
       });
   });

@@ -190,7 +190,10 @@ describe("in front of a handler", () => {
     };
     const told = { onHit: () => {}, onMiss: () => {} };
     const cache = openResponseCache({ store, cacheVersion: cacheVersions({}), staleIfError: 0, ...told });
-    const server = createServer(withResponseCache(cache, "/", handler, openLog("silent"))).listen(0, "127.0.0.1");
+    const server = createServer(withResponseCache(cache, "/", () => {}, handler, openLog("silent"))).listen(
+      0,
+      "127.0.0.1",
+    );
     open.push(server);
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;

@@ -6,7 +6,8 @@ export const cacheHook =
   (responses: ResponseCache): onRequestAsyncHookHandler =>
   async ({ raw }, reply) => {
     const { ratelimit, "ratelimit-policy": policy } = reply.getHeaders();
-    if (!(await responses.answer(raw, reply.raw, { ratelimit, "ratelimit-policy": policy }))) return undefined;
+    const headers = ratelimit === undefined ? {} : { ratelimit, "ratelimit-policy": policy };
+    if (!(await responses.answer(raw, reply.raw, { headers }))) return undefined;
     reply.hijack();
     return reply;
   };

@@ -27,8 +27,8 @@ export interface ResponseCacheOptions {
   readonly cacheVersion: CacheVersion;
   /** How long responses are served while the store does not answer, in seconds. */
   readonly staleIfError: number;
-  /** Told of every request that it answers, before it does, and of those that it cannot answer. */
-  readonly onHit: (request: IncomingMessage, response: ServerResponse, isStale: boolean) => void;
+  /** Told of every request that it answers, and of those that it cannot answer. */
+  readonly onHit: (isStale: boolean) => void;
   readonly onMiss: () => void;
 }
 
@@ -38,9 +38,14 @@ export interface ResponseCache {
    * Answers a request. A release never changes, so a response is never stale while its release is served; that of a former release goes as soon as its
    * room is needed.
    * @param headers to send besides those of the cached response
+   * @param before called before it answers, not where it leaves the answer to the handler
    * @returns false where the handler has to answer; its response is cached if it is marked with `markCacheable`
    */
-  answer(request: IncomingMessage, response: ServerResponse, headers?: OutgoingHttpHeaders): Promise<boolean>;
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    options?: { readonly headers?: OutgoingHttpHeaders; readonly before?: () => void },
+  ): Promise<boolean>;
   /** Bytes in use. */
   readonly bytes: number;
 }
@@ -72,7 +77,7 @@ export function openResponseCache({
     get bytes() {
       return cache.calculatedSize;
     },
-    async answer(request, response, headers = {}) {
+    async answer(request, response, { headers = {}, before } = {}) {
       const key = await cacheKey(request);
       if (key === null) return false;
       // What is wrong with the store is the handler's to say.
@@ -82,7 +87,8 @@ export function openResponseCache({
       const fresh = reader && !isConditional ? find(reader.release, key) : undefined;
       const cached = fresh ?? (reader ? undefined : findStale(key));
       if (cached) {
-        onHit(request, response, !fresh);
+        before?.();
+        onHit(!fresh);
         response.writeHead(cached.status, { ...cached.headers, ...headers });
         response.end(cached.body);
         return true;
@@ -95,13 +101,16 @@ export function openResponseCache({
   };
 }
 
-/** Puts a cache in front of a handler, for one path. */
+/**
+ * Puts a cache in front of a handler, for one path.
+ * @param begin called before a request is answered from the cache
+ */
 export const withResponseCache =
-  (cache: ResponseCache, path: string, handler: RequestListener, log: Log): RequestListener =>
+  (cache: ResponseCache, path: string, begin: RequestListener, handler: RequestListener, log: Log): RequestListener =>
   (request, response) => {
     const { url = "" } = request;
     if (url !== path && !url.startsWith(`${path}?`)) return handler(request, response);
-    cache.answer(request, response).then(
+    cache.answer(request, response, { before: () => begin(request, response) }).then(
       (isAnswered) => isAnswered || handler(request, response),
       (error: unknown) => {
         log.error({ err: error }, "unforeseen");
@@ -110,23 +119,17 @@ export const withResponseCache =
     );
   };
 
-/** A cached response as it is sent while the store does not answer: it says so in Cache-Status (RFC 9211) and in its extensions. */
+/** A cached response as it is sent while the store does not answer: it says so in Cache-Status (RFC 9211), and an answer of the API in its extensions. */
 function staleResponse({ status, headers, body }: CachedResponse, code: string, seconds: number): CachedResponse {
-  const { "content-encoding": encoding, etag: _, ...rest } = headers;
-  const answer = JSON.parse(decoded(body, encoding).toString("utf8")) as { extensions?: object };
+  const { etag: _, ...rest } = headers;
   const age = Math.round(seconds);
+  const said = { "cache-control": "no-store", "cache-status": `cpg; hit; ttl=-${age}; detail=${code}` };
+  if (!/json/.test(String(headers["content-type"]))) return { status, headers: { ...rest, ...said }, body };
+  const { "content-encoding": encoding, ...plain } = rest;
+  const answer = JSON.parse(decoded(body, encoding).toString("utf8")) as { extensions?: object };
   const extensions = { ...answer.extensions, stale: { code, seconds: age } };
   const changed = Buffer.from(JSON.stringify({ ...answer, extensions }));
-  return {
-    status,
-    headers: {
-      ...rest,
-      "content-length": changed.length,
-      "cache-control": "no-store",
-      "cache-status": `cpg; hit; ttl=-${age}; detail=${code}`,
-    },
-    body: changed,
-  };
+  return { status, headers: { ...plain, ...said, "content-length": changed.length }, body: changed };
 }
 
 function decoded(body: Buffer, encoding: OutgoingHttpHeaders[string]): Buffer {
@@ -150,8 +153,10 @@ async function cacheKey(request: IncomingMessage): Promise<string | null> {
   const body = method === "POST" ? await bodyOf(request) : method === "GET" ? "" : null;
   if (body === null) return null;
   const { accept, "accept-encoding": encoding, "content-type": type } = headers;
+  // Pages contain their own address.
+  const { host, "x-forwarded-host": proxyHost, "x-forwarded-proto": protocol } = headers;
   // What is not sent is told apart from what is sent empty.
-  const how = JSON.stringify([method, url, accept ?? null, encoding ?? null, type ?? null]);
+  const how = JSON.stringify([method, url, accept ?? null, encoding ?? null, type ?? null, host, proxyHost, protocol]);
   return hash([how, body]);
 }
 

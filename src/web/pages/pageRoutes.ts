@@ -31,6 +31,7 @@ export function pageRoutes(options: PageOptions): readonly Route[] {
     (page): Route => ({
       method: "GET",
       url: page.url,
+      isCached: true,
       handle: (request, reply, services) => sendPage({ page, request, reply, services, options, assets }),
     }),
   );
@@ -58,12 +59,15 @@ export async function sendPage(call: Call): Promise<FastifyReply> {
       .send(renderPage(view, { ...site, ...known }, assets));
   try {
     const input = readInput(request.params as Record<string, string>, request.url);
+    const { release: current } = await services.store.reader();
+    if (services.revalidation.isKnown(request, current)) return reply.code(304).send();
     const document = typeof page.document === "function" ? page.document(input) : page.document;
     const result = await services.execute({ query: document.text, variables: { ...page.variables(input) } }, request);
     const answer = answerOf(result);
     const { release, hints = [] } = result.extensions as { release: string; hints?: readonly string[] };
+    // The store may have changed to another release in the meantime.
+    if (release === current.hash) services.revalidation.mark(request, reply, current);
     const view = page.view(answer, input, { hints, release });
-    reply.header("cache-control", "public, max-age=0, must-revalidate");
     return send(view, { release, ...(page.isDated && { asOf: input.asOf }) });
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
