@@ -99,7 +99,9 @@ registerEnumType(Strength, {
     "How close a link is, from strongest to weakest: DIRECT, ROW, INFERRED, AREA, GENERAL. A chain is as strong as its weakest link.",
   valuesConfig: {
     DIRECT: { description: "The source names both ends together." },
-    ROW: { description: "Both ends are printed in the same table row." },
+    ROW: {
+      description: "Both ends are printed in the same table row, list or paragraph; the quotations name one of them.",
+    },
     INFERRED: { description: "A curator's interpretation of the text of both ends." },
     AREA: { description: "Both ends belong to the same policy area, without a closer link." },
     GENERAL: {

@@ -36,8 +36,9 @@ const SIBLINGS: Readonly<Record<string, Readonly<Record<string, readonly string[
     parse: [],
     verify: ["parse"],
     build: ["parse", "verify"],
+    rules: ["parse", "verify", "build"],
     gaps: [],
-    release: ["parse", "verify", "build", "gaps"],
+    release: ["parse", "verify", "build", "rules", "gaps"],
   },
   "src/graphql": { schema: [], plan: ["schema"], resolvers: ["plan", "schema"], cost: ["plan", "schema"] },
   "src/store/neo4j": {

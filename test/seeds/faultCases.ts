@@ -12,7 +12,9 @@ export const changed = (from: string, to: string) => {
 const words = (n: number) => Array.from({ length: n }, () => "plan").join(" ");
 
 /** What is wrong, the files, and the whole report, in which * stands for any words. */
-export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonly string[]][] = [
+export type FaultCase = readonly [string, Readonly<Record<string, string>>, readonly string[]];
+
+export const FAULTS: readonly FaultCase[] = [
   ["broken YAML", more("alliances: [a, b\n"), ["more.yaml:2:1  Invalid YAML: *"]],
   ["a file that is a list", more("- a\n"), ["more.yaml:1:1  The file contains a list.*"]],
   ["a duplicate key", more("stps: {}\nstps: {}\n"), ['more.yaml:2:1  Duplicate key "stps".\n    also: more.yaml:1:1']],
@@ -161,7 +163,7 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   [
     "two where one may be",
     more(
-      `${source}regions: { south: { name: South, after: Lower Vale, alliances: [ north-vale: { quote: North Vale Spans } ] } }\n`,
+      `${source}regions: { south: { name: South, after: Lower Vale, alliances: [ north-vale: { quote: North Vale Spans, ownWords: true } ] } }\n`,
     ),
     ["*  alliance:north-vale may have only one edge of IN_REGION, but has region:south and region:north.*"],
   ],
@@ -270,17 +272,20 @@ export const FAULTS: readonly [string, Readonly<Record<string, string>>, readonl
   ],
   [
     "a confidence without a note",
-    changed("stps: [south-vale]", "stps: [south-vale: { confidence: LOW }]"),
+    changed("stps: [south-vale]", "stps: [south-vale: { confidence: LOW, strength: ROW }]"),
     ["*The confidence is LOW, but there is no note.*"],
   ],
   [
     "an inference without a note",
-    changed("stps: [south-vale]", "stps: [south-vale: { basis: INFERRED }]"),
+    changed("stps: [south-vale]", "stps: [south-vale: { basis: INFERRED, strength: INFERRED }]"),
     ["*The basis is INFERRED, but there is no note.*"],
   ],
   [
     "validity that ends before it begins",
-    changed("stps: [south-vale]", "stps: [south-vale: { validFrom: 2017-01-01, validTo: 2016-01-01 }]"),
+    changed(
+      "stps: [south-vale]",
+      "stps: [south-vale: { validFrom: 2017-01-01, validTo: 2016-01-01, note: Read off two lists. }]",
+    ),
     ["*The edge is valid from 2017-01-01 to 2016-01-01.*"],
   ],
   [

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SeedError } from "../../src/seeds/index.js";
 import { wildcard } from "../../src/seeds/phrases.js";
-import { changed, FAULTS } from "./faultCases.js";
+import { changed, FAULTS as FORM_FAULTS } from "./faultCases.js";
+import { RULE_FAULTS } from "./ruleCases.js";
 import { faultsOf, removeFolders, VALE } from "./vale.js";
+
+const FAULTS = [...FORM_FAULTS, ...RULE_FAULTS];
 
 afterAll(removeFolders);
 

@@ -39,7 +39,7 @@ describe("an overlay", () => {
       "sources/my-values.yaml": SOURCE,
       "observations.yaml": OBSERVATION,
       "people.yaml": `source: vale-2016
-people: { jim-poe: { name: Jim Poe, quote: Not yet named, leads: [south-vale] } }
+people: { jim-poe: { name: Jim Poe, quote: Not yet named, leads: [south-vale: { ownWords: true }] } }
 `,
     });
     expect(faults).toEqual([]);
@@ -142,7 +142,7 @@ metrics:
     ],
     [
       "a second target of a relation that has one",
-      "source: vale-2016\nregions: { south: { name: South, after: Lower Vale } }\nalliances: { north-vale: { region: { south: { quote: North Vale Spans } } } }\n",
+      "source: vale-2016\nregions: { south: { name: South, after: Lower Vale } }\nalliances: { north-vale: { region: { south: { quote: North Vale Spans, strength: ROW } } } }\n",
       "overlay/a.yaml:3:38  alliance:north-vale may have only one edge of IN_REGION, but has region:north and region:south.\n" +
         "    expected: one of them\n    also: base/vale/annex.yaml:20:15",
     ],

@@ -106,7 +106,7 @@ describe("a release", () => {
 section: Page 1
 fields: { concernedBy: { at: margin } }
 organisations:
-  vale-trust: { quote: Vale Trust, at: paragraph 1, name: Trust of the Vales, kind: NHS_TRUST, locatedIn: [ "region:north": { at: first line } ] }
+  vale-trust: { quote: Vale Trust, at: paragraph 1, name: Trust of the Vales, kind: NHS_TRUST, locatedIn: [ "region:north": { at: first line, strength: INFERRED } ] }
 `,
     };
     const { evidence } = entity(release(files), "organisation:vale-trust");
@@ -140,8 +140,8 @@ describe("statements of one thing", () => {
 stps:
   south-vale:
     alliances:
-      - south-vale: { quote: Spans 1 STP, basis: INFERRED, note: By the row., strength: ROW }
-      - south-vale: { quote: South Vale Spans, basis: REFERENCE }
+      - south-vale: { quote: Spans 1 STP, basis: INFERRED, note: By the row., strength: AREA }
+      - south-vale: { quote: South Vale Spans, basis: DISPUTED }
 `,
       "z.yaml": `source: vale-2016
 alliances:
@@ -156,8 +156,8 @@ alliances:
       edge?.evidence.map(({ basis, strength, citations }) => [basis, strength, citations.map(({ quote }) => quote)]),
     ).toEqual([
       ["STATED", "DIRECT", ["Every alliance must publish a plan", "South Vale Spans", "South Vale"]],
-      ["REFERENCE", "DIRECT", ["South Vale Spans"]],
-      ["INFERRED", "ROW", ["Spans 1 STP"]],
+      ["DISPUTED", "DIRECT", ["South Vale Spans"]],
+      ["INFERRED", "AREA", ["Spans 1 STP"]],
     ]);
   });
 
@@ -170,10 +170,11 @@ organisations:
 people:
   jane-roe:
     quote: Jane Roe, Chief Officer
+    ownWords: true
     posts:
       - organisation:vale-trust: { title: Chief Officer }
       - organisation:vale-trust: { title: Chair }
-      - organisation:vale-trust: { title: Chair, validFrom: 2017-01-01 }
+      - organisation:vale-trust: { title: Chair, validFrom: 2017-01-01, note: By the next report. }
 `,
     });
     expect(

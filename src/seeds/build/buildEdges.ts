@@ -7,7 +7,7 @@ import { canonicalJson } from "../canonicalJson.js";
 import type { Report } from "../fault.js";
 import type { EdgeStatement } from "../parse/statements.js";
 import { joinEvidence } from "./joinEvidence.js";
-import type { Resolve } from "./resolveSlug.js";
+import type { ResolveLink } from "./ownWords.js";
 
 /** The statements about one edge. */
 interface Version {
@@ -20,7 +20,7 @@ interface Version {
 /** Merges statements about the same edge and builds edge records. Parallel edges differ in validity or properties. */
 export function buildEdges(
   statements: readonly EdgeStatement[],
-  resolve: Resolve,
+  resolve: ResolveLink,
   report: Report,
 ): readonly EdgeRecord[] {
   const byEnds = new Map<string, EdgeStatement[]>();
@@ -32,12 +32,16 @@ export function buildEdges(
   return [...byEnds.values()].flatMap((sameEnds) => buildParallel(sameEnds, resolve, report)).sort(compareEdges);
 }
 
-function buildParallel(statements: readonly EdgeStatement[], resolve: Resolve, report: Report): readonly EdgeRecord[] {
+function buildParallel(
+  statements: readonly EdgeStatement[],
+  resolve: ResolveLink,
+  report: Report,
+): readonly EdgeRecord[] {
   const [{ relation, from, to }] = statements as [EdgeStatement];
   return versionsOf(statements, report).map((version, ordinal) => {
     const spec = relationOf(relation);
     const evidence = joinEvidence(
-      version.statements.flatMap(({ claims }) => claims.map((claim) => resolve(claim, spec.strength))),
+      version.statements.flatMap((one) => one.claims.map((claim) => resolve(one, claim, spec.strength))),
     );
     const ranks = evidence.map(({ strength }) => (strength ? strengthRank(strength) : 0));
     const props = Object.fromEntries((spec.props ?? []).map(({ name }) => [name, version.props[name] ?? null]));

@@ -22,3 +22,11 @@ export function createResolve(quotationFinder: QuotationFinder, candidates: Cand
     return { basis, confidence, strength: defaultContext && (claim.strength ?? defaultContext), note, citations };
   };
 }
+
+/** Returns the evidence of a claim if all its quotations were found, otherwise null. */
+export const completeEvidence =
+  (resolve: Resolve) =>
+  (claim: Claim): Evidence | null => {
+    const evidence = resolve(claim, null);
+    return evidence.citations.length === claim.quotations.length ? evidence : null;
+  };

@@ -58,6 +58,7 @@ export function sharedSchemas(): Schema {
     confidence: described("How sure the curators are.", { enum: Object.values(Confidence) }),
     note: described("Why the confidence is not HIGH, or how an inference was made.", WORDS),
     strength: described("How close the link is.", { enum: Object.values(Strength) }),
+    ownWords: described("Also cite the own words of an end that the quotations do not name.", { type: "boolean" }),
     printed: described("The text as printed. For a name or a target it also becomes an alias with this source.", WORDS),
     evidence: described(
       "Several pieces of evidence with different bases.",

@@ -34,7 +34,7 @@ export function readClaims(
 }
 
 function readClaim(item: MapNode | null, context: Context, place: Place, fallback: Fallback, report: Report): Claim {
-  const { basis, confidence, strength, note } = context;
+  const { basis, confidence, strength, note, ownWords } = context;
   if (note === null && confidence !== Confidence.HIGH)
     report(place, `The confidence is ${confidence}, but there is no note.`, {
       expected: "note: the reason for doubt",
@@ -42,7 +42,7 @@ function readClaim(item: MapNode | null, context: Context, place: Place, fallbac
   if (note === null && basis === Basis.INFERRED)
     report(place, "The basis is INFERRED, but there is no note.", { expected: "note: the reason" });
   const own = item ? ownQuotations(item, context, report) : null;
-  return { place, basis, confidence, strength, note, quotations: own ?? fallback(context) };
+  return { place, basis, confidence, strength, note, ownWords, quotations: own ?? fallback(context) };
 }
 
 /** Reports a statement without evidence, and evidence without a quotation. */

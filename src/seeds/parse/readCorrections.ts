@@ -40,7 +40,8 @@ function readCorrection(node: MapNode, outer: Context, report: Report, out: Stat
   if (!readId(of, place, report)) return;
   const note = `${context.source} prints “${printed}”; right is “${right}”. ${why}`;
   const quotations = [...(ownQuotations(node, context, report) ?? []), ...authority(node, outer, report)];
-  const claim = { place, basis: Basis.INFERRED, confidence: context.confidence, strength: null, note, quotations };
+  const { confidence, ownWords } = context;
+  const claim = { place, basis: Basis.INFERRED, confidence, strength: null, note, ownWords, quotations };
   out.corrections.push({ of, field, printed, right, place, claim });
 }
 

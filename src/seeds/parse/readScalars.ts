@@ -28,6 +28,14 @@ export function readEnum<V extends string>(
   return null;
 }
 
+/** Returns true or false, or null if it is absent. Reports anything else. */
+export function readFlag(node: SeedNode | undefined, report: Report): boolean | null {
+  if (!node || (node.kind === "scalar" && node.value === null)) return null;
+  if (node.kind === "scalar" && typeof node.value === "boolean") return node.value;
+  report(node.place, `The value is ${kindOf(node)}.`, { expected: "true or false" });
+  return null;
+}
+
 // A longer list of valid keys would hide the suggestion.
 const MANY = 16;
 

@@ -2,7 +2,7 @@ import { Basis, Confidence, Strength } from "../../model/evidence.js";
 import { collapse } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
-import { readEnum, readWords, unknownKeys } from "./readScalars.js";
+import { readEnum, readFlag, readWords, unknownKeys } from "./readScalars.js";
 
 /** A range of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
 export interface TextRange {
@@ -34,6 +34,8 @@ export interface Context extends Scope {
   readonly confidence: Confidence;
   readonly note: string | null;
   readonly strength: Strength | null;
+  /** True if links also cite the own words of an end that their quotations do not name. */
+  readonly ownWords: boolean;
 }
 
 /** Keys that describe evidence. */
@@ -47,6 +49,7 @@ export const EVIDENCE_KEYS = [
   "confidence",
   "note",
   "strength",
+  "ownWords",
 ] as const;
 
 /** The initial context of a seeds folder. */
@@ -60,6 +63,7 @@ export const emptyContext = (dir: string): Context => ({
   confidence: Confidence.HIGH,
   note: null,
   strength: null,
+  ownWords: false,
 });
 
 /** Returns the context inside a map, updated with its evidence keys. A different source resets the locator and the search scope. */
@@ -79,6 +83,7 @@ export function withContext(outer: Context, map: MapNode, report: Report): Conte
     confidence: readEnum(Confidence, get(map, "confidence"), report) ?? base.confidence,
     note: readWords(get(map, "note"), report) ?? base.note,
     strength: readEnum(Strength, get(map, "strength"), report) ?? base.strength,
+    ownWords: readFlag(get(map, "ownWords"), report) ?? base.ownWords,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Claim {
   readonly strength: Strength | null;
   readonly note: string | null;
   readonly quotations: readonly Quotation[];
+  /** True if a link also cites the own words of an end that its quotations do not name, such as an item of the list that they introduce. */
+  readonly ownWords: boolean;
 }
 
 /** An entry of a seed file. It introduces an entity if it has a name, otherwise it extends one. */

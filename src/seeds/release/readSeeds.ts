@@ -4,8 +4,9 @@ import { compareText } from "../../model/text.js";
 import { applyCorrections } from "../build/applyCorrections.js";
 import { buildEdges } from "../build/buildEdges.js";
 import { buildEntities } from "../build/buildEntities.js";
+import { withOwnWords } from "../build/ownWords.js";
 import { printedNames } from "../build/printedNames.js";
-import { createResolve } from "../build/resolveSlug.js";
+import { completeEvidence, createResolve } from "../build/resolveSlug.js";
 import { deepFreeze } from "../canonicalJson.js";
 import { collectFaults, type Fault } from "../fault.js";
 import { gapsOf } from "../gaps/deriveGaps.js";
@@ -13,6 +14,8 @@ import { parseSeeds } from "../parse/parseSeeds.js";
 import { readFile } from "../parse/readFile.js";
 import { filesBelow } from "../parse/seedFiles.js";
 import { noStatements, type Quotation } from "../parse/statements.js";
+import { checkRules } from "../rules/checkRules.js";
+import { namedEnds } from "../verify/namedEnds.js";
 import { createQuotationFinder, type QuotationFinder } from "../verify/quotationFinder.js";
 import { allEdges, checkRedirects, gatherIds } from "../verify/referenceChecks.js";
 import { checkSources, openSources, type Sources } from "../verify/sources.js";
@@ -74,11 +77,21 @@ export function readSeeds(
     report,
   );
 
-  const draft = releaseOf(
-    buildEntities(statements.entities, attributes, resolve, report),
-    buildEdges(everyEdge, resolve, report),
-    checkRedirects(statements, known, report),
+  const entities = buildEntities(statements.entities, attributes, resolve, report);
+  const unnamed = namedEnds(entities, everyEdge);
+  const built = buildEdges(everyEdge, withOwnWords(resolve, entities, unnamed), report);
+  checkRules(
+    {
+      entities,
+      edges: built,
+      attributes: statements.attributes,
+      links: edges,
+      unnamed,
+      evidenceOf: completeEvidence(resolve),
+    },
+    report,
   );
+  const draft = releaseOf(entities, built, checkRedirects(statements, known, report));
   const coverage = coverageOf(draft, statements.uncited, sources, report);
   known.reportMissing(report);
   if (!fingerprinting) quotationFinder.reportUnfingerprinted(report);

@@ -1,0 +1,13 @@
+import type { Report } from "../fault.js";
+import { basisOfEvidence } from "./basisOfEvidence.js";
+import { printedValidity } from "./printedValidity.js";
+import type { Built, Rule } from "./rule.js";
+import { strengthOfLinks } from "./strengthOfLinks.js";
+
+/** Every rule about the data, beyond the form of a file. */
+const RULES: readonly Rule[] = [strengthOfLinks, basisOfEvidence, printedValidity];
+
+/** Reports every statement that breaks a rule. */
+export const checkRules = (built: Built, report: Report): void => {
+  for (const rule of RULES) rule(built, report);
+};
