@@ -18,6 +18,12 @@ const CHECKS = [
     mend: "Fix the errors above by hand.",
   },
   {
+    what: "types of the client",
+    args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "client/tsconfig.json"],
+    needs: "client/tsconfig.json",
+    mend: "Fix the errors above by hand; npm run fix:queries writes the saved queries anew.",
+  },
+  {
     what: "lint and formatting",
     args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
     mend: "npm run fix",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { parse, print } from "graphql";
-import { pageQueryModules } from "../../../scripts/pageQueries.mjs";
+import { pageQueryModules } from "../../../scripts/queries/pageQueries.mjs";
 
 /** The code without what the formatter decides. */
 const bare = (code: string): string => code.replace(/[\s;,|'"\\()]+/g, "");

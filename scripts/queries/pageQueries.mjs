@@ -1,19 +1,11 @@
-// npm run fix:queries: writes <page>Query.ts beside each src/web/pages/<page>/<page>.graphql: the document, with the fragments that it uses, and the types of
-// its variables and its answer.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Typed queries of pages: <page>Query.ts beside each src/web/pages/<page>/<page>.graphql holds the document, with the fragments that it uses, and the types
+// of its variables and its answer.
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { codegen } from "@graphql-codegen/core";
-import * as operations from "@graphql-codegen/typescript-operations";
 import { Kind, parse, print, visit } from "graphql";
-import { capture } from "./setup/run.mjs";
+import { operationTypes, ROOT, read } from "./operationTypes.mjs";
 
-const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const PAGES = join(ROOT, "src/web/pages");
-const BIOME = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
-
-/** @param {string} path */
-const read = (path) => readFileSync(path, "utf8");
 
 /** Paths of the files of pages that have this ending. @param {string} ending */
 const pageFiles = (ending) =>
@@ -46,21 +38,11 @@ function fragmentsOf(node, fragments, found = new Set()) {
 /** @param {string} name such as "TracePage" */
 const kebab = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
-/** Configuration of the generator of types: plain read-only types, without the schema's descriptions. */
-const CONFIG = {
-  skipTypename: true,
-  immutableTypes: true,
-  mergeFragmentTypes: true,
-  disableDescriptions: true,
-  scalars: { ID: "string", Date: "string", DateTime: "string" },
-};
-
 /**
  * Generates the modules.
  * @returns {Promise<ReadonlyMap<string, string>>} content by path
  */
 export async function pageQueryModules() {
-  const schema = parse(read(join(ROOT, "schema.graphql")), { noLocation: true });
   const documents = pageFiles(".graphql").map((path) => ({ path, text: read(path), document: parse(read(path)) }));
   /** @type {Map<string, Fragment>} */
   const fragments = new Map();
@@ -77,19 +59,9 @@ export async function pageQueryModules() {
       .sort()
       .map((name) => /** @type {Fragment} */ (fragments.get(name)));
     const whole = [text.trimEnd(), ...others.map((node) => print(node))].join("\n\n");
-    const types = await codegen({
-      filename: path,
-      schema,
-      documents: [{ document: parse(whole) }],
-      plugins: [{ operations: {} }],
-      pluginMap: { operations },
-      config: CONFIG,
-    });
+    const types = await operationTypes(whole);
     const name = operation.name?.value ?? "";
     const constant = name.charAt(0).toLowerCase() + name.slice(1);
-    const shown = types
-      .replaceAll("/** Internal type. DO NOT USE DIRECTLY. */\n", "")
-      .replace(/^export type Incremental.*\n/m, "");
     modules.set(
       path.replace(/\.graphql$/, "Query.ts"),
       `// Generated from ${path.slice(dirname(path).length + 1)} by npm run fix:queries. Do not edit.
@@ -97,14 +69,8 @@ import type { PageDocument } from "../page.js";
 
 export const ${constant}: PageDocument = { name: "${kebab(name)}", text: ${JSON.stringify(`${whole}\n`)} };
 
-${shown}`,
+${types}`,
     );
   }
   return modules;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const modules = await pageQueryModules();
-  for (const [path, content] of modules) writeFileSync(path, content);
-  await capture({ file: process.execPath, args: [BIOME, "check", "--write", ...modules.keys()] }, ROOT);
 }
