@@ -14,45 +14,52 @@ export interface ExportFile {
   readonly etag: string;
 }
 
-/** A file that is there or being written, and how many wait for it. */
-interface Pending {
+/** A file that is there or being written, and how many use it. */
+interface Entry {
   readonly hash: string;
   readonly file: Promise<ExportFile>;
   readonly abandon: AbortController;
-  waiting: number;
+  users: number;
+  isWritten: boolean;
 }
 
-/** Writes each format of a release to a file once, one file at a time, and keeps the files of the last release that was asked for. */
+/** Releases whose files are kept: as many as may be in memory. */
+const MAX_RELEASES = 4;
+
+/** Writes each format of a release to a file once, one file at a time, and keeps the files of the releases that were asked for last. */
 export class ExportFiles {
-  readonly #files = new Map<string, Pending>();
+  readonly #files = new Map<string, Entry>();
+  /** Hashes of releases, the one that was asked for last at the end. */
+  readonly #recent = new Set<string>();
   #folder: Promise<string> | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #written = 0;
 
   constructor(private readonly options: ExportOptions) {}
 
   /**
    * The file of a release in a format, which is written where it is not there yet.
-   * @param signal the caller has gone; what nobody waits for any more is not written to its end
+   * @param signal the caller is done with the file, or has gone: what nobody waits for any more is not written to its end
    * @throws what the records throw, such as StoreError STORE_CONFLICT
    */
   async get(format: Format, records: ReleaseRecords, signal: AbortSignal): Promise<ExportFile> {
+    signal.throwIfAborted();
     const key = `${records.hash}.${format.extension}`;
-    this.#removeOthers(records.hash);
-    const pending = this.#files.get(key) ?? this.#begin(key, format, records);
-    pending.waiting++;
+    const entry = this.#files.get(key) ?? this.#begin(key, format, records);
+    entry.users++;
     const leave = () => {
-      if (--pending.waiting > 0) return;
-      pending.abandon.abort();
-      // Whoever asks from now on begins anew.
-      if (this.#files.get(key) === pending) this.#files.delete(key);
+      entry.users--;
+      if (entry.users === 0 && !entry.isWritten) this.#remove(key, entry);
+      this.#removeOld();
     };
     signal.addEventListener("abort", leave, { once: true });
+    this.#recent.delete(records.hash);
+    this.#recent.add(records.hash);
+    this.#removeOld();
     try {
-      const file = await pending.file;
-      signal.removeEventListener("abort", leave);
-      return file;
+      return await entry.file;
     } catch (error) {
-      if (this.#files.get(key) === pending) this.#files.delete(key);
+      this.#remove(key, entry);
       throw error;
     }
   }
@@ -66,32 +73,44 @@ export class ExportFiles {
     this.#folder = undefined;
   }
 
-  #begin(key: string, format: Format, records: ReleaseRecords): Pending {
+  #begin(key: string, format: Format, records: ReleaseRecords): Entry {
     const abandon = new AbortController();
     const file = this.#last.then(() => this.#write(key, format, records, abandon.signal));
     this.#last = file.catch(() => {});
-    const pending = { hash: records.hash, file, abandon, waiting: 0 };
-    this.#files.set(key, pending);
-    return pending;
+    const entry: Entry = { hash: records.hash, file, abandon, users: 0, isWritten: false };
+    this.#files.set(key, entry);
+    file.then(
+      () => {
+        entry.isWritten = true;
+      },
+      () => {},
+    );
+    return entry;
   }
 
   async #write(key: string, format: Format, records: ReleaseRecords, signal: AbortSignal): Promise<ExportFile> {
     signal.throwIfAborted();
     this.#folder ??= mkdtemp(join(tmpdir(), "cancer-policy-graph-"));
-    const path = join(await this.#folder, key);
+    const path = join(await this.#folder, `${this.#written++}.${key}`);
     const hash = createHash("sha256");
     const content = format.write(records, this.options);
     const bytes = await writeAside(path, watched(content, hash, signal));
     return { path, bytes, etag: `"${hash.digest("base64url").slice(0, 27)}"` };
   }
 
-  /** Who still reads a file of another release goes on reading: a file that is open stays until it is closed. */
-  #removeOthers(hash: string): void {
-    for (const [key, { hash: other, file }] of this.#files) {
-      if (other === hash) continue;
-      this.#files.delete(key);
-      file.then(({ path }) => rm(path, { force: true })).catch(() => {});
-    }
+  /** Removes a file, or ends its writing. Whoever asks for it from now on begins anew. */
+  #remove(key: string, entry: Entry): void {
+    if (this.#files.get(key) === entry) this.#files.delete(key);
+    entry.abandon.abort();
+    entry.file.then(({ path }) => rm(path, { force: true })).catch(() => {});
+  }
+
+  /** Removes the files of releases that were not asked for lately, unless they are being read. */
+  #removeOld(): void {
+    const kept = new Set([...this.#recent].slice(-MAX_RELEASES));
+    for (const [key, entry] of this.#files) if (!kept.has(entry.hash) && entry.users === 0) this.#remove(key, entry);
+    for (const hash of this.#recent)
+      if (!kept.has(hash) && ![...this.#files.values()].some((entry) => entry.hash === hash)) this.#recent.delete(hash);
   }
 }
 

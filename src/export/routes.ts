@@ -3,6 +3,7 @@ import send from "@fastify/send";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { didYouMean } from "../model/text.js";
 import { CACHE_CONTROL } from "../server/cache/etag.js";
+import { RequestError } from "../server/http/requestError.js";
 import { sendError } from "../server/http/sendError.js";
 import type { Route } from "../server/route.js";
 import { type ExportFile, ExportFiles } from "./exportFiles.js";
@@ -26,8 +27,9 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
   const list: Route = {
     method: "GET",
     url: "/export",
-    handle: async (_request, reply, { store, publicPath }) => {
-      const { hash } = (await store.reader()).release;
+    handle: async (request, reply, { releases, publicPath }) => {
+      const { release: wanted } = request.query as { release?: unknown };
+      const { hash } = (await releases.reader(wanted)).release;
       const formats = FORMATS.map(({ name, mediaType, description }) => ({
         name,
         url: `${publicPath}/export/${name}?release=${hash}`,
@@ -40,17 +42,20 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
   const file: Route = {
     method: "GET",
     url: "/export/:format",
-    handle: async (request, reply, { store }) => {
+    handle: async (request, reply, { releases }) => {
       const { format: name } = request.params as { format: string };
       const format = formatOf(name);
-      if (!format) return unknownFormat(reply, name);
-      const reader = await store.reader();
-      const { hash, builtAt } = reader.release;
-      const { release: wanted } = request.query as { release?: unknown };
-      if (wanted !== undefined && wanted !== hash) return otherRelease(reply, String(wanted), hash);
+      if (!format) throw unknownFormat(name);
       const gone = new AbortController();
       reply.raw.on("close", () => gone.abort());
-      const found = await files.get(format, reader.streamRecords(), gone.signal);
+      const { release: wanted } = request.query as { release?: unknown };
+      const reader = await releases.reader(wanted);
+      const { hash, builtAt } = reader.release;
+      const found = await files.get(format, reader.streamRecords(), gone.signal).catch((error: unknown) => {
+        if (gone.signal.aborted) return null;
+        throw error;
+      });
+      if (!found) return reply.hijack();
       reply
         .header("etag", found.etag)
         .header("cache-control", wanted === undefined ? CACHE_CONTROL : IMMUTABLE)
@@ -62,14 +67,11 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
   return { routes: [list, file, ...vocabularyRoutes(options)], close: () => files.close() };
 }
 
-function unknownFormat(reply: FastifyReply, name: string): FastifyReply {
+function unknownFormat(name: string): RequestError {
   const names = FORMATS.map((format) => format.name);
-  const message = `There is no format ${name}. Formats: ${names.join(", ")}.${didYouMean(name, names)}`;
-  return sendError(reply, 404, "NOT_FOUND", message);
+  const message = `There is no format ${name.slice(0, 40)}. Formats: ${names.join(", ")}.${didYouMean(name, names)}`;
+  return new RequestError(404, "NOT_FOUND", message);
 }
-
-const otherRelease = (reply: FastifyReply, wanted: string, hash: string): FastifyReply =>
-  sendError(reply, 404, "NOT_FOUND", `Release ${wanted.slice(0, 64)} is not at hand. The present one is ${hash}.`);
 
 /** The day is that of the loading, so that a file has the same name whenever it is fetched. */
 const disposition = ({ extension }: Format, hash: string, builtAt: string): string =>

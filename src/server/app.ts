@@ -8,9 +8,9 @@ import { openResponseCache, withResponseCache } from "./cache/responseCache.js";
 import { revalidation } from "./cache/revalidation.js";
 import { startApollo } from "./graphql/apollo.js";
 import { graphqlHandler } from "./graphql/graphqlHandler.js";
-import { operationRunner } from "./graphql/runOperation.js";
 import { addSavedQueries } from "./graphql/savedQueries.js";
 import { type NamedDocument, readSavedQueries } from "./graphql/savedQueryFiles.js";
+import { sessionOpener } from "./graphql/session.js";
 import { assignRequestId } from "./http/assignRequestId.js";
 import { rateLimit } from "./http/rateLimit.js";
 import { ENCODINGS, openRouter, readBodies } from "./http/router.js";
@@ -20,7 +20,8 @@ import { addHealth } from "./monitoring/health.js";
 import type { Log } from "./monitoring/log.js";
 import { logStoreChanges } from "./monitoring/logStoreChanges.js";
 import { openMetrics } from "./monitoring/metrics.js";
-import { addRoutes, type Route } from "./route.js";
+import { type OtherReleases, ReleaseReaders } from "./releases/releaseReaders.js";
+import { addRoutes, type Route, type RouteServices } from "./route.js";
 
 /** How the server behaves. */
 export interface AppOptions {
@@ -50,6 +51,10 @@ export interface AppOptions {
   readonly corsOrigin: string;
   /** Path under which a proxy serves the server, without a slash at its end, such as "/cpg"; empty by default. The proxy removes it from requests. */
   readonly publicPath?: string;
+  /** Releases besides the one of the store, which requests name with `?release=`. None by default. */
+  readonly otherReleases?: OtherReleases | undefined;
+  /** Whether only the saved queries are run; any query is where left out. */
+  readonly trustedOnly?: boolean;
   /** Further addresses: exports, pages and other outputs mount themselves here. None by default. */
   readonly routes?: readonly Route[];
   /** Saved queries besides those of the folder `queries`, such as those of pages. None by default. */
@@ -77,6 +82,8 @@ export async function createApp({
   cache = false,
   publicPath = "",
   staleIfError = 0,
+  otherReleases,
+  trustedOnly = false,
   routes = [],
   savedQueries = [],
 }: AppOptions): Promise<App> {
@@ -94,6 +101,7 @@ export async function createApp({
   const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
   const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
   const { countFailure } = metrics;
+  const releases = new ReleaseReaders(metrics.store, { others: otherReleases });
   const begin: RequestListener = (request, response) => {
     metrics.countRequest(request, response);
     assignRequestId(request, response, log);
@@ -123,25 +131,34 @@ export async function createApp({
   const app = await openRouter({ failureOptions, corsOrigin, trustProxy, publicPath });
   addHealth(app, store, log, () => isDraining);
   app.get("/metrics", metrics.page);
-  addPages(app, publicPath);
+  addPages(app, { publicPath, trustedOnly });
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
   const graphql = graphqlHandler({
     apollo,
-    store: metrics.store,
+    releases,
     cacheVersion,
     texts,
     workLimits,
     showRemaining: responses === null,
+    trusted: trustedOnly ? new Set(saved.map(({ sha256 }) => sha256)) : null,
   });
   addSavedQueries(app, saved, rateLimitHooks, { handler: graphql, publicPath });
-  const execute = operationRunner({ apollo, store: metrics.store, texts, workLimits });
+  const openSession = sessionOpener({ apollo, releases, texts, workLimits });
+  const services: RouteServices = {
+    store: metrics.store,
+    releases,
+    savedQueries: saved,
+    answerBytes: bytes,
+    trustedOnly,
+    log,
+    cacheVersion,
+    publicPath,
+    revalidation: revalidation(cacheVersion),
+    openSession,
+    execute: async (operation, request) => (await openSession(request)).run(operation),
+  };
   const cacheHooks = responses ? [cacheHook(responses)] : [];
-  await addRoutes(
-    app,
-    routes,
-    { store: metrics.store, log, cacheVersion, execute, publicPath, revalidation: revalidation(cacheVersion) },
-    { all: rateLimitHooks, cached: cacheHooks },
-  );
+  await addRoutes(app, routes, services, { all: rateLimitHooks, cached: cacheHooks });
   // Requests are counted before they are answered from the cache, and Fastify knows whose they are.
   const isBehindLimit = responses !== null && perMinute > 0;
   await app.register(async (api) => {

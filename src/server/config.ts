@@ -61,6 +61,11 @@ const VARIABLES = {
     [ownSeeds],
   ),
   SOURCES_DIR: variable<readonly string[]>(folders, `folders, separated by "${delimiter}"`, []),
+  RELEASES_DIR: variable<string | null>(
+    words.transform((folder) => resolve(folder)).pipe(z.string().refine(isFolder)),
+    "a folder that exists, with release files",
+    null,
+  ),
   DRAIN_SECONDS: variable(
     whole,
     "seconds that the server still serves after SIGTERM while /health/ready answers 503, as a whole number",
@@ -95,6 +100,11 @@ const VARIABLES = {
     whole,
     "seconds that cached responses are served while Neo4j does not answer, as a whole number; 0 for never",
     300,
+  ),
+  TRUSTED_ONLY: variable(
+    z.enum(["0", "1"]).transform((given) => given === "1"),
+    "1 to run only the saved queries, or 0 for any query",
+    false,
   ),
   CORS_ORIGIN: variable(words, "an origin such as https://example.org, or * for any", "*"),
   PUBLIC_URL: variable<string | null>(

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import type { Store } from "../store/store.js";
+import type { Reader, Store } from "../store/store.js";
 import type { CacheVersion } from "./cache/cacheVersion.js";
 import type { Revalidation } from "./cache/revalidation.js";
+import type { SavedQuery } from "./graphql/savedQueryFiles.js";
 import { readBodies } from "./http/router.js";
 import type { Log } from "./monitoring/log.js";
+import type { ReleaseReaders } from "./releases/releaseReaders.js";
 
 /** A GraphQL operation that a route runs in this process. */
 export interface Operation {
@@ -19,12 +21,27 @@ export interface OperationResult {
   readonly data?: unknown;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions: Readonly<Record<string, unknown>>;
+  /** Whether the same operation on the same release always gives this result. */
+  readonly isCacheable: boolean;
+}
+
+/** Runs operations on one release. Together they may be as much work as one request to /graphql. */
+export interface Session {
+  readonly reader: Reader;
+  readonly run: (operation: Operation) => Promise<OperationResult>;
 }
 
 /** What the server offers to the handlers of routes. */
 export interface RouteServices {
   /** The store, counted in the metrics. */
   readonly store: Store;
+  /** Readers of the present release and of others, which requests name with `?release=`. */
+  readonly releases: ReleaseReaders;
+  readonly savedQueries: readonly SavedQuery[];
+  /** Most bytes of an answer. */
+  readonly answerBytes: number;
+  /** Whether clients may run the saved queries only, so that there is no playground. */
+  readonly trustedOnly: boolean;
   readonly log: Log;
   /** Path under which a proxy serves the server, for links; empty if there is none. */
   readonly publicPath: string;
@@ -34,6 +51,11 @@ export interface RouteServices {
   readonly revalidation: Revalidation;
   /** Runs an operation through the same schema, limits and metrics as /graphql. */
   readonly execute: (operation: Operation, request: FastifyRequest) => Promise<OperationResult>;
+  /**
+   * The same for several operations on one release.
+   * @param release as `ReleaseReaders.reader` takes it
+   */
+  readonly openSession: (request: FastifyRequest, release?: unknown) => Promise<Session>;
 }
 
 /** An address that another folder adds to the server: an export, a page, an MCP endpoint. */

@@ -128,11 +128,11 @@ describe("the data of an entity", () => {
     const link = (await get("/alliance/wessex.json")).headers.get("link") ?? "";
     for (const part of [
       `<${api.url}/id/alliance:wessex>; rel="cite-as"`,
+      `<https://example.org/vocab#Alliance>; rel="type"`,
       `<${api.url}/alliance/wessex.ttl>; rel="describedby"; type="text/turtle"`,
       `<${api.url}/alliance/wessex.md>; rel="alternate"; type="text/markdown"`,
       `<${api.url}/alliance/wessex.linkset>; rel="linkset"; type="application/linkset+json"`,
       'rel="license"',
-      'rel="type"',
     ])
       expect(link).toContain(part);
   });
@@ -160,7 +160,7 @@ describe("what is not there", () => {
   it("is a page with links for browsers", async () => {
     const response = await get("/alliance/wesex", PAGE);
     expect([response.status, response.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
-    expect(await response.text()).toContain(`<a href="${api.url}/alliance/wessex">`);
+    expect(await response.text()).toContain(`<a href="${api.url}/id/alliance:wessex">`);
   });
 
   it("names the forms, the nearest first", async () => {

@@ -98,7 +98,7 @@ describe("/export/<format>", () => {
     expect((await fetch(`${url}/export/csv`, { headers: { "if-none-match": '"x"' } })).status).toBe(200);
   });
 
-  it("can be kept for good under the hash of the release; another release is not at hand", async () => {
+  it("can be kept for good under the hash of the release; another release is not there", async () => {
     const { url } = await served(few);
     const pinned = await fetch(`${url}/export/turtle?release=${few.hash}`);
     expect(pinned.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
@@ -106,7 +106,7 @@ describe("/export/<format>", () => {
     const { errors } = (await other.json()) as { errors: { message: string }[] };
     expect([other.status, errors[0]?.message]).toEqual([
       404,
-      `Release ${"0".repeat(64)} is not at hand. The present one is ${few.hash}.`,
+      `Release ${"0".repeat(64)} is not available here. The present one is ${few.hash}; /releases lists all.`,
     ]);
   });
 

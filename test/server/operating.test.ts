@@ -297,8 +297,9 @@ describe("a connection", () => {
     await once(server, "request");
     const stopped = stopListening(server, 60_000);
     expect(server.listening).toBe(false);
+    const closed = once(socket, "close");
     socket.write(BODY.slice(5));
-    await stopped;
+    await Promise.all([stopped, closed]);
     expect(received()).toMatch(/^HTTP\/1.1 200 OK/);
     expect(received()).toContain(realRelease().hash);
     await app.close();

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { entityRoutes } from "../../export/addresses/entityRoutes.js";
 import { siteRoutes } from "../../export/addresses/siteRoutes.js";
+import { answerRoutes } from "../../export/answer/answerRoutes.js";
 import { exportRoutes } from "../../export/routes.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { VERSION } from "../../model/version.js";
@@ -14,6 +15,7 @@ import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
 import { PAGE_QUERIES, pageRoutes } from "../../web/pages/pageRoutes.js";
 import { openStore } from "../openStore.js";
+import { otherReleasesIn } from "../otherReleases.js";
 import { sourceTextsIn } from "../sourceTexts.js";
 import { terminalOptions } from "../terminal.js";
 import { UsageError } from "../usageError.js";
@@ -88,9 +90,17 @@ async function serve(store: Store, config: Config): Promise<void> {
     corsOrigin: config.CORS_ORIGIN,
     publicPath: config.PUBLIC_URL === null ? "" : new URL(config.PUBLIC_URL).pathname.replace(/\/+$/, ""),
     cache: config.CACHE === "on",
-    routes: [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses), ...pageRoutes(addresses)],
+    routes: [
+      ...exports.routes,
+      ...entityRoutes(addresses),
+      ...siteRoutes(addresses),
+      ...pageRoutes(addresses),
+      ...answerRoutes,
+    ],
     savedQueries: PAGE_QUERIES,
     staleIfError: config.STALE_IF_ERROR,
+    trustedOnly: config.TRUSTED_ONLY,
+    ...(config.RELEASES_DIR !== null && { otherReleases: otherReleasesIn(config.RELEASES_DIR) }),
     ...(config.SOURCES_DIR.length > 0 && { texts: sourceTextsIn(config.SOURCES_DIR) }),
   });
   const [app, { release: served }] = await Promise.all([making, found]);

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Cell, cellAt, dotted, shapeOf } from "../../export/propertyColumns.js";
-import { bearersFor, findBearers, runSearch, searchFor, validBearers } from "../../graphql/resolvers/resolveName.js";
+import { identify } from "../../graphql/resolvers/identify.js";
 import { type EntityName, entityOf } from "../../model/entities.js";
-import { parseId } from "../../model/identity.js";
 import { relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
@@ -108,22 +107,11 @@ function selectionOf(type: EntityName, fields: readonly string[]): Selection {
   };
 }
 
-/** Finds the entity of an id, a code or a whole name. Of several with the same name, the one that is valid on the day of the guidance. */
+/** Finds the entity of an id, a code or a whole name, with what is selected of it. */
 async function lookUp(reader: Reader, type: EntityName, fields: readonly string[], input: string): Promise<Line> {
   const node = { [type]: selectionOf(type, fields) };
   const read = async (id: string): Promise<NodeRow | null> =>
     (await reader.get({ ids: [id], node, asOf: null }))[0] ?? null;
-  if (parseId(input)?.type === type) {
-    const row = await read(input);
-    return { input, row, problem: row ? null : "not found" };
-  }
-  const scope = { types: [type], source: null, asOf: null, node: {} };
-  const bearers = await findBearers(reader, bearersFor(input, scope));
-  const valid = validBearers(bearers, null);
-  const [only, ...others] = valid.length > 0 ? valid : bearers;
-  if (only && others.length === 0) return { input, row: await read(only.candidate.id), problem: null };
-  const hits = only ? [] : await runSearch(reader, searchFor(input, scope));
-  const ids = (only ? [only, ...others] : hits.slice(0, 3)).map(({ candidate }) => candidate.id);
-  const problem = only ? `several: ${ids.join(", ")}` : `not found${ids.length > 0 ? `; near: ${ids.join(", ")}` : ""}`;
-  return { input, row: null, problem };
+  const { id, problem } = await identify(reader, [type], input);
+  return { input, row: id === null ? null : await read(id), problem };
 }

@@ -11,36 +11,46 @@ interface TypedLink {
 /** The licence of what the project itself wrote; those of the sources are in the data. */
 const LICENCE = "https://spdx.org/licenses/MIT.html";
 
+/** Where the links of an entity lead. */
+export interface LinkContext {
+  /** Begins every address. */
+  readonly origin: string;
+  /** The query that says of which day or release the data are; empty for the present ones. */
+  readonly which: string;
+  /** Begins the terms of the vocabulary, the same as in the data. */
+  readonly vocabulary: string;
+}
+
 /** What is linked from an entity, as FAIR Signposting (level 2) asks for. */
-function linksOf({ id, type }: EntityRecord, origin: string): readonly TypedLink[] {
+function linksOf({ id, type }: EntityRecord, { origin, which, vocabulary }: LinkContext): readonly TypedLink[] {
   const page = `${origin}/${id.replace(":", "/")}`;
   return [
-    { rel: "cite-as", href: addressOf(origin, id) },
-    { rel: "type", href: `${origin}/vocab#${type}` },
+    { rel: "cite-as", href: addressOf(origin, id) + which },
+    { rel: "type", href: vocabulary + type },
     { rel: "type", href: "https://schema.org/AboutPage" },
     { rel: "license", href: LICENCE },
     ...ENTITY_FORMS.flatMap(({ suffix, mediaType }) => [
-      { rel: "describedby", href: `${page}.${suffix}`, type: mediaType },
-      { rel: "alternate", href: `${page}.${suffix}`, type: mediaType },
+      { rel: "describedby", href: `${page}.${suffix}${which}`, type: mediaType },
+      { rel: "alternate", href: `${page}.${suffix}${which}`, type: mediaType },
     ]),
-    { rel: "linkset", href: `${page}.linkset`, type: "application/linkset+json" },
+    { rel: "linkset", href: `${page}.linkset${which}`, type: "application/linkset+json" },
   ];
 }
 
 /** The `Link` header of an entity. */
-export const linkHeader = (entity: EntityRecord, origin: string): string =>
-  linksOf(entity, origin)
+export const linkHeader = (entity: EntityRecord, context: LinkContext): string =>
+  linksOf(entity, context)
     .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`)
     .join(", ");
 
 /** The same links as a document (RFC 9264). */
-export function linkset(entity: EntityRecord, origin: string): string {
+export function linkset(entity: EntityRecord, context: LinkContext): string {
   const relations: Record<string, { href: string; type?: string }[]> = {};
-  for (const { rel, ...target } of linksOf(entity, origin)) {
+  for (const { rel, ...target } of linksOf(entity, context)) {
     if (rel === "linkset") continue;
     const list = relations[rel] ?? [];
     relations[rel] = [...list, target];
   }
-  const anchor = `${origin}/${entity.id.replace(":", "/")}`;
+  const anchor = `${context.origin}/${entity.id.replace(":", "/")}`;
   return `${JSON.stringify({ linkset: [{ anchor, ...relations }] }, null, 1)}\n`;
 }

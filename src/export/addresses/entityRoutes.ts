@@ -4,16 +4,19 @@ import { nearIds } from "../../graphql/resolvers/nearIds.js";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { idOf, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
+import type { EntityRecord } from "../../model/release.js";
 import { didYouMean } from "../../model/text.js";
 import { hash as hashOf } from "../../server/cache/cacheVersion.js";
 import { CACHE_CONTROL, isKnown } from "../../server/cache/etag.js";
-import { acceptsHtml } from "../../server/http/acceptsHtml.js";
-import { sendError } from "../../server/http/sendError.js";
+import { RequestError } from "../../server/http/requestError.js";
 import type { Route, RouteServices } from "../../server/route.js";
+import { BYTE_ORDER_MARK } from "../csvText.js";
 import { ENTITY_FORMS, type EntityForm } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
 import { readEntity } from "../entity/readEntity.js";
-import { linkHeader, linkset } from "./entityLinks.js";
+import { flag } from "../flag.js";
+import { irisOf } from "../rdf/iris.js";
+import { type LinkContext, linkHeader, linkset } from "./entityLinks.js";
 
 /** Settings of addresses. */
 export interface AddressOptions {
@@ -76,6 +79,13 @@ const queryOf = ({ url }: FastifyRequest): string => (url.includes("?") ? url.sl
 const originOf = ({ protocol, host }: FastifyRequest, { publicUrl }: AddressOptions): string =>
   publicUrl ?? `${protocol}://${host}`;
 
+function linkContext(request: FastifyRequest, options: AddressOptions): LinkContext {
+  const given = Object.entries(request.query as Readonly<Record<string, string>>);
+  const which = new URLSearchParams(given.filter(([name]) => ["asOf", "release"].includes(name)));
+  const { vocabulary } = irisOf(options.baseIri);
+  return { origin: originOf(request, options), which: which.size > 0 ? `?${which}` : "", vocabulary };
+}
+
 /** The form that the client asks for by its headers; null if it would rather have a page. Browsers and clients that accept everything get JSON and the page. */
 function acceptedForm({ raw }: FastifyRequest): EntityForm | null | undefined {
   const types = [HTML, ...ENTITY_FORMS.map(({ mediaType }) => mediaType)];
@@ -85,9 +95,8 @@ function acceptedForm({ raw }: FastifyRequest): EntityForm | null | undefined {
   return type === HTML ? null : ENTITY_FORMS.find(({ mediaType }) => mediaType === type);
 }
 
-const notAcceptable = (reply: FastifyReply): FastifyReply =>
-  sendError(
-    reply,
+const notAcceptable = (): RequestError =>
+  new RequestError(
     406,
     "NOT_ACCEPTABLE",
     `Expected Accept to name one of ${[HTML, ...ENTITY_FORMS.map(({ mediaType }) => mediaType)].join(", ")}.`,
@@ -98,12 +107,11 @@ async function permanentAddress(call: Call): Promise<FastifyReply> {
   const { request, reply, options, suffix } = call;
   reply.header("vary", `${reply.getHeader("vary")}, Accept`);
   const form = suffix === undefined ? acceptedForm(request) : null;
-  if (form === undefined) return notAcceptable(reply);
-  const found = await lookUp(call);
-  if (!found) return reply;
+  if (form === undefined) throw notAcceptable();
+  const { data } = await lookUp(call);
   const ending = suffix ?? form?.suffix;
-  const target = pathOf(found.data.entity.id) + (ending === undefined ? "" : `.${ending}`);
-  reply.header("link", linkHeader(found.data.entity, originOf(request, options)));
+  const target = pathOf(data.entity.id) + (ending === undefined ? "" : `.${ending}`);
+  reply.header("link", linkHeader(data.entity, linkContext(request, options)));
   return reply.redirect(originOf(request, options) + target + queryOf(request), 303);
 }
 
@@ -111,78 +119,65 @@ async function permanentAddress(call: Call): Promise<FastifyReply> {
 async function entityAddress(call: Call): Promise<FastifyReply> {
   const { request, reply, services, options, id, suffix } = call;
   if (suffix !== undefined && !SUFFIXES.includes(suffix))
-    return sendError(
-      reply,
+    throw new RequestError(
       404,
       "NOT_FOUND",
       `There is no form .${suffix.slice(0, 20)} of ${id}. Forms: ${SUFFIXES.map((each) => `.${each}`).join(", ")}.${didYouMean(suffix, SUFFIXES)}`,
     );
   if (suffix === undefined) reply.header("vary", `${reply.getHeader("vary")}, Accept`);
   const form = suffix === undefined ? acceptedForm(request) : ENTITY_FORMS.find((each) => each.suffix === suffix);
-  if (suffix === undefined && form === undefined) return notAcceptable(reply);
-  const found = await lookUp(call);
-  if (!found) return reply;
-  const { data, asOf } = found;
+  if (suffix === undefined && form === undefined) throw notAcceptable();
+  const query = request.query as Readonly<Record<string, unknown>>;
+  const isForExcel = flag("excel", query.excel) && form?.suffix === "csv";
+  const { data, asOf, release } = await lookUp(call);
   const origin = originOf(request, options);
   if (data.entity.id !== id) {
     const ending = suffix === undefined ? "" : `.${suffix}`;
     return reply.redirect(origin + pathOf(data.entity.id) + ending + queryOf(request), 301);
   }
-  const { release } = await services.store.reader();
-  reply.header("link", linkHeader(data.entity, origin));
-  if (form === null) return reply.redirect(`${origin}/playground#${playgroundQuery(data.entity)}`, 302);
-  const { mediaType, write } = form ?? { ...LINKSET, write: () => linkset(data.entity, origin) };
-  const etag = `W/"${services.cacheVersion(release)}-${hashOf([origin, id, mediaType, asOf ?? ""])}"`;
-  const isPinned = (request.query as { release?: unknown }).release !== undefined && suffix !== undefined;
-  reply.header("etag", etag).header("cache-control", isPinned ? IMMUTABLE : CACHE_CONTROL);
+  reply.header("link", linkHeader(data.entity, linkContext(request, options)));
+  // The playground asks the present release, if at all; whoever wants another one gets the data.
+  const isPinned = query.release !== undefined;
+  if (form === null && !isPinned && !services.trustedOnly)
+    return reply.redirect(`${origin}/playground#${playgroundQuery(data.entity, asOf)}`, 302);
+  const shown = form === null ? ENTITY_FORMS[0] : form;
+  const { mediaType, write } = shown ?? {
+    ...LINKSET,
+    write: () => linkset(data.entity, linkContext(request, options)),
+  };
+  const etag = `W/"${services.cacheVersion(release)}-${hashOf([origin, id, mediaType, asOf ?? "", String(isForExcel)])}"`;
+  reply.header("etag", etag).header("cache-control", isPinned && suffix !== undefined ? IMMUTABLE : CACHE_CONTROL);
   if (isKnown(etag, request)) return reply.code(304).send();
   reply.header("x-content-type-options", "nosniff").type(`${mediaType}; charset=utf-8`);
-  return reply.send(write(data, { origin, release: release.hash, asOf, baseIri: options.baseIri }));
+  const content = write(data, { origin, release: release.hash, asOf, baseIri: options.baseIri });
+  return reply.send(isForExcel ? BYTE_ORDER_MARK + content : content);
 }
 
-/** Finds the entity of an address, or answers why there is none: then null. */
-async function lookUp({ request, reply, services, options, id }: Call) {
+/**
+ * Finds the entity of an address.
+ * @throws RequestError with the nearest ids where there is none
+ */
+async function lookUp({ request, services, options, id }: Call) {
   const { asOf = null, release: wanted } = request.query as { asOf?: string; release?: unknown };
   if (asOf !== null && !isIsoDate(asOf)) {
-    sendError(
-      reply,
-      400,
-      "BAD_USER_INPUT",
-      `asOf: Expected a day such as 2016-12-06, got ${JSON.stringify(asOf).slice(0, 80)}.`,
-    );
-    return null;
+    const given = JSON.stringify(asOf).slice(0, 80);
+    throw new RequestError(400, "BAD_USER_INPUT", `asOf: Expected a day such as 2016-12-06, got ${given}.`);
   }
-  const reader = await services.store.reader();
-  if (wanted !== undefined && wanted !== reader.release.hash) {
-    const message = `Release ${String(wanted).slice(0, 64)} is not available here. The present one is ${reader.release.hash}; /releases lists all.`;
-    sendError(reply, 404, "NOT_FOUND", message);
-    return null;
-  }
+  const reader = await services.releases.reader(wanted);
   const parsed = parseId(id);
   const data = parsed ? await readEntity(reader, { id, type: parsed.type as EntityName }, asOf) : null;
-  if (data) return { data, asOf };
+  if (data) return { data, asOf, release: reader.release };
   const near = await nearIds(reader, id);
   const when = asOf === null ? "" : ` on ${asOf}`;
   const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
   const origin = originOf(request, options);
-  if (near.length > 0)
-    reply.header("link", near.map((each) => `<${addressOf(origin, each)}>; rel="related"`).join(", "));
-  if (acceptsHtml(request)) {
-    const items = near.map((each) => `<li><a href="${origin}${pathOf(each)}">${each}</a></li>`).join("");
-    reply
-      .code(404)
-      .header("content-security-policy", "default-src 'none'")
-      .type("text/html; charset=utf-8")
-      .send(
-        `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Not found</title><h1>Not found</h1><p>There is no such entity${when}.</p>${items ? `<p>Did you mean</p><ul>${items}</ul>` : ""}</html>\n`,
-      );
-  } else sendError(reply, 404, "NOT_FOUND", `There is no ${id.slice(0, 80)}${when}.${hint}`);
-  return null;
+  const related = near.map((each) => ({ href: addressOf(origin, each), text: each }));
+  throw new RequestError(404, "NOT_FOUND", `There is no ${id.slice(0, 80)}${when}.${hint}`, related);
 }
 
 /** A query for the entity in the playground, with its names, links and quotations. */
-function playgroundQuery({ id, type }: { readonly id: string; readonly type: EntityName }): URLSearchParams {
-  const query = `{
+function playgroundQuery({ id, type }: EntityRecord, asOf: string | null): URLSearchParams {
+  const query = `${asOf === null ? "" : `query Entity @asOf(date: "${asOf}") `}{
   node(id: ${JSON.stringify(id)}) {
     id
     ... on ${type} {

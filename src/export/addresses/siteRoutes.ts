@@ -15,14 +15,16 @@ export function siteRoutes({ publicUrl }: AddressOptions): readonly Route[] {
     {
       method: "GET",
       url: "/releases",
-      handle: async (_request, reply, { store }) => {
+      handle: async (_request, reply, { store, releases }) => {
         const { hash, builtAt, entityCounts, edgeCounts } = (await store.reader()).release;
         const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+        const present = { hash, loadedAt: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) };
+        const others = releases
+          .others()
+          .filter((other) => other.hash !== hash)
+          .map(({ hash: of, savedAt, entities, edges }) => ({ hash: of, savedAt, entities, links: edges }));
         reply.header("cache-control", CACHE_CONTROL);
-        return reply.send({
-          present: hash,
-          releases: [{ hash, loadedAt: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) }],
-        });
+        return reply.send({ present: hash, releases: [present, ...others] });
       },
     },
     {

@@ -1,8 +1,6 @@
+import { html } from "../../server/http/plainPage.js";
 import type { Iris } from "./iris.js";
 import { type VocabularyTerm, vocabularyTerms } from "./vocabularyTerms.js";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const html = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
 /** The vocabulary as a page, on which the fragment of each term's IRI leads to its description. */
 export function vocabularyPage(iris: Iris): string {

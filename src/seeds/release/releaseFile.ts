@@ -151,6 +151,12 @@ export function openReleaseFile(path: string): ReleaseFile {
   };
 }
 
+/**
+ * What the first line of a release file says. The rest is not read.
+ * @throws ReleaseFileError
+ */
+export const headOf = (path: string): ReleaseHead => readHead(path).head;
+
 const wrong = (path: string, what: string): ReleaseFileError =>
   new ReleaseFileError(`${path} ${what}. Create it again with cpg snapshot or cpg generate, or use another file.`);
 

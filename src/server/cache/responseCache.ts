@@ -63,7 +63,7 @@ export function openResponseCache({
     maxEntrySize: MAX_RESPONSE_BYTES + ENTRY_OVERHEAD_BYTES,
     sizeCalculation: ({ body }) => body.length + ENTRY_OVERHEAD_BYTES,
   });
-  const find = (release: ReleaseSummary, key: string) => cache.get(`${cacheVersion(release)} ${key}`);
+  const find = (release: Pick<ReleaseSummary, "hash">, key: string) => cache.get(`${cacheVersion(release)} ${key}`);
 
   /** The response to send while nothing can be read; undefined where there is none, or it is too old. */
   function findStale(key: string): CachedResponse | undefined {
@@ -80,12 +80,13 @@ export function openResponseCache({
     async answer(request, response, { headers = {}, before } = {}) {
       const key = await cacheKey(request);
       if (key === null) return false;
+      const pinned = pinnedRelease(request.url);
       // What is wrong with the store is the handler's to say.
-      const reader = await store.reader().catch(() => null);
+      const release = pinned ?? (await store.reader().catch(() => null))?.release;
       // A client that has the response already is told so by the handler.
       const isConditional = request.headers["if-none-match"] !== undefined;
-      const fresh = reader && !isConditional ? find(reader.release, key) : undefined;
-      const cached = fresh ?? (reader ? undefined : findStale(key));
+      const fresh = release && !isConditional ? find(release, key) : undefined;
+      const cached = fresh ?? (release ? undefined : findStale(key));
       if (cached) {
         before?.();
         onHit(!fresh);
@@ -99,6 +100,13 @@ export function openResponseCache({
       return false;
     },
   };
+}
+
+/** The release that an address names; null where it names none. An answer is cached under the whole hash, so that a part of it finds nothing. */
+function pinnedRelease(url = ""): { readonly hash: string } | null {
+  const start = url.indexOf("?");
+  const hash = start < 0 || !url.includes("release") ? null : new URLSearchParams(url.slice(start)).get("release");
+  return hash === null ? null : { hash };
 }
 
 /**

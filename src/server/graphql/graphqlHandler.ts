@@ -2,25 +2,29 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { overLimit } from "../../graphql/errors.js";
 import type { SourceTexts } from "../../graphql/resolvers/requestContext.js";
-import type { Store } from "../../store/store.js";
 import { tooMuch, type WorkLimits, WorkMeter } from "../../store/workMeter.js";
 import type { CacheVersion } from "../cache/cacheVersion.js";
 import { CACHE_CONTROL, isKnown, tagOf } from "../cache/etag.js";
 import { markCacheable } from "../cache/responseCache.js";
+import { RequestError } from "../http/requestError.js";
+import type { ReleaseReaders } from "../releases/releaseReaders.js";
 import { GraphContext } from "./graphContext.js";
 import { operationSearch } from "./operationSearch.js";
 import { type Outcome, PARTIAL_SUCCESS, statusOf } from "./responseStatus.js";
+import { sha256 } from "./savedQueryFiles.js";
 
 /** What answers GraphQL requests. */
 export interface GraphqlHandlerOptions {
   readonly apollo: ApolloServer<GraphContext>;
-  readonly store: Store;
+  readonly releases: ReleaseReaders;
   readonly cacheVersion: CacheVersion;
   readonly texts: SourceTexts | undefined;
   /** How much work one answer may be. */
   readonly workLimits: WorkLimits;
   /** Whether answers say how many requests the client has left: cached ones cannot. */
   readonly showRemaining: boolean;
+  /** SHA-256 of the only documents that are run; null for any. */
+  readonly trusted: ReadonlySet<string> | null;
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
@@ -45,19 +49,38 @@ function withPersistedQuery(body: unknown): unknown {
   return { ...rest, extensions: { ...extensions, persistedQuery: { version: 1, sha256Hash } } };
 }
 
+/** The document that a request holds, where it holds one. */
+function documentIn(body: unknown, search: string): string | null {
+  const { query = new URLSearchParams(search).get("query") } = (body ?? {}) as { query?: unknown };
+  return typeof query === "string" && query !== "" ? query : null;
+}
+
+const UNTRUSTED =
+  "This server runs only its saved queries: name one by documentId or by Apollo's persisted query extension. /q lists them with their hashes.";
+
 /** Makes the handler of GraphQL requests. It answers 304 where the client has the current response. */
 export const graphqlHandler =
-  ({ apollo, store, cacheVersion, texts, workLimits, showRemaining }: GraphqlHandlerOptions): GraphqlHandler =>
+  ({
+    apollo,
+    releases,
+    cacheVersion,
+    texts,
+    workLimits,
+    showRemaining,
+    trusted,
+  }: GraphqlHandlerOptions): GraphqlHandler =>
   async (request, reply, url = request.url) => {
     const { id: requestId, method, body, remaining } = request;
+    const search = operationSearch(url);
+    const document = trusted && documentIn(body, search);
+    if (document && !trusted?.has(sha256(document))) throw new RequestError(403, "QUERY_NOT_IN_SAFELIST", UNTRUSTED);
     const meter = new WorkMeter(workLimits);
-    const reader = await store.reader(meter);
+    const reader = await releases.reader((request.query as { release?: unknown }).release, meter);
     const etag = tagOf(request, url, reader.release, cacheVersion);
     if (etag !== undefined) {
       reply.header("vary", `${reply.getHeader("vary")}, Accept`);
       if (isKnown(etag, request)) return reply.code(304).headers({ etag, "cache-control": CACHE_CONTROL }).send();
     }
-    const search = operationSearch(url);
     let outcome: Outcome | undefined;
     let cacheable = false;
     const response = await apollo.executeHTTPGraphQLRequest({

@@ -1,11 +1,24 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from "fastify";
 import { print, type TypeNode } from "graphql";
-import { didYouMean } from "../../model/text.js";
+import { didYouMean, nearest } from "../../model/text.js";
 import { CACHE_CONTROL } from "../cache/etag.js";
-import { sendError } from "../http/sendError.js";
+import { RequestError } from "../http/requestError.js";
 import type { GraphqlHandler } from "./graphqlHandler.js";
 import { variablesFrom } from "./queryVariables.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
+
+/**
+ * The saved query of a name.
+ * @throws RequestError
+ */
+export function savedQueryOf(queries: readonly SavedQuery[], name: string, publicPath: string): SavedQuery {
+  const found = queries.find((query) => query.name === name);
+  if (found) return found;
+  const names = queries.map((query) => query.name);
+  const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. ${publicPath}/q lists them.`;
+  const related = nearest(name, names).map((near) => ({ href: `${publicPath}/q/${near}`, text: near }));
+  throw new RequestError(404, "NOT_FOUND", message + didYouMean(name, names), related);
+}
 
 interface DescribedQuery extends SavedQuery {
   readonly title: string;
@@ -37,11 +50,11 @@ export function addSavedQueries(
   limits: readonly onRequestAsyncHookHandler[],
   { handler, publicPath }: { readonly handler: GraphqlHandler; readonly publicPath: string },
 ): void {
-  const saved = new Map(queries.map((query) => [query.name, described(query)]));
+  const saved = queries.map(described);
   app.get("/q", async (_request, reply) => {
     reply.header("cache-control", CACHE_CONTROL);
     return {
-      queries: [...saved.values()].map(({ name, title, sentence, sha256, variables }) => ({
+      queries: saved.map(({ name, title, sentence, sha256, variables }) => ({
         name,
         title,
         sentence,
@@ -53,13 +66,10 @@ export function addSavedQueries(
   });
   app.get("/q/:name", { onRequest: [...limits] }, async (request, reply) => {
     const { name } = request.params as { name: string };
-    const query = saved.get(name);
-    if (!query) {
-      const message = `There is no saved query ${JSON.stringify(name.slice(0, 80))}. ${publicPath}/q lists them.`;
-      return sendError(reply, 404, "NOT_FOUND", message + didYouMean(name, saved.keys()));
-    }
-    const variables = variablesFrom(query.operation, request.query as Readonly<Record<string, unknown>>);
-    if (typeof variables === "string") return sendError(reply, 400, "BAD_USER_INPUT", variables);
+    const query = savedQueryOf(queries, name, publicPath);
+    const { release: _, ...given } = request.query as Readonly<Record<string, unknown>>;
+    const variables = variablesFrom(query.operation, given);
+    if (typeof variables === "string") throw new RequestError(400, "BAD_USER_INPUT", variables);
     const operation = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
     return handler(request, reply, `/graphql?${operation}`);
   });

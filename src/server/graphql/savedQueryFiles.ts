@@ -15,6 +15,9 @@ export interface SavedQuery {
   readonly operation: OperationDefinitionNode;
 }
 
+/** The name of a document in Apollo's persisted query extension. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 /** A document with the name that users may ask it by. */
 export interface NamedDocument {
   readonly name: string;
@@ -39,6 +42,5 @@ export const readSavedQueries = (others: readonly NamedDocument[] = []): readonl
 function parsed({ name, text }: NamedDocument): SavedQuery {
   const operation = getOperationAST(parse(text));
   if (!operation) throw new Error(`The saved query ${name} has no operation, or several; expected one`);
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  return { name, text, sha256, operation };
+  return { name, text, sha256: sha256(text), operation };
 }

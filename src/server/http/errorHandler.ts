@@ -2,7 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { FAILURES, failureOf } from "../../graphql/errors.js";
 import type { LogFailure } from "../monitoring/failureLog.js";
-import { sendError } from "./sendError.js";
+import { acceptsHtml } from "./acceptsHtml.js";
+import { sendPage } from "./plainPage.js";
+import { RequestError } from "./requestError.js";
+import { RETRY_AFTER, sendError } from "./sendError.js";
 
 /** Answers a request whose address cannot be decoded. */
 export const malformedAddress = (reply: FastifyReply): FastifyReply =>
@@ -23,6 +26,18 @@ const restOfBody = (request: IncomingMessage): Promise<void> =>
     request.once("end", resolve).once("close", resolve).resume();
   });
 
+/** Tells a client why its request cannot be answered: browsers by a page, programs by an error as the API's; both by links to what may be meant. */
+function sendRequestError(request: FastifyRequest, reply: FastifyReply, error: RequestError): FastifyReply {
+  const { status, code, message, related } = error;
+  if (related.length > 0) reply.header("link", related.map(({ href }) => `<${href}>; rel="related"`).join(", "));
+  if (status === 503) reply.header("retry-after", RETRY_AFTER);
+  const vary = String(reply.getHeader("vary") ?? "accept-encoding");
+  if (!/accept\b(?!-)/i.test(vary)) reply.header("vary", `${vary}, Accept`);
+  if (!acceptsHtml(request)) return sendError(reply, status, code, message);
+  const title = status === 404 ? "There is nothing here" : "The request cannot be answered";
+  return sendPage(reply, status, { title, text: message, links: related });
+}
+
 /** What is done about failures. */
 export interface FailureOptions {
   readonly logFailure: LogFailure;
@@ -34,7 +49,8 @@ export interface FailureOptions {
 /** Answers requests that fail before GraphQL takes over: errors of the body go to the client, all others to the log. */
 export const errorHandler =
   ({ logFailure, countFailure, bodyBytes }: FailureOptions) =>
-  async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  async (error: FastifyError | RequestError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (error instanceof RequestError) return sendRequestError(request, reply, error);
     const { "content-length": length, "content-encoding": packing } = request.headers;
     // A client that is still sending would not read the response if the connection were closed. A packed body is not unpacked further.
     if (packing === undefined && reply.hasHeader("connection")) reply.removeHeader("connection");

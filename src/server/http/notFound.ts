@@ -1,33 +1,18 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "./acceptsHtml.js";
 import type { AllowedMethods } from "./checkRequest.js";
+import { type PlainPage, sendPage } from "./plainPage.js";
 import { sendError } from "./sendError.js";
 
-/** What other sites are told of the page that links to them. */
-export const REFERRER_POLICY = "strict-origin-when-cross-origin";
-
-const pageAt = (publicPath: string): string => `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>Nothing here – Cancer Policy Graph</title>
-    <link rel="icon" href="data:," />
-  </head>
-  <body style="font: 1.1rem/1.5 sans-serif; margin: 3rem auto; max-width: 36rem; padding: 0 1rem">
-    <main>
-      <h1>There is nothing here</h1>
-      <p>The address may be misspelt. In the Cancer Policy Graph there are</p>
-      <ul>
-        <li><a href="${publicPath}/playground">the playground</a>, to ask in the browser</li>
-        <li><a href="${publicPath}/graphql">the API</a>, to ask from programs</li>
-        <li><a href="${publicPath}/q">the saved queries</a>, to take an answer by its name</li>
-      </ul>
-    </main>
-  </body>
-</html>
-`;
+const pageAt = (publicPath: string): PlainPage => ({
+  title: "There is nothing here",
+  text: "The address may be misspelt. In the Cancer Policy Graph there are",
+  links: [
+    { href: `${publicPath}/playground`, text: "the playground", note: "to ask in the browser" },
+    { href: `${publicPath}/graphql`, text: "the API", note: "to ask from programs" },
+    { href: `${publicPath}/q`, text: "the saved queries", note: "to take an answer by its name" },
+  ],
+});
 
 /** Answers what is asked for at no address of ours: a page for browsers, an error as the API's for everyone else. */
 export const notFound = (publicPath: string, allowed: AllowedMethods = () => []) => {
@@ -42,13 +27,7 @@ export const notFound = (publicPath: string, allowed: AllowedMethods = () => [])
         "BAD_REQUEST",
         `${path} does not take ${request.method}. Expected ${methods.join(" or ")}.`,
       );
-    if (acceptsHtml(request))
-      return reply
-        .code(404)
-        .header("referrer-policy", REFERRER_POLICY)
-        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-        .type("text/html; charset=utf-8")
-        .send(page);
+    if (acceptsHtml(request)) return sendPage(reply, 404, page);
     return sendError(
       reply,
       404,

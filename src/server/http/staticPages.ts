@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import send, { type SendOptions } from "@fastify/send";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "./acceptsHtml.js";
-import { notFound, REFERRER_POLICY } from "./notFound.js";
+import { notFound } from "./notFound.js";
+import { REFERRER_POLICY, sendPage } from "./plainPage.js";
 import { sendError } from "./sendError.js";
 
 /** Where the built pages lie. */
@@ -47,19 +48,30 @@ export const toPlayground =
 /** The names of these files change with what is in them. */
 const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
 
-/**
- * Adds `/playground` and what it and the pages of the explorer load.
- * @param publicPath path under which a proxy serves the server
- */
-export function addPages(app: FastifyInstance, publicPath: string): void {
+/** How the pages are served. */
+export interface PageOptions {
+  /** Path under which a proxy serves the server. */
+  readonly publicPath: string;
+  /** Whether only the saved queries are run, so that a playground would be of no use. */
+  readonly trustedOnly: boolean;
+}
+
+/** Adds `/playground` and what it and the pages of the explorer load. */
+export function addPages(app: FastifyInstance, { publicPath, trustedOnly }: PageOptions): void {
   const toPage = (reply: FastifyReply) => reply.redirect(`${publicPath}/playground`);
   if (!existsSync(WEB)) return;
-  app.get("/playground", (request, reply) =>
+  app.get("/playground", (request, reply) => {
+    if (trustedOnly)
+      return sendPage(reply, 404, {
+        title: "There is no playground here",
+        text: "This server runs only its saved queries.",
+        links: [{ href: `${publicPath}/q`, text: "The saved queries" }],
+      });
     // What the page loads is relative to its address, which therefore has no slash at its end.
-    /\/(\?|$)/.test(request.url)
+    return /\/(\?|$)/.test(request.url)
       ? toPage(reply)
-      : sendFile(request, reply, "playground.html", { root: WEB, publicPath }),
-  );
+      : sendFile(request, reply, "playground.html", { root: WEB, publicPath });
+  });
   app.get("/assets/*", (request, reply) =>
     sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), { ...ASSETS, publicPath }),
   );
