@@ -13,6 +13,7 @@ import { listen, stopListening } from "../../server/http/listen.js";
 import { openLog } from "../../server/monitoring/log.js";
 import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
+import { entitySender } from "../../web/pages/entity/entitySender.js";
 import { PAGE_QUERIES, pageRoutes } from "../../web/pages/pageRoutes.js";
 import { openStore } from "../openStore.js";
 import { otherReleasesIn } from "../otherReleases.js";
@@ -92,7 +93,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     cache: config.CACHE === "on",
     routes: [
       ...exports.routes,
-      ...entityRoutes(addresses),
+      ...entityRoutes({ ...addresses, page: entitySender(addresses) }),
       ...siteRoutes(addresses),
       ...pageRoutes(addresses),
       ...answerRoutes,

@@ -2,7 +2,8 @@ import type { EntityRecord } from "../../model/release.js";
 import { ENTITY_FORMS } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
 
-interface TypedLink {
+/** A link for machines. */
+export interface TypedLink {
   readonly rel: string;
   readonly href: string;
   readonly type?: string;
@@ -22,7 +23,10 @@ export interface LinkContext {
 }
 
 /** What is linked from an entity, as FAIR Signposting (level 2) asks for. */
-function linksOf({ id, type }: EntityRecord, { origin, which, vocabulary }: LinkContext): readonly TypedLink[] {
+export function linksOf(
+  { id, type }: Pick<EntityRecord, "id" | "type">,
+  { origin, which, vocabulary }: LinkContext,
+): readonly TypedLink[] {
   const page = `${origin}/${id.replace(":", "/")}`;
   return [
     { rel: "cite-as", href: addressOf(origin, id) + which },

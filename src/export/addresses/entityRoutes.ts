@@ -16,7 +16,7 @@ import { addressOf } from "../entity/entityJson.js";
 import { readEntity } from "../entity/readEntity.js";
 import { flag } from "../flag.js";
 import { irisOf } from "../rdf/iris.js";
-import { type LinkContext, linkHeader, linkset } from "./entityLinks.js";
+import { type LinkContext, linkHeader, linkset, linksOf, type TypedLink } from "./entityLinks.js";
 
 /** Settings of addresses. */
 export interface AddressOptions {
@@ -24,6 +24,13 @@ export interface AddressOptions {
   readonly publicUrl: string | null;
   /** Stem of the IRIs in RDF. */
   readonly baseIri: string;
+  /** Sends the page of an entity; the playground shows it where left out. */
+  readonly page?: (call: EntityPageCall) => Promise<FastifyReply>;
+}
+
+/** An address of an entity, asked for by a browser. */
+export interface EntityPageCall extends Pick<Call, "request" | "reply" | "services" | "id"> {
+  readonly links: readonly TypedLink[];
 }
 
 /** Data of a release that an address names never change. */
@@ -127,6 +134,11 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
   if (suffix === undefined) reply.header("vary", `${reply.getHeader("vary")}, Accept`);
   const form = suffix === undefined ? acceptedForm(request) : ENTITY_FORMS.find((each) => each.suffix === suffix);
   if (suffix === undefined && form === undefined) throw notAcceptable();
+  if (form === null && options.page) {
+    const type = parseId(id)?.type as EntityName | undefined;
+    const links = type ? linksOf({ id, type }, linkContext(request, options)) : [];
+    return options.page({ request, reply, services, id, links });
+  }
   const query = request.query as Readonly<Record<string, unknown>>;
   const isForExcel = flag("excel", query.excel) && form?.suffix === "csv";
   const { data, asOf, release } = await lookUp(call);
@@ -158,7 +170,8 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
  * @throws RequestError with the nearest ids where there is none
  */
 async function lookUp({ request, services, options, id }: Call) {
-  const { asOf = null, release: wanted } = request.query as { asOf?: string; release?: unknown };
+  const { asOf: day, release: wanted } = request.query as { asOf?: string; release?: unknown };
+  const asOf = day === undefined || day === "all" ? null : day;
   if (asOf !== null && !isIsoDate(asOf)) {
     const given = JSON.stringify(asOf).slice(0, 80);
     throw new RequestError(400, "BAD_USER_INPUT", `asOf: Expected a day such as 2016-12-06, got ${given}.`);

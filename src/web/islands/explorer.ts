@@ -1,1 +1,2 @@
 import "../styles/explorer.css";
+import "../styles/entity.css";

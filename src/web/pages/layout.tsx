@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
 import { Day } from "./parts/day.js";
-import { Link, useSite } from "./parts/site.js";
+import { changed, Link, useSite } from "./parts/site.js";
 import { StrengthPath } from "./parts/strength.js";
 import { shortRelease } from "./parts/take.js";
 
@@ -113,13 +113,13 @@ function Foot() {
   );
 }
 
-interface LayoutProps extends Pick<View, "title" | "description" | "crumbs"> {
+interface LayoutProps extends Pick<View, "title" | "description" | "crumbs" | "links"> {
   readonly assets: PageAssets;
   readonly children: ComponentChildren;
 }
 
 /** The whole document of a page. */
-export function Layout({ title, description, crumbs, assets, children }: LayoutProps) {
+export function Layout({ title, description, crumbs, links = [], assets, children }: LayoutProps) {
   const { publicPath, origin, url } = useSite();
   return (
     <html lang="en-GB">
@@ -129,7 +129,10 @@ export function Layout({ title, description, crumbs, assets, children }: LayoutP
         <meta name="color-scheme" content="light dark" />
         <title>{crumbs.length === 0 ? SITE_NAME : `${title}: ${SITE_NAME}`}</title>
         <meta name="description" content={description} />
-        <link rel="canonical" href={origin + url} />
+        <link rel="canonical" href={origin + changed(url, { asOf: null, release: null })} />
+        {links.map(({ rel, href, type }) => (
+          <link key={rel + href} rel={rel} href={href} type={type} />
+        ))}
         <link rel="icon" href={`${publicPath}/assets/mark.svg`} />
         {assets.styles.map((path) => (
           <link key={path} rel="stylesheet" href={`${publicPath}/${path}`} />

@@ -24,6 +24,13 @@ export interface Crumb {
   readonly path?: string;
 }
 
+/** A link in the head of a page, such as to the same in another form. */
+export interface HeadLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+}
+
 /** What is shown for an answer. */
 export interface View {
   /** Title of the page, without the name of the site. */
@@ -33,6 +40,8 @@ export interface View {
   /** The places above the page and the page itself; empty on the first page. */
   readonly crumbs: readonly Crumb[];
   readonly body: ComponentChild;
+  /** Links for machines, besides the canonical address. */
+  readonly links?: readonly HeadLink[];
   /** Status code; 200 where left out. */
   readonly status?: number;
 }

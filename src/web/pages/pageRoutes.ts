@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { OperationResult, Route, RouteServices } from "../../server/route.js";
-import { type AnyPage, PageProblem, type View } from "./page.js";
+import { type AnyPage, type HeadLink, type PageInput, PageProblem, type View } from "./page.js";
 import { type PageAssets, readPageAssets } from "./pageAssets.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./parts/site.js";
@@ -37,28 +37,29 @@ export function pageRoutes(options: PageOptions): readonly Route[] {
   );
 }
 
-interface Call {
+/** What it takes to send a page. */
+export interface PageCall {
   readonly page: AnyPage;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly services: RouteServices;
   readonly options: PageOptions;
   readonly assets: PageAssets;
+  /** Parts of the path, where the address does not name them as the page does. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** Changes what the page is asked for, once it is read. */
+  readonly adjust?: (input: PageInput) => PageInput;
+  /** Links for machines in the head. */
+  readonly links?: readonly HeadLink[];
 }
 
 /** Runs a page's query and sends what its view makes of the answer, or why there is nothing to show. */
-export async function sendPage(call: Call): Promise<FastifyReply> {
-  const { page, request, reply, services, options, assets } = call;
-  const { publicPath } = services;
-  const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
-  const site: Site = { publicPath, origin, url: request.url, release: "", asOf: undefined };
-  const send = (view: View, known: Partial<Site> = {}) =>
-    reply
-      .code(view.status ?? 200)
-      .headers(HEADERS)
-      .send(renderPage(view, { ...site, ...known }, assets));
+export async function sendPage(call: PageCall): Promise<FastifyReply> {
+  const { page, request, reply, services } = call;
+  const send = (view: View, known?: Partial<Site>) => sendView(call, view, known);
   try {
-    const input = readInput(request.params as Record<string, string>, request.url);
+    const asked = readInput(call.path ?? (request.params as Record<string, string>), request.url);
+    const input = call.adjust?.(asked) ?? asked;
     const { release: current } = await services.store.reader();
     if (services.revalidation.isKnown(request, current)) return reply.code(304).send();
     const document = typeof page.document === "function" ? page.document(input) : page.document;
@@ -68,12 +69,29 @@ export async function sendPage(call: Call): Promise<FastifyReply> {
     // The store may have changed to another release in the meantime.
     if (release === current.hash) services.revalidation.mark(request, reply, current);
     const view = page.view(answer, input, { hints, release });
-    return send(view, { release, ...(page.isDated && { asOf: input.asOf }) });
+    return send({ ...view, links: call.links }, { release, ...(page.isDated && { asOf: input.asOf }) });
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
-    if (error.status === 503) reply.header("retry-after", "2");
-    return send(problemView(error));
+    return sendProblem(call, error);
   }
+}
+
+type Reply = Pick<PageCall, "request" | "reply" | "services" | "options" | "assets">;
+
+function sendView({ request, reply, services, options, assets }: Reply, view: View, known: Partial<Site> = {}) {
+  const { publicPath } = services;
+  const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
+  const site: Site = { publicPath, origin, url: request.url, release: "", asOf: undefined, ...known };
+  return reply
+    .code(view.status ?? 200)
+    .headers(HEADERS)
+    .send(renderPage(view, site, assets));
+}
+
+/** Sends why there is no page to show. */
+export function sendProblem(call: Reply, problem: PageProblem): FastifyReply {
+  if (problem.status === 503) call.reply.header("retry-after", "2");
+  return sendView(call, problemView(problem));
 }
 
 /** The data of a result. @throws PageProblem if the API answered with an error */

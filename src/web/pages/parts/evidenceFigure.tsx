@@ -28,7 +28,8 @@ export const BASIS_WORDS: Readonly<Record<EvidenceParts["basis"], string>> = {
   DISPUTED: "Sources disagree",
 };
 
-const CONFIDENCE_WORDS: Readonly<Record<EvidenceParts["confidence"], string>> = {
+/** How sure a statement is, in words. */
+export const CONFIDENCE_WORDS: Readonly<Record<EvidenceParts["confidence"], string>> = {
   HIGH: "high",
   MEDIUM: "medium",
   LOW: "low",

@@ -1,0 +1,143 @@
+import type { ComponentChild } from "preact";
+import { type EntityName, entityOf } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
+import { idPrefix } from "../../../model/identity.js";
+import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
+import { longDay } from "../parts/day.js";
+import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { dayWords, isEmpty } from "../parts/propertyValue.js";
+import { changed, Link, useSite } from "../parts/site.js";
+import { typeWords } from "../parts/words.js";
+import type { EntityValue } from "./entityAnswer.js";
+import { allLinks, gapsOf, type Links } from "./links.js";
+import { headingOf, LinkTable, targetWords } from "./linkTable.js";
+import { Missing } from "./missing.js";
+import { Codes, Names } from "./namesAndCodes.js";
+import { nestedPartsOf } from "./nestedParts.js";
+import { OtherLinks } from "./otherLinks.js";
+import { ownProps, Properties } from "./properties.js";
+import { TraceLinks, tracedTypes } from "./traceLinks.js";
+import { isTimed, When } from "./when.js";
+
+interface BodyProps {
+  readonly type: EntityName;
+  readonly entity: EntityValue;
+  readonly isFocus: boolean;
+  /** The day that was asked for; the page shows all times where the entity does not exist then. */
+  readonly asked: string;
+  readonly take: ComponentChild;
+}
+
+/** True if a relation has a table of its own: with more links than one, or with parts of parts to show. */
+const hasTable = (type: EntityName, { field, totalCount }: Links): boolean =>
+  totalCount > 1 || (totalCount === 1 && nestedPartsOf(type, field) !== null);
+
+/** Types of documents. */
+const DOCUMENT_TYPES: readonly EntityName[] = DOCUMENTS;
+
+/** A sentence about an entity whose text no source prints, with where it was published. */
+function NoText({ type, entity, links }: Pick<BodyProps, "type" | "entity"> & { readonly links: readonly Links[] }) {
+  if (!ownProps(type).some(({ name }) => name === "text") || !isEmpty(entity.text)) return null;
+  const documents = links.flatMap(({ field, edges }) =>
+    field.one && field.targets.every((target) => DOCUMENT_TYPES.includes(target)) ? edges : [],
+  );
+  return (
+    <p>
+      No source at hand prints its text.
+      {documents.map(({ node }) => (
+        <>
+          {" "}
+          It is printed in <EntityLink id={node.id}>{node.label}</EntityLink>
+          {typeof node.published === "string" && `, published in ${dayWords(node.published, node.publishedPrecision)}`}.
+          No source at hand gives the address of that document.
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** The page of one relation, or of the whole entity with an index at its side. */
+export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
+  const { url, asOf } = useSite();
+  const links = allLinks(type, entity);
+  const head = (
+    <>
+      <p class="small mute">
+        <Link to={`/${idPrefix(type)}`}>{upperFirst(typeWords(type, 1))}</Link>. {entityOf(type).description}
+      </p>
+      <h1>{entity.label}</h1>
+      {asOf === null && asked !== "all" && (
+        <p class="left">It does not exist on {longDay(asked)}, so this page shows all times.</p>
+      )}
+      {entity.description && <p>{entity.description}</p>}
+      <NoText type={type} entity={entity} links={links} />
+      {take}
+    </>
+  );
+  if (isFocus)
+    return (
+      <>
+        {head}
+        <p>
+          <Link
+            to={changed(pathOfEntity(entity.id) + new URL(url, "http://localhost").search, {
+              focus: null,
+              first: null,
+              after: null,
+            })}
+          >
+            Everything about {entity.label}
+          </Link>
+        </p>
+        {links.map((each) => (
+          <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus />
+        ))}
+      </>
+    );
+  const tables = links.filter((each) => hasTable(type, each));
+  const others = links.filter((each) => each.totalCount === 1 && !hasTable(type, each));
+  const timed = isTimed(entity, links);
+  const hasProps = ownProps(type).some((prop) => !prop.type.members && !isEmpty(entity[prop.name]));
+  const index = [
+    ["names", "Names"],
+    ...(entity.codes.length > 0 ? [["codes", "Codes"]] : []),
+    ...(timed ? [["when", "When"]] : []),
+    ...(hasProps ? [["properties", "Properties"]] : []),
+    ...tables.map((each) => [each.field.field, `${headingOf(each.field)} (${targetWords(each)})`]),
+    ...(others.length > 0 ? [["links", `Other links (${others.length})`]] : []),
+    ["missing", "What is missing"],
+    ...(tracedTypes(type).length > 0 ? [["trace", "Trace from here"]] : []),
+  ];
+  return (
+    <div class="page">
+      <nav class="side" aria-label="On this page">
+        <ul class="plain">
+          {index.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        {head}
+        {entity.codes.length > 0 ? (
+          <div class="pair">
+            <Names entity={entity} />
+            <Codes codes={entity.codes} />
+          </div>
+        ) : (
+          <Names entity={entity} />
+        )}
+        {timed && <When entity={entity} links={links} />}
+        <Properties type={type} entity={entity} />
+        {tables.map((each) => (
+          <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus={false} />
+        ))}
+        {others.length > 0 && <OtherLinks links={others} />}
+        <Missing type={type} entity={entity} gaps={gapsOf(type, entity)} links={links} />
+        <TraceLinks type={type} id={entity.id} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { nearIds } from "../../../graphql/resolvers/nearIds.js";
+import type { EntityName } from "../../../model/entities.js";
+import { parseId } from "../../../model/identity.js";
+import { isValidOn } from "../../../model/validity.js";
+import type { RouteServices } from "../../../server/route.js";
+import { type AnyPage, type HeadLink, type PageInput, PageProblem } from "../page.js";
+import { readPageAssets } from "../pageAssets.js";
+import { type PageOptions, sendPage, sendProblem } from "../pageRoutes.js";
+import { pathOfEntity } from "../parts/entityLink.js";
+import { entity } from "./entity.js";
+
+/** An address of an entity of which a page is wanted. */
+export interface EntityRequest {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly services: RouteServices;
+  readonly id: string;
+  /** Other forms of the entity, and what is known of it, for machines. */
+  readonly links: readonly HeadLink[];
+}
+
+const headerOf = ({ rel, href, type }: HeadLink): string =>
+  `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`;
+
+type Reader = Awaited<ReturnType<RouteServices["store"]["reader"]>>;
+
+/** Names of entities, with the days between which they exist. */
+const named = (reader: Reader, ids: readonly string[]) => {
+  const types = ids.flatMap((id) => (parseId(id)?.type as EntityName | undefined) ?? []);
+  const selection = { props: ["name", "validFrom", "validTo"], evidence: false, steps: [] };
+  return reader.get({ ids, node: Object.fromEntries(types.map((type) => [type, selection])), asOf: null });
+};
+
+/** Shows an entity at all times where it does not exist on the day. */
+const onItsDays =
+  (props: Readonly<Record<string, unknown>>) =>
+  (input: PageInput): PageInput =>
+    isValidOn(props, input.asOf) ? input : { ...input, asOf: null };
+
+/** Sends the pages of entities, or what is near where there is none. Former ids lead to the present ones. */
+export function entitySender(options: PageOptions, pages: Partial<Record<EntityName, AnyPage>> = {}) {
+  const assets = readPageAssets();
+  return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
+    const call = { request, reply, services, options, assets };
+    const reader = await services.store.reader();
+    const type = parseId(id)?.type as EntityName | undefined;
+    const [row] = type ? await named(reader, [id]) : [];
+    if (!row) {
+      const near = await named(reader, await nearIds(reader, id));
+      const suggestions = near.flatMap((each) =>
+        each ? [{ name: String(each.props.name), path: pathOfEntity(each.id) }] : [],
+      );
+      return sendProblem(call, new PageProblem(404, `There is no ${id.slice(0, 80)}.`, suggestions));
+    }
+    if (row.id !== id) {
+      const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
+      return reply.redirect(services.publicPath + pathOfEntity(row.id) + query, 301);
+    }
+    const [prefix = "", slug = ""] = id.split(":");
+    const page = pages[row.type] ?? entity;
+    reply.header("link", links.map(headerOf).join(", "));
+    return sendPage({ ...call, page, path: { type: prefix, slug }, adjust: onItsDays(row.props), links });
+  };
+}

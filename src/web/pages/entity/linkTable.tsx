@@ -1,0 +1,156 @@
+import type { EntityName } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
+import { parseId } from "../../../model/identity.js";
+import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
+import { relationWords } from "../parts/relationWords.js";
+import { changed, Link, useSite } from "../parts/site.js";
+import { QuotationDetails } from "../parts/sourceDetails.js";
+import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
+import { propertyWords, typeWords } from "../parts/words.js";
+import type { Edge, NamedEntity } from "./entityAnswer.js";
+import { identifiersOf } from "./entityDocument.js";
+import type { Links } from "./links.js";
+import { NestedCells } from "./nestedCells.js";
+import { nestedPartsOf } from "./nestedParts.js";
+
+/** A strength as tables show it. */
+export function StrengthCell({ strength }: { readonly strength: Strength }) {
+  return (
+    <td data-l="Strength">
+      <StrengthLetter strength={strength} /> {STRENGTH_WORDS[strength].name}
+    </td>
+  );
+}
+
+const boundsOf = ({ validFrom, validTo }: Edge): string =>
+  [validFrom && `from ${dayWords(validFrom)}`, validTo && `until ${dayWords(validTo)}`].filter(Boolean).join(" ");
+
+/** What the other ends are called together: "3 STPs", "26 links". */
+export function targetWords({ field, totalCount }: Pick<Links, "field" | "totalCount">): string {
+  const [target] = field.targets;
+  return field.targets.length === 1 && target
+    ? `${totalCount} ${typeWords(target, totalCount)}`
+    : `${totalCount} ${totalCount === 1 ? "link" : "links"}`;
+}
+
+/** A relation as a heading: "Covers", "Is led by". */
+export const headingOf = ({ relation, direction }: Links["field"]): string =>
+  upperFirst(relationWords(relation.name, direction));
+
+/** Name of the other end, with its type where it may be of several. */
+export function OtherEnd({ node, field }: { readonly node: NamedEntity; readonly field: Links["field"] }) {
+  const type = parseId(node.id)?.type as EntityName | undefined;
+  return (
+    <>
+      <EntityLink id={node.id}>{node.label}</EntityLink>
+      {field.targets.length > 1 && type && <span class="small mute"> {typeWords(type, 1)}</span>}
+    </>
+  );
+}
+
+interface LinkTableProps {
+  readonly type: EntityName;
+  readonly owner: NamedEntity;
+  readonly links: Links;
+  /** Whether the table is all that the page shows. */
+  readonly isFocus: boolean;
+}
+
+/** The links of one relation as a table, with the words that all rows share said once above it. */
+export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
+  const { field, edges, totalCount, after } = links;
+  const { url } = useSite();
+  const [target] = field.targets;
+  const [first] = edges;
+  const isSame = edges.length > 1 && new Set(edges.map(({ evidence }) => JSON.stringify(evidence))).size === 1;
+  const identifiers = field.targets.length === 1 && target ? identifiersOf(target) : [];
+  const codes = identifiers.filter((name) => edges.some(({ node }) => !isEmpty(node[name])));
+  const props = (field.relation.props ?? []).filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])));
+  const isBounded = edges.some((edge) => boundsOf(edge) !== "");
+  const nested = nestedPartsOf(type, field);
+  const all = changed(pathOfEntity(owner.id) + new URL(url, "http://localhost").search, {
+    focus: field.field,
+    first: null,
+    after: null,
+  });
+  return (
+    <section id={field.field}>
+      <h2>{headingOf(field)}</h2>
+      <p class="small mute">{field.description}</p>
+      {isSame && first && (
+        <>
+          <p class="small">
+            <StrengthLetter strength={first.strength} /> {STRENGTH_WORDS[first.strength].name} for all {totalCount}: the
+            same words stand behind each.
+          </p>
+          <QuotationDetails evidence={first.evidence} />
+        </>
+      )}
+      <table class="stack">
+        <caption>
+          {edges.length} of {targetWords(links)}.{" "}
+          {!isFocus && edges.length < totalCount && <Link to={all}>All {totalCount}</Link>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{field.targets.length === 1 && target ? upperFirst(typeWords(target, 1)) : "To"}</th>
+            {codes.map((name) => (
+              <th key={name} scope="col">
+                {propertyWords(name)}
+              </th>
+            ))}
+            {props.map(({ name }) => (
+              <th key={name} scope="col">
+                {propertyWords(name)}
+              </th>
+            ))}
+            {nested && <th scope="col">Its {typeWords(nested.inner.targets[0] as EntityName, 2)}</th>}
+            {isBounded && <th scope="col">Valid</th>}
+            <th scope="col">Strength</th>
+            {!isSame && <th scope="col">Evidence</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {edges.map((edge) => (
+            <tr key={`${edge.node.id} ${JSON.stringify(edge.evidence)}`}>
+              <th scope="row">
+                <OtherEnd node={edge.node} field={field} />
+                {edge.holds === false && <span class="small mute"> not on this day</span>}
+              </th>
+              {codes.map((name) => (
+                <td key={name} data-l={propertyWords(name)}>
+                  {isEmpty(edge.node[name]) ? "" : <code>{String(edge.node[name])}</code>}
+                </td>
+              ))}
+              {props.map((prop) => (
+                <td key={prop.name} data-l={propertyWords(prop.name)}>
+                  {!isEmpty(edge[prop.name]) && <PropertyValue prop={{ ...prop, rdf: null }} value={edge[prop.name]} />}
+                </td>
+              ))}
+              {nested && (
+                <td data-l={`Its ${typeWords(nested.inner.targets[0] as EntityName, 2)}`}>
+                  <NestedCells nested={nested} part={edge.node} owner={owner} />
+                </td>
+              )}
+              {isBounded && <td data-l="Valid">{boundsOf(edge)}</td>}
+              <StrengthCell strength={edge.strength} />
+              {!isSame && (
+                <td data-l="Evidence">
+                  <QuotationDetails evidence={edge.evidence} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isFocus && after !== null && (
+        <p>
+          <Link to={changed(url, { after })} rel="next">
+            Next page
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

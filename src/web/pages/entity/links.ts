@@ -1,0 +1,34 @@
+import type { EntityName } from "../../../model/entities.js";
+import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
+import type { Connection, Edge, EntityValue } from "./entityAnswer.js";
+import { isAboutGaps } from "./entityDocument.js";
+
+/** The links of one relation of an entity that an answer holds. */
+export interface Links {
+  readonly field: RelationField;
+  readonly totalCount: number;
+  readonly edges: readonly Edge[];
+  /** Cursor after the last of `edges`; null if no more follow. */
+  readonly after: string | null;
+}
+
+function linksOf(field: RelationField, value: unknown): Links {
+  if (field.one) {
+    const edges = value ? [value as Edge] : [];
+    return { field, totalCount: edges.length, edges, after: null };
+  }
+  const { totalCount, edges, pageInfo } = value as Connection;
+  return { field, totalCount, edges, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+}
+
+/** The links of an entity by relation, in the order of the model, without those about gaps. Relations that the answer does not hold are left out. */
+export const allLinks = (type: EntityName, entity: EntityValue): readonly Links[] =>
+  relationFieldsOf(type)
+    .filter((field) => !isAboutGaps(field) && entity[field.field] !== undefined)
+    .map((field) => linksOf(field, entity[field.field]));
+
+/** What is missing about an entity. */
+export const gapsOf = (type: EntityName, entity: EntityValue): readonly Edge[] =>
+  relationFieldsOf(type)
+    .filter((field) => isAboutGaps(field) && entity[field.field] !== undefined)
+    .flatMap((field) => linksOf(field, entity[field.field]).edges);

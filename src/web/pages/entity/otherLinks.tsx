@@ -1,0 +1,40 @@
+import { QuotationDetails } from "../parts/sourceDetails.js";
+import type { Links } from "./links.js";
+import { headingOf, OtherEnd, StrengthCell } from "./linkTable.js";
+
+/** The relations of which there is one link, in one table. */
+export function OtherLinks({ links }: { readonly links: readonly Links[] }) {
+  return (
+    <section id="links">
+      <h2>Other links</h2>
+      <table class="stack">
+        <caption>One of each</caption>
+        <thead>
+          <tr>
+            <th scope="col">Relation</th>
+            <th scope="col">To</th>
+            <th scope="col">Strength</th>
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {links.flatMap(({ field, edges }) =>
+            edges.map((edge) => (
+              <tr key={field.field}>
+                <th scope="row">{headingOf(field)}</th>
+                <td data-l="To">
+                  <OtherEnd node={edge.node} field={field} />
+                  {edge.holds === false && <span class="small mute"> not on this day</span>}
+                </td>
+                <StrengthCell strength={edge.strength} />
+                <td data-l="Evidence">
+                  <QuotationDetails evidence={edge.evidence} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { type EntityName, entityOf } from "../../../model/entities.js";
+import type { PropSpec } from "../../../model/entity.js";
+import type { EvidenceParts } from "../parts/evidenceFigure.js";
+import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
+import { SourceDetails } from "../parts/sourceDetails.js";
+import { propertyWords } from "../parts/words.js";
+import type { EntityValue } from "./entityAnswer.js";
+
+/** Properties that a page shows in a section of their own. */
+const ELSEWHERE = new Set(["name", "aliases", "codes", "description", "validFrom", "validTo"]);
+
+const PRECISION = "Precision";
+
+/** The properties of a type that its section lists. The precision of a date is part of the date. */
+export const ownProps = (type: EntityName): readonly PropSpec[] => {
+  const { props } = entityOf(type);
+  const names = new Set(props.map(({ name }) => name));
+  return props.filter(
+    ({ name }) => !ELSEWHERE.has(name) && !(name.endsWith(PRECISION) && names.has(name.slice(0, -PRECISION.length))),
+  );
+};
+
+/** Lists of composite values, such as targets, are tables. */
+const isTable = ({ type }: PropSpec): boolean => type.list && type.members !== null;
+
+type Item = Readonly<Record<string, unknown>>;
+
+function ItemTable({ prop, entity }: { readonly prop: PropSpec; readonly entity: EntityValue }) {
+  const items = entity[prop.name] as readonly Item[];
+  const own = entity.evidence.filter(({ field }) => field === prop.name);
+  const members = Object.keys(prop.type.members ?? {}).filter((name) => items.some((item) => !isEmpty(item[name])));
+  const title = propertyWords(prop.name);
+  return (
+    <section id={prop.name}>
+      <h2>{title}</h2>
+      <table class="stack">
+        <caption>{prop.description}</caption>
+        <thead>
+          <tr>
+            {members.map((name) => (
+              <th key={name} scope="col">
+                {propertyWords(name)}
+              </th>
+            ))}
+            {prop.type.itemEvidence && <th scope="col">Evidence</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={JSON.stringify(item)}>
+              {members.map((name) => (
+                <td key={name} data-l={propertyWords(name)}>
+                  <MemberValue value={item[name]} />
+                </td>
+              ))}
+              {prop.type.itemEvidence && (
+                <td data-l="Evidence">
+                  <SourceDetails evidence={(item.evidence ?? []) as readonly EvidenceParts[]} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!prop.type.itemEvidence && <SourceDetails evidence={own} />}
+    </section>
+  );
+}
+
+/** The properties of an entity, each with the words that support it. Those that no source gives are said to be missing elsewhere. */
+export function Properties({ type, entity }: { readonly type: EntityName; readonly entity: EntityValue }) {
+  const given = ownProps(type).filter(({ name }) => !isEmpty(entity[name]));
+  const rows = given.filter((prop) => !isTable(prop));
+  return (
+    <>
+      {rows.length > 0 && (
+        <section id="properties">
+          <h2>Properties</h2>
+          <table class="stack">
+            <caption>“Source” opens the words in their paragraph</caption>
+            <thead>
+              <tr>
+                <th scope="col">Property</th>
+                <th scope="col">Value</th>
+                <th scope="col">Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((prop) => {
+                const evidence = entity.evidence.filter(({ field }) => field === prop.name);
+                return (
+                  <tr key={prop.name}>
+                    <th scope="row" title={prop.description}>
+                      {propertyWords(prop.name)}
+                    </th>
+                    <td data-l="Value">
+                      <strong>
+                        <PropertyValue
+                          prop={prop}
+                          value={entity[prop.name]}
+                          precision={entity[prop.name + PRECISION]}
+                        />
+                      </strong>
+                    </td>
+                    <td data-l="Source">
+                      {evidence.length > 0 ? (
+                        <SourceDetails evidence={evidence} />
+                      ) : (
+                        <span class="mute">the curators</span>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {given.filter(isTable).map((prop) => (
+        <ItemTable key={prop.name} prop={prop} entity={entity} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { type GraphQLOutputType, getNamedType, isObjectType } from "graphql";
+import { schema } from "../../../graphql/schema.js";
+import { type EntityName, entityOf } from "../../../model/entities.js";
+
+/** What is asked of the evidence of a link. */
+export const EVIDENCE = "evidence { basis confidence strength note citations { quote locator source { id title } } }";
+
+/** What is asked of the evidence of properties: also where the words stand. */
+export const PROPERTY_EVIDENCE =
+  "evidence { field basis confidence note citations { quote paragraph locator source { id title } } }";
+
+/** The selections of a value of the API: none for a plain value, its members for a composite one. */
+function selectionOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return "";
+  const members = Object.values(named.getFields()).flatMap(({ name, type: member, args }) => {
+    if (name === "source") return ["source { id title }"];
+    if (name === "evidence") return [EVIDENCE];
+    return args.length > 0 || isObjectType(getNamedType(member)) ? [] : [name];
+  });
+  return ` { ${members.join(" ")} }`;
+}
+
+/** The fields of an entity type that hold its own properties, as they are asked for. */
+export function propertySelections(type: EntityName): readonly string[] {
+  const api = schema().getType(type);
+  const fields = isObjectType(api) ? api.getFields() : {};
+  return entityOf(type).props.flatMap(({ name }) => {
+    const field = fields[name];
+    return field ? [name + selectionOf(field.type)] : [];
+  });
+}

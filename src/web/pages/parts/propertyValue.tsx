@@ -1,0 +1,63 @@
+import type { PropSpec } from "../../../model/entity.js";
+import { isIsoDate } from "../../../model/propertyTypes.js";
+import { longDay } from "./day.js";
+import { EntityLink } from "./entityLink.js";
+import { enumWords } from "./words.js";
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null;
+
+/** True if there is nothing to show: null or an empty list. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 });
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A day as precisely as it is known. */
+export function dayWords(day: string, precision: unknown = "DAY"): string {
+  if (precision === "YEAR") return day.slice(0, 4);
+  return precision === "MONTH" ? MONTH.format(new Date(`${day}T00:00:00Z`)) : longDay(day);
+}
+
+/** A text: an address of the web as a link, everything else as it is. */
+function TextValue({ text }: { readonly text: string }) {
+  return /^https?:\/\/[^\s]+$/.test(text) ? (
+    <a href={text} rel="external">
+      {text}
+    </a>
+  ) : (
+    <>{text}</>
+  );
+}
+
+interface PropertyValueProps {
+  readonly prop: PropSpec;
+  readonly value: unknown;
+  /** How precise a date is. */
+  readonly precision?: unknown;
+}
+
+/** The value of a property in words, by the type that the model declares. */
+export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
+  const { comparable } = prop.type;
+  if (Array.isArray(value)) return <>{value.map((each) => String(each)).join("; ")}</>;
+  if (isObject(value)) return <>{String(value.printed ?? value.value)}</>;
+  if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
+  if (typeof value === "number") return <>{comparable === "integer" ? String(value) : NUMBER.format(value)}</>;
+  const text = String(value);
+  if (comparable === "enum") return <>{enumWords(text)}</>;
+  if (comparable === "date" && isIsoDate(text)) return <>{dayWords(text, precision)}</>;
+  return <TextValue text={text} />;
+}
+
+/** A member of a composite value in words. */
+export function MemberValue({ value }: { readonly value: unknown }) {
+  if (isEmpty(value)) return null;
+  if (isObject(value) && "id" in value) return <EntityLink id={String(value.id)}>{String(value.title)}</EntityLink>;
+  if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
+  if (typeof value === "number") return <>{NUMBER.format(value)}</>;
+  const text = String(value);
+  return /^[A-Z]+(_[A-Z]+)*$/.test(text) && text.length > 3 ? enumWords(text) : text;
+}

@@ -1,0 +1,54 @@
+import { EntityLink } from "./entityLink.js";
+import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts } from "./evidenceFigure.js";
+import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
+import { counted } from "./words.js";
+
+interface CitedEvidence extends Omit<EvidenceParts, "citations"> {
+  readonly citations: readonly PlacedCitation[];
+}
+
+/** One quotation with its place and who says so. */
+function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; readonly citation: PlacedCitation }) {
+  const { basis, confidence, note } = evidence;
+  return (
+    <>
+      <MarkedParagraph citation={citation} />
+      <p class="small mute">
+        <EntityLink id={citation.source.id}>{citation.source.title}</EntityLink>
+        {citation.locator && `, ${citation.locator}`}
+        {" · "}
+        {BASIS_WORDS[basis]} · confidence {CONFIDENCE_WORDS[confidence]}
+        {note && <> · {note}</>}
+      </p>
+    </>
+  );
+}
+
+/** The sources of a statement: the title of each opens its words. */
+export function SourceDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
+  return (
+    <>
+      {evidence.flatMap((one) =>
+        one.citations.map((citation) => (
+          <details key={citation.quote} class="more">
+            <summary>{citation.source.title}</summary>
+            <Cited evidence={one} citation={citation} />
+          </details>
+        )),
+      )}
+    </>
+  );
+}
+
+/** The words behind a link: their number opens them. */
+export function QuotationDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
+  const count = evidence.reduce((sum, { citations }) => sum + citations.length, 0);
+  return (
+    <details class="more">
+      <summary>{counted(count, "quotation")}</summary>
+      {evidence.flatMap((one) =>
+        one.citations.map((citation) => <Cited key={citation.quote} evidence={one} citation={citation} />),
+      )}
+    </details>
+  );
+}

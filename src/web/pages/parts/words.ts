@@ -1,0 +1,31 @@
+import { type EntityName, entityOf } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
+import { idPrefix } from "../../../model/identity.js";
+
+/** Words that are written in capitals wherever they stand. */
+const CAPITALS = /\b(ccg|stp|nhs|ods|ons|url|edtf)(s?)\b/g;
+
+const capitalised = (words: string): string =>
+  words.replace(CAPITALS, (_, stem: string, plural: string) => stem.toUpperCase() + plural);
+
+/** "policy area" or "policy areas", by the count; "CCG" or "CCGs". */
+export const typeWords = (type: EntityName, count: number): string =>
+  capitalised(idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " "));
+
+/** The name of a property or of a member in words: "declaredCcgCount" as "Declared CCG count". */
+export const propertyWords = (name: string): string =>
+  upperFirst(capitalised(idPrefix(upperFirst(name)).replaceAll("-", " ")));
+
+/** A value of an enum in words: "AS_PRINTED" as "As printed". */
+export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));
+
+/** A count with the words for what is counted: "1 quotation", "2 quotations". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * Why a property may be empty, from its description: "ONS code; null if no look-up contains one." gives "No look-up contains one.".
+ */
+export function whyEmpty(description: string): string {
+  const [, reason] = /\bnull if (.+?)\.?$/i.exec(description.replace(/\.\s.*$/, ".")) ?? [];
+  return reason && !reason.startsWith("the ") ? `${upperFirst(reason)}.` : "No source at hand gives it.";
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { entityRoutes } from "../../../src/export/addresses/entityRoutes.js";
+import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
+import { entitySender } from "../../../src/web/pages/entity/entitySender.js";
+import { pageRoutes } from "../../../src/web/pages/pageRoutes.js";
+import { realRelease } from "../../support/release.js";
+import { type Explorer, serveExplorer } from "./site.js";
+
+const ADDRESSES = { publicUrl: null, baseIri: "https://example.org/id/" };
+const release = realRelease();
+const redirects = { "alliance:former-wessex": "alliance:wessex" };
+
+let site: Explorer;
+beforeAll(async () => {
+  site = await serveExplorer({
+    store: openEmbeddedStore({ ...release, redirects }),
+    routes: [...entityRoutes({ ...ADDRESSES, page: entitySender(ADDRESSES) }), ...pageRoutes(ADDRESSES)],
+  });
+});
+afterAll(() => site.close());
+
+/** The text of one section of a page. */
+const section = (html: string, id: string): string =>
+  (new RegExp(`<section id="${id}"[\\s\\S]*?(?=<section id=|</main>)`).exec(html)?.[0] ?? "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+describe("the page of an alliance", () => {
+  it("has the STPs and CCGs that Annex i prints for Thames Valley", async () => {
+    const { status, html, text } = await site.page("/alliance/thames-valley");
+    expect(status).toBe(200);
+    expect(text).toContain("The footprint of a Cancer Alliance or of a partnership of the National Cancer Vanguard.");
+    expect(section(html, "stps")).toContain("3 of 3 STPs");
+    expect(section(html, "ccgs")).toContain("10 of 11 CCGs. All 11");
+    expect(section(html, "properties")).toMatch(/Population 2\.3 million/);
+    expect(section(html, "links")).toMatch(/Is led by Bruno Holthof/);
+    expect(section(html, "codes")).toContain("E56000013");
+  });
+
+  it("shows all CCGs of a divided STP, dashed where they lie elsewhere", async () => {
+    const { html } = await site.page("/alliance/thames-valley");
+    const cells = [...html.matchAll(/<li( class="out")?><a href="\/ccg\/([^"?]*)"/g)].map(([, out, slug]) => [
+      slug,
+      out !== undefined,
+    ]);
+    expect(cells).toEqual(
+      expect.arrayContaining([
+        ["nhs-swindon", false],
+        ["nhs-wiltshire", true],
+        ["nhs-bath-and-north-east-somerset", true],
+        ["nhs-slough", false],
+        ["nhs-surrey-heath", true],
+        ["nhs-oxfordshire", false],
+      ]),
+    );
+    expect(cells).toHaveLength(3 + 7 + 5);
+  });
+
+  it("says once what stands behind all deliverables, and lists all of them on a page of their own", async () => {
+    const { html, links } = await site.page("/alliance/thames-valley");
+    expect(section(html, "deliverables")).toContain("G General for all 26");
+    expect(links).toContain("/alliance/thames-valley?focus=deliverables");
+    const all = await site.page("/alliance/thames-valley?focus=deliverables");
+    expect(section(all.html, "deliverables")).toContain("26 of 26 deliverables");
+    const first = await site.page("/alliance/thames-valley?focus=ccgs&first=6");
+    const next = first.links.find((href) => href.includes("after=")) ?? "";
+    const rest = await site.page(next);
+    const found = [first, rest].flatMap(({ links: all }) => all.filter((href) => href.startsWith("/ccg/")));
+    expect(new Set(found).size).toBe(11);
+  });
+});
+
+it("Swindon belongs to Thames Valley on the day of the guidance, and to no other alliance", async () => {
+  const { html, links } = await site.page("/ccg/nhs-swindon");
+  expect(section(html, "links")).toMatch(/Is a member of Thames Valley/);
+  expect(links.filter((href) => href.startsWith("/alliance/"))).toEqual(["/alliance/thames-valley"]);
+});
+
+it("the East of England ended in 2019, with what came after it", async () => {
+  const { html } = await site.page("/alliance/east-of-england");
+  expect(section(html, "when")).toMatch(/End: by \d+ \w+ 2019\. After it:/);
+});
+
+it("a recommendation whose text no source prints says so, and names its document", async () => {
+  const { html, text } = await site.page("/recommendation/taskforce-2015-24");
+  expect(text).toContain("No source at hand prints its text.");
+  expect(section(html, "missing")).toMatch(/Text No available source prints it\./);
+  expect(html).toMatch(/It is printed in <a href="\/strategy\/taskforce-2015">/);
+});
+
+describe("the day", () => {
+  it("is kept by the links of a page", async () => {
+    const { links } = await site.page("/alliance/thames-valley?asOf=2018-04-01");
+    const kept = links.filter((href) => /^\/(ccg|stp|deliverable|region|trace)\b/.test(href));
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.filter((href) => !href.includes("asOf=2018-04-01"))).toEqual([]);
+  });
+
+  it("is all times for what does not exist on the day, which the page says", async () => {
+    const { status, text, html } = await site.page("/alliance/thames-valley-2025");
+    expect([status, text]).toEqual([200, expect.stringContaining("does not exist on 6 December 2016")]);
+    expect(html).toContain("<strong>All times</strong>");
+  });
+
+  it.each(["2016-02-30", "yesterday", "<script>"])("that is none gives a page that says so: %s", async (day) => {
+    const { status, html } = await site.page(`/alliance/thames-valley?asOf=${encodeURIComponent(day)}`);
+    expect(status).toBe(400);
+    expect(html).not.toContain("<script>");
+  });
+});
+
+describe("addresses", () => {
+  it("keep the forms for programs, and link to them from head and headers", async () => {
+    const { html, headers } = await site.page("/alliance/wessex?asOf=2018-04-01&release=x");
+    expect(html).toContain(`<link rel="canonical" href="${site.url}/alliance/wessex"/>`);
+    for (const form of ["json", "jsonld", "ttl", "csv", "md"]) {
+      expect(html).toMatch(new RegExp(`<link rel="alternate" href="[^"]*/alliance/wessex\\.${form}[^"]*" type=`));
+      expect(headers.get("link")).toContain(`/alliance/wessex.${form}`);
+    }
+    expect(html).toMatch(/<link rel="cite-as" href="[^"]*\/id\/alliance:wessex/);
+    const json = await fetch(`${site.url}/alliance/wessex`, { headers: { accept: "application/json" } });
+    expect(await json.json()).toMatchObject({ id: "alliance:wessex" });
+  });
+
+  it("of former ids lead to the present one", async () => {
+    const { status, headers } = await site.page("/alliance/former-wessex?asOf=all");
+    expect([status, headers.get("location")]).toEqual([301, expect.stringContaining("/alliance/wessex?asOf=all")]);
+  });
+
+  it("of nothing offer the nearest names", async () => {
+    const { status, text, links } = await site.page("/alliance/thames-vally");
+    expect([status, text]).toEqual([404, expect.stringContaining("There is no alliance:thames-vally.")]);
+    expect(links).toContain("/alliance/thames-valley");
+  });
+
+  it.each(["focus=nothing", "focus=%3Cscript%3E", "focus=ccgs&first=0", "focus=ccgs&first=501", "focus=ccgs&after=zz"])(
+    "with a parameter that is not valid say so: %s",
+    async (query) => {
+      const { status, html } = await site.page(`/alliance/thames-valley?${query}`);
+      expect(status).toBe(400);
+      expect(html).not.toContain("<script>");
+    },
+  );
+});
+
+it("every entity has a page that says nothing of missing values in the words of a program", async () => {
+  const bad: string[] = [];
+  for (const { id, props } of release.entities) {
+    const { status, html } = await site.page(`/${id.replace(":", "/")}`);
+    // The bar holds the query and its variables as code.
+    const said = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "")
+      .replace(/<nav class="take"[\s\S]*?<\/nav>/, "")
+      .replace(/<[^>]*>/g, " ");
+    if (
+      status !== 200 ||
+      /\[object Object\]|\bundefined\b|\bnull\b|\bNaN\b/.test(said) ||
+      !said.includes(escaped(String(props.name)))
+    )
+      bad.push(`${id} ${status} ${/.{30}(\[object Object\]|\bundefined\b|\bnull\b|\bNaN\b).{30}/.exec(said)?.[0]}`);
+  }
+  expect(bad).toEqual([]);
+}, 300_000);
