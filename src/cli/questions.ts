@@ -64,7 +64,7 @@ export function addQuestions(program: Command): void {
     .argument("[relation]", "for a link: its relation, such as COVERS")
     .argument("[to]", "for a link: id of its other end")
     .option("--field <name>", "only what supports this property, such as population")
-    .option("--style <style>", "harvard, bibtex or csl-json", "harvard")
+    .option("--style <style>", "harvard, bibtex, csl-json or ris", "harvard")
     .addHelpText(
       "after",
       `${examples("cite alliance:wessex --field population", "cite alliance:thames-valley HAS_MEMBER ccg:nhs-swindon")}\nSet PUBLIC_URL to the address of a server for whole addresses.`,

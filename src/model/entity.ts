@@ -195,6 +195,9 @@ export function specOf(cls: new () => Entity): EntitySpec {
   return spec;
 }
 
+/** The properties of a type that seeds state: all that are not derived from the rest of a release. */
+export const statedProps = ({ props }: EntitySpec): readonly PropSpec[] => props.filter(({ type }) => !type.derived);
+
 /** Converts "PolicyArea" to "policyArea". */
 export const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 

@@ -37,6 +37,8 @@ export interface PropertyType<T> {
   readonly sourced: string | null;
   /** Scheme of a code, which is then also listed among the codes of the entity. Null where the property is not a code. */
   readonly codeScheme: CodeScheme | null;
+  /** True if the value follows from the rest of a release: seeds cannot state it, and differences between releases leave it out. */
+  readonly derived: boolean;
   /** True if each item of the list carries its own evidence in a member `evidence`. */
   readonly itemEvidence: boolean;
   /** Sort order of a list that several seed files add items to. Default: by content. */
@@ -51,6 +53,7 @@ interface Options {
   sourced?: string;
   members?: Members;
   codeScheme?: CodeScheme;
+  derived?: true;
 }
 
 interface ListOptions<T> extends Options {
@@ -93,6 +96,7 @@ function propertyType<T>(
     sourced: null,
     members: null,
     codeScheme: null,
+    derived: false,
     itemEvidence: false,
     ...base,
     ...options,

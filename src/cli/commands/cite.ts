@@ -16,7 +16,7 @@ export interface CiteFlags extends OutputFlags {
   readonly style: string;
 }
 
-const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON"];
+const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON", "RIS"];
 
 const CITATIONS = "{ quote locator start end source { id } reference(style: $style) }";
 
@@ -54,7 +54,7 @@ export async function cite(
 ): Promise<number> {
   const format = outputFormat(flags);
   const style = STYLES.find((each) => each === flags.style.toUpperCase().replaceAll("-", "_"));
-  if (!style) throw new UsageError(`--style is ${flags.style}; expected one of harvard, bibtex, csl-json.`);
+  if (!style) throw new UsageError(`--style is ${flags.style}; expected one of harvard, bibtex, csl-json, ris.`);
   if (relation !== undefined && to === undefined)
     throw new UsageError("A link has two ends: cpg cite FROM RELATION TO, such as alliance:wessex COVERS stp:dorset.");
   const type = parseId(id)?.type;

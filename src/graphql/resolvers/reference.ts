@@ -1,12 +1,14 @@
 import { registerEnumType } from "type-graphql";
 import type { Citation } from "../../model/evidence.js";
 import type { EntityRecord } from "../../model/release.js";
+import { plainQuote } from "./plainQuote.js";
 
 /** Ways to write a reference. */
 export enum ReferenceStyle {
   HARVARD = "HARVARD",
   BIBTEX = "BIBTEX",
   CSL_JSON = "CSL_JSON",
+  RIS = "RIS",
 }
 
 registerEnumType(ReferenceStyle, {
@@ -16,6 +18,7 @@ registerEnumType(ReferenceStyle, {
     HARVARD: { description: "A line for a bibliography, author and year first." },
     BIBTEX: { description: "An entry for BibTeX." },
     CSL_JSON: { description: "An item of CSL-JSON, as reference managers import it." },
+    RIS: { description: "A record in RIS, as reference managers import it." },
   },
 });
 
@@ -39,7 +42,7 @@ function partsOf({ id, props }: EntityRecord, citation: Citation | null, release
     title: text("title") ?? id,
     year: text("published")?.slice(0, 4) ?? null,
     url: text("url"),
-    place: citation && `${citation.locator}: “${citation.quote}”`,
+    place: citation && `${citation.locator}: “${plainQuote(citation.quote, text("file") ?? "")}”`,
     note: `As quoted in the Cancer Policy Graph, release ${release.slice(0, 12)}`,
   };
 }
@@ -74,6 +77,20 @@ const WRITERS: Readonly<Record<ReferenceStyle, (parts: Parts) => string>> = {
       ...(url ? { URL: url } : {}),
       note: place ? `${place}. ${note}` : note,
     }),
+  RIS: ({ key, publisher, title, year, url, place, note }) =>
+    Object.entries({
+      TY: "RPRT",
+      ID: key,
+      AU: publisher,
+      TI: title,
+      PY: year,
+      PB: publisher,
+      UR: url,
+      N1: place ? `${place}. ${note}` : note,
+    })
+      .flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []))
+      .concat("ER  - ")
+      .join("\r\n"),
 };
 
 const TEX: Readonly<Record<string, string>> = {

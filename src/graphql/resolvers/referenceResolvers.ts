@@ -3,6 +3,7 @@ import { Source } from "../../model/entities/source.js";
 import type { Citation } from "../../model/evidence.js";
 import { costs } from "../fieldCost.js";
 import { CitationType } from "../schema/evidenceTypes.js";
+import { plainQuote } from "./plainQuote.js";
 import { ReferenceStyle, referenceText } from "./reference.js";
 import type { RequestContext } from "./requestContext.js";
 
@@ -22,6 +23,15 @@ function referenceTo(context: RequestContext, style: ReferenceStyle, id: string,
 /** Ready references and the words around a quotation. */
 @Resolver(() => CitationType)
 export class CitationReferenceResolver {
+  @FieldResolver(() => String, {
+    description:
+      "The quotation as readers of the document see it: without the marks by which its text file stands for italics, bold type, links, paragraphs and cells.",
+  })
+  @costs({ repeats: "quote", bytes: 0 })
+  plainQuote(@Root() { quote, source }: Citation, @Ctx() context: RequestContext): string {
+    return plainQuote(quote, String(context.source(source)?.props.file ?? ""));
+  }
+
   @FieldResolver(() => String, { description: "The quotation with its source, ready for a bibliography." })
   @costs({ bytes: REFERENCE_BYTES })
   reference(

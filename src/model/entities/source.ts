@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { date, enumOf, optional, pattern, text } from "../propertyTypes.js";
+import { date, enumOf, integer, number, optional, pattern, text } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
 
 /** Kind of source, for example a document or a look-up. */
@@ -25,6 +25,9 @@ registerEnumType(SourceKind, {
     },
   },
 });
+
+/** Counted from the rest of a release. */
+const COUNTED = { derived: true, cited: false } as const;
 
 @entity({
   description: "A copy of a document or look-up that was read for this graph.",
@@ -60,4 +63,25 @@ export class Source extends Entity {
 
   @prop(optional(pattern(/^[0-9a-f]{64}$/, "64 hexadecimal digits")), "SHA-256 of the text file, in hexadecimal.")
   sha256!: string | null;
+
+  @prop(
+    optional(integer({ cited: false })),
+    "Length of the text file in code points, as offsets of quotations count them; null if it was not recorded.",
+  )
+  length!: number | null;
+
+  @prop(
+    optional(number(COUNTED)),
+    "Share of the text file's code points that lie in a quotation, from 0 to 1; those in several quotations count once. Null if the length is unknown.",
+  )
+  quotedShare!: number | null;
+
+  @prop(integer(COUNTED), "Number of different places of the text that are quoted.")
+  quotationCount!: number;
+
+  @prop(
+    integer(COUNTED),
+    "Number of facts that the source supports: properties of entities, single observations, and links. A fact that two sources support counts in both.",
+  )
+  factCount!: number;
 }

@@ -68,7 +68,7 @@ function single(
   const withValue = statements.filter(({ value }) => value !== null);
   const [first = statements[0], ...others] = withValue;
   if (!first) {
-    if (!prop.type.optional && !prop.type.list)
+    if (!prop.type.optional && !prop.type.list && !prop.type.derived)
       report(place, `${id} has no "${prop.name}".`, { expected: prop.description });
     return prop.type.list ? [] : null;
   }

@@ -1,5 +1,5 @@
 import { STATED_ENTITIES } from "../../model/entities.js";
-import type { EntitySpec, PropSpec } from "../../model/entity.js";
+import { type EntitySpec, type PropSpec, statedProps } from "../../model/entity.js";
 import { type RelationField, type RelationSpec, statedFieldsOf } from "../../model/relations.js";
 import {
   attributeSchema,
@@ -67,13 +67,13 @@ function inherited(): readonly PropSpec[] {
   );
 }
 
-function entitySchema({ name, props }: EntitySpec): Schema {
+function entitySchema(spec: EntitySpec): Schema {
   const shared = new Set(inherited().map((prop) => prop.name));
-  const attributes = props.map((prop) => [
+  const attributes = statedProps(spec).map((prop) => [
     prop.name,
     shared.has(prop.name) ? ref(`Entity.${prop.name}`) : described(prop.description, attributeSchema(prop)),
   ]);
-  const relations = statedFieldsOf(name).map((field) => [field.field, relationSchema(field)]);
+  const relations = statedFieldsOf(spec.name).map((field) => [field.field, relationSchema(field)]);
   return mapOf({ ...Object.fromEntries([...attributes, ...relations]), ...evidenceKeys() });
 }
 

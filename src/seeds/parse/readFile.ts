@@ -1,5 +1,5 @@
 import { STATED_ENTITIES } from "../../model/entities.js";
-import type { EntitySpec } from "../../model/entity.js";
+import { type EntitySpec, statedProps } from "../../model/entity.js";
 import { idOf, isSlug, parseId, slugOf } from "../../model/identity.js";
 import { statedFieldsOf } from "../../model/relations.js";
 import type { Report } from "../fault.js";
@@ -32,7 +32,7 @@ const OTHER_KEYS = ["links", "redirects", "corrections", "uncited"] as const;
 const byPlural = new Map(STATED_ENTITIES.map((spec) => [spec.plural, spec]));
 const FIELDS = new Set(
   STATED_ENTITIES.flatMap((spec) => [
-    ...spec.props.map((prop) => prop.name),
+    ...statedProps(spec).map((prop) => prop.name),
     ...statedFieldsOf(spec.name as never).map((field) => field.field),
   ]),
 );
@@ -103,16 +103,17 @@ function readEntity(
     report,
     out,
   };
+  const props = statedProps(spec);
   const relations = statedFieldsOf(spec.name as never);
   unknownKeys(
     node,
-    [...spec.props.map((prop) => prop.name), ...relations.map((field) => field.field), ...EVIDENCE_KEYS],
+    [...props.map((prop) => prop.name), ...relations.map((field) => field.field), ...EVIDENCE_KEYS],
     report,
     `attribute or relation of ${spec.name}`,
   );
   out.entities.push({ id, spec, place: entry.place, introduces: get(node, "name") !== undefined });
   for (const { key, node: value, place } of node.entries) {
-    const prop = spec.props.find((candidate) => candidate.name === key);
+    const prop = props.find((candidate) => candidate.name === key);
     const relation = relations.find((candidate) => candidate.field === key);
     if (prop) readAttribute(subject, prop, value, place);
     else if (relation) readRelation(subject, relation, value);

@@ -1,3 +1,4 @@
+import { entityOf } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import { STRENGTHS } from "../../model/evidence.js";
 import { labelOf, SharedNames } from "../../model/names.js";
@@ -84,7 +85,9 @@ const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
   `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
 
 function diffEntity(a: EntityRecord, b: EntityRecord): readonly Difference[] {
-  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
+  const derived = new Set(entityOf(a.type).props.flatMap(({ name, type }) => (type.derived ? [name] : [])));
+  const names = keysOf(a.props, b.props).filter((name) => !derived.has(name));
+  const props = names.flatMap((name) => diffValue(name, a.props[name], b.props[name]));
   const evidence = keysOf(a.evidence, b.evidence).flatMap((name) =>
     diffEvidence(` of ${name}`, a.evidence[name] ?? [], b.evidence[name] ?? []),
   );

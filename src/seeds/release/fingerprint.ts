@@ -77,7 +77,8 @@ function updated(
     sha256: fingerprintHash(salt, start, end, collapse(words)),
   }));
   const kept = isKept && before?.sha256 === text.sha256 ? before.fingerprints.filter(({ key }) => !found.has(key)) : [];
-  return { file: text.file, sha256: text.sha256, salt, fingerprints: [...fingerprints, ...kept] };
+  const { file, sha256, points } = text;
+  return { file, sha256, length: points.length, salt, fingerprints: [...fingerprints, ...kept] };
 }
 
 function replace(path: string, content: string): boolean {

@@ -7,6 +7,7 @@ import { buildEntities } from "../build/buildEntities.js";
 import { withOwnWords } from "../build/ownWords.js";
 import { printedNames } from "../build/printedNames.js";
 import { completeEvidence, createResolve } from "../build/resolveSlug.js";
+import { withSourceCounts } from "../build/sourceCounts.js";
 import { deepFreeze } from "../canonicalJson.js";
 import { collectFaults, type Fault } from "../fault.js";
 import { gapsOf } from "../gaps/deriveGaps.js";
@@ -62,7 +63,7 @@ export function readSeeds(
   const edges = allEdges(statements, known, report);
   const sources = openSources(statements, dirs, texts, fingerprinting, report);
   const corrected = applyCorrections(statements, edges, known, report);
-  const attributes = [...statements.attributes, ...corrected.attributes, ...sources.digests];
+  const attributes = [...statements.attributes, ...corrected.attributes, ...sources.fileFacts];
   const everyEdge = [...edges, ...corrected.edges];
 
   const quotations = new Set<Quotation>(
@@ -109,14 +110,15 @@ export function readSeeds(
   };
 }
 
-/** Builds a release from records of the seeds and adds the derived gaps. Sorted, hashed and frozen. */
+/** Builds a release from records of the seeds and adds what is derived from them: gaps, and how much of each source is quoted. Sorted, hashed and frozen. */
 export function releaseOf(
   entities: readonly EntityRecord[],
   edges: readonly EdgeRecord[],
   redirects: Readonly<Record<string, string>>,
 ): Release {
-  const gaps = gapsOf({ entities, edges });
-  return hashed({ entities: [...entities, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
+  const counted = withSourceCounts({ entities, edges });
+  const gaps = gapsOf({ entities: counted, edges });
+  return hashed({ entities: [...counted, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Fingerprints {
   readonly file: string;
   /** SHA-256 of the source's file. */
   readonly sha256: string;
+  /** Length of the source's file in code points; null in files of earlier versions. */
+  readonly length: number | null;
   readonly salt: string;
   /** Sorted by start, end and key. */
   readonly fingerprints: readonly Fingerprint[];
@@ -30,6 +32,7 @@ const hex = (digits: number) =>
 const fingerprintsSchema = z.strictObject({
   file: z.string(),
   sha256: hex(64),
+  length: z.int().min(1).nullable().default(null),
   salt: hex(32),
   slices: z.array(z.strictObject({ key: hex(16), start: z.int().min(0), end: z.int().min(1), sha256: hex(64) })),
 });
@@ -45,10 +48,15 @@ export function parseFingerprints(text: string): Fingerprints {
 }
 
 /** Formats fingerprints as a file, sorted and one per line for readable diffs. */
-export function writeFingerprints({ file, sha256, salt, fingerprints }: Fingerprints): string {
+export function writeFingerprints({ file, sha256, length, salt, fingerprints }: Fingerprints): string {
   const sorted = [...fingerprints].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.key, b.key));
   const lines = sorted.map(({ key, start, end, sha256 }) => `    ${JSON.stringify({ key, start, end, sha256 })}`);
-  const head = [`  "file": ${JSON.stringify(file)}`, `  "sha256": "${sha256}"`, `  "salt": "${salt}"`];
+  const head = [
+    `  "file": ${JSON.stringify(file)}`,
+    `  "sha256": "${sha256}"`,
+    `  "length": ${length}`,
+    `  "salt": "${salt}"`,
+  ];
   return `{\n${head.join(",\n")},\n  "slices": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
 }
 

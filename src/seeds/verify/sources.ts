@@ -12,13 +12,16 @@ import type { Texts } from "./sourceText.js";
 /** Returns the path of a source's fingerprints in a seeds folder. */
 export const fingerprintsPath = (dir: string, slug: string): string => join(dir, "sources", `${slug}.slices.json`);
 
+/** Properties of a Source that the fingerprints of its text give. */
+const FILE_PROPS = entityOf("Source").props.filter(({ name }) => name === "sha256" || name === "length");
+
 /** The sources that the seeds introduce. */
 export interface Sources {
   /** Returns the text and fingerprints of a source by its slug. */
   readonly of: (slug: string) => AvailableSource;
   readonly slugs: readonly string[];
-  /** SHA-256 of the sources' files, as attributes. */
-  readonly digests: readonly AttributeStatement[];
+  /** SHA-256 and length of the sources' files, as attributes. */
+  readonly fileFacts: readonly AttributeStatement[];
 }
 
 /** Opens the fingerprints and available texts of all sources. Reports conflicts between them. */
@@ -31,8 +34,7 @@ export function openSources(
 ): Sources {
   const files = statements.attributes.filter(({ id, prop }) => id.startsWith("source:") && prop.name === "file");
   const bySlug = new Map<string, AvailableSource>();
-  const digests: AttributeStatement[] = [];
-  const sha256 = entityOf("Source").props.find(({ name }) => name === "sha256");
+  const fileFacts: AttributeStatement[] = [];
   for (const { id, place, value } of files) {
     const slug = id.slice("source:".length);
     if (/[\\/]/.test(String(value)))
@@ -54,10 +56,11 @@ export function openSources(
             expected: "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR",
           },
         );
-    if (sha256 && first) digests.push({ id, prop: sha256, place, value: first.sha256, claims: [] });
+    for (const prop of FILE_PROPS)
+      if (first) fileFacts.push({ id, prop, place, value: first[prop.name as "sha256" | "length"], claims: [] });
   }
   const none = (slug: string): AvailableSource => ({ slug, home: null, text: null, fingerprints: () => null });
-  return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], digests };
+  return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], fileFacts };
 }
 
 function openSlices(path: string, place: Place, report: Report): Fingerprints | null {

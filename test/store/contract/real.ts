@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES } from "../../../src/model/entities.js";
 import type { Condition } from "../../../src/store/plan.js";
-import { everything, list, step } from "../plans.js";
+import { by, compare, everything, list, step } from "../plans.js";
 import { casesFor, type Extent } from "./extent.js";
 import { expectList, expectNodes, type Served } from "./served.js";
 import { expectTrace } from "./traces.js";
@@ -27,6 +27,12 @@ export function own(served: Served, extent: Extent): void {
       expect(holds).toEqual(new Set([asOf === null]));
     },
   );
+
+  it("orders sources by how much of them is quoted, and filters by the number of their facts", async () => {
+    const where = { kind: "and", of: [compare("factCount", "gte", 50), compare("quotedShare", "lte", 0.95)] } as const;
+    const { rows } = await expectList(served, list("Source", { order: by("-quotedShare"), where }));
+    expect(rows.length).toBeGreaterThan(3);
+  });
 
   it("gives every property of every type, with its evidence", async () => {
     const ids = ENTITY_NAMES.flatMap((type) => {
