@@ -45,6 +45,14 @@ export function isClientError(error: unknown): boolean {
   return cause instanceof GraphQLError && cause.extensions.code === undefined && cause.nodes !== undefined;
 }
 
+/** True for an error by which the GraphQL server refuses a request without giving a code. All of them are about the extension `persistedQuery`. */
+const isRefusedHash = (cause: unknown): boolean =>
+  cause instanceof GraphQLError &&
+  cause.extensions.code === undefined &&
+  (cause.extensions.http as { status?: number } | undefined)?.status === 400;
+
+const WRONG_HASH =
+  'extensions.persistedQuery: Expected {"version": 1, "sha256Hash": the SHA-256 hash of the query in hexadecimal digits}.';
 const ALIKE =
   "The document selects too many fields in one place to check whether they conflict. Select each field once, or split it into several requests.";
 const EMPTY =
@@ -81,6 +89,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (formatted.message.startsWith(TOO_MANY_TOKENS)) return tooManyTokens(formatted.message, error);
   if (formatted.message === TOO_MUCH_ALIKE) return { message: ALIKE, extensions: { code: "QUERY_TOO_COMPLEX" } };
   if (formatted.message.startsWith(NO_QUERY)) return { ...formatted, message: EMPTY };
+  if (isRefusedHash(cause)) return { message: WRONG_HASH, extensions: { code: "BAD_REQUEST" } };
   if (code === undefined || code === "INTERNAL_SERVER_ERROR") return asFailure(formatted, cause);
   return formatted;
 }

@@ -267,6 +267,21 @@ describe("the cost of a request", () => {
       }
   });
 
+  it("lets introspection ask for the whole schema once, and not twice", async () => {
+    const whole = getIntrospectionQuery();
+    const [, selection] = /(__schema .*)}\s*fragment FullType/s.exec(whole) ?? [];
+    expect((await api.ask(whole)).errors).toEqual([]);
+    const { errors } = await api.ask(whole.replace(selection as string, `${selection} again: ${selection}`));
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^The request asks for \d+ objects of the schema; the limit is 20000\. Ask for each part of the schema once\.$/,
+        ),
+        extensions: { code: "QUERY_TOO_COMPLEX", limit: 20_000, requested: expect.any(Number) },
+      },
+    ]);
+  });
+
   it.each([
     ["searches", `{ ${repeat(100, (i) => `a${i}: search(text: "the cancer ${i}", first: 1) { totalCount }`)} }`],
     ["names", `{ ${repeat(100, (i) => `a${i}: alliance(name: "the cancer alliance ${i}") { id }`)} }`],

@@ -49,7 +49,14 @@ it("any other hash is not found, and its document is run but not kept", async ()
   expect((await post(unknown)).errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
 });
 
-it("a document is refused under the hash of another", async () => {
-  const { data, errors } = await post({ query: "{ release { hash } }", ...named(sha256("x")) });
-  expect([data, errors?.length]).toEqual([undefined, 1]);
+it.each([
+  ["the hash of another document", named(sha256("x"))],
+  ["a hash that is none", named("f".repeat(200_000))],
+  ["another version of the extension", { extensions: { persistedQuery: { version: 2, sha256Hash: sha256("x") } } }],
+])("a document is refused under %s, as a mistake of the client", async (_, extension) => {
+  const { data, errors } = await post({ query: "{ release { hash } }", ...extension });
+  expect([data, errors]).toMatchObject([
+    undefined,
+    [{ message: expect.stringMatching(/^extensions.persistedQuery: Expected/), extensions: { code: "BAD_REQUEST" } }],
+  ]);
 });

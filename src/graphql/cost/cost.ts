@@ -33,10 +33,7 @@ import {
 import { filterCost } from "./filterCost.js";
 import { levelsOf, valuesIn } from "./inputSize.js";
 import { introspectionSize } from "./introspectionCost.js";
-import { type Limits, tooComplex } from "./limits.js";
-
-/** What a request asks for, in the units of the limits. */
-export type Cost = Limits;
+import { type Cost, tooComplex } from "./limits.js";
 
 /** An operation with what its cost depends on. */
 export interface Operation {
@@ -61,11 +58,12 @@ const MAX_VISITS = 200_000;
 const DEFAULT_BYTES: Readonly<Record<string, number>> = { String: 100, ID: 80, Int: 11, Float: 24, Boolean: 5 };
 const ENUM_BYTES = 32;
 
-const NOTHING: Cost = { cost: 0, depth: 0, aliases: 0 };
+const NOTHING: Cost = { cost: 0, depth: 0, aliases: 0, introspection: 0 };
 const plus = (a: Cost, b: Cost): Cost => ({
   cost: a.cost + b.cost,
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
+  introspection: a.introspection + b.introspection,
 });
 
 /**
@@ -77,7 +75,8 @@ export function costOf(operation: Operation): Cost {
   if (nesting > MAX_NESTING) return { ...NOTHING, depth: nesting };
   return cachedCost(operation, () => {
     const cost = new CostOfOperation({ ...operation, variables: variableValues(operation) }).total();
-    return { ...cost, cost: Math.ceil(cost.cost), depth: Math.max(cost.depth, objects) };
+    const introspection = Math.ceil(cost.introspection);
+    return { ...cost, introspection, cost: Math.ceil(cost.cost), depth: Math.max(cost.depth, objects) };
   });
 }
 
@@ -130,16 +129,18 @@ class CostOfOperation {
     const introspection = introspectionSize(node, this.request, this.#visit);
     if (introspection) {
       const { objects, bytes, depth, aliases } = introspection;
-      return { cost: objects + bytes / BYTES_PER_UNIT, depth, aliases };
+      const cost = objects + bytes / BYTES_PER_UNIT;
+      return { cost, depth, aliases, introspection: cost };
     }
     const name = (node.alias ?? node.name).value;
     const aliases = name === node.name.value ? 0 : 1;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const keys = (at.rows * (name.length + 4)) / BYTES_PER_UNIT;
-    if (!field) return { cost: keys + (at.rows * ENUM_BYTES) / BYTES_PER_UNIT, depth: 1, aliases };
+    if (!field) return { ...NOTHING, cost: keys + (at.rows * ENUM_BYTES) / BYTES_PER_UNIT, depth: 1, aliases };
     const args = this.#args(field, node);
     const inputs = Object.values(args).reduce((sum: number, value) => sum + valuesIn(value), 0) / COMPARISONS_PER_UNIT;
-    const own = { cost: keys + inputs + at.rows * (declaredCost(field).lookup?.(args, at) ?? 0), depth: 1, aliases };
+    const lookup = at.rows * (declaredCost(field).lookup?.(args, at) ?? 0);
+    const own = { ...NOTHING, cost: keys + inputs + lookup, depth: 1, aliases };
     if (!node.selectionSet) return { ...own, cost: own.cost + this.#bytes(field, at) / BYTES_PER_UNIT };
     const to = this.#reach(field, args, at);
     const below = this.#ofSet(node.selectionSet, getNamedType(field.type), to);
@@ -148,6 +149,7 @@ class CostOfOperation {
       cost: own.cost + to.rows + below.cost + filter.cost,
       depth: Math.max(below.depth + 1, filter.depth),
       aliases: below.aliases + aliases,
+      introspection: 0,
     };
   }
 
@@ -189,7 +191,7 @@ class CostOfOperation {
     const listed = relation ? links.rows : 0;
     if (!filter) return { ...NOTHING, cost: listed / COMPARISONS_PER_UNIT };
     const { comparisons, levels } = filterCost(filter, { ...links, owners: links.nodes }, release, this.#visit);
-    return { cost: (listed + comparisons) / COMPARISONS_PER_UNIT, depth: levels, aliases: 0 };
+    return { ...NOTHING, cost: (listed + comparisons) / COMPARISONS_PER_UNIT, depth: levels };
   }
 }
 

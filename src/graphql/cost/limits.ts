@@ -10,6 +10,15 @@ export interface Limits {
   readonly aliases: number;
 }
 
+/** What a request asks for, in the units of the limits. */
+export interface Cost extends Limits {
+  /** The part of the cost that is introspection. */
+  readonly introspection: number;
+}
+
+/** Most that introspection may cost. The whole schema, as GraphiQL and code generators ask for it, is a little less; nobody needs it twice. */
+const MAX_INTROSPECTION = 20_000;
+
 const ADVICE: Readonly<Record<keyof Limits, string>> = {
   cost: "Split it into several requests, or use smaller pages (`first`).",
   depth: "Query the deeper part with `node(id:)` in a separate request, or nest filters less deeply.",
@@ -18,9 +27,17 @@ const ADVICE: Readonly<Record<keyof Limits, string>> = {
 const UNITS: Readonly<Record<keyof Limits, string>> = { cost: "objects", depth: "levels", aliases: "aliases" };
 
 /** Refuses a request that is over a limit. Throws QUERY_TOO_COMPLEX with the limit, the request's figure, and how to split the request. */
-export function withinLimits(cost: Limits, limits: Limits): void {
+export function withinLimits(cost: Cost, limits: Limits): void {
   for (const name of ["depth", "aliases", "cost"] as const)
     if (cost[name] > limits[name]) throw tooComplex(cost[name], limits[name], UNITS[name], ADVICE[name]);
+  const { introspection } = cost;
+  if (introspection > MAX_INTROSPECTION)
+    throw tooComplex(
+      introspection,
+      MAX_INTROSPECTION,
+      "objects of the schema",
+      "Ask for each part of the schema once.",
+    );
 }
 
 /** The error of a request that asks for more than a limit allows. */

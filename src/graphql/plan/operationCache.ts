@@ -1,6 +1,7 @@
 import type { OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { DOCUMENT_BOUNDS, documentSize } from "./documentSizes.js";
 
 /** Maximum number of cache entries: one for each operation with its variables. */
 const MAX_OPERATIONS = 500;
@@ -22,10 +23,15 @@ const numberOf = (thing: object): number => getOrInsert(numbers, thing, () => ++
 
 /** Creates a cache of one value for each operation with its variables and release. The value must depend on nothing else. */
 export function operationCache<T extends object>(): (operationKey: OperationKey, make: () => T) => T {
-  const cache = new LRUCache<string, T>({ max: MAX_OPERATIONS });
+  const cache = new LRUCache<string, T>({ max: MAX_OPERATIONS, ...DOCUMENT_BOUNDS });
   return ({ operation, variables, release }, make) => {
     const values = JSON.stringify(variables);
     if (values.length > MAX_VARIABLES_LENGTH) return make();
-    return getOrInsert<string, T>(cache, `${numberOf(operation)} ${numberOf(release)} ${values}`, make);
+    const size = documentSize(operation) + values.length;
+    const sized = {
+      get: (key: string) => cache.get(key),
+      set: (key: string, value: T) => cache.set(key, value, { size }),
+    };
+    return getOrInsert(sized, `${numberOf(operation)} ${numberOf(release)} ${values}`, make);
   };
 }

@@ -11,6 +11,7 @@ import { formatError, refused } from "../../graphql/errors.js";
 import { schema } from "../../graphql/schema.js";
 import type { LogFailure } from "../monitoring/failureLog.js";
 import type { Log } from "../monitoring/log.js";
+import { openDocumentStore } from "./documentStore.js";
 import type { GraphContext } from "./graphContext.js";
 import { responsePlugin } from "./responsePlugin.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
@@ -89,6 +90,7 @@ export async function startApollo({
     schema: schema(),
     csrfPrevention: false,
     introspection: true,
+    documentStore: openDocumentStore(),
     persistedQueries: { cache: savedDocuments(savedQueries) },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
