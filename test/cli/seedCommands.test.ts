@@ -38,9 +38,9 @@ describe("cpg validate", () => {
     at(fingerprinted({ ...VALE, "uncited.yaml": EXPLAINED }), textsFolder());
     expect(await validate({})).toBe(0);
     expect(out.split("\n")).toEqual([
-      "source            facts  quotations  checked      sentences cited  others explained",
-      "source:codes      6      2           in the text  2 of 3 (67 %)    1 of 1",
-      expect.stringMatching(/^source:vale-2016 {2}\d+ +\d+ +in the text {2}\d+ of \d+ \(\d+ %\) +0 of \d+$/),
+      "source            facts  quotations  checked      sentences cited  by name only  others explained",
+      "source:codes      6      2           in the text  2 of 3 (67 %)    0             1 of 1",
+      expect.stringMatching(/^source:vale-2016 {2}\d+ +\d+ +in the text {2}\d+ of \d+ \(\d+ %\) +4 +0 of \d+$/),
       expect.stringMatching(/^\d+ entities, \d+ edges$/),
       expect.stringMatching(/^No fault\. Release [0-9a-f]{64}$/),
       "",

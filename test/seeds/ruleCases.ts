@@ -2,6 +2,8 @@ import type { FaultCase } from "./faultCases.js";
 import { changed } from "./faultCases.js";
 import { CODES_TEXT, VALE } from "./vale.js";
 
+/** The text of a further source, beside the seeds. */
+const OTHER_TEXT = "texts/other.txt";
 const more = (text: string) => ({ ...VALE, "more.yaml": text });
 const ofVale = (text: string) => more(`source: vale-2016\n${text}`);
 const ofCodes = (text: string) => more(`source: codes\n${text}`);
@@ -64,5 +66,76 @@ export const RULE_FAULTS: readonly FaultCase[] = [
       "*COVERS from alliance:south-vale to stp:south-vale is bounded by 2016-05-01, which no quotation of it prints.*a note*",
     ],
   ],
+  [
+    "two bodies with one code at one time",
+    ofCodes(
+      `basis: REFERENCE\nccgs: { nhs-mid-vale: { codes: [ { scheme: ODS, code: 01A, quote: '${firstRow}' } ] } }\n`,
+    ),
+    ["*ccg:nhs-upper-vale and ccg:nhs-mid-vale have the code 01A at the same time.*one bearer at a time*"],
+  ],
+  [
+    "a code that outlives its body",
+    ofCodes(
+      `basis: REFERENCE\nccgs: { nhs-mid-vale: { validTo: { value: 2016-01-01, basis: INFERRED, note: Read. , quote: '${firstRow}' }, codes: [ { scheme: ODS, code: 01C, validTo: 2017-01-01, quote: '${firstRow}' } ] } }\n`,
+    ),
+    [
+      "*ccg:nhs-mid-vale has the code 01C from an unknown day to 2017-01-01, but is valid from an unknown day to 2016-01-01.*",
+    ],
+  ],
+  [
+    "a link to a body that no longer exists",
+    {
+      ...link("validFrom: 2016-01-01, note: By the list."),
+      "more.yaml": `source: vale-2016\nstps: { south-vale: { validTo: { value: 2016-01-01, basis: INFERRED, note: Read., quote: Spans 1 STP } } }\n`,
+    },
+    [
+      "vale/annex.yaml:35:12  COVERS from alliance:south-vale to stp:south-vale is valid from 2016-01-01 to an unknown day, but stp:south-vale from an unknown day to 2016-01-01.*",
+    ],
+  ],
+  [
+    "a body that succeeds itself by way of another",
+    ofVale(
+      "alliances: { north-vale: { quote: North Vale Spans, ownWords: true, successors: [ south-vale ] }, south-vale: { quote: North Vale Spans, ownWords: true, successors: [ north-vale ] } }\n",
+    ),
+    [
+      "*alliance:*-vale is succeeded by alliance:*-vale is succeeded by alliance:*-vale.*successors that do not lead back",
+    ],
+  ],
+  ...["\u00ad", "\u200b", "\u0007", "\ufeff", "\u202e"].map(
+    (character): FaultCase => [
+      `the character ${JSON.stringify(character)} in a name`,
+      more(`people: { jane-roe: { aliases: [ { name: ${JSON.stringify(`Ja${character}ne`)}, scope: any } ] } }\n`),
+      ['more.yaml:1:34  "aliases" of person:jane-roe contains *(U+*).\n    expected: visible characters'],
+    ],
+  ),
+  [
+    "half a character in a name",
+    more('people: { jane-roe: { aliases: [ { name: "Jane \\uD800", scope: any } ] } }\n'),
+    ['*"aliases" of person:jane-roe contains half of a character (U+D800).*'],
+  ],
+  [
+    "NUL in a name",
+    more('people: { jane-roe: { aliases: [ { name: "Jane \\0", scope: any } ] } }\n'),
+    ['*"aliases" of person:jane-roe contains the character NUL (U+0000).*'],
+  ],
+  ...[
+    ["Ja\u0301ne", "Jáne", "“á” (U+00E1) here and “a” (U+0061) and a combining accent (U+0301) there"],
+    ["Jane\u00adRoe", "JaneRoe", "missing here and a soft hyphen (U+00AD) there"],
+    ["Jane\u2011Roe", "Jane-Roe", "“-” (U+002D) here and a no-break hyphen (U+2011) there"],
+    ["Of\ufb01cer", "Officer", "“f” (U+0066) and “i” (U+0069) here and a ligature of fi (U+FB01) there"],
+    ["Jane’s", "Jane's", "“'” (U+0027) here and a curly apostrophe (U+2019) there"],
+  ].map(
+    ([printed = "", quoted = "", difference = ""]): FaultCase => [
+      `a quotation that looks like the text but has other characters, ${JSON.stringify(printed)}`,
+      {
+        ...VALE,
+        "sources/other.yaml":
+          "sources: { other: { name: Other, title: Other, kind: DOCUMENT, licence: none stated, file: other.txt } }\n",
+        "more.yaml": `source: other\npeople: { jim-poe: { name: Jim Poe, quote: ${JSON.stringify(`Mr ${quoted} the lead`)} } }\n`,
+        [OTHER_TEXT]: `Mr ${printed} the lead\n`,
+      },
+      [`*did you mean: “Mr ${printed} the lead” (line 1; character * is ${difference})`],
+    ],
+  ),
   ["own words that are neither true nor false", link("ownWords: maybe"), ['*The value is "maybe".*true or false']],
 ];

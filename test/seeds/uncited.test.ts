@@ -25,6 +25,21 @@ describe("a list of uncited sentences", () => {
     ]);
   });
 
+  it("is counted apart from sentences of which only a name is cited", () => {
+    const names = (files: Readonly<Record<string, string>>) =>
+      summarise(readWithTexts(files)).sources.find(({ source }) => source === "source:vale-2016")?.namesOnly;
+    const text = {
+      ...VALE,
+      "more.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n",
+    };
+    const statement = {
+      ...text,
+      "more.yaml": `${text["more.yaml"].replace("name: Vale Trust", "name: Vale Trust, quote: work with the Vale Trust")}`,
+    };
+    expect(names(text)).toBe(Number(names(VALE)) + 1);
+    expect(names(statement)).toBe(names(VALE));
+  });
+
   it.each([
     [
       "a sentence that a fact cites",

@@ -151,6 +151,7 @@ export function refingerprint(...dirs: string[]): Fingerprinting {
 /** The faults of some seeds in words, with paths below the seeds folder. */
 export function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
   const dir = folder(files);
-  const { faults } = readSeeds([dir], { texts: textsIn([textsFolder()]), fingerprinting: true });
+  const texts = textsIn([textsFolder(), join(dir, "texts")]);
+  const { faults } = readSeeds([dir], { texts, fingerprinting: true });
   return faults.map((fault) => faultText(fault, (file) => file.slice(dir.length + 1)));
 }

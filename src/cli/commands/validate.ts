@@ -44,18 +44,18 @@ function selected({ relations, ...summary }: Summary, options: ValidateOptions) 
   return { ...summary, sources, ...(options.relations ? { relations } : {}) };
 }
 
-/** One line per source: number of facts and quotations, how they were verified, share of sentences cited, how many of the others have a reason. */
+/** One line per source: number of facts and quotations, how they were verified, share of sentences cited, how many of them by names only, how many of the others have a reason. */
 function sourcesTable({ entities, edges, sources }: Summary): string {
-  const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, uncovered }) => {
+  const rows = sources.map(({ source, facts, quotations, verifiedBy, sentences, namesOnly, uncovered }) => {
     const checked = verifiedBy === "text" ? "in the text" : "by fingerprint; the text is not available";
     const columns = [source, String(facts), String(quotations), checked];
-    if (sentences === null || uncovered === null) return columns;
+    if (sentences === null || namesOnly === null || uncovered === null) return columns;
     const cited = sentences - uncovered.length;
     const explained = uncovered.filter(({ why }) => why !== null).length;
     const share = `${cited} of ${sentences} (${Math.round((100 * cited) / Math.max(1, sentences))} %)`;
-    return [...columns, share, uncovered.length === 0 ? "" : `${explained} of ${uncovered.length}`];
+    return [...columns, share, String(namesOnly), uncovered.length === 0 ? "" : `${explained} of ${uncovered.length}`];
   });
-  const head = ["source", "facts", "quotations", "checked", "sentences cited", "others explained"];
+  const head = ["source", "facts", "quotations", "checked", "sentences cited", "by name only", "others explained"];
   return `${table(head, rows)}\n${entities} entities, ${edges} edges`;
 }
 

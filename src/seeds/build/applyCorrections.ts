@@ -3,6 +3,7 @@ import { idOf, parseId } from "../../model/identity.js";
 import { type RelationField, statedFieldsOf } from "../../model/relations.js";
 import type { Value } from "../../model/release.js";
 import { collapse, nearest } from "../../model/text.js";
+import { suggest } from "../characters.js";
 import type { Report } from "../fault.js";
 import { namesOf } from "../parse/readAttribute.js";
 import type { AttributeStatement, CorrectionStatement, EdgeStatement, Statements } from "../parse/statements.js";
@@ -49,13 +50,13 @@ function correctAttribute(
   const statements = attributes.filter(({ id, prop }) => id === of && prop.name === field);
   const corrected = statements.find(({ value }) => formsOf(value).includes(right));
   if (!corrected) {
-    const nearest = statements.flatMap(({ value }) => formsOf(value))[0] ?? null;
+    const forms = statements.flatMap(({ value }) => formsOf(value));
     report(
       place,
       statements.length > 0
         ? `In the seeds, "${field}" of ${of} is not “${right}”.`
         : `"${field}" of ${of} has no value to correct.`,
-      { expected: "right: the value in the seeds", nearest },
+      { expected: "right: the value in the seeds", nearest: suggest(right, forms.slice(0, 1)) ?? forms[0] ?? null },
     );
     return [];
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PropertyType } from "../../model/propertyTypes.js";
 import type { Value } from "../../model/release.js";
-import { nearest } from "../../model/text.js";
+import { suggest } from "../characters.js";
 import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { get, kindOf, plain, type SeedNode } from "./parseSeeds.js";
@@ -71,7 +71,7 @@ function reportIssue(issue: z.core.$ZodIssue, root: SeedNode, report: Report): v
     const words = node.kind === "scalar" ? node.words : "";
     report(place, `The value${member} is ${kindOf(node)}.`, {
       expected: listed(values),
-      nearest: nearest(words, values)[0] ?? null,
+      nearest: suggest(words, values),
     });
   } else if (issue.code === "unrecognized_keys") {
     report(place, `Unknown key ${listed(issue.keys.map((key) => `"${key}"`))}.`);

@@ -1,4 +1,4 @@
-import { nearest } from "../../model/text.js";
+import { suggest } from "../characters.js";
 import type { Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
@@ -23,7 +23,7 @@ export function readEnum<V extends string>(
   if (found) return found;
   report(node.place, `The value is ${kindOf(node)}.`, {
     expected: listed(Object.values(values)),
-    nearest: nearest(words, Object.values(values))[0] ?? null,
+    nearest: suggest(words, Object.values(values)),
   });
   return null;
 }
@@ -49,7 +49,7 @@ export function unknownKeys(map: MapNode, known: readonly string[], report: Repo
       });
       continue;
     }
-    const near = nearest(key, known)[0] ?? null;
+    const near = suggest(key, known);
     report(place, `Unknown ${what} "${key}".`, {
       expected: near && known.length > MANY ? undefined : listed(known),
       nearest: near,

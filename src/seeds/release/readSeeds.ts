@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import { applyCorrections } from "../build/applyCorrections.js";
@@ -13,7 +12,7 @@ import { collectFaults, type Fault } from "../fault.js";
 import { gapsOf } from "../gaps/deriveGaps.js";
 import { parseSeeds } from "../parse/parseSeeds.js";
 import { readFile } from "../parse/readFile.js";
-import { filesBelow } from "../parse/seedFiles.js";
+import { seedTexts } from "../parse/seedFiles.js";
 import { noStatements, type Quotation } from "../parse/statements.js";
 import { checkRules } from "../rules/checkRules.js";
 import { namedEnds } from "../verify/namedEnds.js";
@@ -55,8 +54,8 @@ export function readSeeds(
 ): Reading {
   const { report, faults } = collectFaults();
   const statements = noStatements();
-  for (const file of dirs.flatMap((dir) => filesBelow(dir, ".yaml"))) {
-    const root = parseSeeds(file.path, readFileSync(file.path, "utf8"), report);
+  for (const file of dirs.flatMap((dir) => seedTexts(dir, report))) {
+    const root = parseSeeds(file.path, file.text, report);
     if (root) readFile(file.dir, root, report, statements);
   }
   const known = gatherIds(statements, report);

@@ -16,6 +16,8 @@ export interface SourceSummary {
   readonly verifiedBy: "text" | "fingerprint";
   /** Number of sentences; null if the text is not available. */
   readonly sentences: number | null;
+  /** Number of sentences of which only names are cited, not a statement; null if the text is not available. */
+  readonly namesOnly: number | null;
   /** Sentences that no fact cites, with the reason if one is given; null if the text is not available. */
   readonly uncovered: readonly UncitedSentence[] | null;
 }
@@ -55,6 +57,7 @@ export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | 
       quotations: places.get(source)?.size ?? 0,
       verifiedBy: sources.of(slug).text ? "text" : "fingerprint",
       sentences: covered?.sentences ?? null,
+      namesOnly: covered?.namesOnly ?? null,
       uncovered: covered?.uncited ?? null,
     };
   });

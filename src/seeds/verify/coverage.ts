@@ -2,8 +2,9 @@ import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
-import type { Release } from "../../model/release.js";
+import { itemsOf, type Release } from "../../model/release.js";
 import { collapse } from "../../model/text.js";
+import type { Alias } from "../../model/values/alias.js";
 import type { SourceText } from "./sourceText.js";
 
 /** A sentence, table cell or row of a source. */
@@ -62,6 +63,17 @@ export function sentencesOf(text: SourceText): readonly Sentence[] {
     start = end;
   }
   return sentences;
+}
+
+/** Returns the citations whose quotation is more than the name or alias of an entity. */
+export function ofStatements(release: Release, citations: readonly Citation[]): readonly Citation[] {
+  const names = new Set(
+    release.entities.flatMap(({ props }) => [
+      String(props.name),
+      ...itemsOf<Alias>(props.aliases).map(({ name }) => name),
+    ]),
+  );
+  return citations.filter(({ quote }) => !names.has(quote));
 }
 
 /** Returns the sentences that overlap no citation. */

@@ -1,4 +1,5 @@
 import { nearestWords } from "../../model/wordMatch.js";
+import { hiddenDifference } from "../characters.js";
 import type { Report } from "../fault.js";
 import type { Scope } from "../parse/seedContext.js";
 import type { Quotation } from "../parse/statements.js";
@@ -85,11 +86,16 @@ function reportMissing(
     inner ? `${what()} as whole words: it begins or ends inside a word.` : `${what(narrowed ? SEARCHED : "")}.`,
     {
       expected: "the words exactly as printed",
-      nearest: near
-        ? `${quoted(text.normal.slice(near.start, near.end))} (line ${lineOf(text, offsetsOf(text, near).start)})`
-        : null,
+      nearest: near && nearestInText(text, candidates, near),
     },
   );
+}
+
+function nearestInText(text: SourceText, candidates: readonly string[], near: Range): string {
+  const words = text.normal.slice(near.start, near.end);
+  const difference = candidates.map((candidate) => hiddenDifference(candidate, words)).find((one) => one !== null);
+  const line = `line ${lineOf(text, offsetsOf(text, near).start)}`;
+  return `${quoted(words)} (${difference ? `${line}; ${difference}` : line})`;
 }
 
 function nearestOf(text: SourceText, candidates: readonly string[], range: Range): Range | null {

@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { collapse } from "../../model/text.js";
+import { type BadByte, badByte } from "../encoding.js";
 
 /** The text of a source with collapsed white space, and a mapping back to the original code points. */
 export interface SourceText {
   readonly file: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
+  /** The first byte that is not UTF-8; null if there is none. */
+  readonly badByte: BadByte | null;
   /** The text with every run of white space as one space. */
   readonly normal: string;
   /** For each UTF-16 unit of `normal`, the offset of its code point in the file. */
@@ -32,7 +35,7 @@ export function sourceText(file: string, bytes: Buffer): SourceText {
     space = white;
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { file, sha256, normal: units.join(""), offsets: Uint32Array.from(offsets), points };
+  return { file, sha256, badByte: badByte(bytes), normal: units.join(""), offsets: Uint32Array.from(offsets), points };
 }
 
 /** Returns the text between two offsets (end exclusive), with white space collapsed. */

@@ -42,6 +42,10 @@ export function openSources(
         expected: "a file name without folders; SOURCES_DIR names the folders",
       });
     const text = texts(basename(String(value)));
+    if (text?.badByte)
+      report(place, `${text.file} is not UTF-8: ${text.badByte.what} in line ${text.badByte.line}.`, {
+        expected: "a text saved as UTF-8",
+      });
     const byDir = new Map(dirs.map((dir) => [dir, openSlices(fingerprintsPath(dir, slug), place, report)]));
     const home = dirs.find((dir) => place.file.startsWith(join(dir, "/"))) ?? null;
     bySlug.set(slug, { slug, home, text, fingerprints: (dir) => byDir.get(dir) ?? null });

@@ -1,9 +1,10 @@
 import type { Release } from "../../model/release.js";
 import { nearest } from "../../model/text.js";
+import { suggest } from "../characters.js";
 import type { Report } from "../fault.js";
 import type { UncitedStatement } from "../parse/statements.js";
 import { quoted, wildcard } from "../phrases.js";
-import { citationsBySource, type Sentence, sentencesOf, uncovered } from "./coverage.js";
+import { citationsBySource, ofStatements, type Sentence, sentencesOf, uncovered } from "./coverage.js";
 import type { Sources } from "./sources.js";
 
 /** A sentence that no fact cites. */
@@ -16,6 +17,8 @@ export interface UncitedSentence extends Sentence {
 export interface Coverage {
   /** Number of sentences in the text. */
   readonly sentences: number;
+  /** Number of sentences of which only names are cited. */
+  readonly namesOnly: number;
   readonly uncited: readonly UncitedSentence[];
 }
 
@@ -41,11 +44,18 @@ export function coverageOf(
       const { text } = sources.of(slug);
       if (!text) return [];
       const sentences = sentencesOf(text);
-      const left = uncovered(sentences, citations.get(`source:${slug}`) ?? []);
-      const own = listed.filter(({ source }) => source === slug).map((one) => ({ ...one, means: wildcard(one.words) }));
-      for (const one of own) checkListed(one, sentences, left, text.file, report);
-      const uncited = left.map((one) => ({ ...one, why: own.find(({ means }) => means.test(one.text))?.why ?? null }));
-      return [[slug, { sentences: sentences.length, uncited }]];
+      const own = citations.get(`source:${slug}`) ?? [];
+      const left = uncovered(sentences, own);
+      const namesOnly = uncovered(sentences, ofStatements(release, own)).length - left.length;
+      const reasons = listed
+        .filter(({ source }) => source === slug)
+        .map((one) => ({ ...one, means: wildcard(one.words) }));
+      for (const one of reasons) checkListed(one, sentences, left, text.file, report);
+      const uncited = left.map((one) => ({
+        ...one,
+        why: reasons.find(({ means }) => means.test(one.text))?.why ?? null,
+      }));
+      return [[slug, { sentences: sentences.length, namesOnly, uncited }]];
     }),
   );
 }
@@ -63,9 +73,9 @@ function checkListed(
     expected: "a sentence that no fact cites (cpg validate --uncovered lists them)",
     nearest: cited
       ? null
-      : (nearest(
+      : suggest(
           words,
           left.map(({ text }) => text),
-        )[0] ?? null),
+        ),
   });
 }
