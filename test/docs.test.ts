@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { entityRoutes } from "../src/export/addresses/entityRoutes.js";
+import { siteRoutes } from "../src/export/addresses/siteRoutes.js";
+import { answerRoutes } from "../src/export/answer/answerRoutes.js";
+import { exportRoutes } from "../src/export/routes.js";
 import { ENTITY_NAMES } from "../src/model/entities.js";
 import { readConfig } from "../src/server/config.js";
 import { chainsFrom } from "../src/trace/chain.js";
@@ -7,10 +11,16 @@ import { type Api, serve } from "./support/api.js";
 import { documentedQueries } from "./support/queries.js";
 
 let api: Api;
+const addresses = { publicUrl: null, baseIri: "https://example.org/id/" };
+const exports = exportRoutes(addresses);
 beforeAll(async () => {
-  api = await serve();
+  const routes = [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses), ...answerRoutes];
+  api = await serve({ routes });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await exports.close();
+});
 
 const PAGE = new URL("../docs/api.md", import.meta.url);
 const page = readFileSync(PAGE, "utf8");
@@ -27,23 +37,37 @@ function chainTable(): string {
   return ["| from | to |", "|---|---|", ...rows].join("\n");
 }
 
-/** Every curl command of the page as the request that it makes. */
-const commands = [...page.matchAll(/^curl (?:[^\n]*\\\n)*[^\n]*$/gm)].map(([command]) => {
-  const [, address = ""] = /'?http:\/\/127\.0\.0\.1:4000([^\s']*)'?/.exec(command) ?? [];
-  const [, body] = /-d '([^']*)'/.exec(command) ?? [];
-  const [, name, value = ""] = /--data-urlencode '(\w+)=([^']*)'/.exec(command) ?? [];
-  return { command, address: name ? `${address}?${new URLSearchParams({ [name]: value })}` : address, body };
-});
+/** Every curl command of the pages as the request that it makes. */
+const commands = ["api", "addresses", "data"].flatMap((name) =>
+  commandsIn(readFileSync(new URL(`../docs/${name}.md`, import.meta.url), "utf8")),
+);
 
-describe("docs/api.md", () => {
+function commandsIn(text: string) {
+  return [...text.matchAll(/^curl (?:[^\n]*\\\n)*[^\n]*$/gm)].map(([command]) => {
+    const [, address = ""] = /'?http:\/\/127\.0\.0\.1:4000([^\s']*)'?/.exec(command) ?? [];
+    const [, body] = /-d '([^']*)'/.exec(command) ?? [];
+    const [, accept = "*/*"] = /'accept: ([^']*)'/.exec(command) ?? [];
+    const [, name, value = ""] = /--data-urlencode '(\w+)=([^']*)'/.exec(command) ?? [];
+    return { command, address: name ? `${address}?${new URLSearchParams({ [name]: value })}` : address, body, accept };
+  });
+}
+
+describe("the commands and figures of the documentation", () => {
   it("has examples", () => {
-    expect(commands.length).toBeGreaterThanOrEqual(4);
+    expect(commands.length).toBeGreaterThanOrEqual(10);
     expect(documentedQueries.filter(({ file }) => file === "docs/api.md").length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(commands)("$command", async ({ address, body }) => {
-    const post = { method: "POST", headers: { "content-type": "application/json" }, body: body ?? "" };
-    const response = await fetch(api.url + address, body === undefined ? {} : post);
+  it.each(commands)("$command", async ({ address, body, accept }) => {
+    const headers = { accept, "content-type": "application/json" };
+    const response = await fetch(
+      api.url + address,
+      body === undefined ? { headers } : { method: "POST", headers, body },
+    );
+    if (!response.headers.get("content-type")?.startsWith("application/json")) {
+      expect([response.status, (await response.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
+      return;
+    }
     const { data, errors, queries } = (await response.json()) as Record<string, object | undefined>;
     expect([response.status, errors]).toEqual([200, undefined]);
     expect(Object.values(data ?? { queries })).not.toContain(null);
