@@ -12,6 +12,7 @@ import { linesOf, writeReleaseFile } from "../../src/seeds/release/releaseFile.j
 import { type OtherReleases, ReleaseReaders } from "../../src/server/releases/releaseReaders.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { Store } from "../../src/store/store.js";
+import { entitySender } from "../../src/web/pages/entity/entitySender.js";
 import { releaseOf } from "../store/fixtures.js";
 import { type Api, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
@@ -115,6 +116,24 @@ describe("?release= of a release file", () => {
   it("gives browsers the data: the playground asks the present release", async () => {
     const response = await get(`/alliance/former-wessex?release=${before.hash}`, { accept: "text/html,*/*;q=0.8" });
     expect([response.status, await bodyOf(Promise.resolve(response))]).toMatchObject([200, { release: before.hash }]);
+  });
+
+  it("gives the page of the entity as it was then", async () => {
+    const page = entitySender({ publicUrl: null });
+    const pages = await serve({
+      store: openEmbeddedStore(present),
+      otherReleases: otherReleasesIn(folder),
+      routes: entityRoutes({ ...OPTIONS, page }),
+    });
+    const accept = { headers: { accept: "text/html" }, redirect: "manual" } as const;
+    const then = await fetch(`${pages.url}/alliance/former-wessex?release=${before.hash}`, accept);
+    const now = await fetch(`${pages.url}/alliance/former-wessex`, accept);
+    const none = await fetch(`${pages.url}/alliance/wessex?release=${NONE}`, accept);
+    const texts = [await then.text(), await none.text()];
+    await pages.close();
+    expect([then.status, now.status, none.status]).toEqual([200, 301, 404]);
+    expect(texts[0]).toContain("Wessex as it was");
+    expect(texts[1]).toContain(present.hash);
   });
 
   it("gives exports of both releases, side by side", async () => {

@@ -60,14 +60,14 @@ export async function sendPage(call: PageCall): Promise<FastifyReply> {
   try {
     const asked = readInput(call.path ?? (request.params as Record<string, string>), request.url);
     const input = call.adjust?.(asked) ?? asked;
-    const { release: current } = await services.store.reader();
+    const session = await services.openSession(request, (request.query as { release?: unknown }).release);
+    const { release: current } = session.reader;
     if (services.revalidation.isKnown(request, current)) return reply.code(304).send();
     const document = typeof page.document === "function" ? page.document(input) : page.document;
-    const result = await services.execute({ query: document.text, variables: { ...page.variables(input) } }, request);
+    const result = await session.run({ query: document.text, variables: { ...page.variables(input) } });
     const answer = answerOf(result);
     const { release, hints = [] } = result.extensions as { release: string; hints?: readonly string[] };
-    // The store may have changed to another release in the meantime.
-    if (release === current.hash) services.revalidation.mark(request, reply, current);
+    if (result.isCacheable) services.revalidation.mark(request, reply, current);
     const view = page.view(answer, input, { hints, release });
     return send({ ...view, links: call.links }, { release, ...(page.isDated && { asOf: input.asOf }) });
   } catch (error) {

@@ -115,7 +115,7 @@ describe("the day", () => {
 
 describe("addresses", () => {
   it("keep the forms for programs, and link to them from head and headers", async () => {
-    const { html, headers } = await site.page("/alliance/wessex?asOf=2018-04-01&release=x");
+    const { html, headers } = await site.page(`/alliance/wessex?asOf=2018-04-01&release=${release.hash}`);
     expect(html).toContain(`<link rel="canonical" href="${site.url}/alliance/wessex"/>`);
     for (const form of ["json", "jsonld", "ttl", "csv", "md"]) {
       expect(html).toMatch(new RegExp(`<link rel="alternate" href="[^"]*/alliance/wessex\\.${form}[^"]*" type=`));

@@ -23,7 +23,7 @@ export interface EntityRequest {
 const headerOf = ({ rel, href, type }: HeadLink): string =>
   `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`;
 
-type Reader = Awaited<ReturnType<RouteServices["store"]["reader"]>>;
+type Reader = Awaited<ReturnType<RouteServices["releases"]["reader"]>>;
 
 /** Names of entities, with the days between which they exist. */
 const named = (reader: Reader, ids: readonly string[]) => {
@@ -43,7 +43,7 @@ export function entitySender(options: PageOptions, pages: Partial<Record<EntityN
   const assets = readPageAssets();
   return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
     const call = { request, reply, services, options, assets };
-    const reader = await services.store.reader();
+    const reader = await services.releases.reader((request.query as { release?: unknown }).release);
     const type = parseId(id)?.type as EntityName | undefined;
     const [row] = type ? await named(reader, [id]) : [];
     if (!row) {
