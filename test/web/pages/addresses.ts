@@ -1,2 +1,2 @@
 /** Addresses that show each page of the explorer in its usual state, one or more for each pattern of `PAGES`. */
-export const ADDRESSES: readonly string[] = ["/", "/how-to-read"];
+export const ADDRESSES: readonly string[] = ["/", "/how-to-read", "/alliance", "/recommendation"];

@@ -31,9 +31,9 @@ export function Day() {
       )}
       {" · "}
       {asOf === null ? (
-        <Link to={changed(url, { asOf: null })}>{longDay(REFERENCE_DAY)}</Link>
+        <Link to={changed(url, { asOf: null, after: null })}>{longDay(REFERENCE_DAY)}</Link>
       ) : (
-        <Link to={changed(url, { asOf: "all" })}>all times</Link>
+        <Link to={changed(url, { asOf: "all", after: null })}>all times</Link>
       )}
       {" · "}
       <Link to="/time">another day</Link>

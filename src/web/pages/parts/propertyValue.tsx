@@ -21,16 +21,8 @@ export function dayWords(day: string, precision: unknown = "DAY"): string {
   return precision === "MONTH" ? MONTH.format(new Date(`${day}T00:00:00Z`)) : longDay(day);
 }
 
-/** A text: an address of the web as a link, everything else as it is. */
-function TextValue({ text }: { readonly text: string }) {
-  return /^https?:\/\/[^\s]+$/.test(text) ? (
-    <a href={text} rel="external">
-      {text}
-    </a>
-  ) : (
-    <>{text}</>
-  );
-}
+/** Whether a text is an address of the web. */
+const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text);
 
 interface PropertyValueProps {
   readonly prop: PropSpec;
@@ -49,7 +41,12 @@ export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   const text = String(value);
   if (comparable === "enum") return <>{enumWords(text)}</>;
   if (comparable === "date" && isIsoDate(text)) return <>{dayWords(text, precision)}</>;
-  return <TextValue text={text} />;
+  if (!isAddress(text)) return <>{text}</>;
+  return (
+    <a href={text} rel="external">
+      {text}
+    </a>
+  );
 }
 
 /** A member of a composite value in words. */

@@ -10,7 +10,7 @@ const capitalised = (words: string): string =>
 
 /** "policy area" or "policy areas", by the count; "CCG" or "CCGs". */
 export const typeWords = (type: EntityName, count: number): string =>
-  capitalised(idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " "));
+  capitalised(idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " ")).replace(/ works$/, " work");
 
 /** The name of a property or of a member in words: "declaredCcgCount" as "Declared CCG count". */
 export const propertyWords = (name: string): string =>

@@ -1,0 +1,100 @@
+import { ENTITY_NAMES, type EntityName, entityOf } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
+import { idPrefix } from "../../../model/identity.js";
+import { type AnyPage, definePage } from "../page.js";
+import { longDay, withDay } from "../parts/day.js";
+import { changed, Link, useSite } from "../parts/site.js";
+import { Take } from "../parts/take.js";
+import { typeWords } from "../parts/words.js";
+import { listDocument } from "./listDocument.js";
+import { ListForm } from "./listForm.js";
+import { type ListVariables, listVariables } from "./listInput.js";
+import { type ListRow, ListTable } from "./listTable.js";
+
+interface ListAnswer {
+  readonly list: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly ListRow[];
+  };
+}
+
+/** Ways to the tables of all types. */
+function Types({ current }: { readonly current: EntityName }) {
+  const { asOf } = useSite();
+  return (
+    <nav aria-label="Types" class="types">
+      <h2>All types</h2>
+      <ul class="plain row">
+        {ENTITY_NAMES.map((type) => (
+          <li key={type} aria-current={type === current ? "page" : undefined}>
+            <Link to={withDay(`/${idPrefix(type)}`, asOf)}>{upperFirst(typeWords(type, 2))}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Pager({ after, isFirst }: { readonly after: string | null; readonly isFirst: boolean }) {
+  const { url } = useSite();
+  if (after === null && isFirst) return null;
+  return (
+    <nav aria-label="Pages" class="row">
+      {!isFirst && <Link to={changed(url, { after: null })}>First page</Link>}
+      {after !== null && (
+        <Link to={changed(url, { after })} rel="next">
+          Next page
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** The page with all entities of a type as a table, made from what the model declares of the type. */
+function listPage(type: EntityName): AnyPage {
+  const path = `/${idPrefix(type)}`;
+  const title = upperFirst(typeWords(type, 2));
+  const document = listDocument.bind(null, type);
+  return definePage<ListAnswer, ListVariables>({
+    url: path,
+    isDated: true,
+    document,
+    variables: (input) => listVariables(type, input),
+    view({ list: { totalCount, nodes, pageInfo } }, input) {
+      const when = input.asOf === null ? "of all times" : `on ${longDay(input.asOf)}`;
+      const count = `${totalCount.toLocaleString("en-GB")} ${typeWords(type, totalCount)}`;
+      const isPart = nodes.length < totalCount;
+      return {
+        title,
+        description: `${title} ${when}, as a table. ${entityOf(type).description}`,
+        crumbs: [{ name: title }],
+        body: (
+          <>
+            <h1>{title}</h1>
+            <p>{entityOf(type).description}</p>
+            <Take title={title} document={document()} variables={listVariables(type, input)} files={[]} />
+            <ListForm type={type} input={input} path={path} />
+            {nodes.length > 0 ? (
+              <ListTable
+                type={type}
+                rows={nodes}
+                input={input}
+                caption={`${isPart ? `${nodes.length} of ` : ""}${count} ${when}`}
+              />
+            ) : (
+              <p>
+                There are none {when} of which this holds. <Link to={withDay(path, input.asOf)}>Show all</Link>
+              </p>
+            )}
+            <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />
+            <Types current={type} />
+          </>
+        ),
+      };
+    },
+  });
+}
+
+/** The tables of all types. */
+export const LISTS: readonly AnyPage[] = ENTITY_NAMES.map(listPage);

@@ -1,0 +1,54 @@
+import { type EntityName, entityOf } from "../../../model/entities.js";
+import type { PropSpec } from "../../../model/entity.js";
+import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
+
+/** How many properties and how many relations are columns, besides the name. */
+const PROPERTIES = 5;
+const RELATIONS = 4;
+
+const ELSEWHERE = new Set(["name", "description", "validFrom", "validTo"]);
+
+/** The most telling properties first: identifiers, then kinds, then the others as declared. */
+function rank({ name, type }: PropSpec, identifiers: readonly string[]): number {
+  if (identifiers.includes(name)) return 0;
+  return type.comparable === "enum" ? 1 : 2;
+}
+
+/** Whether entities of a type replace each other, so that lists say when each exists. */
+const isTimed = (type: EntityName): boolean =>
+  relationFieldsOf(type).some(({ relation }) => relation.acrossTime && relation.sameType);
+
+/** The properties that are columns of a type's table. */
+export function propColumns(type: EntityName): readonly PropSpec[] {
+  const { props, identifiedBy } = entityOf(type);
+  const identifiers = identifiedBy.map(({ prop }) => prop);
+  const own = props
+    .filter((prop) => prop.type.comparable !== null && !ELSEWHERE.has(prop.name) && !prop.name.endsWith("Precision"))
+    .sort((a, b) => rank(a, identifiers) - rank(b, identifiers))
+    .slice(0, PROPERTIES);
+  const days = isTimed(type) ? props.filter(({ name }) => name === "validFrom" || name === "validTo") : [];
+  return [...own, ...days];
+}
+
+/** The relations that are columns of a type's table: those that traces follow. */
+export const relationColumns = (type: EntityName): readonly RelationField[] =>
+  relationFieldsOf(type)
+    .filter(({ relation }) => relation.trace !== null)
+    .slice(0, RELATIONS);
+
+/** The properties by which readers choose from a type: those with a few values. */
+export const choices = (type: EntityName): readonly PropSpec[] =>
+  entityOf(type).props.filter(
+    ({ type: { comparable }, name }) => (comparable === "enum" || comparable === "flag") && !name.endsWith("Precision"),
+  );
+
+/** The values of such a property, as addresses have them. */
+export const choiceValues = ({ type }: PropSpec): readonly string[] =>
+  type.comparable === "flag" ? ["true", "false"] : Object.values(type.values ?? {});
+
+/** Properties by which a table can be sorted. */
+export const sortable = (type: EntityName): readonly string[] => ["name", ...propColumns(type).map(({ name }) => name)];
+
+/** The relations that readers can ask for the lack of. */
+export const lackable = (type: EntityName): readonly RelationField[] =>
+  relationFieldsOf(type).filter(({ relation }) => !relation.derived);
