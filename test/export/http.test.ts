@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { type ExportRoutes, exportRoutes } from "../../src/export/routes.js";
-import type { Release } from "../../src/model/release.js";
+import type { EntityRecord, Release } from "../../src/model/release.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
+import type { Store } from "../../src/store/store.js";
 import { releaseOf } from "../store/fixtures.js";
 import { type Api, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
@@ -11,11 +12,67 @@ import { BASE_IRI, exported } from "./reading.js";
 
 const open: { api: Api; exports: ExportRoutes }[] = [];
 
-async function served(release: Release, options: Parameters<typeof serve>[0] = {}) {
+const served = (release: Release, options: Parameters<typeof serve>[0] = {}) =>
+  servedStore(openEmbeddedStore(release), options);
+
+async function servedStore(store: Store, options: Parameters<typeof serve>[0] = {}) {
   const exports = exportRoutes({ baseIri: BASE_IRI });
-  const api = await serve({ ...options, store: openEmbeddedStore(release), routes: exports.routes });
+  const api = await serve({ ...options, store, routes: exports.routes });
   open.push({ api, exports });
   return api;
+}
+
+/** A promise with what resolves it. */
+function deferred() {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+/** Waits until the server knows that a client has gone. */
+async function noticed({ url }: Api): Promise<void> {
+  while (!(await (await fetch(`${url}/metrics`)).text()).includes('status="aborted"'));
+}
+
+/** A store whose stream of entities waits after the tenth until it may go on. */
+function watchedStore(release: Release) {
+  const store = openEmbeddedStore(release);
+  const [reading, goingOn, stopped] = [deferred(), deferred(), deferred()];
+  let read = 0;
+  async function* watched(entities: AsyncIterable<EntityRecord>): AsyncGenerator<EntityRecord> {
+    try {
+      for await (const entity of entities) {
+        if (++read === 10) {
+          reading.resolve();
+          await goingOn.promise;
+        }
+        yield entity;
+      }
+    } finally {
+      stopped.resolve();
+    }
+  }
+  const watching: Store = {
+    ...store,
+    async reader(meter) {
+      const reader = await store.reader(meter);
+      return Object.assign(Object.create(reader), {
+        streamRecords() {
+          const records = reader.streamRecords();
+          return { ...records, entities: watched(records.entities) };
+        },
+      });
+    },
+  };
+  return {
+    store: watching,
+    isReading: reading.promise,
+    isStopped: stopped.promise,
+    goOn: goingOn.resolve,
+    read: () => read,
+  };
 }
 
 const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("cancer-policy-graph-"));
@@ -132,14 +189,48 @@ describe("/export/<format>", () => {
     }
   });
 
-  it("stops writing where everybody who asked has gone, and writes it for the next one", async () => {
-    const api = await served(realRelease());
+  it("stops reading records where everybody who asked has gone, and writes it for the next one", async () => {
+    const watched = watchedStore(realRelease());
+    const api = await servedStore(watched.store);
     const gone = new AbortController();
-    const asking = fetch(`${api.url}/export/release.zip`, { signal: gone.signal }).catch((error: Error) => error.name);
-    await new Promise((done) => setTimeout(done, 50));
+    const asking = fetch(`${api.url}/export/ntriples`, { signal: gone.signal }).catch((error: Error) => error.name);
+    await watched.isReading;
     gone.abort();
     expect(await asking).toBe("AbortError");
-    expect((await fetch(`${api.url}/export/ntriples`, { method: "HEAD" })).status).toBe(200);
+    await noticed(api);
+    watched.goOn();
+    await watched.isStopped;
+    expect(watched.read()).toBeLessThan(realRelease().entities.length);
+    const next = await fetch(`${api.url}/export/ntriples`);
+    expect(Buffer.from(await next.arrayBuffer()).equals(await exported("ntriples", realRelease()))).toBe(true);
+  });
+
+  it("goes on for those who still wait where another has gone", async () => {
+    const watched = watchedStore(realRelease());
+    const api = await servedStore(watched.store);
+    const gone = new AbortController();
+    const leaving = fetch(`${api.url}/export/jsonl`, { signal: gone.signal }).catch((error: Error) => error.name);
+    const staying = fetch(`${api.url}/export/jsonl`);
+    await watched.isReading;
+    gone.abort();
+    expect(await leaving).toBe("AbortError");
+    await noticed(api);
+    watched.goOn();
+    const text = await (await staying).text();
+    expect(text.split("\n")).toHaveLength(3 + realRelease().entities.length + realRelease().edges.length);
+  });
+
+  it("is of the release at its beginning where another takes its place meanwhile", async () => {
+    const watched = watchedStore(realRelease());
+    const api = await servedStore(watched.store);
+    const asking = fetch(`${api.url}/export/jsonl`);
+    await watched.isReading;
+    await api.store.replaceAll(few);
+    watched.goOn();
+    const first = Buffer.from(await (await asking).arrayBuffer());
+    expect(first.equals(await exported("jsonl", realRelease()))).toBe(true);
+    const second = Buffer.from(await (await fetch(`${api.url}/export/jsonl`)).arrayBuffer());
+    expect(second.equals(await exported("jsonl", few))).toBe(true);
   });
 
   it("counts against the rate limit", async () => {
