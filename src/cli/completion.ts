@@ -7,6 +7,9 @@ type Shell = (typeof SHELLS)[number];
 interface Completed {
   readonly name: string;
   readonly description: string;
+  /** Its own subcommands. */
+  readonly words: readonly string[];
+  /** Its options and those of its subcommands. */
   readonly options: readonly { readonly long: string; readonly description: string }[];
 }
 
@@ -27,7 +30,10 @@ const commandsOf = (program: Command): readonly Completed[] =>
   program.commands.map((command) => ({
     name: command.name(),
     description: firstSentence(command.description()),
-    options: command.options.flatMap(({ long, description }) => (long ? [{ long, description }] : [])),
+    words: command.commands.map((each) => each.name()),
+    options: [command, ...command.commands]
+      .flatMap((each) => each.options)
+      .flatMap(({ long, description }) => (long ? [{ long, description }] : [])),
   }));
 
 const firstSentence = (text: string): string => text.split(/[;:]/)[0] ?? text;
@@ -43,13 +49,13 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly Completed[]) => string
     COMPREPLY=($(compgen -W "${namesOf(commands)} help" -- "$word"))
     return
   fi
-  local options=""
+  local options="" words=""
   case "\${COMP_WORDS[1]}" in
-${commands.map(({ name, options }) => `    ${name}) options="${options.map(({ long }) => long).join(" ")}" ;;`).join("\n")}
+${commands.map(({ name, options, words }) => `    ${name}) options="${options.map(({ long }) => long).join(" ")}" words="${words.join(" ")}" ;;`).join("\n")}
   esac
   case "$word" in
     -*) COMPREPLY=($(compgen -W "$options --help" -- "$word")) ;;
-    *) COMPREPLY=($(compgen -f -- "$word")) ;;
+    *) COMPREPLY=($(compgen -W "$words" -- "$word") $(compgen -f -- "$word")) ;;
   esac
 }
 complete -o filenames -F _cpg cpg
@@ -63,18 +69,19 @@ ${commands.map(({ name, description }) => `      ${quoted(`${name}:${description
     _describe command commands
     return
   fi
-  local -a options
+  local -a options words
   case "$words[2]" in
-${commands.map(({ name, options }) => `    ${name}) options=(${options.map(({ long, description }) => quoted(`${long}:${description}`)).join(" ")}) ;;`).join("\n")}
+${commands.map(({ name, options, words }) => `    ${name}) words=(${words.join(" ")}) options=(${options.map(({ long, description }) => quoted(`${long}:${description}`)).join(" ")}) ;;`).join("\n")}
   esac
-  if [[ "$words[CURRENT]" == -* ]]; then _describe option options; else _files; fi
+  if [[ "$words[CURRENT]" == -* ]]; then _describe option options; else _describe command words; _files; fi
 }
 compdef _cpg cpg
 `,
   fish: (commands) =>
     commands
-      .flatMap(({ name, description, options }) => [
+      .flatMap(({ name, description, words, options }) => [
         `complete -c cpg -n __fish_use_subcommand -a ${name} -d ${quoted(description)}`,
+        ...words.map((word) => `complete -c cpg -n '__fish_seen_subcommand_from ${name}' -a ${word}`),
         ...options.map(
           ({ long, description: text }) =>
             `complete -c cpg -n '__fish_seen_subcommand_from ${name}' -l ${long.slice(2)} -d ${quoted(text)}`,

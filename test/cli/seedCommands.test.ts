@@ -60,6 +60,9 @@ describe("cpg validate", () => {
     expect(out).toContain(
       "source:vale-2016, line 3: Cancer Alliances will work with the Vale Trust.\n    no reason given\n",
     );
+    expect(out).not.toContain("source:codes, line");
+    expect(out).toContain("1 row of look-ups not listed; --rows lists them.\n");
+    await validate({ uncovered: true, rows: true });
     expect(out).toContain("source:codes, line 1: code,ods,name\n    The head of the table.\n");
   });
 
@@ -81,7 +84,7 @@ describe("cpg validate", () => {
       sources: [{ source: "source:codes", sentences: 3, uncovered: 1, unexplained: 1 }, {}],
     });
     out = "";
-    await validate({ json: true, uncovered: true, relations: true });
+    await validate({ json: true, uncovered: true, rows: true, relations: true });
     expect(JSON.parse(out)).toMatchObject({
       sources: [{ uncovered: [{ line: 1, text: "code,ods,name", why: null }] }, {}],
       relations: expect.arrayContaining([{ relation: "LEADS", edges: 1, bySource: { "source:vale-2016": 1 } }]),
@@ -108,6 +111,15 @@ describe("cpg validate", () => {
 describe("cpg fingerprint", () => {
   it("writes what validate then accepts", async () => {
     const dir = folder(VALE);
+    at(dir, textsFolder());
+    expect(await validate({})).toBe(1);
+    expect(await fingerprint({})).toBe(0);
+    expect(await validate({})).toBe(0);
+  });
+
+  it("succeeds where it repairs its own file", async () => {
+    const dir = fingerprinted();
+    put(dir, { "sources/codes.slices.json": "no JSON" });
     at(dir, textsFolder());
     expect(await validate({})).toBe(1);
     expect(await fingerprint({})).toBe(0);

@@ -39,6 +39,7 @@ const SIBLINGS: Readonly<Record<string, Readonly<Record<string, readonly string[
     rules: ["parse", "verify", "build"],
     gaps: [],
     release: ["parse", "verify", "build", "rules", "gaps"],
+    curate: ["verify"],
   },
   "src/graphql": { schema: [], plan: ["schema"], resolvers: ["plan", "schema"], cost: ["plan", "schema"] },
   "src/store/neo4j": {

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { at, faultReport, readSeeds, type Summary, summarise, textsIn } from "../../seeds/index.js";
+import { formatCount } from "../../seeds/phrases.js";
 import { readConfig } from "../../server/config.js";
 
 /** Options of `cpg validate`. */
@@ -8,6 +9,8 @@ export interface ValidateOptions {
   readonly json?: boolean;
   /** List the sentences that no fact cites, each with the reason. */
   readonly uncovered?: boolean;
+  /** With `uncovered`: list the rows of look-ups too. */
+  readonly rows?: boolean;
   /** List how often each relation is stated and by which sources. */
   readonly relations?: boolean;
 }
@@ -25,7 +28,7 @@ export async function validate(options: ValidateOptions): Promise<number> {
   }
   process.stdout.write(`${sourcesTable(summary)}\n`);
   if (options.relations) process.stdout.write(`\n${relationsTable(summary)}\n\n`);
-  if (options.uncovered) process.stdout.write(uncoveredText(summary));
+  if (options.uncovered) process.stdout.write(uncoveredText(summary, options));
   for (const { place, what } of warnings) process.stdout.write(`note: ${at(place, here)}  ${what}\n`);
   if (release) process.stdout.write(`No fault. Release ${release.hash}\n`);
   else process.stderr.write(`${faultReport(faults, here)}\n`);
@@ -36,9 +39,9 @@ const here = (file: string): string => relative(process.cwd(), file);
 
 /** The summary for JSON output; long lists only if requested. */
 function selected({ relations, ...summary }: Summary, options: ValidateOptions) {
-  const sources = summary.sources.map(({ uncovered, ...rest }) => ({
+  const sources = summary.sources.map(({ uncovered, isTable, ...rest }) => ({
     ...rest,
-    uncovered: options.uncovered ? uncovered : (uncovered?.length ?? null),
+    uncovered: options.uncovered && isListed({ isTable }, options) ? uncovered : (uncovered?.length ?? null),
     unexplained: uncovered?.filter(({ why }) => why === null).length ?? null,
   }));
   return { ...summary, sources, ...(options.relations ? { relations } : {}) };
@@ -79,11 +82,23 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, ...rows].map((cells) => line(cells).trimEnd()).join("\n");
 }
 
-const uncoveredText = ({ sources }: Summary): string =>
-  sources
+/** Statements are for curators to enter; rows of look-ups, of which there are thousands, only on request. */
+const isListed = ({ isTable }: { readonly isTable: boolean }, { rows = false }: ValidateOptions): boolean =>
+  rows || !isTable;
+
+function uncoveredText({ sources }: Summary, options: ValidateOptions): string {
+  const lines = sources
+    .filter((source) => isListed(source, options))
     .flatMap(({ source, uncovered }) =>
       (uncovered ?? []).map(
         ({ line, text, why }) => `${source}, line ${line}: ${text}\n    ${why ?? "no reason given"}\n`,
       ),
-    )
-    .join("");
+    );
+  const hidden = sources
+    .filter((source) => !isListed(source, options))
+    .reduce((sum, { uncovered }) => sum + (uncovered?.length ?? 0), 0);
+  return [
+    ...lines,
+    ...(hidden > 0 ? [`${formatCount(hidden, "row")} of look-ups not listed; --rows lists them.\n`] : []),
+  ].join("");
+}

@@ -59,7 +59,12 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
   const unknown = only
     .filter((slug) => !sources.slugs.includes(slug))
     .map((slug) => ({ slug, hint: didYouMean(slug, sources.slugs) }));
-  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), unknown, faults };
+  // What was wrong with a file of fingerprints is mended by writing it.
+  const left =
+    faults.length > 0 && written.some(({ changed }) => changed)
+      ? readSeeds(dirs, { texts, fingerprinting: true }).faults
+      : faults;
+  return { written, absent: slugs.filter((slug) => !sources.of(slug).text), unknown, faults: left };
 }
 
 /** Returns the new fingerprints. While the seeds have faults, also keeps old ones that may still be needed. */

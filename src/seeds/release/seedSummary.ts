@@ -1,7 +1,7 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
 import { compareText } from "../../model/text.js";
-import { evidenceIn } from "../verify/coverage.js";
+import { evidenceIn, isTable } from "../verify/coverage.js";
 import type { UncitedSentence } from "../verify/uncited.js";
 import type { Reading } from "./readSeeds.js";
 
@@ -14,6 +14,8 @@ export interface SourceSummary {
   readonly quotations: number;
   /** How the quotations were checked. */
   readonly verifiedBy: "text" | "fingerprint";
+  /** Whether its text is a table, whose rows count as sentences. */
+  readonly isTable: boolean;
   /** Number of sentences; null if the text is not available. */
   readonly sentences: number | null;
   /** Number of sentences of which only names are cited, not a statement; null if the text is not available. */
@@ -56,6 +58,7 @@ export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | 
       facts: facts.get(source)?.size ?? 0,
       quotations: places.get(source)?.size ?? 0,
       verifiedBy: sources.of(slug).text ? "text" : "fingerprint",
+      isTable: isTable(sources.of(slug).text?.file ?? ""),
       sentences: covered?.sentences ?? null,
       namesOnly: covered?.namesOnly ?? null,
       uncovered: covered?.uncited ?? null,

@@ -43,10 +43,12 @@ export function citationsBySource(release: Release): ReadonlyMap<string, readonl
   );
 }
 
+/** Whether a file is a look-up in CSV. */
+export const isTable = (file: string): boolean => /\.csv$/i.test(file);
+
 /** Splits a text into sentences at line ends, tabs (table cells) and full stops. Rows of a CSV look-up are not split. */
 export function sentencesOf(text: SourceText): readonly Sentence[] {
-  const whole = /\.csv$/i.test(text.file);
-  const breaks = whole ? /\r?\n/ : /[\r\n\t]|(?<=[.!?][)”’"*\]]*)\s+(?=[\p{Lu}\p{N}“‘"(*[])/u;
+  const breaks = isTable(text.file) ? /\r?\n/ : /[\r\n\t]|(?<=[.!?][)”’"*\]]*)\s+(?=[\p{Lu}\p{N}“‘"(*[])/u;
   const raw = text.points.join("");
   const sentences: Sentence[] = [];
   let unit = 0;

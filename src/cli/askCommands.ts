@@ -11,7 +11,8 @@ const withOutput = (command: Command): Command =>
 export const appended = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Adds the commands that ask the graph: their answers are tables, JSON, CSV or Markdown. */
-export function addQuestions(program: Command): void {
+export function addAskCommands(program: Command): void {
+  program.commandsGroup("Ask:");
   withOutput(program.command("search"))
     .description("find entities by words, a name, a code, or a plain question")
     .argument("<words...>", "what to look for")
@@ -39,6 +40,29 @@ export function addQuestions(program: Command): void {
       ),
     )
     .action(run(async () => (await import("./commands/query.js")).query));
+  program
+    .command("trace")
+    .description("show what an entity is linked to, with the quotation that supports every hop")
+    .argument("<from>", "id, such as recommendation:taskforce-2015-24")
+    .option("--to <types>", "comma-separated types to trace to, such as metric,alliance (default: all)")
+    .option(
+      "--min-strength <strength>",
+      "minimum strength of every hop: DIRECT, ROW, INFERRED, AREA or GENERAL",
+      "GENERAL",
+    )
+    .option("--first <n>", "maximum number of targets", "100")
+    .option("--as-of <date>", "only what is valid on this day, such as 2016-12-06")
+    .option("--json", "print JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "trace recommendation:taskforce-2015-24 --to metric --min-strength INFERRED",
+        "trace ccg:nhs-swindon --to alliance,recommendation --as-of 2016-12-06",
+        "trace alliance:wessex --to deliverable",
+        "trace metric:62-day-wait --to recommendation --json",
+      ),
+    )
+    .action(run(async () => (await import("./commands/trace.js")).trace));
   withOutput(program.command("table"))
     .description("make a table from codes, names or ids; those that are not found are named")
     .argument("<type>", "type of the entities, such as ccg")
