@@ -85,6 +85,20 @@ describe("hints", () => {
     ]);
   });
 
+  it("tell what an unknown id may mean", async () => {
+    const near = async (id: string, day = "") =>
+      hintsOf(await api.ask(`query ${day} { node(id: "${id}") { id } }`)).map(({ argument, candidates }) => [
+        argument,
+        candidates[0]?.id,
+      ]);
+    expect(await near("alliance:wesex")).toEqual([["node.id", "alliance:wessex"]]);
+    // Known, but not valid on the day.
+    expect(await near("alliance:east-midlands", '@asOf(date: "2022-01-01")')).toEqual([
+      ["node.id", "alliance:east-midlands"],
+    ]);
+    expect(await near("alliance:wessex")).toEqual([]);
+  });
+
   it("are left out where there is nothing to tell", async () => {
     expect((await api.ask('{ alliance(name: "Wessex") { id } }')).extensions).not.toHaveProperty("hints");
   });

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
   cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp", "web"],
   // Islands, embeds and the playground run in the browser: see BROWSER.
-  web: ["model", "graphql", "server"],
+  web: ["model", "trace", "graphql", "server"],
 };
 
 /** Folders whose code runs in the browser, and what of ours they may import. */

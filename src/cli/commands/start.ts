@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { entityRoutes } from "../../export/addresses/entityRoutes.js";
 import { siteRoutes } from "../../export/addresses/siteRoutes.js";
+import { fileOfAnswer } from "../../export/answer/answerFile.js";
 import { answerRoutes } from "../../export/answer/answerRoutes.js";
 import { exportRoutes } from "../../export/routes.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
@@ -95,7 +96,7 @@ async function serve(store: Store, config: Config): Promise<void> {
       ...exports.routes,
       ...entityRoutes({ ...addresses, page: entitySender(addresses) }),
       ...siteRoutes(addresses),
-      ...pageRoutes(addresses),
+      ...pageRoutes({ ...addresses, writeFile: fileOfAnswer }),
       ...answerRoutes,
     ],
     savedQueries: PAGE_QUERIES,

@@ -80,6 +80,13 @@ export const answerFile = (format: AnswerFormat, answer: Answer, options: Answer
   content: format.write(answer, options),
 });
 
+/** An answer as a file of a suffix that there is. */
+export function fileOfAnswer(suffix: string, answer: Answer): AnswerFile {
+  const format = answerFormatOf(suffix);
+  if (typeof format === "string") throw new Error(format);
+  return answerFile(format, answer);
+}
+
 function* answerLines({ columns, rows }: AnswerTable, excel: boolean): Generator<string> {
   if (excel) yield BYTE_ORDER_MARK;
   // A table without columns has no first line either.

@@ -8,6 +8,7 @@ import { costs } from "../fieldCost.js";
 import { typeOfId } from "../plan/idArguments.js";
 import { MAX_PAGE } from "../plan/pageSizes.js";
 import { entities, type Reach } from "../reach.js";
+import { nearEntities } from "./nearIds.js";
 import type { RequestContext } from "./requestContext.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
 
@@ -48,7 +49,15 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeView | null> {
     const [view] = await fetch(context, info, [id], () => ["node", "id"]);
-    return view ?? null;
+    if (view) return view;
+    context.hints.add(info.fieldNodes[0]?.loc?.start ?? 0, async () => {
+      const candidates = await nearEntities(context.reader, id);
+      const day = context.asOf(info);
+      const when = day === null ? "" : ` on ${day}`;
+      const near = candidates.length > 0 ? ` Near: ${candidates.map((each) => each.id).join(", ")}.` : "";
+      return { argument: "node.id", message: `There is no ${id}${when}.${near}`, candidates };
+    });
+    return null;
   }
 
   @Query(() => [Node], {

@@ -1,2 +1,3 @@
 import "../styles/explorer.css";
 import "../styles/entity.css";
+import "../styles/trace.css";

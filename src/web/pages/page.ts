@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import type { Site } from "./parts/site.js";
 
 /** A saved query of the API, with the fragments that it uses. */
 export interface PageDocument {
@@ -11,7 +12,7 @@ export interface PageDocument {
 export interface PageInput {
   /** Parts of the path, by their names in the page's address. */
   readonly path: Readonly<Record<string, string>>;
-  /** The query string. A parameter that occurs several times has its last value. */
+  /** The query string. A parameter that occurs several times has its values, separated by commas. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The day as of which the graph is shown, ISO 8601; null: all times. */
   readonly asOf: string | null;
@@ -46,12 +47,28 @@ export interface View {
   readonly status?: number;
 }
 
+/** What the API offers for an argument that names nothing. */
+export interface Hint {
+  readonly message: string;
+  readonly candidates: readonly { readonly id: string; readonly label: string }[];
+}
+
 /** What a view knows besides its answer. */
 export interface ViewContext {
-  /** Nearest names that the API offers for a name or id that it does not know. */
-  readonly hints: readonly string[];
+  /** What the API offers for names and ids that it does not know. */
+  readonly hints: readonly Hint[];
   /** Hash of the release that answered. */
   readonly release: string;
+}
+
+/** What a page shows in another form, at the page's address with a suffix. */
+export interface PageForm<Answer> {
+  readonly suffix: string;
+  readonly mediaType: string;
+  /** Headers of the form, where those of files do not fit. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** @throws PageProblem if the answer holds nothing to show */
+  readonly write: (answer: Answer, input: PageInput, context: ViewContext, site: Site) => string;
 }
 
 /** A page: a query of the public API and a function from its answer to what is shown. */
@@ -67,6 +84,10 @@ export interface Page<Answer, Variables extends object> {
    * @throws PageProblem if a parameter is not valid
    */
   readonly variables: (input: PageInput) => Variables;
+  /** What of the answer the page's tables hold, for its files `.csv` and `.json`; left out where it has none. */
+  readonly data?: (answer: Answer, input: PageInput, context: ViewContext) => unknown;
+  /** Its other forms, such as a picture. */
+  readonly forms?: readonly PageForm<Answer>[];
   /** @throws PageProblem if the answer holds nothing to show */
   readonly view: (answer: Answer, input: PageInput, context: ViewContext) => View;
 }

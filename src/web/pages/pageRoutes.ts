@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { OperationResult, Route, RouteServices } from "../../server/route.js";
-import { type AnyPage, type HeadLink, type PageInput, PageProblem, type View } from "./page.js";
+import {
+  type AnyPage,
+  type HeadLink,
+  type PageForm,
+  type PageInput,
+  PageProblem,
+  type View,
+  type ViewContext,
+} from "./page.js";
 import { type PageAssets, readPageAssets } from "./pageAssets.js";
+import { sendPageFile, type WriteFile } from "./pageFile.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./parts/site.js";
 import { problemView } from "./problem.js";
@@ -12,6 +21,8 @@ import { renderPage } from "./renderPage.js";
 export interface PageOptions {
   /** Address under which clients reach the server; null: the origin of the request. */
   readonly publicUrl: string | null;
+  /** Writes what a page shows as a file; pages offer no data as files where it is left out. */
+  readonly writeFile?: WriteFile;
 }
 
 const HEADERS = {
@@ -24,17 +35,28 @@ const HEADERS = {
 /** The queries of pages whose query does not depend on what is asked for. They are saved queries like others. */
 export const PAGE_QUERIES = PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document]));
 
-/** The routes of all pages of the explorer. */
+/** The routes of all pages of the explorer, and of their other forms. */
 export function pageRoutes(options: PageOptions): readonly Route[] {
   const assets = readPageAssets();
-  return PAGES.map(
-    (page): Route => ({
+  const { writeFile } = options;
+  return PAGES.flatMap((page): Route[] => {
+    const route = (suffix: string, send: SendAnswer): Route => ({
       method: "GET",
-      url: page.url,
+      url: page.url + suffix,
       isCached: true,
-      handle: (request, reply, services) => sendPage({ page, request, reply, services, options, assets }),
-    }),
-  );
+      handle: (request, reply, services) => answerPage({ page, request, reply, services, options, assets }, send),
+    });
+    const files = page.data && writeFile ? (["csv", "json"] as const) : [];
+    return [
+      route("", sendAnswer),
+      ...(page.forms ?? []).map((form) => route(`.${form.suffix}`, sendForm(form))),
+      ...files.map((suffix) =>
+        route(`.${suffix}`, ({ reply }, { answer, input, context }) =>
+          sendPageFile(reply, writeFile as WriteFile, { page, suffix, answer, input, context }),
+        ),
+      ),
+    ];
+  });
 }
 
 /** What it takes to send a page. */
@@ -53,10 +75,32 @@ export interface PageCall {
   readonly links?: readonly HeadLink[];
 }
 
+/** The answer to a page's query, and what it was asked for. */
+interface Answered {
+  readonly answer: unknown;
+  readonly input: PageInput;
+  readonly context: ViewContext;
+  readonly site: Site;
+}
+
+/** Sends an answer in one of the page's forms. @throws PageProblem if it holds nothing to show */
+type SendAnswer = (call: PageCall, answered: Answered) => FastifyReply;
+
+const sendAnswer: SendAnswer = (call, { answer, input, context, site }) =>
+  sendView(call, { ...call.page.view(answer, input, context), links: call.links }, site);
+
+const sendForm =
+  ({ mediaType, headers = {}, write }: PageForm<unknown>): SendAnswer =>
+  ({ reply }, { answer, input, context, site }) =>
+    reply
+      .headers({ "content-type": mediaType, "x-content-type-options": "nosniff", ...headers })
+      .send(write(answer, input, context, site));
+
 /** Runs a page's query and sends what its view makes of the answer, or why there is nothing to show. */
-export async function sendPage(call: PageCall): Promise<FastifyReply> {
+export const sendPage = (call: PageCall): Promise<FastifyReply> => answerPage(call, sendAnswer);
+
+async function answerPage(call: PageCall, send: SendAnswer): Promise<FastifyReply> {
   const { page, request, reply, services } = call;
-  const send = (view: View, known?: Partial<Site>) => sendView(call, view, known);
   try {
     const asked = readInput(call.path ?? (request.params as Record<string, string>), request.url);
     const input = call.adjust?.(asked) ?? asked;
@@ -66,10 +110,10 @@ export async function sendPage(call: PageCall): Promise<FastifyReply> {
     const document = typeof page.document === "function" ? page.document(input) : page.document;
     const result = await session.run({ query: document.text, variables: { ...page.variables(input) } });
     const answer = answerOf(result);
-    const { release, hints = [] } = result.extensions as { release: string; hints?: readonly string[] };
+    const { release, hints = [] } = result.extensions as { release: string; hints?: ViewContext["hints"] };
     if (result.isCacheable) services.revalidation.mark(request, reply, current);
-    const view = page.view(answer, input, { hints, release });
-    return send({ ...view, links: call.links }, { release, ...(page.isDated && { asOf: input.asOf }) });
+    const site = siteOf(call, { release, ...(page.isDated && { asOf: input.asOf }) });
+    return send(call, { answer, input, context: { hints, release }, site });
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     return sendProblem(call, error);
@@ -78,20 +122,21 @@ export async function sendPage(call: PageCall): Promise<FastifyReply> {
 
 type Reply = Pick<PageCall, "request" | "reply" | "services" | "options" | "assets">;
 
-function sendView({ request, reply, services, options, assets }: Reply, view: View, known: Partial<Site> = {}) {
-  const { publicPath } = services;
+function siteOf({ request, services: { publicPath }, options }: Reply, known: Partial<Site> = {}): Site {
   const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
-  const site: Site = { publicPath, origin, url: request.url, release: "", asOf: undefined, ...known };
-  return reply
+  return { publicPath, origin, url: request.url, release: "", asOf: undefined, ...known };
+}
+
+const sendView = ({ reply, assets }: Reply, view: View, site: Site): FastifyReply =>
+  reply
     .code(view.status ?? 200)
     .headers(HEADERS)
     .send(renderPage(view, site, assets));
-}
 
 /** Sends why there is no page to show. */
 export function sendProblem(call: Reply, problem: PageProblem): FastifyReply {
   if (problem.status === 503) call.reply.header("retry-after", "2");
-  return sendView(call, problemView(problem));
+  return sendView(call, problemView(problem), siteOf(call));
 }
 
 /** The data of a result. @throws PageProblem if the API answered with an error */

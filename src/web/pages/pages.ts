@@ -2,6 +2,7 @@ import { home } from "./home/home.js";
 import { howToRead } from "./howToRead/howToRead.js";
 import { LISTS } from "./list/list.js";
 import type { AnyPage } from "./page.js";
+import { trace } from "./trace/trace.js";
 
 /** Every page of the explorer. */
-export const PAGES: readonly AnyPage[] = [home, howToRead, ...LISTS];
+export const PAGES: readonly AnyPage[] = [home, howToRead, trace, ...LISTS];

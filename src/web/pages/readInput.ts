@@ -2,14 +2,14 @@ import { REFERENCE_DAY } from "../../model/defaults.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import { type PageInput, PageProblem } from "./page.js";
 import { longDay } from "./parts/day.js";
-import { changed } from "./parts/site.js";
+import { changed, parametersOf } from "./parts/site.js";
 
 /** Longest value of a parameter, in UTF-16 code units. */
 const MAX_LENGTH = 2_000;
 
 /** Reads what a page is asked for. @throws PageProblem if a parameter is too long or the day is none */
 export function readInput(path: Readonly<Record<string, string>>, url: string): PageInput {
-  const parameters = Object.fromEntries(new URL(url, "http://localhost").searchParams);
+  const parameters = parametersOf(url);
   for (const [name, value] of Object.entries(parameters))
     if (value.length > MAX_LENGTH)
       throw new PageProblem(

@@ -1,3 +1,4 @@
+import { fileOfAnswer } from "../../../src/export/answer/answerFile.js";
 import type { AppOptions } from "../../../src/server/app.js";
 import { PAGE_QUERIES, pageRoutes } from "../../../src/web/pages/pageRoutes.js";
 import { type Api, serve } from "../../support/api.js";
@@ -26,7 +27,7 @@ export interface Explorer extends Api {
 
 /** Serves the explorer's pages. The caller closes it. */
 export async function serveExplorer(options: Partial<AppOptions> = {}): Promise<Explorer> {
-  const routes = pageRoutes({ publicUrl: null });
+  const routes = pageRoutes({ publicUrl: null, writeFile: fileOfAnswer });
   const api = await serve({ routes, savedQueries: PAGE_QUERIES, ...options });
   return {
     ...api,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { EntityLink, pathOfEntity } from "./entityLink.js";
 import { useSite } from "./site.js";
 import type { Strength } from "./strength.js";
@@ -45,8 +46,14 @@ export function Quotation({ citation }: { readonly citation: CitationParts }) {
   );
 }
 
+interface EvidenceProps {
+  readonly evidence: EvidenceParts;
+  /** What can be done with it, at its end. */
+  readonly children?: ComponentChildren;
+}
+
 /** Quotations with their places, who makes the statement, how sure it is, and why. */
-export function EvidenceFigure({ evidence }: { readonly evidence: EvidenceParts }) {
+export function EvidenceFigure({ evidence, children }: EvidenceProps) {
   const { basis, confidence, note, citations } = evidence;
   return (
     <figure>
@@ -62,6 +69,7 @@ export function EvidenceFigure({ evidence }: { readonly evidence: EvidenceParts 
           </>
         ))}
         <b>{BASIS_WORDS[basis]}</b>, confidence {CONFIDENCE_WORDS[confidence]}.{note && <i> {note}</i>}
+        {children && <> {children}</>}
       </figcaption>
     </figure>
   );

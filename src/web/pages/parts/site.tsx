@@ -34,10 +34,16 @@ export function queryString(parameters: Readonly<Record<string, string | number 
   return text === "" ? "" : `?${text}`;
 }
 
+/** The parameters of an address. One that occurs several times, as those of a form's boxes do, has its values separated by commas. */
+export function parametersOf(url: string): Readonly<Record<string, string>> {
+  const { searchParams } = new URL(url, "http://localhost");
+  return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name).join(",")]));
+}
+
 /** The page's own path with some of its parameters changed; null removes one. */
 export function changed(url: string, changes: Readonly<Record<string, string | number | null>>): string {
-  const { pathname, searchParams } = new URL(url, "http://localhost");
-  return pathname + queryString({ ...Object.fromEntries(searchParams), ...changes });
+  const { pathname } = new URL(url, "http://localhost");
+  return pathname + queryString({ ...parametersOf(url), ...changes });
 }
 
 type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "role"> & {

@@ -12,6 +12,18 @@ const capitalised = (words: string): string =>
 export const typeWords = (type: EntityName, count: number): string =>
   capitalised(idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " ")).replace(/ works$/, " work");
 
+/** A number of things of a type: "1 metric", "1,200 metrics". */
+export const countOfType = (count: number, type: EntityName): string =>
+  `${count.toLocaleString("en-GB")} ${typeWords(type, count)}`;
+
+/** One thing of a type, with its article: "a metric", "an STP". */
+export const oneOfType = (type: EntityName): string =>
+  `${/^([aeio]|STP)/.test(typeWords(type, 1)) ? "an" : "a"} ${typeWords(type, 1)}`;
+
+/** Parts of a sentence: "a, b and c". */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
 /** The name of a property or of a member in words: "declaredCcgCount" as "Declared CCG count". */
 export const propertyWords = (name: string): string =>
   upperFirst(capitalised(idPrefix(upperFirst(name)).replaceAll("-", " ")));

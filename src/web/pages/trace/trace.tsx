@@ -1,0 +1,174 @@
+import type { ComponentChildren } from "preact";
+import { enumName } from "../../../model/identity.js";
+import { numbered } from "../../picture/chosenChain.js";
+import { Picture } from "../../picture/picture.js";
+import { definePage, type PageInput } from "../page.js";
+import { withDay } from "../parts/day.js";
+import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { Link } from "../parts/site.js";
+import { Take } from "../parts/take.js";
+import { oneOfType } from "../parts/words.js";
+import { CiteHop } from "./citeHop.js";
+import { type DrawnTrace, drawnTrace, focusOf, type TraceNode } from "./drawnTrace.js";
+import { type AnsweredTrace, answeredTrace } from "./traceAnswer.js";
+import { TraceForm } from "./traceForm.js";
+import { TraceKey } from "./traceKey.js";
+import { TraceLeftOut } from "./traceLeftOut.js";
+import { TraceList } from "./traceList.js";
+import { TracePanel } from "./tracePanel.js";
+import { type TracePageQuery, type TracePageQueryVariables, tracePage } from "./traceQuery.js";
+import { readTraceRequest, type TraceRequest, tracePath } from "./traceRequest.js";
+import { traceStart } from "./traceStart.js";
+import { traceSvg } from "./traceSvg.js";
+import { reachedInWords, titleOf } from "./traceWords.js";
+
+/** The longest text that the API searches for. */
+const LONGEST_SEARCH = 200;
+
+/** The variables of the page's query. */
+function variablesOf(input: PageInput): TracePageQueryVariables {
+  const request = readTraceRequest(input);
+  const text = (input.parameters.from ?? "").trim().slice(0, LONGEST_SEARCH);
+  const none = { isTrace: false, isSearch: text !== "", ...(text !== "" && { text }) };
+  return request ? { ...traceVariables(request), ...(request.cite !== null && { withReferences: true }) } : none;
+}
+
+/** The variables of a trace, as the page shows them to whoever takes its query. */
+const traceVariables = ({ from, to, minStrength, first, after, asOf }: TraceRequest) =>
+  ({ from, to: to.map(enumName), minStrength, first, after, asOf }) as TracePageQueryVariables;
+
+/** A link on a box that chooses its chain. The list has the same links for the keyboard. */
+const boxLink = (request: TraceRequest) => (node: TraceNode, children: ComponentChildren) => (
+  <Link to={`${tracePath(request, { focus: focusOf(node), cite: null })}#picture`} tabindex={-1}>
+    {children}
+  </Link>
+);
+
+function Drawing({ drawn, request }: { readonly drawn: DrawnTrace; readonly request: TraceRequest }) {
+  const { layout } = drawn;
+  const [width, height] = [Math.ceil(layout.width) + 4, Math.ceil(layout.height)];
+  return (
+    <section class="pic" tabindex={0} aria-label="Picture of the trace. The list below says the same.">
+      <svg
+        class={width > 930 ? "wide" : undefined}
+        viewBox={`-2 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        aria-hidden="true"
+      >
+        <Picture {...drawn} linkBox={boxLink(request)} />
+      </svg>
+    </section>
+  );
+}
+
+function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
+  const { request, start, trace, unfiltered } = answered;
+  const drawn = drawnTrace(start, trace, request);
+  const title = titleOf(request, start.label);
+  const strategy = "strategy" in start ? start.strategy?.node : undefined;
+  const cited = request.cite === null ? undefined : numbered(drawn.root, request.cite);
+  const files = [
+    { name: "Table (CSV)", path: tracePath(request, {}, ".csv") },
+    { name: "JSON", path: tracePath(request, {}, ".json") },
+    { name: "Picture (SVG)", path: tracePath(request, {}, ".svg") },
+  ];
+  return (
+    <>
+      <p class="small mute">
+        Trace from {oneOfType(request.type)}
+        {strategy ? (
+          <>
+            {" of "}
+            <EntityLink id={strategy.id}>{strategy.label}</EntityLink>
+          </>
+        ) : (
+          <>
+            : <EntityLink id={start.id}>{start.label}</EntityLink>
+          </>
+        )}
+      </p>
+      <h1>{title}</h1>
+      <p>
+        {trace.totalCount === 0 ? (
+          "It reaches nothing of the types asked for. The reasons stand below."
+        ) : (
+          <>
+            It reaches{" "}
+            <strong>
+              {trace.totalCount} {trace.totalCount === 1 ? "thing" : "things"}
+            </strong>
+            {trace.nodes.length < trace.totalCount && `, ${trace.nodes.length} of which are shown`}:{" "}
+            {reachedInWords(trace)}.
+          </>
+        )}
+      </p>
+      <Take title={title} document={tracePage} variables={traceVariables(request)} files={files} />
+      {cited?.parent && <CiteHop node={cited} request={request} />}
+      <h2 id="picture">Picture</h2>
+      {trace.nodes.length > 0 && (
+        <p class="small">
+          Every line has a number and a letter; the number leads to its words in the <a href="#list">list</a>. Choose a
+          box to follow its chain.
+        </p>
+      )}
+      <TraceKey request={request} reached={unfiltered} />
+      <TraceForm request={request} />
+      {trace.nodes.length > 0 && (
+        <>
+          <p class="hint small mute">
+            On a narrow screen, move the picture sideways, or read the <a href="#list">list</a>.
+          </p>
+          <div class="trace">
+            <Drawing drawn={drawn} request={request} />
+            <TracePanel drawn={drawn} request={request} />
+          </div>
+        </>
+      )}
+      <TraceLeftOut answered={answered} drawn={drawn} />
+      {trace.nodes.length > 0 && (
+        <section>
+          <h2 id="list">The same as a list</h2>
+          <p class="small">In the order of the numbers in the picture.</p>
+          <p>
+            <Link to={withDay(pathOfEntity(start.id), request.asOf)}>{start.label}</Link>{" "}
+            {"text" in start && start.text === null && (
+              <span class="small mute">No source at hand prints its text.</span>
+            )}
+          </p>
+          <TraceList class="twin" nodes={drawn.root.ports.flatMap(({ children }) => children)} request={request} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What something leads to, or what leads to it: as a picture and as a list, with the words on every line. */
+export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
+  url: "/trace",
+  isDated: true,
+  document: tracePage,
+  variables: variablesOf,
+  data: (answer, input, { hints }) => ({ nodes: answeredTrace(answer, input, hints)?.trace.nodes ?? [] }),
+  forms: [
+    {
+      suffix: "svg",
+      mediaType: "image/svg+xml; charset=utf-8",
+      // Its styles stand inside.
+      headers: { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" },
+      write: traceSvg,
+    },
+  ],
+  view(answer, input, context) {
+    const answered = answeredTrace(answer, input, context.hints);
+    if (!answered) return traceStart;
+    const { request, start } = answered;
+    const title = titleOf(request, start.label);
+    return {
+      title,
+      description: `${title}: the chains of links, with the words that support every hop.`,
+      crumbs: [{ name: start.label, path: withDay(pathOfEntity(start.id), request.asOf) }, { name: "Trace" }],
+      body: <TraceBody answered={answered} />,
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { type Hint, type PageInput, PageProblem } from "../page.js";
+import { queryString } from "../parts/site.js";
+import type { TracePageQuery } from "./traceQuery.js";
+import { readTraceRequest, type TraceRequest, tracePath } from "./traceRequest.js";
+
+type Found<Name extends keyof TracePageQuery> = NonNullable<TracePageQuery[Name]>;
+
+/** A trace that holds something, with what was asked for. */
+export interface AnsweredTrace {
+  readonly request: TraceRequest;
+  readonly start: Extract<Found<"start">, { readonly label: string }>;
+  readonly trace: Found<"trace">;
+  readonly unfiltered: Found<"unfiltered">;
+}
+
+/** What the answer holds; null if the page was asked for without a beginning. @throws PageProblem if there is no such thing, or not on the day */
+export function answeredTrace(
+  { start, trace, unfiltered, found }: TracePageQuery,
+  input: PageInput,
+  hints: readonly Hint[],
+): AnsweredTrace | null {
+  const from = (input.parameters.from ?? "").trim();
+  if (from === "") return null;
+  const request = readTraceRequest(input);
+  if (request && start && "label" in start && trace && unfiltered) return { request, start, trace, unfiltered };
+  const near = request ? hints.flatMap(({ candidates }) => candidates) : (found?.nodes ?? []);
+  const day = input.asOf === null ? "" : ` on ${input.asOf}`;
+  throw new PageProblem(
+    404,
+    `There is nothing with the id “${from.slice(0, 80)}”${request ? day : ""}.`,
+    near.map(({ id, label }) => ({
+      name: `trace from ${label}`,
+      // What exists on another day is offered for all times.
+      path:
+        request && id === request.from ? tracePath({ ...request, asOf: null }) : `/trace${queryString({ from: id })}`,
+    })),
+  );
+}

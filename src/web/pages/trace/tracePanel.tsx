@@ -1,0 +1,96 @@
+import { EntityLink } from "../parts/entityLink.js";
+import { relationWords } from "../parts/relationWords.js";
+import { Link } from "../parts/site.js";
+import { STRENGTH_WORDS, STRENGTHS, StrengthLetter, StrengthLine } from "../parts/strength.js";
+import { type DrawnTrace, focusOf, nameOf, type TraceNode } from "./drawnTrace.js";
+import { HopEvidence } from "./hopEvidence.js";
+import { pathsPath, type TraceRequest, tracePath } from "./traceRequest.js";
+
+interface PanelProps {
+  readonly drawn: DrawnTrace;
+  readonly request: TraceRequest;
+}
+
+/** A box's name: a link to its page where it is one thing. */
+export function NodeName({ node }: { readonly node: TraceNode }) {
+  const [only, ...others] = node.members;
+  return only && others.length === 0 ? <EntityLink id={only.id}>{only.label}</EntityLink> : <span>{nameOf(node)}</span>;
+}
+
+/** The chosen chain with its quotations, and the ways to the chains beside it. */
+export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelProps) {
+  const end = chosen.at(-1);
+  if (!end) return null;
+  const place = ends.indexOf(end);
+  const step = (by: number) => {
+    const other = ends[(place + by + ends.length) % ends.length] ?? end;
+    return `${tracePath(request, { focus: focusOf(other), cite: null })}#picture`;
+  };
+  const hops = chosen.slice(1);
+  const strength = STRENGTHS[Math.max(...hops.map(({ arrival }) => STRENGTHS.indexOf(arrival?.strength ?? "DIRECT")))];
+  const [only, ...others] = end.members;
+  const chains = others.length === 0 ? (only?.pathCount ?? 1) : 1;
+  return (
+    <article class="panel" aria-label={`Chain ${place + 1} of ${ends.length}`}>
+      <p class="step">
+        <Link to={step(-1)}>‹ Previous</Link>
+        <span>
+          Chain {place + 1} of {ends.length}
+        </span>
+        <Link to={step(1)}>Next ›</Link>
+      </p>
+      <h3>
+        <NodeName node={end} />
+      </h3>
+      <p class="small">
+        {hops.length === 1 ? "1 hop" : `${hops.length} hops`} · as strong as its weakest:{" "}
+        {strength && (
+          <>
+            <StrengthLetter strength={strength} /> {STRENGTH_WORDS[strength].name}
+          </>
+        )}
+        {only && chains > 1 && (
+          <>
+            {" · "}
+            <Link to={pathsPath(request.from, only.id, request.asOf)}>all {chains} chains</Link>
+          </>
+        )}
+        {only && others.length > 0 && (
+          <>
+            {" · "}
+            <Link to={`${tracePath(request, { open: [...request.open, only.id], focus: only.id })}#picture`}>
+              show each
+            </Link>
+          </>
+        )}
+      </p>
+      <ol class="plain hops">
+        {hops.map((node) => (
+          <li key={node.number}>
+            <p class="hop">
+              <span>
+                <a href={`#h${node.number}`}>
+                  <span class="vh">Hop </span>
+                  {node.number}
+                </a>{" "}
+                {node.arrival && (
+                  <>
+                    <StrengthLetter strength={node.arrival.strength} />{" "}
+                    <StrengthLine strength={node.arrival.strength} width={30} />
+                  </>
+                )}
+              </span>
+              <span>
+                {node.arrival && (
+                  <span class="mute">{relationWords(node.arrival.relation, node.arrival.direction)}</span>
+                )}{" "}
+                <NodeName node={node} /> {node === weakest && <span class="worst">▲ weakest hop</span>}
+              </span>
+            </p>
+            <HopEvidence node={node} request={request} />
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

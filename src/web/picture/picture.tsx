@@ -1,0 +1,155 @@
+import type { ComponentChildren } from "preact";
+import { STRENGTH_WORDS, StrengthPath } from "../pages/parts/strength.js";
+import { widthOf } from "./brokenText.js";
+import { branchPath, short, wholePath } from "./connectorPath.js";
+import type { Box, Connector, Heading, Layout } from "./layout.js";
+import type { OrderedNode } from "./order.js";
+
+type Node = OrderedNode<unknown>;
+
+/** What a picture shows besides its boxes and lines. */
+export interface PictureProps<Node extends OrderedNode<unknown>> {
+  readonly layout: Layout<Node>;
+  /** The boxes of the chosen chain, from the root. */
+  readonly chosen: readonly Node[];
+  /** The box to which the weakest line of the chosen chain leads; null if there is no chain. */
+  readonly weakest: Node | null;
+  /** Both lines of a heading. */
+  readonly headingOf: (heading: Heading) => readonly [name: string, count: string];
+  /** Wraps a box in its link. */
+  readonly linkBox?: (node: Node, children: ComponentChildren) => ComponentChildren;
+}
+
+const LINE = 16;
+const TEXT = 13;
+/** How far the words of a box are from its left side. */
+const INSET = 9;
+
+/** Number and letter of a line. */
+const numberOf = ({ number, arrival }: Node): string =>
+  `${number} ${arrival ? STRENGTH_WORDS[arrival.strength].name.charAt(0) : ""}`;
+
+function Column({ heading: { x, y, width }, words: [name, count] }: { heading: Heading; words: readonly string[] }) {
+  return (
+    <>
+      <text class="col" x={short(x)} y={short(y + 16)}>
+        {name}
+      </text>
+      <text class="sub" x={short(x)} y={short(y + 32)}>
+        {count}
+      </text>
+      <path class="hair" d={`M${short(x)} ${short(Math.round(y + 40) + 0.5)}h${short(width)}`} />
+    </>
+  );
+}
+
+function Frame({ x, y, width, height }: Pick<Box<Node>, "x" | "y" | "width" | "height">) {
+  return <rect x={short(x)} y={short(y)} width={short(width)} height={short(height)} rx="3" />;
+}
+
+/** A line that a much wider font would push out of its box has its length stated. */
+function lengthOf(line: string, width: number) {
+  const length = widthOf(line, TEXT);
+  return length < 0.8 * (width - 2 * INSET) ? {} : { textLength: short(length), lengthAdjust: "spacingAndGlyphs" };
+}
+
+function BoxShape({ box }: { readonly box: Box<Node> }) {
+  const { node, x, y, lines, note } = box;
+  const left = short(x + INSET);
+  const isOfSeveral = node.members.length > 1;
+  return (
+    <>
+      {isOfSeveral && [6, 3].map((by) => <Frame key={by} {...box} x={x + by} y={y + by} />)}
+      <Frame {...box} />
+      <text x={left} y={short(y + 19)}>
+        {lines.map((line, i) => (
+          <tspan key={line} x={left} dy={i === 0 ? undefined : LINE} {...lengthOf(line, box.width)}>
+            {line}
+          </tspan>
+        ))}
+        {note && (
+          <tspan class="sub" x={left} dy={LINE}>
+            {note}
+          </tspan>
+        )}
+      </text>
+    </>
+  );
+}
+
+function LineNumber({ connector: { node, to } }: { readonly connector: Connector<Node> }) {
+  return (
+    <text class="no" x={short(to.x - 6)} y={short(to.y - 6)} text-anchor="end">
+      {numberOf(node)}
+    </text>
+  );
+}
+
+/** Connectors with the way that each draws: the longest of a trunk in each direction draws it, so that dashes do not lie upon dashes. */
+function drawn(
+  connectors: readonly Connector<Node>[],
+): readonly (readonly [connector: Connector<Node>, path: string])[] {
+  const longest = new Map<string, number>();
+  const trunkOf = ({ from, to }: Connector<Node>) => `${from.x} ${from.y} ${Math.sign(to.y - from.y)}`;
+  const lengthOf = ({ from, to }: Connector<Node>) => Math.abs(to.y - from.y);
+  for (const each of connectors) longest.set(trunkOf(each), Math.max(longest.get(trunkOf(each)) ?? 0, lengthOf(each)));
+  return connectors.map((each) => [
+    each,
+    longest.get(trunkOf(each)) === lengthOf(each) ? wholePath(each) : branchPath(each),
+  ]);
+}
+
+/** The shapes of a picture: headings, lines, boxes, numbers, and the chosen chain above them. */
+export function Picture<Node extends OrderedNode<unknown>>({
+  layout: { boxes, connectors, headings },
+  chosen,
+  weakest,
+  headingOf,
+  linkBox = (_, children) => children,
+}: PictureProps<Node>) {
+  const isChosen = ({ node }: { readonly node: Node }) => chosen.includes(node);
+  return (
+    <>
+      <g>
+        {headings.map((heading) => (
+          <Column key={`${heading.x} ${heading.y}`} heading={heading} words={headingOf(heading)} />
+        ))}
+      </g>
+      <g>
+        {drawn(connectors).map(([{ node }, path]) => (
+          <StrengthPath key={node.number} strength={node.arrival?.strength ?? "GENERAL"} d={path} />
+        ))}
+      </g>
+      <g>
+        {boxes.map((box) => (
+          <g key={box.node.number} class="box">
+            {linkBox(box.node, <BoxShape box={box} />)}
+          </g>
+        ))}
+      </g>
+      <g>
+        {connectors
+          .filter((connector) => !isChosen(connector))
+          .map((connector) => (
+            <LineNumber key={connector.node.number} connector={connector} />
+          ))}
+      </g>
+      <g class="on">
+        {connectors.filter(isChosen).map((connector) => (
+          <>
+            <StrengthPath strength={connector.node.arrival?.strength ?? "GENERAL"} d={wholePath(connector)} />
+            <LineNumber connector={connector} />
+            {connector.node === weakest && (
+              <text class="weak" x={short(connector.to.x - 6)} y={short(connector.to.y + 16)} text-anchor="end">
+                ▲ weakest
+              </text>
+            )}
+          </>
+        ))}
+        {boxes.filter(isChosen).map((box) => (
+          <Frame key={box.node.number} {...box} />
+        ))}
+      </g>
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Explorer, serveExplorer } from "./site.js";
+
+const START = "/trace?from=recommendation:taskforce-2015-24";
+
+let site: Explorer;
+
+beforeAll(async () => {
+  site = await serveExplorer();
+});
+afterAll(() => site.close());
+
+/** The numbers of the picture's lines and of the list's items. */
+function numbersOf(html: string): { readonly picture: readonly number[]; readonly list: readonly number[] } {
+  const numbers = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, number]) => Number(number));
+  return {
+    picture: numbers(/<text class="no"[^>]*>(\d+) [DRIAG]</g).sort((a, b) => a - b),
+    list: numbers(/<li id="h(\d+)"/g),
+  };
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+describe("what recommendation 24 led to", () => {
+  it("is said in words, by strength", async () => {
+    const { status, html, text } = await site.page(START);
+    expect(status).toBe(200);
+    expect(html).toContain("<title>What recommendation 24 led to: Cancer Policy Graph</title>");
+    expect(text).toContain(
+      "It reaches 41 things : 1 deliverable, which the sources name together with it; 1 policy area by a row of a table; 2 ambitions and 3 metrics by a curator’s reading; 8 ambitions and 7 metrics only because they share a policy area; and 19 alliances, by words said of every body of the kind.",
+    );
+  });
+
+  it("is drawn in columns, with the same numbers in the picture and the list", async () => {
+    const { html } = await site.page(START);
+    const columns = [...html.matchAll(/<text class="col"[^>]*>([^<]*)<\/text><text class="sub"[^>]*>([^<]*)</g)];
+    expect(columns.map(([, name, count]) => [name, count])).toEqual([
+      ["From", "here"],
+      ["Deliverable", "1 of 1 shown"],
+      ["Ambition", "10 of 10 shown"],
+      ["Metric", "10 of 10 shown"],
+      ["Policy area", "1 of 1 shown"],
+      ["Alliance", "19 of 19, in 2 boxes"],
+    ]);
+    expect(numbersOf(html)).toEqual({ picture: upTo(24), list: upTo(24) });
+  });
+
+  it("has the words of every hop, and marks the weakest of the chosen chain", async () => {
+    const { html, text } = await site.page(`${START}&focus=metric:62-day-wait`);
+    const panel = /<article class="panel"[\s\S]*?<\/article>/.exec(html)?.[0] ?? "";
+    expect(panel).toContain("Chain 2 of 15");
+    expect(
+      [...panel.matchAll(/<blockquote cite="\/source\/guidance-2016">“([^”]*)”/g)].map(([, quote]) => quote),
+    ).toEqual([
+      "Adequate diagnostic capacity and systems in place to meet waiting times standards and to ensure the 28 Day Faster Diagnosis Standard can be met from 2020/21 (24)",
+      "85% meeting 62 day target and 96% meeting 31 day target",
+      "Adequate diagnostic capacity and systems in place to meet waiting times standards",
+      "85% meeting 62 day target",
+    ]);
+    // The first and third hop are as sure as can be, the second is a reading of which the curators are less sure.
+    expect(panel).toMatch(
+      /85% meeting 62 day target and 96% meeting 31 day target<\/a>\s*<span class="worst">▲ weakest hop/,
+    );
+    expect(text).toContain("confidence medium");
+  });
+
+  it("says what is not in the picture", async () => {
+    const { text } = await site.page(START);
+    expect(text).toContain("All 41 targets are shown; none is hidden by strength.");
+    expect(text).toContain("19 alliances in 2 boxes: the same words speak of all in a box.");
+    expect(text).toContain("Not asked for: strategies, national work, STPs, CCGs, regions and people.");
+    const strong = await site.page(`${START}&minStrength=INFERRED`);
+    expect(strong.text).toContain("All 7 targets are shown; 34 more are weaker than Inferred and hidden.");
+    expect(numbersOf(strong.html).list).toEqual(upTo(7));
+  });
+
+  it("shows each of a box's things where the reader opens it", async () => {
+    const { html } = await site.page(`${START}&open=alliance:wessex`);
+    expect(numbersOf(html)).toEqual({ picture: upTo(39), list: upTo(39) });
+  });
+
+  it("is an SVG that needs no other file, with its licence and how to cite it", async () => {
+    const { status, headers, html } = await site.page(START.replace("/trace", "/trace.svg"));
+    expect([status, headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
+    expect(html).not.toMatch(/href=|url\(|@import/);
+    expect(html).toContain("<style>");
+    const words = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    expect(words).toContain("Open Government Licence");
+    expect(words).toMatch(
+      /Cancer Policy Graph, What recommendation 24 led to, as of 6 December 2016. Release [0-9a-f]{12}/,
+    );
+    expect(numbersOf(html).picture).toEqual(upTo(24));
+  });
+
+  it("is a table with a row for each quotation, and JSON", async () => {
+    const csv = await site.page(START.replace("/trace", "/trace.csv"));
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(csv.html.split("\r\n")[0]).toContain("target.id,target.label,strength");
+    const json = JSON.parse((await site.page(START.replace("/trace", "/trace.json"))).html);
+    expect(json.data.nodes).toHaveLength(41);
+  });
+
+  it("can be cited hop by hop", async () => {
+    const { text, html } = await site.page(`${START}&cite=4`);
+    const part = /<section class="citehop"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(part).toContain("@misc{guidance-2016");
+    expect(part).toContain("TY  - RPRT");
+    expect(part).toContain("85% meeting 62 day target");
+    expect(part).not.toContain("96% meeting 31 day target”");
+    expect(text).toContain("Cite hop 4");
+    expect((await site.page(`${START}&cite=99`)).status).toBe(200);
+  });
+});
+
+describe("a trace back", () => {
+  it("leads from a CCG to the recommendations", async () => {
+    const { html, text } = await site.page("/trace?from=ccg:nhs-swindon");
+    expect(html).toContain("<title>What leads to NHS Swindon CCG: Cancer Policy Graph</title>");
+    expect(text).toContain("is a member of Thames Valley");
+    expect(text).toMatch(/delivers Recommendation 24/);
+    const { picture, list } = numbersOf(html);
+    expect(picture).toEqual(list);
+  });
+});
+
+describe("what cannot be traced", () => {
+  it("is asked for where nothing is said", async () => {
+    const { status, html } = await site.page("/trace");
+    expect(status).toBe(200);
+    expect(html).toContain('name="from"');
+  });
+
+  it.each([
+    ["alliance:wesex", "/trace?from=alliance:wessex"],
+    ["Swindon", "/trace?from=ccg:nhs-swindon"],
+    ["recommendation 24", START],
+  ])("is answered with the nearest: %s", async (from, near) => {
+    const { status, links } = await site.page(`/trace?from=${encodeURIComponent(from)}`);
+    expect(status).toBe(404);
+    expect(links).toContain(near);
+  });
+
+  it("is offered for all times where it exists on another day", async () => {
+    const { status, links } = await site.page("/trace?from=alliance:east-midlands&asOf=2022-01-01");
+    expect(status).toBe(404);
+    expect(links).toContain("/trace?from=alliance:east-midlands&asOf=all");
+  });
+
+  it.each([
+    [
+      "minStrength=STRONG",
+      "minStrength: there is no strength “STRONG”. Expected one of DIRECT, ROW, INFERRED, AREA, GENERAL",
+    ],
+    ["to=METRICS", "to: there is no type “METRICS”. Expected some of SOURCE"],
+    ["to=METRICS", "Did you mean METRIC?"],
+    ["first=0", "first: expected a whole number from 1 to 200, got “0”."],
+    ["first=201", "first: expected a whole number from 1 to 200, got “201”."],
+    ["after=nonsense", "after"],
+    ["cite=x", "cite: expected a whole number"],
+    ["asOf=yesterday", "asOf: expected a day"],
+  ])("is explained: %s", async (parameter, message) => {
+    const { status, text } = await site.page(`${START}&${parameter}`);
+    expect(status).toBe(400);
+    expect(text).toContain(message);
+  });
+
+  it("says why nothing is reached", async () => {
+    const { status, text } = await site.page("/trace?from=recommendation:campaigning-group-2012-1&to=METRIC,PERSON");
+    expect(status).toBe(200);
+    expect(text).toContain("It reaches nothing of the types asked for.");
+    expect(text).toMatch(/No chain of links leads to a Metric|metric/i);
+  });
+
+  it("takes no markup from any parameter", async () => {
+    const evil = '"><script>alert(1)</script><svg onload=alert(1)>';
+    for (const name of ["from", "to", "minStrength", "asOf", "focus", "open", "cite", "first", "after", "release"]) {
+      const parameters = new URLSearchParams({ from: "recommendation:taskforce-2015-24", [name]: evil });
+      const { html, status } = await site.page(`/trace?${parameters}`);
+      expect([name, /<script>alert|<svg onload/.test(html), status < 500]).toEqual([name, false, true]);
+    }
+  });
+
+  it("takes the types of a form's boxes", async () => {
+    const { text } = await site.page(`${START}&to=METRIC&to=ALLIANCE`);
+    expect(text).toContain("It reaches 29 things");
+  });
+});
