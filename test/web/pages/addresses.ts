@@ -1,2 +1,9 @@
 /** Addresses that show each page of the explorer in its usual state, one or more for each pattern of `PAGES`. */
-export const ADDRESSES: readonly string[] = ["/", "/how-to-read", "/alliance", "/recommendation"];
+export const ADDRESSES: readonly string[] = [
+  "/",
+  "/how-to-read",
+  "/alliance",
+  "/recommendation",
+  "/time",
+  "/time?from=2016-12-06&to=2019-07-01",
+];

@@ -3,11 +3,12 @@ import { schema } from "../../../graphql/schema.js";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 
 /** What is asked of the evidence of a link. */
-export const EVIDENCE = "evidence { basis confidence strength note citations { quote locator source { id title } } }";
+export const EVIDENCE =
+  "evidence { basis confidence strength note citations { quote plainQuote locator source { id title } } }";
 
 /** What is asked of the evidence of properties: also where the words stand. */
 export const PROPERTY_EVIDENCE =
-  "evidence { field basis confidence note citations { quote paragraph locator source { id title } } }";
+  "evidence { field basis confidence note citations { quote plainQuote paragraph locator source { id title } } }";
 
 /** The selections of a value of the API: none for a plain value, its members for a composite one. */
 function selectionOf(type: GraphQLOutputType): string {

@@ -1,5 +1,5 @@
 import { REFERENCE_DAY } from "../../../model/defaults.js";
-import { changed, Link, useSite } from "./site.js";
+import { changed, Link, queryString, useSite } from "./site.js";
 
 const LONG = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
@@ -36,7 +36,9 @@ export function Day() {
         <Link to={changed(url, { asOf: "all", after: null })}>all times</Link>
       )}
       {" · "}
-      <Link to="/time">another day</Link>
+      <Link to={`/time${queryString({ on: dayParameter(asOf) === "all" ? null : dayParameter(asOf) })}`}>
+        another day
+      </Link>
     </p>
   );
 }

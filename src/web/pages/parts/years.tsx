@@ -36,23 +36,27 @@ export function lifeWords({ validFrom, validTo }: Pick<Life, "validFrom" | "vali
   return `${begins}, ${validTo === null ? "end not known" : `until ${words(validTo)}`}`;
 }
 
+/** From here on a label ends with the strip instead of beginning with its bar. */
+const LATE = LEFT + WIDTH * 0.6;
+
 function Bar({ life, y }: { readonly life: Life; readonly y: number }) {
-  const { validFrom, validTo, isOwn } = life;
+  const { validFrom, validTo, isOwn, label } = life;
   const x0 = validFrom === null ? LEFT : at(validFrom);
   const x1 = validTo === null ? LEFT + WIDTH : at(validTo);
+  const [top, bottom] = [y + 5, y + 17];
   return (
     <g>
-      <path class={isOwn ? "life own" : "life"} d={`M${x0} ${y}H${x1}V${y + 20}H${x0}Z`} />
-      <path class="bound" d={`M${x0} ${y}H${x1}M${x0} ${y + 20}H${x1}`} />
-      <path class={validFrom === null ? "bound maybe" : "bound"} d={`M${x0} ${y}V${y + 20}`} />
-      <path class={validTo === null ? "bound maybe" : "bound"} d={`M${x1} ${y}V${y + 20}`} />
+      <path class={isOwn ? "life own" : "life"} d={`M${x0} ${top}H${x1}V${bottom}H${x0}Z`} />
+      <path class="bound" d={`M${x0} ${top}H${x1}M${x0} ${bottom}H${x1}`} />
+      <path class={validFrom === null ? "bound maybe" : "bound"} d={`M${x0} ${top}V${bottom}`} />
+      <path class={validTo === null ? "bound maybe" : "bound"} d={`M${x1} ${top}V${bottom}`} />
       <text
         class={isOwn ? "now" : undefined}
-        x={x1 - x0 > 260 || x0 < LEFT + WIDTH / 2 ? x0 + 8 : x1 - 8}
-        y={y + 14}
-        text-anchor={x1 - x0 > 260 || x0 < LEFT + WIDTH / 2 ? undefined : "end"}
+        x={x0 > LATE ? LEFT + WIDTH : x0}
+        y={y}
+        text-anchor={x0 > LATE ? "end" : undefined}
       >
-        {life.label}
+        {label}
       </text>
     </g>
   );
@@ -89,7 +93,7 @@ export function Years({ lives, day }: { readonly lives: readonly Life[]; readonl
             ))}
         </g>
         {lives.map((life, index) => (
-          <Bar key={life.label} life={life} y={TOP + 6 + index * ROW} />
+          <Bar key={life.label} life={life} y={TOP + 14 + index * ROW} />
         ))}
         {day !== null && (
           <>

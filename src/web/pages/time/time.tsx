@@ -1,0 +1,96 @@
+import { definePage } from "../page.js";
+import { longDay } from "../parts/day.js";
+import { Take } from "../parts/take.js";
+import { typeWords } from "../parts/words.js";
+import { Years } from "../parts/years.js";
+import { BodiesOn, type Kind } from "./bodiesOn.js";
+import { families } from "./changes.js";
+import { ChangeTable } from "./changeTable.js";
+import { TimeForms } from "./timeForms.js";
+import { readTime } from "./timeInput.js";
+import { type TimePageQuery, type TimePageQueryVariables, timePage } from "./timeQuery.js";
+
+const TITLE = "Time";
+
+const kindsOf = ({ alliances, stps, cancerNetworks, ccgs }: TimePageQuery): readonly Kind[] => [
+  { type: "Alliance", bodies: alliances.nodes },
+  { type: "Stp", bodies: stps.nodes },
+  { type: "CancerNetwork", bodies: cancerNetworks.nodes },
+  { type: "Ccg", bodies: ccgs.nodes, isCounted: true },
+];
+
+/** Bodies that followed one another, as strips of years. */
+function Successions({ kinds, day }: { readonly kinds: readonly Kind[]; readonly day: string }) {
+  return (
+    <section id="successions">
+      <h2>Successions</h2>
+      <p class="small mute">A firm border is a known bound, a dashed one is not.</p>
+      {kinds
+        .filter(({ isCounted }) => !isCounted)
+        .flatMap(({ type, bodies }) =>
+          families(bodies).map((family) => (
+            <section key={family[0]?.id}>
+              <h3>
+                {family[0]?.label} <span class="small mute">{typeWords(type, 2)}</span>
+              </h3>
+              <Years lives={family} day={day} />
+            </section>
+          )),
+        )}
+    </section>
+  );
+}
+
+/** The bodies on a day, what changed before and after it or between two days, and what followed what. */
+export const time = definePage<TimePageQuery, TimePageQueryVariables>({
+  url: "/time",
+  isDated: false,
+  document: timePage,
+  variables: () => ({}),
+  view(answer, input) {
+    const asked = readTime(input);
+    const { on, between } = asked;
+    const kinds = kindsOf(answer);
+    const isHome = !(input.parameters.on || between);
+    const title = between
+      ? `What changed from ${longDay(between.from)} to ${longDay(between.to)}`
+      : `Bodies on ${longDay(on)}`;
+    return {
+      title,
+      description: `${title}: Cancer Alliances, STPs, networks and CCGs, and what followed them.`,
+      crumbs: isHome ? [{ name: TITLE }] : [{ name: TITLE, path: "/time" }, { name: title }],
+      body: (
+        <>
+          <h1>{title}</h1>
+          <Take title={title} document={timePage} variables={{}} files={[]} />
+          <TimeForms {...asked} />
+          {between ? (
+            <section id="changes">
+              <h2>Changes</h2>
+              <ChangeTable kinds={kinds} isShown={(day) => between.from < day && day <= between.to}>
+                After {longDay(between.from)}, up to {longDay(between.to)}
+              </ChangeTable>
+            </section>
+          ) : (
+            <>
+              <BodiesOn kinds={kinds} on={on} />
+              <section id="before">
+                <h2>What changed before</h2>
+                <ChangeTable kinds={kinds} isShown={(day) => day <= on}>
+                  Up to {longDay(on)}
+                </ChangeTable>
+              </section>
+              <section id="after">
+                <h2>What changed after</h2>
+                <ChangeTable kinds={kinds} isShown={(day) => day > on}>
+                  After {longDay(on)}
+                </ChangeTable>
+              </section>
+            </>
+          )}
+          <Successions kinds={kinds} day={on} />
+        </>
+      ),
+    };
+  },
+});

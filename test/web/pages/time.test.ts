@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { changesOf, families } from "../../../src/web/pages/time/changes.js";
+import { type Explorer, serveExplorer } from "./site.js";
+
+let site: Explorer;
+beforeAll(async () => {
+  site = await serveExplorer();
+});
+afterAll(() => site.close());
+
+/** The text of one section of a page. */
+const section = (html: string, id: string): string =>
+  (new RegExp(`<section id="${id}"[\\s\\S]*?(?=<section id=|</main>)`).exec(html)?.[0] ?? "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
+
+it("shows the footprints and the 209 CCGs of the day of the guidance", async () => {
+  const { status, html, links } = await site.page("/time");
+  expect(status).toBe(200);
+  expect(section(html, "bodies")).toMatch(/19 alliances .* 44 STPs .* 209 CCGs/);
+  expect(links).toContain("/alliance/east-of-england");
+  expect(section(html, "before")).not.toContain("East of England - North");
+  expect(section(html, "after")).toMatch(/1 July 2019 .*East of England \(until 2019\).*East of England - North/);
+});
+
+it("shows another day, and leads to its bodies as of that day", async () => {
+  const { html, links } = await site.page("/time?on=2019-07-01");
+  expect(section(html, "bodies")).toMatch(/20 alliances/);
+  expect(section(html, "bodies")).toContain("East of England - North");
+  expect(section(html, "bodies")).not.toMatch(/East of England \(until 2019\)/);
+  expect(links).toContain("/alliance/east-of-england-north?asOf=2019-07-01");
+  // What ended is shown on the last day on which it was there.
+  expect(links).toContain("/alliance/east-of-england?asOf=2019-06-30");
+});
+
+it("compares two days", async () => {
+  const { html, text } = await site.page("/time?from=2016-12-06&to=2019-07-01");
+  expect(text).toContain("What changed from 6 December 2016 to 1 July 2019");
+  const changes = section(html, "changes");
+  for (const day of ["1 April 2017", "1 April 2018", "1 July 2019"]) expect(changes).toContain(day);
+  for (const day of ["1 April 2013", "1 April 2020"]) expect(changes).not.toContain(day);
+});
+
+it("draws what followed what, with the days in words for screen readers", async () => {
+  const { html } = await site.page("/time");
+  expect(html).toMatch(
+    /aria-label="[^"]*East of England \(until 2019\): beginning not known, until 1 July 2019\. East of England - North: from 1 July 2019/,
+  );
+});
+
+it.each([
+  "on=2016-02-30",
+  "on=%3Cscript%3E",
+  "from=2016-12-06",
+  "to=2016-12-06",
+  "from=2019-01-01&to=2019-01-01",
+  "from=2019-01-01&to=2016-01-01",
+  `from=${"x".repeat(3_000)}&to=2016-01-01`,
+])("says what is wrong with a day: %s", async (query) => {
+  const { status, html } = await site.page(`/time?${query}`);
+  expect(status).toBe(400);
+  expect(html).not.toContain("<script>");
+});
+
+it("takes an empty field of the form for a day that is not given", async () => {
+  expect((await site.page("/time?on=")).status).toBe(200);
+});
+
+describe("changes", () => {
+  const body = (id: string, validFrom: string | null, validTo: string | null, ...next: string[]) => ({
+    id,
+    label: id,
+    validFrom,
+    validTo,
+    successors: { nodes: next.map((other) => ({ id: other })) },
+  });
+  const bodies = [
+    body("a", null, "2019-07-01", "b", "c"),
+    body("b", "2019-07-01", null),
+    body("c", "2019-07-01", "2025-01-01", "e"),
+    body("d", null, null),
+    body("e", "2025-01-01", null),
+  ];
+
+  it("are grouped by day, and unknown bounds are none", () => {
+    expect(
+      changesOf(bodies).map(({ day, ended, began }) => [day, ended.map(({ id }) => id), began.map(({ id }) => id)]),
+    ).toEqual([
+      ["2019-07-01", ["a"], ["b", "c"]],
+      ["2025-01-01", ["c"], ["e"]],
+    ]);
+  });
+
+  it("join what followed one another, also where two became one", () => {
+    const merged = [...bodies, body("f", null, "2025-01-01", "e")];
+    expect(families(merged).map((family) => family.map(({ id }) => id))).toEqual([["a", "f", "c", "b", "e"]]);
+  });
+});
