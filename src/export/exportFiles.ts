@@ -26,13 +26,14 @@ interface Entry {
 /** Releases whose files are kept: as many as may be in memory. */
 const MAX_RELEASES = 4;
 
-/** Writes each format of a release to a file once, one file at a time, and keeps the files of the releases that were asked for last. */
+/** Writes each format of a release to a file once, one file of a format at a time, and keeps the files of the releases that were asked for last. */
 export class ExportFiles {
   readonly #files = new Map<string, Entry>();
   /** Hashes of releases, the one that was asked for last at the end. */
   readonly #recent = new Set<string>();
   #folder: Promise<string> | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  /** The last writing of each format. */
+  readonly #writings = new Map<string, Promise<unknown>>();
   #written = 0;
 
   constructor(private readonly options: ExportOptions) {}
@@ -68,15 +69,19 @@ export class ExportFiles {
   async close(): Promise<void> {
     for (const { abandon } of this.#files.values()) abandon.abort();
     this.#files.clear();
-    await this.#last.catch(() => {});
+    await Promise.all(this.#writings.values());
     if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
   }
 
   #begin(key: string, format: Format, records: ReleaseRecords): Entry {
     const abandon = new AbortController();
-    const file = this.#last.then(() => this.#write(key, format, records, abandon.signal));
-    this.#last = file.catch(() => {});
+    const before = this.#writings.get(format.name) ?? Promise.resolve();
+    const file = before.then(() => this.#write(key, format, records, abandon.signal));
+    this.#writings.set(
+      format.name,
+      file.catch(() => {}),
+    );
     const entry: Entry = { hash: records.hash, file, abandon, users: 0, isWritten: false };
     this.#files.set(key, entry);
     file.then(

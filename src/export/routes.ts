@@ -10,6 +10,7 @@ import { type ExportFile, ExportFiles } from "./exportFiles.js";
 import { dayOf, fileName, STEM } from "./fileName.js";
 import type { ExportOptions, Format } from "./format.js";
 import { FORMATS, formatOf } from "./formats.js";
+import { refuseMisspelt } from "./parameters.js";
 import { vocabularyRoutes } from "./rdf/vocabularyRoutes.js";
 
 /** Files under the hash of their release never change. */
@@ -46,6 +47,7 @@ export function exportRoutes(options: ExportOptions): ExportRoutes {
       const { format: name } = request.params as { format: string };
       const format = formatOf(name);
       if (!format) throw unknownFormat(name);
+      refuseMisspelt(request.query as object, ["release"]);
       const gone = new AbortController();
       reply.raw.on("close", () => gone.abort());
       const { release: wanted } = request.query as { release?: unknown };

@@ -82,6 +82,16 @@ describe("the data of an entity", () => {
     expect(check.safeParse({ ...body, release: "x" }).success).toBe(false);
   });
 
+  it("as CSV begin with a byte order mark for Excel only", async () => {
+    const [plain, excel] = await Promise.all(
+      ["", "?excel=1"].map(async (query) =>
+        Buffer.from(await (await get(`/alliance/wessex.csv${query}`)).arrayBuffer()),
+      ),
+    );
+    expect(excel).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain as Buffer]));
+    expect((await get("/alliance/wessex.csv?excel=yes")).status).toBe(400);
+  });
+
   it("as of a day leave out what is not valid then", async () => {
     const now = await get("/alliance/wessex.json?asOf=2016-12-06");
     expect((await bodyOf(now)).asOf).toBe("2016-12-06");
@@ -147,7 +157,7 @@ it("a page leads to the playground with a query that answers", async () => {
 });
 
 describe("what is not there", () => {
-  it.each(["/id/alliance:wesex", "/alliance/wesex.ttl", "/alliance/wesex"])(
+  it.each(["/id/alliance:wesex", "/alliance/wesex.ttl", "/alliance/wesex", "/allianc/wessex.csv", "/aliance/wessex"])(
     "%s names the nearest ids",
     async (path) => {
       const response = await get(path);
@@ -161,6 +171,16 @@ describe("what is not there", () => {
     const response = await get("/alliance/wesex", PAGE);
     expect([response.status, response.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
     expect(await response.text()).toContain(`<a href="${api.url}/id/alliance:wessex">`);
+  });
+
+  it("names the parameter that was meant, and lets others pass", async () => {
+    const response = await get("/alliance/wessex.json?relase=x");
+    expect([response.status, (await bodyOf(response)).errors[0].message]).toEqual([
+      400,
+      "There is no parameter relase; there are asOf, release, excel. Did you mean release?",
+    ]);
+    expect((await get("/alliance/wessex.json?utm_source=x")).status).toBe(200);
+    expect((await get("/nothing/wessex.json")).status).toBe(404);
   });
 
   it("names the forms, the nearest first", async () => {

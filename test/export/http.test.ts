@@ -205,6 +205,17 @@ describe("/export/<format>", () => {
     expect(Buffer.from(await next.arrayBuffer()).equals(await exported("ntriples", realRelease()))).toBe(true);
   });
 
+  it("of one format does not wait for another", async () => {
+    const watched = watchedStore(realRelease());
+    const api = await servedStore(watched.store);
+    const turtle = fetch(`${api.url}/export/turtle`, { method: "HEAD" });
+    await watched.isReading;
+    const other = await fetch(`${api.url}/export/csv`, { method: "HEAD" });
+    expect(other.status).toBe(200);
+    watched.goOn();
+    expect((await turtle).status).toBe(200);
+  });
+
   it("goes on for those who still wait where another has gone", async () => {
     const watched = watchedStore(realRelease());
     const api = await servedStore(watched.store);

@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 import { nearIds } from "../../graphql/resolvers/nearIds.js";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
-import { idOf, idPrefix, parseId } from "../../model/identity.js";
+import { ID_PREFIXES, idOf, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import type { EntityRecord } from "../../model/release.js";
-import { didYouMean } from "../../model/text.js";
+import { didYouMean, nearest } from "../../model/text.js";
 import { hash as hashOf } from "../../server/cache/cacheVersion.js";
 import { CACHE_CONTROL, isKnown } from "../../server/cache/etag.js";
 import { RequestError } from "../../server/http/requestError.js";
@@ -14,7 +14,7 @@ import { BYTE_ORDER_MARK } from "../csvText.js";
 import { ENTITY_FORMS, type EntityForm } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
 import { readEntity } from "../entity/readEntity.js";
-import { flag } from "../flag.js";
+import { flag, refuseMisspelt } from "../parameters.js";
 import { irisOf } from "../rdf/iris.js";
 import { type LinkContext, linkHeader, linkset, linksOf, type TypedLink } from "./entityLinks.js";
 
@@ -40,7 +40,7 @@ const LINKSET = { suffix: "linkset", mediaType: "application/linkset+json" };
 const HTML = "text/html";
 const SUFFIXES = [...ENTITY_FORMS.map(({ suffix }) => suffix), LINKSET.suffix];
 
-/** The addresses of entities: `/id/<id>`, `/<type>/<slug>` and the forms of their data. */
+/** The addresses of entities: `/id/<id>`, `/<type>/<slug>` and the forms of their data. A misspelt type is answered with the nearest ids. */
 export const entityRoutes = (options: AddressOptions): readonly Route[] => [
   {
     method: "GET",
@@ -60,6 +60,17 @@ export const entityRoutes = (options: AddressOptions): readonly Route[] => [
       },
     }),
   ),
+  {
+    method: "GET",
+    url: "/:type/:slug",
+    handle: async (request, reply, services) => {
+      const { type, slug } = request.params as { type: string; slug: string };
+      if (nearest(type, ID_PREFIXES).length === 0) return reply.callNotFound();
+      const [name = "", suffix] = splitSuffix(slug);
+      await lookUp({ request, reply, services, options, id: `${type}:${name}`, suffix });
+      return reply.callNotFound();
+    },
+  },
 ];
 
 interface Call {
@@ -140,6 +151,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
     return options.page({ request, reply, services, id, links });
   }
   const query = request.query as Readonly<Record<string, unknown>>;
+  refuseMisspelt(query, ["asOf", "release", "excel"]);
   const isForExcel = flag("excel", query.excel) && form?.suffix === "csv";
   const { data, asOf, release } = await lookUp(call);
   const origin = originOf(request, options);

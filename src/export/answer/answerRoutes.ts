@@ -11,7 +11,7 @@ import { RequestError } from "../../server/http/requestError.js";
 import type { OperationResult, Route, RouteServices, Session } from "../../server/route.js";
 import { tooMuch } from "../../store/workMeter.js";
 import { dayOf } from "../fileName.js";
-import { flag } from "../flag.js";
+import { flag } from "../parameters.js";
 import { type AnswerFormat, answerFile, answerFormatOf } from "./answerFile.js";
 import { answerToList, readList } from "./listAnswer.js";
 
