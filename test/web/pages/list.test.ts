@@ -86,6 +86,21 @@ it("keeps the day, the order and the choice in its links and its form", async ()
   );
 });
 
+it("is taken as CSV: what is seen, and all that was chosen", async () => {
+  const { html, links } = await site.page("/ccg?name=swindon");
+  const [all = ""] = links.filter((href) => href.startsWith("/ccg.csv"));
+  const csv = await site.page(all);
+  expect(csv.headers.get("content-type")).toMatch(/^text\/csv/);
+  const [head, ...rows] = csv.html.trim().split(/\r?\n/);
+  expect(head).toMatch(/^id,label,code,odsCode,/);
+  expect(rows).toHaveLength(namesIn(html).length);
+  expect(rows[0]).toMatch(/^ccg:nhs-swindon,NHS Swindon CCG,E38000181,12D/);
+  const part = await site.page("/ccg?first=5");
+  const [seen = "", whole = ""] = part.links.filter((href) => href.startsWith("/ccg.csv"));
+  const lines = async (path: string) => (await site.page(path)).html.trim().split("\n").length;
+  expect([await lines(seen), await lines(whole)]).toEqual([6, 210]);
+});
+
 it.each([
   "sort=colour",
   "kind=COUNCIL",

@@ -1,9 +1,10 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
-import { type AnyPage, definePage } from "../page.js";
+import { type AnyPage, definePage, type PageInput } from "../page.js";
 import { longDay, withDay } from "../parts/day.js";
-import { changed, Link, useSite } from "../parts/site.js";
+import { MOST_ROWS } from "../parts/readFirst.js";
+import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { typeWords } from "../parts/words.js";
 import { listDocument } from "./listDocument.js";
@@ -51,6 +52,17 @@ function Pager({ after, isFirst }: { readonly after: string | null; readonly isF
   );
 }
 
+/** The table as files: the rows that are shown, and all rows that were chosen. */
+function filesOf(path: string, { parameters }: PageInput, isPart: boolean) {
+  const all = { ...parameters, first: MOST_ROWS, after: null };
+  return (["csv", "json"] as const).flatMap((suffix) => {
+    const form = suffix.toUpperCase();
+    const whole = { name: `All rows (${form})`, path: `${path}.${suffix}${queryString(all)}` };
+    const shown = { name: `These rows (${form})`, path: `${path}.${suffix}${queryString(parameters)}` };
+    return isPart ? [shown, whole] : [whole];
+  });
+}
+
 /** The page with all entities of a type as a table, made from what the model declares of the type. */
 function listPage(type: EntityName): AnyPage {
   const path = `/${idPrefix(type)}`;
@@ -61,6 +73,7 @@ function listPage(type: EntityName): AnyPage {
     isDated: true,
     document,
     variables: (input) => listVariables(type, input),
+    data: ({ list: { nodes } }) => ({ nodes }),
     view({ list: { totalCount, nodes, pageInfo } }, input) {
       const when = input.asOf === null ? "of all times" : `on ${longDay(input.asOf)}`;
       const count = `${totalCount.toLocaleString("en-GB")} ${typeWords(type, totalCount)}`;
@@ -73,7 +86,12 @@ function listPage(type: EntityName): AnyPage {
           <>
             <h1>{title}</h1>
             <p>{entityOf(type).description}</p>
-            <Take title={title} document={document()} variables={listVariables(type, input)} files={[]} />
+            <Take
+              title={title}
+              document={document()}
+              variables={listVariables(type, input)}
+              files={filesOf(path, input, isPart)}
+            />
             <ListForm type={type} input={input} path={path} />
             {nodes.length > 0 ? (
               <ListTable
