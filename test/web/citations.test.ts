@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { bibliographyOf, referenceOf } from "../../src/web/playground/citations.js";
+import { bibliographyOf, type Cited, copiedReference, referenceOf } from "../../src/web/playground/citations.js";
 
 const HASH = "0123456789abcdef".repeat(4);
 const answer = (data: unknown) => JSON.stringify({ data, extensions: { release: HASH } });
@@ -7,7 +7,7 @@ const citation = { quote: "meets the standard (24)", locator: "Annex A, row Earl
 const evidence = [{ basis: "STATED", citations: [citation] }];
 
 it.each(["", null, undefined, "Loading", "[]", "12", '{"errors":[]}'])("finds nothing to cite in %p", (response) => {
-  expect(bibliographyOf(response)).toEqual({ release: null, errors: 0, cited: [] });
+  expect(bibliographyOf(response)).toEqual({ release: null, errors: 0, hints: [], cost: null, cited: [] });
 });
 
 it("counts the errors of an answer, and names no release where nothing was answered", () => {
@@ -61,4 +61,14 @@ it.each([
   ["the reference that the API wrote", { source, reference: "NHS England (2016)." }, "NHS England (2016)."],
 ])("writes a reference of %s", (_, asked, reference) => {
   expect(referenceOf({ ...citation, ...asked }, HASH)).toBe(reference);
+});
+
+it("says of a citation when a curator, and not the source, makes the statement", () => {
+  const inferred = { basis: "INFERRED", strength: "AREA", note: "Both name the test.", citations: [citation] };
+  const edges = [{ node: { name: "Survival" }, evidence: [inferred] }];
+  const { cited } = bibliographyOf(answer({ deliverable: { name: "Screening", contributesTo: { edges } } }));
+  expect(cited[0]?.supports).toEqual([
+    "Screening – Survival (a curator’s reading; strength area; Both name the test.)",
+  ]);
+  expect(copiedReference(cited[0] as Cited, HASH)).toMatch(/Cited for: Screening – Survival \(a curator’s reading/);
 });

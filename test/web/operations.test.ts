@@ -1,6 +1,8 @@
-import { expect, it } from "@jest/globals";
-import { askingForItsOwnOperation, defaultVariables } from "../../src/web/playground/operations.js";
+import { describe, expect, it } from "@jest/globals";
+import { buildSchema } from "graphql";
+import { askingForItsOwnOperation } from "../../src/web/playground/operations.js";
 import { sharedIn, shareLink } from "../../src/web/playground/share.js";
+import { readVariables, variableFields, writeVariables } from "../../src/web/playground/variableFields.js";
 
 /** The operation name that is sent for a document when the editor thinks of another. */
 function asked(query: string, operationName?: string): string | null | undefined {
@@ -24,27 +26,65 @@ it.each([
   expect(asked(query, before)).toBe(name);
 });
 
-it("shows the default values of variables, and a null where there is none", () => {
-  expect(JSON.parse(defaultVariables('query Q($a: ID! = "x", $n: [Int!] = [1], $s: String) { __typename }'))).toEqual({
-    a: "x",
-    n: [1],
-    s: null,
+describe("the form of variables", () => {
+  const schema = buildSchema("enum Kind { A B } input Filter { a: Int } type Query { a: Int }");
+  const fields = (text: string) => variableFields(text, schema);
+
+  it("has an input for each variable, by its type", () => {
+    const text =
+      "query Q($id: ID!, $n: Int, $day: Date, $is: Boolean, $kind: Kind, $kinds: [Kind!]!, $s: String, $f: Filter, $ids: [ID!]) { a }";
+    expect(fields(text).map(({ name, input }) => [name, input])).toEqual([
+      ["id", "entity"],
+      ["n", "number"],
+      ["day", "date"],
+      ["is", "boolean"],
+      ["kind", "choice"],
+      ["kinds", "choices"],
+      ["s", "text"],
+      ["f", "json"],
+      ["ids", "json"],
+    ]);
+  });
+
+  it("knows defaults, and which variables have to be given", () => {
+    expect(fields('query Q($a: ID! = "x", $n: [Kind!] = [A], $s: String!) { a }')).toMatchObject([
+      { type: "ID!", defaultValue: "x", isRequired: false },
+      { type: "[Kind!]", defaultValue: ["A"], choices: ["A", "B"], isRequired: false },
+      { type: "String!", defaultValue: undefined, isRequired: true },
+    ]);
+  });
+
+  it.each(["{ a }", "query Q { a }", "not a document", ""])("is empty for %j", (text) =>
+    expect(fields(text)).toEqual([]),
+  );
+
+  it("reads and writes variables; what is not given is left to its default", () => {
+    expect(readVariables("")).toEqual({});
+    expect(readVariables('{ "a": 1 }')).toEqual({ a: 1 });
+    for (const text of ["[]", "null", "1", "{"]) expect(readVariables(text)).toBeNull();
+    expect(writeVariables({ a: undefined })).toBe("");
+    expect(JSON.parse(writeVariables({ a: 1, b: undefined, c: null }))).toEqual({ a: 1, c: null });
   });
 });
 
-it.each(["{ __typename }", "query Q { __typename }", "not a document"])("%j has no variables to show", (text) => {
-  expect(defaultVariables(text)).toBe("");
+const SAVED = [{ name: "02-who-covers-swindon", text: "query WhoCoversSwindon { x }" }];
+
+it("a share link names a saved query, and says so if it is no longer there", () => {
+  const link = new URL(shareLink("http://localhost/playground", { query: SAVED[0]?.text ?? "" }, SAVED));
+  expect(link.hash).toBe("#saved=who-covers-swindon");
+  expect(sharedIn(link.hash, SAVED)).toEqual({ query: SAVED[0]?.text });
+  expect(sharedIn(link.hash, [])).toMatchObject({ problem: expect.stringContaining("who-covers-swindon") });
 });
 
 it.each([{ query: '{ a(b: "c & d # e") }' }, { query: "query Q($a: ID) { x }", variables: '{ "a": "ä+b" }' }])(
   "a share link carries %j there and back, behind the #",
   (shared) => {
-    const link = new URL(shareLink("http://localhost/playground?x=1#query=old", shared));
+    const link = new URL(shareLink("http://localhost/playground?x=1#query=old", shared, SAVED));
     expect(link.pathname + link.search).toBe("/playground?x=1");
-    expect(sharedIn(link.hash)).toEqual(shared);
+    expect(sharedIn(link.hash, SAVED)).toEqual(shared);
   },
 );
 
 it.each(["", "#", "#saved-queries", "#variables=%7B%7D"])("%j shares nothing", (hash) => {
-  expect(sharedIn(hash)).toBeNull();
+  expect(sharedIn(hash, SAVED)).toBeNull();
 });

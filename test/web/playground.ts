@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { savedQueries } from "../support/queries.js";
 import type { Visit } from "./visit.js";
@@ -24,7 +25,8 @@ export function playground(visit: Visit): void {
     expect(await pane.getByRole("button").allInnerTexts()).toEqual(
       savedQueries.map(({ title }) => title.replace(/^[^:]+: /, "")),
     );
-    await playground.says(/Choose a saved query, or press Ctrl\+Enter/);
+    // The first one is answered already.
+    await playground.says(ANSWERED);
   });
 
   it("opens a saved query and shows its answer, and again when it is changed and run", async () => {
@@ -44,9 +46,90 @@ export function playground(visit: Visit): void {
     const { page, playground } = visit;
     await playground.button("Found under a misprint").click();
     await playground.says(ANSWERED);
+    await playground.button("Variables").click();
     await playground.replace("Variables", '{ "name": "HS West Cheshire" }');
     await page.keyboard.press("ControlOrMeta+Enter");
     await page.locator(".graphiql-response", { hasText: "Cheshire" }).waitFor();
+  });
+
+  it("has a form of the variables, and marks what overrides a default of the query", async () => {
+    const { page, playground } = visit;
+    await fresh();
+    await playground.button("Who leads an alliance?").click();
+    await playground.answers("SouthYorkshire");
+    const form = page.getByRole("form", { name: "Variables of the query" });
+    await form.getByLabel("name").fill("Wessex");
+    await form.getByText(/Instead of the query’s default South Yorkshire/).waitFor();
+    await form.getByRole("button", { name: "Run" }).click();
+    await playground.answers('"name":"Wessex"');
+    await form.getByRole("button", { name: "Use the default" }).click();
+    expect(await form.getByLabel("name").inputValue()).toBe("");
+  });
+
+  it("asks with a default that is changed in the query", async () => {
+    const { page, playground } = visit;
+    await fresh();
+    await playground.button("Who leads an alliance?").click();
+    await playground.answers("SouthYorkshire");
+    await playground.replace("Query", 'query Q($name: String = "Wessex") { alliance(name: $name) { code name } }');
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await playground.answers('"name":"Wessex"');
+  });
+
+  it("shows an answer as a table, which can be taken as CSV", async () => {
+    const { page, playground } = visit;
+    await fresh();
+    await playground.button(SWINDON).click();
+    await playground.says(ANSWERED);
+    await playground.button("Table").click();
+    const table = page.getByRole("region", { name: "Answer as a table" });
+    expect(await table.getByRole("columnheader").first().innerText()).toBe("name");
+    await table.getByRole("cell", { name: "Thames Valley", exact: true }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      table.getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^WhoCoversSwindon-\d{4}-\d\d-\d\d-[0-9a-f]{12}\.csv$/);
+    const csv = readFileSync(await download.path(), "utf8");
+    expect(csv).toMatch(/^name,code,odsCode,/);
+    expect(csv).toContain("Thames Valley");
+    await playground.button("JSON").click();
+  });
+
+  it("copies the query with its variables as code", async () => {
+    const { page } = visit;
+    await page.getByLabel("Copy the query as code").selectOption("curl");
+    await page.getByText("Copied as curl.").waitFor();
+    expect(await copied()).toMatch(/^curl 'http.*\/graphql' .*WhoCoversSwindon/);
+  });
+
+  it("keeps its address that of the active tab, and does not open what is open already", async () => {
+    const { page, playground } = visit;
+    await fresh();
+    await playground.button(SWINDON).click();
+    await page.waitForURL(/#saved=who-covers-swindon$/);
+    await playground.button("Milestones in order").click();
+    await page.waitForURL(/#saved=milestones$/);
+    await page.reload();
+    await playground.asks("queryMilestones");
+    await playground.replace("Query", "{ alliances(first: 1) { totalCount } }");
+    await page.waitForURL(/#query=/);
+    await playground.button(SWINDON).click();
+    await page.waitForURL(/#saved=who-covers-swindon$/);
+    const tabs = page.locator(".graphiql-tab");
+    expect(await tabs.count()).toBe(2);
+    await page.goto(page.url().replace(/#.*/, "#query=%7B+alliances%28first%3A+1%29+%7B+totalCount+%7D+%7D"));
+    await playground.answers('"totalCount":');
+    expect(await tabs.count()).toBe(2);
+  });
+
+  it("says so if a link names a saved query that there is no longer", async () => {
+    const { page, playground } = visit;
+    await fresh("#saved=who-covers-slough");
+    await page.getByRole("alert").getByText("There is no saved query who-covers-slough any more.").waitFor();
+    await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
+    await playground.button(SWINDON).click();
+    await playground.says(ANSWERED);
   });
 
   it("says how many errors an answer has, and when the server is silent", async () => {
@@ -93,11 +176,16 @@ export function playground(visit: Visit): void {
       await playground.button(title).click();
       await playground.answers(answer);
     }
+    await playground.replace("Query", "{ mine: release { hash } }");
     await playground.button("Show History").click();
     const entries = page.locator(".graphiql-history-item-label");
     expect(await entries.allInnerTexts()).toEqual(["Milestones", "WhoCoversSwindon", "WhoIsMeant"]);
     await playground.button("WhoCoversSwindon").last().click();
     await page.locator(".graphiql-query-editor", { hasText: "odsCode" }).waitFor();
+    // What was being written is still there, in its own tab.
+    expect(await page.locator(".graphiql-tab").count()).toBe(2);
+    await page.locator(".graphiql-tab-button").first().click();
+    await playground.asks("mine:release");
     await playground.button("Show Saved queries").click();
   });
 

@@ -1,14 +1,23 @@
 /** @jsxImportSource react */
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
+import { useState, useSyncExternalStore } from "react";
+import { AnswerTablePane } from "./AnswerTablePane.js";
+import { canonicalVariables, lastAnswer, onAnswer } from "./answers.js";
+import { formatBytes, formatTime } from "./answerText.js";
 import { citationsPlugin } from "./CitationsPanel.js";
+import { CodeMenu } from "./CodeMenu.js";
 import type { Bibliography } from "./citations.js";
 import { formatCount } from "./formatCount.js";
 import { showPlugin } from "./panes.js";
 import { useBibliography } from "./useBibliography.js";
 
-/** The footer of a response: its status, the release, the number of citations (announced to screen readers), and a button that shows them. */
+/** The ways to look at an answer. */
+const VIEWS = ["JSON", "Table"] as const;
+
+/** The footer of a response: its status, the release, the number of citations (announced to screen readers), and ways to look at it and to take it elsewhere. */
 export function AnswerFooter() {
   const bibliography = useBibliography();
+  const [view, setView] = useState<(typeof VIEWS)[number]>("JSON");
   const open = (): void => {
     showPlugin(citationsPlugin.title);
     // React has rendered the pane after this task.
@@ -19,25 +28,63 @@ export function AnswerFooter() {
       <p role="status">
         <State {...bibliography} />
       </p>
-      {bibliography.cited.length > 0 && (
-        <button type="button" className="plain-button" onClick={open}>
-          Show citations
-        </button>
-      )}
+      <Hints hints={bibliography.hints} />
+      <div className="answer-actions">
+        <fieldset className="views">
+          <legend className="only-read-aloud">Show the answer as</legend>
+          {VIEWS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="plain-button"
+              aria-pressed={each === view}
+              onClick={() => setView(each)}
+            >
+              {each}
+            </button>
+          ))}
+        </fieldset>
+        <CodeMenu />
+        {bibliography.cited.length > 0 && (
+          <button type="button" className="plain-button" onClick={open}>
+            Show citations
+          </button>
+        )}
+      </div>
+      {view === "Table" && <AnswerTablePane />}
     </div>
   );
 }
 
-function State({ release, errors, cited }: Bibliography) {
-  const waiting = useGraphiQL((state) => state.isFetching);
-  if (waiting) return "Waiting for the response …";
+/** What the API suggests for names that it does not know or that several have. */
+function Hints({ hints }: Pick<Bibliography, "hints">) {
+  if (hints.length === 0) return null;
+  return (
+    <ul className="hints">
+      {hints.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ release, errors, cited, cost }: Bibliography) {
+  const isWaiting = useGraphiQL((state) => state.isFetching);
+  const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
+  const answer = useSyncExternalStore(onAnswer, lastAnswer);
+  if (isWaiting) return "Waiting for the response …";
   const failed = errors > 0 && `${formatCount(errors, "error")}. `;
   if (!release)
     return failed || `Choose a saved query, or press ${KEY_MAP.runQuery.key.replace("-", "+")} to run this one.`;
+  const isEdited =
+    answer !== null && (answer.query !== tab?.query || answer.variables !== canonicalVariables(tab?.variables ?? ""));
   return (
     <>
       {failed}Answered by release <abbr title={release}>{release.slice(0, 12)}</abbr>
       {cited.length > 0 && `, ${formatCount(cited.length, "citation")}`}
+      {answer && !isEdited && `, ${formatTime(answer.milliseconds)}, ${formatBytes(answer.bytes)}`}
+      {cost !== null && `, cost ${cost.toLocaleString("en-GB")}`}
+      {isEdited && ". Edited since this answer"}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
-import { type Cited, referenceOf, titleOf } from "./citations.js";
+import { type Cited, copiedReference, titleOf } from "./citations.js";
 import { copyText } from "./copyText.js";
 import { formatCount } from "./formatCount.js";
 import { useBibliography } from "./useBibliography.js";
@@ -20,7 +20,7 @@ function Panel() {
     setMessage(copied ? `${what} copied.` : "The browser does not allow copying. Select the text instead.");
   };
   const copyAll = (): void => {
-    const all = cited.map(({ citation }) => referenceOf(citation, release)).join("\n\n");
+    const all = cited.map((one) => copiedReference(one, release)).join("\n\n");
     void copy(all, formatCount(cited.length, "citation"));
   };
   return (
@@ -48,7 +48,7 @@ function Panel() {
                 key={one.key}
                 cited={one}
                 number={index + 1}
-                onCopy={() => void copy(referenceOf(one.citation, release), `Citation ${index + 1}`)}
+                onCopy={() => void copy(copiedReference(one, release), `Citation ${index + 1}`)}
               />
             ))}
           </ol>

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { KeyCode, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
+import { KeyCode, KeyMod, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
 import { defineThemes } from "./editorThemes.js";
 
@@ -38,7 +38,23 @@ export function Editors() {
   const monaco = useMonaco((state) => state.monaco);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
+  const { copyQuery, mergeQuery, prettifyEditors } = useGraphiQLActions();
   useSystemColours();
+  useEffect(() => {
+    // GraphiQL promises these with Ctrl, and binds them to the Super key on Linux and Windows.
+    const shortcuts = [
+      { id: "prettify", key: KeyCode.KeyP, run: () => void prettifyEditors() },
+      { id: "merge", key: KeyCode.KeyM, run: mergeQuery },
+      { id: "copy", key: KeyCode.KeyC, run: () => void copyQuery() },
+    ].flatMap(({ id, key, run }) =>
+      [query, variables].map((editor) =>
+        editor?.addAction({ id: `cpg-${id}`, label: id, keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | key], run }),
+      ),
+    );
+    return () => {
+      for (const shortcut of shortcuts) shortcut?.dispose();
+    };
+  }, [query, variables, copyQuery, mergeQuery, prettifyEditors]);
   useEffect(() => {
     if (monaco) defineThemes(monaco);
   }, [monaco]);

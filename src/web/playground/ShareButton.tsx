@@ -2,6 +2,7 @@
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
 import { copyText } from "./copyText.js";
+import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { shareLink } from "./share.js";
 
 /** Copies a link that opens the playground with the current query and variables; the address bar shows it too. */
@@ -10,7 +11,8 @@ export function ShareButton() {
   const variables = useGraphiQL((state) => state.variableEditor);
   const [message, setMessage] = useState("");
   const share = async (): Promise<void> => {
-    const link = shareLink(location.href, { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" });
+    const shared = { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" };
+    const link = shareLink(location.href, shared, SAVED_QUERIES);
     history.replaceState(null, "", link);
     setMessage((await copyText(link)) ? "Link copied." : "The link is in the address bar.");
   };

@@ -24,7 +24,7 @@ export interface Cited {
   /** The same key for the same citation of the same source. */
   readonly key: string;
   readonly citation: Citation;
-  /** The links and names that it supports, in the order of the response, without duplicates. */
+  /** The links and names that it supports, in the order of the response, without duplicates, each with who says so where that is not the source. */
   readonly supports: readonly string[];
 }
 
@@ -34,6 +34,10 @@ export interface Bibliography {
   readonly release: string | null;
   /** Number of errors in the response. */
   readonly errors: number;
+  /** What the API suggests for names that nobody or several have. */
+  readonly hints: readonly string[];
+  /** Cost of the operation; null if the response does not say. */
+  readonly cost: number | null;
   readonly cited: readonly Cited[];
 }
 
@@ -66,22 +70,42 @@ function subjectOf(value: Fields, owner: string | null): string | null {
   return nameOf(value);
 }
 
+/** Words for a basis other than the source's own statement. */
+const BASES: Readonly<Record<string, string>> = {
+  INFERRED: "a curator’s reading",
+  DISPUTED: "sources disagree",
+  REFERENCE: "an official look-up",
+};
+
+/** What a reader of a citation must know of the evidence: who says so if not the source, and the strength if it is not direct. */
+function qualification(evidence: Fields | null): string {
+  if (!evidence) return "";
+  const { basis, strength, note } = evidence;
+  const words = [
+    BASES[String(basis)],
+    typeof strength === "string" && strength !== "DIRECT" && `strength ${strength.toLowerCase()}`,
+    basis === "INFERRED" && typeof note === "string" && note,
+  ].filter(Boolean);
+  return words.length === 0 ? "" : ` (${words.join("; ")})`;
+}
+
 /** The citations in a response's data, each with what it supports. */
 function citationsIn(data: unknown): readonly Cited[] {
   const found = new Map<string, { citation: Citation; supports: Set<string> }>();
-  const walk = (value: unknown, subject: string | null): void => {
-    if (Array.isArray(value)) for (const item of value) walk(item, subject);
+  const walk = (value: unknown, subject: string | null, evidence: Fields | null): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item, subject, evidence);
     if (!isObject(value)) return;
     if (isCitation(value)) {
       const key = JSON.stringify([value.quote, value.locator, titleOf(value.source)]);
       const { supports } = getOrInsert(found, key, () => ({ citation: value, supports: new Set<string>() }));
-      if (subject) supports.add(subject);
+      if (subject) supports.add(subject + qualification(evidence));
       return;
     }
     const inner = subjectOf(value, subject) ?? subject;
-    for (const field of Object.values(value)) walk(field, inner);
+    const around = typeof value.basis === "string" ? value : evidence;
+    for (const field of Object.values(value)) walk(field, inner, around);
   };
-  walk(data, null);
+  walk(data, null, null);
   return [...found].map(([key, { citation, supports }]) => ({ key, citation, supports: [...supports] }));
 }
 
@@ -96,14 +120,26 @@ export function bibliographyOf(response: string | null | undefined): Bibliograph
   } catch {
     answer = null;
   }
-  if (!isObject(answer)) return { release: null, errors: 0, cited: [] };
+  if (!isObject(answer)) return { release: null, errors: 0, hints: [], cost: null, cited: [] };
   const { data, errors, extensions } = answer;
-  const release = isObject(data) && isObject(extensions) ? extensions.release : null;
+  const { release = null, hints = [], cost } = isObject(data) && isObject(extensions) ? extensions : {};
   return {
     release: typeof release === "string" ? release : null,
     errors: Array.isArray(errors) ? errors.length : 0,
+    hints: Array.isArray(hints) ? hints.map((hint) => (isObject(hint) ? String(hint.message) : String(hint))) : [],
+    cost: isObject(cost) && typeof cost.requested === "number" ? cost.requested : null,
     cited: citationsIn(data),
   };
+}
+
+/**
+ * A reference as it is copied: with what it supports wherever that is more than the source's own words say.
+ * @param release the hash of the release that answered
+ */
+export function copiedReference({ citation, supports }: Cited, release: string | null): string {
+  const qualified = supports.filter((each) => each.endsWith(")"));
+  const reference = referenceOf(citation, release);
+  return qualified.length === 0 ? reference : `${reference} Cited for: ${qualified.join("; ")}.`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Fetcher } from "@graphiql/toolkit";
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from "graphql";
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from "graphql";
 
 /** The operations of a document; empty if it does not parse. */
 function operationsOf(text: string): readonly OperationDefinitionNode[] {
@@ -26,13 +26,3 @@ export const askingForItsOwnOperation =
 
 /** The name of a document's first operation; null if it has none. */
 export const nameOfOperation = (text: string): string | null => operationsOf(text)[0]?.name?.value ?? null;
-
-/** The default values of a document's variables as JSON, for the variables editor; empty if there are none. */
-export function defaultVariables(text: string): string {
-  const [operation] = operationsOf(text);
-  const values = operation?.variableDefinitions?.map(
-    ({ variable, defaultValue }) =>
-      [variable.name.value, defaultValue ? valueFromASTUntyped(defaultValue) : null] as const,
-  );
-  return values?.length ? JSON.stringify(Object.fromEntries(values), null, 2) : "";
-}

@@ -6,16 +6,21 @@ import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AnswerFooter } from "./AnswerFooter.js";
+import { AnswerWords } from "./AnswerWords.js";
 import { AriaFixes } from "./AriaFixes.js";
 import { askApi } from "./askApi.js";
 import { citationsPlugin } from "./CitationsPanel.js";
 import { Editors } from "./Editors.js";
+import { KeptHistory } from "./KeptHistory.js";
 import { askingForItsOwnOperation } from "./operations.js";
+import { Printed } from "./Printed.js";
 import { showPaneFromItsTop } from "./panes.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
+import { SchemaRetry } from "./SchemaRetry.js";
 import { ShareButton } from "./ShareButton.js";
 import { SharedQuery } from "./SharedQuery.js";
+import { VariablesForm } from "./VariablesForm.js";
 
 const fetcher = askingForItsOwnOperation(askApi);
 
@@ -47,6 +52,11 @@ createRoot(document.getElementById("root") as HTMLElement).render(
         <AnswerFooter />
       </GraphiQL.Footer>
       <SharedQuery />
+      <VariablesForm />
+      <KeptHistory />
+      <AnswerWords />
+      <Printed />
+      <SchemaRetry />
       <Editors />
       <AriaFixes />
     </GraphiQL>

@@ -5,18 +5,40 @@ export interface Shared {
   readonly variables?: string;
 }
 
-/** Reads the document and variables from the page's address. They come after "#", so that they never reach a server's log. Null if there are none. */
-export function sharedIn(hash: string): Shared | null {
+/** A saved query that a link may name. */
+export interface Linkable {
+  /** Name of its file without ending. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Why a share link cannot be opened. */
+export interface BrokenLink {
+  readonly problem: string;
+}
+
+/**
+ * Reads the document and variables from the page's address. They come after "#", so that they never reach a server's log.
+ * @returns null if there are none
+ */
+export function sharedIn(hash: string, savedQueries: readonly Linkable[]): Shared | BrokenLink | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const query = fields.get("query");
+  const saved = fields.get("saved");
+  const query = saved === null ? fields.get("query") : savedQueries.find(({ name }) => nameOf(name) === saved)?.text;
+  if (saved !== null && query === undefined)
+    return { problem: `There is no saved query ${saved.slice(0, 80)} any more. The panel lists those that there are.` };
   if (!query) return null;
   const variables = fields.get("variables");
   return variables ? { query, variables } : { query };
 }
 
-/** The link that opens the playground with a document and variables. */
-export function shareLink(page: string, { query, variables }: Shared): string {
-  const fields = new URLSearchParams({ query });
+/** The name of a saved query at /q: that of its file without the number. */
+const nameOf = (file: string): string => file.replace(/^\d+-/, "");
+
+/** The link that opens the playground with a document and variables; a saved query is named, anything else is in the link. */
+export function shareLink(page: string, { query, variables }: Shared, savedQueries: readonly Linkable[]): string {
+  const saved = savedQueries.find(({ text }) => text === query);
+  const fields = new URLSearchParams(saved ? { saved: nameOf(saved.name) } : { query });
   if (variables?.trim()) fields.set("variables", variables);
   return `${page.replace(/#.*$/, "")}#${fields}`;
 }

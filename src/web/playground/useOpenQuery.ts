@@ -1,33 +1,40 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { defaultVariables, nameOfOperation } from "./operations.js";
+import { canonicalVariables } from "./answers.js";
+import { nameOfOperation } from "./operations.js";
 import { showSession, showVariables } from "./panes.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import type { Shared } from "./share.js";
 
 /** Whether the editors contain nothing of the user's own: they are empty or hold an unchanged saved query. */
-function untouched(query: string, variables: string): boolean {
+export function isUntouched(query: string, variables: string): boolean {
   if (!query.trim()) return true;
-  return SAVED_QUERIES.some(({ text }) => text === query && (!variables || variables === defaultVariables(text)));
+  return !variables.trim() && SAVED_QUERIES.some(({ text }) => text === query);
 }
 
 /**
- * Opens a document and runs it when the editors are ready: in the active tab if that contains nothing of the user's own, otherwise
- * in a new one. Expands the variables editor if the document has variables.
+ * Opens a document and runs it when the editors are ready: in the tab that holds the same already, in the active tab if that contains
+ * nothing of the user's own, otherwise in a new one. Variables are left to their defaults unless they are given.
  */
 export function useOpenQuery(): (shared: Shared) => void {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const response = useGraphiQL((state) => state.responseEditor);
-  const { addTab, run, stop, updateActiveTabValues } = useGraphiQLActions();
+  const tabs = useGraphiQL((state) => state.tabs);
+  const active = useGraphiQL((state) => state.activeTabIndex);
+  const { addTab, changeTab, run, stop, updateActiveTabValues } = useGraphiQLActions();
   const [wanted, want] = useState<Shared | null>(null);
   const ready = Boolean(query && variables && response);
 
   const open = useEffectEvent((shared: Shared) => {
     if (!query || !variables) return;
     stop();
-    if (!untouched(query.getValue(), variables.getValue())) addTab();
-    const values = shared.variables ?? defaultVariables(shared.query);
+    const values = shared.variables ?? "";
+    const same = tabs.findIndex(
+      (tab) => tab.query === shared.query && canonicalVariables(tab.variables) === canonicalVariables(values),
+    );
+    if (same >= 0 && same !== active) changeTab(same);
+    else if (same < 0 && !isUntouched(query.getValue(), variables.getValue())) addTab();
     query.setValue(shared.query);
     query.setScrollTop(0);
     variables.setValue(values);

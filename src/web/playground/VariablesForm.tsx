@@ -1,0 +1,83 @@
+/** @jsxImportSource react */
+import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { useId, useMemo } from "react";
+import { createPortal } from "react-dom";
+import { usePlace } from "./usePlace.js";
+import { VariableInput } from "./VariableInput.js";
+import { formatVariable, readVariables, type VariableField, variableFields, writeVariables } from "./variableFields.js";
+
+/** A form for the variables of the query, above it. What is left empty has the default of the query. */
+export function VariablesForm() {
+  const place = usePlace(".graphiql-editors", "variables-form-place");
+  const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
+  const text = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.variables ?? "");
+  const schema = useGraphiQL((state) => state.schema);
+  const editor = useGraphiQL((state) => state.variableEditor);
+  const { run, updateActiveTabValues } = useGraphiQLActions();
+  const fields = useMemo(() => variableFields(query, schema), [query, schema]);
+  const values = readVariables(text);
+  if (!place || fields.length === 0) return null;
+  const set = (name: string, value: unknown): void => {
+    const changed = writeVariables({ ...values, [name]: value });
+    editor?.setValue(changed);
+    // GraphiQL updates the tab a moment after the editor.
+    updateActiveTabValues({ variables: changed });
+  };
+  return createPortal(
+    <form
+      className="variables-form"
+      aria-label="Variables of the query"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      {values === null ? (
+        <p role="status">The variables below are not valid JSON, so they are not shown as a form.</p>
+      ) : (
+        fields.map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            onChange={(value) => set(field.name, value)}
+          />
+        ))
+      )}
+      <button type="submit" className="plain-button">
+        Run
+      </button>
+    </form>,
+    place,
+  );
+}
+
+interface FieldProps {
+  readonly field: VariableField;
+  /** Undefined where the default holds. */
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+function Field({ field, value, onChange }: FieldProps) {
+  const id = useId();
+  const { name, type, isRequired, defaultValue } = field;
+  const isOverriding = value !== undefined && defaultValue !== undefined;
+  const isDifferent = isOverriding && JSON.stringify(value) !== JSON.stringify(defaultValue);
+  return (
+    <div className="variable">
+      <label htmlFor={id}>
+        {name} <small>{isRequired ? `${type}, needed` : type}</small>
+      </label>
+      <VariableInput id={id} field={field} value={value} onChange={onChange} />
+      {isDifferent && (
+        <p className="overrides">
+          Instead of the query’s default {formatVariable(defaultValue)}.{" "}
+          <button type="button" className="link-button" onClick={() => onChange(undefined)}>
+            Use the default
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
