@@ -259,6 +259,27 @@ describe("releases in memory", () => {
     expect((await readers.reader(hashOf(0))).release.hash).toBe(hashOf(0));
   });
 
+  it("answer while the store does not, and take the place of what the store served", async () => {
+    const store = openEmbeddedStore(releases[0]);
+    const opens: string[] = [];
+    const others: OtherReleases = {
+      list: () => releases.map(({ hash }) => ({ hash, entities: 1, edges: 0, savedAt: "2026-01-01T00:00:00.000Z" })),
+      async open(hash) {
+        opens.push(hash);
+        return openEmbeddedStore(releases.find((each) => each.hash === hash) as Release);
+      },
+    };
+    const readers = new ReleaseReaders(store, { others, patience: 60_000 });
+    expect((await readers.reader(hashOf(0))).release.hash).toBe(hashOf(0));
+    expect(opens).toEqual([]);
+    await store.replaceAll(present);
+    expect((await readers.reader(hashOf(0))).release.hash).toBe(hashOf(0));
+    await store.close();
+    await expect(readers.reader(undefined)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    expect((await readers.reader(hashOf(1))).release.hash).toBe(hashOf(1));
+    expect(opens).toEqual([hashOf(0), hashOf(1)]);
+  });
+
   it("are tried again where one could not be read", async () => {
     let isBroken = true;
     const { readers } = opened(60_000, {
