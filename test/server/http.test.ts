@@ -278,7 +278,7 @@ describe("pages of other origins", () => {
     const { headers } = await at(HASH, { headers: { origin: "https://example.org" } });
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-expose-headers")?.split(",")).toEqual(
-      expect.arrayContaining(["ETag", "RateLimit", "Retry-After", "X-Request-Id"]),
+      expect.arrayContaining(["Content-Disposition", "ETag", "Link", "RateLimit", "Retry-After", "X-Request-Id"]),
     );
   });
 

@@ -7,7 +7,7 @@ import { errorHandler, type FailureOptions, malformedAddress } from "./errorHand
 import { notFound } from "./notFound.js";
 
 /** What pages of other origins may see of an answer, besides what they always may. */
-const EXPOSED = "ETag,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
+const EXPOSED = "Content-Disposition,ETag,Link,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
 
 /** How bodies may be packed, the best first. */
 export const ENCODINGS: ("br" | "gzip" | "deflate" | "identity")[] = ["br", "gzip", "deflate", "identity"];
