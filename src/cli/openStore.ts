@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import type { Release } from "../model/release.js";
+import type { Release, ReleaseStream } from "../model/release.js";
 import { lazyRecords } from "../seeds/release/lazyRecords.js";
 import { openReleaseFile } from "../seeds/release/releaseFile.js";
-import { readSnapshot } from "../seeds/release/snapshot.js";
+import { openSnapshot, readSnapshot } from "../seeds/release/snapshot.js";
 import type { Config } from "../server/config.js";
 import { openEmbeddedStore } from "../store/embedded/index.js";
 import type { Neo4jOptions, Neo4jStore } from "../store/neo4j/index.js";
@@ -25,6 +25,10 @@ export async function releaseOf({ SEEDS_DIR: seedsDirs }: Config): Promise<Relea
     (await import("../seeds/release/loadRelease.js")).readRelease({ seedsDirs, cacheFile: SNAPSHOT, onWarning: warn })
   );
 }
+
+/** The release built from the seeds, to be read record by record where a snapshot has it. Throws a SeedError with all faults. */
+export const releaseStreamOf = async (config: Config): Promise<ReleaseStream> =>
+  openSnapshot(SNAPSHOT, config.SEEDS_DIR) ?? (await releaseOf(config));
 
 type HowToOpen = Pick<Neo4jOptions, "replace" | "again" | "onStatement">;
 

@@ -67,6 +67,18 @@ describe("a client that does not read its response", () => {
   }
 });
 
+it("a connection stays open for longer between requests than balancers keep theirs", async () => {
+  const { socket } = await serving("short");
+  let text = "";
+  socket.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  socket.write(REQUEST);
+  while (!text.includes("short")) await once(socket, "data");
+  expect(Number(/^Keep-Alive: timeout=(\d+)/im.exec(text)?.[1])).toBeGreaterThan(60);
+  socket.destroy();
+});
+
 it("a client that reads slowly, but reads, has the whole response", async () => {
   const { socket } = await serving(LONG, { ...PATIENCE, stalled: 1_000 });
   socket.write(REQUEST.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));

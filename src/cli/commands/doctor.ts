@@ -3,7 +3,7 @@ import { hashOfRecords } from "../../seeds/release/releaseFile.js";
 import { type Config, readConfig } from "../../server/config.js";
 import type { Inspection, Neo4jStore } from "../../store/neo4j/index.js";
 import { StoreError } from "../../store/storeError.js";
-import { openNeo4j, releaseOf } from "../openStore.js";
+import { openNeo4j, releaseStreamOf } from "../openStore.js";
 
 /** The state of a store and its problems. */
 export interface Diagnosis {
@@ -35,7 +35,7 @@ function textOf({ facts, warnings, problems }: Diagnosis): string {
 }
 
 async function diagnoseEmbedded(config: Config): Promise<Diagnosis> {
-  const { hash, entities, edges } = await releaseOf(config);
+  const { hash, entities, edges } = await releaseStreamOf(config);
   const facts = {
     store: "embedded, in the server process",
     seeds: config.SEEDS_DIR.join(", "),
@@ -113,7 +113,7 @@ async function served(store: Neo4jStore, config: Config, { facts, warnings, prob
   const isWhole = isOrdered && hash === release.hash;
   facts.content = isWhole ? "matches its hash" : "does not match its hash";
   if (!isWhole) problems.push(`The loaded data was changed. Load it again: ${LOAD} --again`);
-  const { hash: seeds } = await releaseOf(config);
+  const { hash: seeds } = await releaseStreamOf(config);
   facts.seeds = seeds === release.hash ? "build the same release" : `build release ${short(seeds)}`;
   if (seeds !== release.hash)
     warnings.push(`The seeds build another release than the one that is served. Load it: ${LOAD}`);

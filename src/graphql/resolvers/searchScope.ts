@@ -12,7 +12,7 @@ import { type NodeView, nodeView } from "./sourceObjects.js";
 export const MAX_TEXT = 200;
 
 /** Cost of a search, whatever it finds: measured, as the time of so many objects of an answer. */
-export const SEARCH_COST = 2_000;
+export const SEARCH_COST = 2_500;
 
 export const SOURCE = "Id of a Source: names that other sources use do not count.";
 export const TYPES = "Returns only entities of these types. Default: all types.";

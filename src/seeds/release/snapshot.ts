@@ -5,20 +5,26 @@ import { fileURLToPath } from "node:url";
 import type { Release } from "../../model/release.js";
 import { filesBelow } from "../parse/seedFiles.js";
 import { lazyRecords } from "./lazyRecords.js";
-import { linesOf, openReleaseFile, ReleaseFileError, writeReleaseFile } from "./releaseFile.js";
+import { linesOf, openReleaseFile, type ReleaseFile, ReleaseFileError, writeReleaseFile } from "./releaseFile.js";
 
 /**
- * Reads the cached release of the seeds. Returns null if the snapshot is incomplete or was built from other seeds or other code. A snapshot is a release
- * file with a key: the hash of the seeds and the code.
+ * Opens the cached release of the seeds, whose records are read on iteration. Returns null if the snapshot is incomplete or was built from other seeds or
+ * other code. A snapshot is a release file with a key: the hash of the seeds and the code.
  */
-export function readSnapshot(path: string, seedsDirs: readonly string[]): Release | null {
+export function openSnapshot(path: string, seedsDirs: readonly string[]): ReleaseFile | null {
   try {
     const file = openReleaseFile(path);
-    return file.key === keyOf(seedsDirs) ? lazyRecords(file) : null;
+    return file.key === keyOf(seedsDirs) ? file : null;
   } catch (error) {
     if (error instanceof ReleaseFileError) return null;
     throw error;
   }
+}
+
+/** Reads the cached release of the seeds. Returns null where `openSnapshot` does. */
+export function readSnapshot(path: string, seedsDirs: readonly string[]): Release | null {
+  const file = openSnapshot(path, seedsDirs);
+  return file && lazyRecords(file);
 }
 
 /**

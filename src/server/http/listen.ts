@@ -10,6 +10,11 @@ export interface Timeouts extends Partial<SendLimits> {
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000 };
+/**
+ * How long a connection stays open between requests, in milliseconds: longer than balancers keep theirs, usually 60 s. The side that closes first must be
+ * the client, as a request that meets the close is lost.
+ */
+const KEEP_ALIVE = 75_000;
 
 const sendings = new WeakMap<Server, Sending>();
 
@@ -21,7 +26,12 @@ export function listen(
   timeouts: Timeouts = DEFAULT_TIMEOUTS,
 ): Promise<Server> {
   const { headers: headersTimeout, request: requestTimeout, ...sendLimits } = timeouts;
-  const options = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1_000, headersTimeout) };
+  const options = {
+    keepAliveTimeout: KEEP_ALIVE,
+    headersTimeout,
+    requestTimeout,
+    connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+  };
   const server = createServer(options);
   sendings.set(server, new Sending(server, { ...SEND_LIMITS, ...sendLimits }));
   server.on("request", app.handler);
@@ -39,7 +49,7 @@ export async function stopListening(server: Server, longest: number): Promise<vo
   // The close of http.Server would cut responses that still wait for their clients: it takes their connections for idle ones.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   const sending = sendings.get(server);
-  // A client keeps its connection after its last response, and would keep the server for the five seconds that Node waits.
+  // A client keeps its connection after its last response, and would keep the server for KEEP_ALIVE.
   const idle = setInterval(() => sending?.closeIdle(), 50);
   const late = setTimeout(() => sending?.closeOthers(), longest);
   const last = setTimeout(() => server.closeAllConnections(), longest + SEND_LIMITS.sending);

@@ -4,7 +4,9 @@ import type { LoadProgress, Store, StoreChange } from "../store.js";
 import type { WorkMeter } from "../workMeter.js";
 import { loadStatement } from "./compile/cypher.js";
 import { Admission, type AdmissionLimits } from "./connection/admission.js";
-import { Executor, type ExecutorOptions, MAX_CONNECTIONS, type Profile, type Sent } from "./connection/executor.js";
+import { Executor, type ExecutorOptions, type Sent } from "./connection/executor.js";
+import { MAX_CONNECTIONS } from "./connection/openDriver.js";
+import type { Profile } from "./connection/results.js";
 import { BATCH } from "./load/insertBatches.js";
 import { removeReplaced, replaceRelease } from "./load/replaceRelease.js";
 import { type Content, contentOf } from "./load/storedContent.js";
@@ -14,7 +16,8 @@ import { Neo4jReader } from "./read/reader.js";
 import { RECORD_BATCH } from "./read/readRecords.js";
 import { NEO4J_NAMES } from "./reservedNames.js";
 
-export type { ExecutorOptions, Profile, Sent } from "./connection/executor.js";
+export type { ExecutorOptions, Sent } from "./connection/executor.js";
+export type { Profile } from "./connection/results.js";
 export type { Content } from "./load/storedContent.js";
 export type { Inspection } from "./read/inspect.js";
 export type { Neo4jReader } from "./read/reader.js";
@@ -114,7 +117,7 @@ export function openNeo4jStore(options: Neo4jOptions): Neo4jStore {
     async close() {
       current.close();
       await removal.done;
-      await executor.close();
+      await executor.connection.close();
     },
   };
 }

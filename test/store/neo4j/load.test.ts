@@ -191,7 +191,7 @@ const server = await startNeo4j();
     const executor = new Executor({ uri, user, password }, loadStatement("read/database-status"));
     const endless = { name: "endless", text: "UNWIND range(1, 10000000000) AS i WITH i WHERE i < 0 RETURN i" };
     const message = "Neo4j did not answer within 0.5 s. See whether it is well and has memory enough, then try again.";
-    await expect(executor.write(endless, {}, 500).finally(() => executor.close())).rejects.toMatchObject({
+    await expect(executor.write(endless, {}, 500).finally(() => executor.connection.close())).rejects.toMatchObject({
       code: "TIMEOUT",
       message,
     });
@@ -214,7 +214,7 @@ const server = await startNeo4j();
       try {
         expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {
-        await executor.close();
+        await executor.connection.close();
       }
       expect(await contentHash()).toBe(many.hash);
     }, 60_000);
@@ -240,7 +240,7 @@ const server = await startNeo4j();
       try {
         expect(await replaceRelease(executor, many, how)).toBe(true);
       } finally {
-        await executor.close();
+        await executor.connection.close();
       }
       expect(overtaken).toBe(2);
       expect(await contentHash()).toBe(many.hash);

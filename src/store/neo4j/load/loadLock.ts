@@ -1,6 +1,7 @@
 import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
-import type { Executor, Transaction } from "../connection/executor.js";
+import type { Executor } from "../connection/executor.js";
+import { orRollBack, type Transaction } from "../connection/transaction.js";
 
 /** How long to wait for another load, in milliseconds; a Neo4j that has just started may need two seconds to plan the lock statement. */
 const PATIENCE = 6_000;
@@ -21,10 +22,9 @@ export async function takeLock(executor: Executor, hash: string): Promise<Transa
 async function lockWithin(executor: Executor, hash: string, timeout: number): Promise<Transaction> {
   const transaction = await executor.open("load/lock", timeout);
   try {
-    await transaction.run(loadStatement("load/lock"), { hash });
+    await orRollBack(transaction, () => transaction.run(loadStatement("load/lock"), { hash }));
     return transaction;
   } catch (error) {
-    await transaction.rollback().catch(() => {});
     if (!(error instanceof StoreError) || error.code !== "TIMEOUT") throw error;
     const message = "Another load into this database is in progress. Try again when it has finished.";
     throw new StoreError("STORE_CONFLICT", message, error);

@@ -5,6 +5,7 @@ import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
 import { checkVersion, isUnsettled } from "../connection/driverErrors.js";
 import type { Executor } from "../connection/executor.js";
+import { orRollBack } from "../connection/transaction.js";
 import { schemaParts } from "../indexSchema.js";
 import { removeAll } from "./retire.js";
 
@@ -71,13 +72,10 @@ export async function makeSchema(executor: Executor, onProgress: (progress: Load
   if (missing.length === 0) return;
   onProgress({ stage: "schema", done: 0, of: 1 });
   const transaction = await executor.open("schema", SCHEMA_TIMEOUT);
-  try {
+  await orRollBack(transaction, async () => {
     for (const { statement } of missing) await transaction.run(statement);
     await transaction.commit();
-  } catch (error) {
-    await transaction.rollback().catch(() => {});
-    throw error;
-  }
+  });
   await settle(executor);
   onProgress({ stage: "schema", done: 1, of: 1 });
 }

@@ -6,7 +6,8 @@ import { VERSION } from "../../../model/version.js";
 import type { LoadProgress } from "../../store.js";
 import { StoreError } from "../../storeError.js";
 import { loadStatement } from "../compile/cypher.js";
-import type { Executor, Transaction } from "../connection/executor.js";
+import type { Executor } from "../connection/executor.js";
+import { orRollBack, type Transaction } from "../connection/transaction.js";
 import { type Attempt, BATCH_TIMEOUT, insertBatches } from "./insertBatches.js";
 import { takeLock } from "./loadLock.js";
 import { makeSchema, removeForeign, replan, settle } from "./prepareDatabase.js";
@@ -38,15 +39,12 @@ export async function replaceRelease(
   await removeForeign(executor, options.replace);
   await makeSchema(executor, options.onProgress);
   const lock = await takeLock(executor, release.hash);
-  try {
+  return orRollBack(lock, async () => {
     const changed = await loadLocked(executor, lock, release, options);
     await (changed ? lock.commit() : lock.rollback());
     if (changed) options.onProgress({ stage: "swap", done: 1, of: 1 });
     return changed;
-  } catch (error) {
-    await lock.rollback().catch(() => {});
-    throw error;
-  }
+  });
 }
 
 async function loadLocked(executor: Executor, lock: Transaction, release: ReleaseStream, options: LoadOptions) {

@@ -134,10 +134,10 @@ export class CurrentRelease {
       look.catch((error: unknown) => isTimeout(error) && resolve());
     });
     const suspected = Promise.race([slow, late]).then(async () => {
-      const failure = await this.executor.whySilent(LIVENESS_TIMEOUT);
+      const failure = await this.executor.connection.whySilent(LIVENESS_TIMEOUT);
       if (!isTimeout(failure)) return look;
       look.catch(() => {});
-      this.executor.reconnect();
+      this.executor.connection.reconnect();
       this.#silence = failure;
       throw failure;
     });

@@ -33,9 +33,9 @@ export async function inspect(executor: Executor): Promise<Inspection> {
   const states = new Map((await indexesIn(executor)).map(({ name, state }) => [name, state]));
   const { foreign } = await foreignIn(executor);
   // Not every user may ask for it.
-  const status = await executor.databaseStatus().catch(() => null);
+  const status = await executor.connection.databaseStatus().catch(() => null);
   return {
-    readOnly: status?.isReadOnly ? executor.readOnlyMessage : null,
+    readOnly: status?.isReadOnly ? executor.connection.readOnlyMessage : null,
     version: executor.agent,
     releases: releases.map((found) => ({ ...found, isReadable: found.format === FORMAT })),
     foreign,
