@@ -55,7 +55,7 @@ const OTHER = "{ alliances { nodes { id name } } }";
     detour = await openDetour(uri);
     const store = openNeo4jStore({
       ...{ uri: detour.uri, user, password },
-      ...{ statementTimeout: 20_000, retryFor: 200, connectionTimeout: 1_000 },
+      ...{ statementTimeout: 20_000, retryFor: 200, connectionTimeout: 3_000 },
     });
     const log = pino({ level: "info", base: null }, sink);
     api = await serve({ store, log, cache: true, staleIfError: 60 });
