@@ -19,9 +19,9 @@ export const rowsOf = <T extends Row>(result: QueryResult): readonly T[] =>
   result.records.map((record) => record.keys.map((key) => record.get(key))) as unknown as readonly T[];
 
 /** What a profiled statement did. */
-export function profileOf({ records, summary }: QueryResult, parameters: Parameters): Profile {
+export function profileOf(result: QueryResult, parameters: Parameters): Profile {
   const plain = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, plainValue(value)]));
-  return { rows: records.length, dbHits: hitsOf(summary.profile), parameters: plain };
+  return { rows: result.records.length, dbHits: hitsOf(result.summary.profile), parameters: plain };
 }
 
 /** A parameter with whole numbers as numbers instead of the driver's type. */
