@@ -14,6 +14,15 @@ export function addServerCommands(program: Command): void {
     )
     .action(run(async () => (await import("./commands/start.js")).start));
   program
+    .command("mcp")
+    .description("serve assistants by the Model Context Protocol, on standard input and output")
+    .option("--release <file>", "serve a release file instead of the release built from the seeds")
+    .addHelpText(
+      "after",
+      `${examples("mcp", "mcp --release release-x10.ndjson")}\nAssistants start it themselves; docs/mcp.md has the settings. Set PUBLIC_URL to the address of a server for the links in\nanswers, and SOURCES_DIR to the folders with the source texts to check quotations beyond those of the release.`,
+    )
+    .action(run(async () => (await import("./commands/mcp.js")).mcp));
+  program
     .command("load")
     .description("load a release into the store")
     .argument("[file]", "release file (default: the release built from the seeds)")

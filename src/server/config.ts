@@ -182,3 +182,14 @@ export const shownSettings = ({ NEO4J_PASSWORD, ...settings }: Config): object =
   ...settings,
   NEO4J_PASSWORD: NEO4J_PASSWORD === null ? null : "(set)",
 });
+
+/** What one request may cost. */
+export const limitsIn = (config: Config) => ({
+  cost: config.MAX_COST,
+  depth: config.MAX_DEPTH,
+  aliases: config.MAX_ALIASES,
+  tokens: config.MAX_TOKENS,
+  bodyBytes: config.MAX_BODY_BYTES,
+  answerBytes: config.MAX_ANSWER_BYTES,
+  milliseconds: config.OPERATION_TIMEOUT,
+});

@@ -62,6 +62,13 @@ describe("without the texts of the sources", () => {
     ]);
   });
 
+  it.each(["“2.5 million”", '"2.5 million".', "‘2.5 million’"])(
+    "takes %s for a quotation, short as it is",
+    async (text) => {
+      expect(await checks(text)).toMatchObject([{ quote: "2.5 million", status: "VERIFIED" }]);
+    },
+  );
+
   it("looks only in the source that is asked for", async () => {
     const [check] = await checks(cited.quote, "source:east-midlands-2016");
     expect(check.status).toBe("UNVERIFIED");

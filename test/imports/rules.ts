@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ["model", "trace", "store", "graphql"],
   synthetic: ["model", "seeds"],
   export: ["model", "seeds", "trace", "store", "graphql", "server"],
-  mcp: ["model", "seeds", "trace", "store", "graphql", "server"],
+  mcp: ["model", "seeds", "trace", "store", "graphql", "server", "export"],
   cli: ["model", "seeds", "synthetic", "trace", "store", "graphql", "server", "export", "mcp", "web"],
   // Islands, embeds and the playground run in the browser: see BROWSER.
   web: ["model", "trace", "graphql", "server", "export"],

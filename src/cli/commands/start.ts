@@ -6,10 +6,11 @@ import { siteRoutes } from "../../export/addresses/siteRoutes.js";
 import { fileOfAnswer } from "../../export/answer/answerFile.js";
 import { answerRoutes } from "../../export/answer/answerRoutes.js";
 import { exportRoutes } from "../../export/routes.js";
+import { mcpRoutes } from "../../mcp/httpRoute.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { VERSION } from "../../model/version.js";
 import { createApp } from "../../server/app.js";
-import { type Config, readConfig, shownSettings } from "../../server/config.js";
+import { type Config, limitsIn, readConfig, shownSettings } from "../../server/config.js";
 import { listen, stopListening } from "../../server/http/listen.js";
 import { openLog } from "../../server/monitoring/log.js";
 import type { Store } from "../../store/store.js";
@@ -77,15 +78,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   const making = createApp({
     store,
     log,
-    limits: {
-      cost: config.MAX_COST,
-      depth: config.MAX_DEPTH,
-      aliases: config.MAX_ALIASES,
-      tokens: config.MAX_TOKENS,
-      bodyBytes: config.MAX_BODY_BYTES,
-      answerBytes: config.MAX_ANSWER_BYTES,
-      milliseconds: config.OPERATION_TIMEOUT,
-    },
+    limits: limitsIn(config),
     rateLimit: config.RATE_LIMIT,
     storeDebug: config.STORE_DEBUG,
     trustProxy: config.TRUST_PROXY,
@@ -98,6 +91,7 @@ async function serve(store: Store, config: Config): Promise<void> {
       ...siteRoutes(addresses),
       ...pageRoutes({ ...addresses, writeFile: fileOfAnswer }),
       ...answerRoutes,
+      ...mcpRoutes({ publicUrl: config.PUBLIC_URL, host: config.HOST, corsOrigin: config.CORS_ORIGIN }),
     ],
     savedQueries: PAGE_QUERIES,
     staleIfError: config.STALE_IF_ERROR,

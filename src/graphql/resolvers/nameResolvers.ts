@@ -29,9 +29,15 @@ async function candidatesFor(context: RequestContext, { source, bearersPlan, nea
   const bearers = await findBearers(reader, bearersPlan);
   // What merely mentions the words is not what a source means by them.
   if (bearers.length > 0 || source !== null)
-    return bearers.slice(0, MAX_CANDIDATES).map((bearer) => ({ ...bearer, reason: explainName(bearer, sourceName) }));
+    return bearers
+      .slice(0, MAX_CANDIDATES)
+      .map((bearer) => ({ ...bearer, exact: true, reason: explainName(bearer, sourceName) }));
   const near = (await runSearch(reader, nearPlan)).filter(({ matches: [best] }) => best && nameReason(best) !== null);
-  return near.slice(0, MAX_CANDIDATES).map((hit) => ({ ...hit, reason: explainMatch(hit, nearPlan?.terms ?? []) }));
+  return near.slice(0, MAX_CANDIDATES).map((hit) => ({
+    ...hit,
+    exact: hit.reason === "IDENTIFIER",
+    reason: explainMatch(hit, nearPlan?.terms ?? []),
+  }));
 }
 
 /** Who is meant by a name. */
@@ -62,6 +68,8 @@ export class NameResolver {
     });
     const candidates = await candidatesFor(context, plans);
     const nodes = await nodesOf(candidates, plans, context);
-    return candidates.flatMap(({ score, reason }, i) => (nodes[i] ? [{ entity: nodes[i], score, reason }] : []));
+    return candidates.flatMap(({ score, reason, exact }, i) =>
+      nodes[i] ? [{ entity: nodes[i], score, reason, exact }] : [],
+    );
   }
 }

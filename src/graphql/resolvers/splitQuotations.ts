@@ -7,6 +7,9 @@ const ELLIPSIS = /\s*(?:[[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3,})\s*/;
 /** A text between quotation marks with fewer words is a term, not a quotation, if no other has more. */
 const FEWEST_WORDS = 3;
 
+/** A paragraph that is nothing but a text between quotation marks. */
+const ONLY_QUOTED = /^(?:“[^“”]+”|"[^"]+"|«[^«»]+»|‘[^‘’]+’)[.,;:]?$/;
+
 /** The paragraphs of a text: parts between empty lines, with white space collapsed. */
 export const paragraphsOf = (text: string): readonly string[] =>
   text
@@ -19,7 +22,8 @@ export function quotedParts(paragraph: string): readonly string[] {
   const double = [...paragraph.matchAll(QUOTED)].map(([, a, b, c]) => a ?? b ?? c ?? "");
   const parts = double.length > 0 ? double : [...paragraph.matchAll(SINGLE)].map(([, inner]) => inner ?? "");
   const texts = parts.map(collapse).filter((part) => part !== "");
-  return texts.some((part) => part.split(" ").length >= FEWEST_WORDS) ? texts : [];
+  const hasQuotation = ONLY_QUOTED.test(paragraph) || texts.some((part) => part.split(" ").length >= FEWEST_WORDS);
+  return hasQuotation ? texts : [];
 }
 
 /** The parts of a quotation between ellipses, such as "[...]". */

@@ -76,4 +76,9 @@ export class CandidateType {
 
   @Field(() => Float, { description: "Relevance from 0 to 1. Comparable only within one response." })
   score!: number;
+
+  @Field(() => Boolean, {
+    description: "True if it bears the name as a whole name, alias, code or number; false if it is only similar.",
+  })
+  exact!: boolean;
 }

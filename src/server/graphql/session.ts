@@ -18,7 +18,10 @@ export interface SessionOptions {
 /** Opens sessions in this process for routes. Operations run through the same plugins as requests to /graphql. */
 export const sessionOpener =
   ({ apollo, releases, texts, workLimits }: SessionOptions) =>
-  async ({ id, ip, remaining }: FastifyRequest, release?: unknown): Promise<Session> => {
+  async (
+    { id, ip, remaining }: Pick<FastifyRequest, "id" | "ip" | "remaining">,
+    release?: unknown,
+  ): Promise<Session> => {
     const begun = performance.now();
     const meter = new WorkMeter(workLimits);
     const reader = await releases.reader(release, meter);

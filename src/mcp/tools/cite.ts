@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { addressOf } from "../../export/entity/entityJson.js";
+import { type EntityName, entityOf } from "../../model/entities.js";
+import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import { didYouMean } from "../../model/text.js";
+import { quotation, quotationText } from "../evidence.js";
+import { fitItems } from "../fitItems.js";
+import { ask } from "../graph.js";
+import { entityName, type Identified, identify, isAmbiguous } from "../identify.js";
+import { nextPage, offsetIn } from "../offsetCursor.js";
+import {
+  answerText,
+  CANDIDATES_OUTPUT,
+  candidatesText,
+  PAGE_INPUT,
+  PAGE_OUTPUT,
+  RELEASE_OUTPUT,
+  tool,
+} from "../tool.js";
+import { ToolError } from "../toolError.js";
+
+const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON"] as const;
+
+const CITATIONS = "{ quote locator source { id } reference(style: $style) }";
+
+interface Citation {
+  readonly quote: string;
+  readonly locator: string;
+  readonly source: { readonly id: string };
+  readonly reference: string;
+}
+
+interface Edge {
+  readonly node: { readonly id: string };
+  readonly evidence: readonly { readonly citations: readonly Citation[] }[];
+}
+
+interface Data {
+  readonly node: {
+    readonly citations?: readonly Citation[];
+    readonly link?: Edge | null;
+    readonly links?: { readonly edges: readonly Edge[] };
+  } | null;
+}
+
+const schema = z.object({
+  ...RELEASE_OUTPUT,
+  id: z.string().optional(),
+  address: z.string().optional(),
+  references: z.array(z.object({ reference: z.string(), quotation })),
+  ...CANDIDATES_OUTPUT,
+  ...PAGE_OUTPUT,
+});
+type Output = z.infer<typeof schema>;
+
+function toText(output: Output): string {
+  if (output.candidates) return answerText(candidatesText(output.candidates), output);
+  const { references, address } = output;
+  const lines = references.map((each) => `- ${quotationText(each.quotation)}\n  ${each.reference}`);
+  return answerText(
+    [`Permanent address: ${address}`, ...(lines.length > 0 ? lines : ["No quotation supports this."])],
+    output,
+  );
+}
+
+const ENTITY_QUERY = `query Cite($id: ID!, $field: String, $style: ReferenceStyle!) {
+  node(id: $id) { ... on Entity { citations(field: $field) ${CITATIONS} } }
+}`;
+
+function linkQuery(owner: EntityName, { field, one }: RelationField): string {
+  const edge = `node { id } evidence { citations ${CITATIONS} }`;
+  const selected = one
+    ? `link: ${field} { ${edge} }`
+    : `links: ${field}(filter: { id: { eq: $to } }, first: 10) { edges { ${edge} } }`;
+  return `query CiteLink($id: ID!, ${one ? "" : "$to: ID!, "}$style: ReferenceStyle!) {
+  node(id: $id) { ... on ${owner} { ${selected} } }
+}`;
+}
+
+/** The fields by which links lead from one entity to the other; those of one relation if it is named. @throws ToolError if there are none */
+function linkFields({ type: owner }: Identified, { type: end }: Identified, relation: string | undefined) {
+  const fields = relationFieldsOf(owner).filter(({ targets }) => targets.includes(end));
+  const found = fields.filter((each) =>
+    relation === undefined ? true : each.field === relation || each.relation.name === relation.toUpperCase(),
+  );
+  if (found.length > 0) return found;
+  const names = fields.map((each) => each.relation.name);
+  const possible = names.length > 0 ? `expected ${names.join(" or ")}` : "no relation links these types";
+  throw new ToolError(
+    `relation: ${relation ?? "nothing"} links a ${owner} to a ${end}; ${possible}.${didYouMean(relation ?? "", names)}`,
+  );
+}
+
+function checkField({ type }: Identified, field: string): void {
+  const names = entityOf(type).props.map(({ name }) => name);
+  if (!names.includes(field))
+    throw new ToolError(
+      `field: ${type} has no property ${JSON.stringify(field)}.${didYouMean(field, names)} Expected one of ${names.join(", ")}.`,
+    );
+}
+
+/** Makes references to the words that support something. */
+export const cite = tool({
+  name: "cite",
+  title: "References",
+  description:
+    "Ready references to the words that support an entity, one of its properties (field) or a link (to), with a permanent address in this release.",
+  input: z.strictObject({
+    entity: entityName,
+    field: z.string().max(60).optional().describe("Such as population."),
+    to: entityName.optional(),
+    relation: z.string().max(60).optional().describe("Of several links: which, such as COVERS."),
+    style: z.enum(STYLES).default("HARVARD"),
+    ...PAGE_INPUT,
+  }),
+  output: schema,
+  async run({ entity, field, to, relation, style, cursor, detail }, graph): Promise<Output> {
+    const [meant, end] = await Promise.all([
+      identify(graph, "entity", entity),
+      to === undefined ? null : identify(graph, "to", to),
+    ]);
+    for (const each of [meant, end])
+      if (each && isAmbiguous(each))
+        return { release: graph.release, references: [], candidates: [...each.candidates] };
+    const citations = await citationsOf(meant as Identified, end as Identified | null);
+    const { id } = meant as Identified;
+    const question = ["cite", id, field, to, relation, style];
+    const begin = offsetIn(graph, cursor, question);
+    const rest = citations.slice(begin);
+    return fitItems(rest, detail, {
+      build: (shown) => ({
+        release: graph.release,
+        id,
+        address: `${addressOf(graph.origin, id)}?release=${graph.release}`,
+        references: shown.map(({ reference, quote, locator, source }) => ({
+          reference,
+          quotation: { quote, locator, source: source.id },
+        })),
+        ...nextPage(graph, question, begin + shown.length, citations.length),
+      }),
+      text: toText,
+    });
+
+    async function citationsOf(from: Identified, other: Identified | null) {
+      if (!other) {
+        if (field !== undefined) checkField(from, field);
+        const data = await ask<Data>(graph, ENTITY_QUERY, { id: from.id, field: field ?? null, style });
+        return data.node?.citations ?? [];
+      }
+      const answers = await Promise.all(
+        linkFields(from, other, relation).map((link) =>
+          ask<Data>(graph, linkQuery(from.type, link), { id: from.id, style, ...(!link.one && { to: other.id }) }),
+        ),
+      );
+      const edges = answers
+        .flatMap(({ node }): readonly (Edge | null)[] => node?.links?.edges ?? [node?.link ?? null])
+        .filter((edge) => edge?.node.id === other.id);
+      if (edges.length === 0)
+        throw new ToolError(`to: no source links ${from.id} to ${other.id}. Use trace for chains.`);
+      return edges.flatMap((edge) => (edge?.evidence ?? []).flatMap((each) => each.citations));
+    }
+  },
+  text: toText,
+});

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { SourceTexts } from "../../graphql/resolvers/requestContext.js";
+import type { Store } from "../../store/store.js";
+import type { AppOptions } from "../app.js";
+import { failureLog } from "../monitoring/failureLog.js";
+import type { Log } from "../monitoring/log.js";
+import { ReleaseReaders } from "../releases/releaseReaders.js";
+import type { Session } from "../route.js";
+import { startApollo } from "./apollo.js";
+import { sessionOpener } from "./session.js";
+
+/** What answers operations without HTTP. */
+export interface OperationsOptions {
+  readonly store: Store;
+  readonly log: Log;
+  readonly limits: AppOptions["limits"];
+  readonly texts?: SourceTexts | undefined;
+}
+
+/** Runs operations in this process, with the schema and the limits of the API. */
+export interface Operations {
+  readonly openSession: () => Promise<Session>;
+  close(): Promise<void>;
+}
+
+/** Opens the API without an HTTP server. The store stays the caller's to close. */
+export async function openOperations({ store, log, limits, texts }: OperationsOptions): Promise<Operations> {
+  const apollo = await startApollo({
+    limits,
+    maxTokens: limits.tokens,
+    log,
+    logFailure: failureLog(log),
+    storeDebug: false,
+    savedQueries: [],
+    plugins: [],
+  });
+  const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
+  const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
+  const open = sessionOpener({ apollo, releases: new ReleaseReaders(store), texts, workLimits });
+  return {
+    openSession: () => open({ id: randomUUID(), ip: "", remaining: undefined }),
+    close: () => apollo.stop(),
+  };
+}
