@@ -4,18 +4,10 @@ import { ENTITY_NAMES } from "../../model/entities.js";
 import { RELATIONS } from "../../model/relations.js";
 import { costs } from "../fieldCost.js";
 import { countOf, entities, objects } from "../reach.js";
-import { EntityType, Relation } from "../schema/enums.js";
+import { Relation } from "../schema/enums.js";
+import { TypeCount } from "../schema/typeCount.js";
 import type { RequestContext } from "./requestContext.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
-
-@ObjectType("TypeCount", { description: "How many entities of a type the release holds.", simpleResolvers: true })
-class TypeCount {
-  @Field(() => EntityType, { description: "The type that was counted, such as ALLIANCE." })
-  type!: string;
-
-  @Field(() => Int, { description: "Number of entities, of whatever time." })
-  count!: number;
-}
 
 @ObjectType("RelationCount", { description: "How many links of a relation the release holds.", simpleResolvers: true })
 class RelationCount {

@@ -8,10 +8,11 @@ import { MAX_PAGE } from "../plan/pageSizes.js";
 import { connections, countOf, entities } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
 import { SearchConnection } from "../schema/searchTypes.js";
+import { correctedText } from "./correctedText.js";
 import { argumentsOf } from "./listResolvers.js";
 import { NameResolver } from "./nameResolvers.js";
 import type { RequestContext } from "./requestContext.js";
-import { runSearch, searchFor } from "./resolveName.js";
+import { type FoundHit, runSearch, searchFor } from "./resolveName.js";
 import { MAX_TEXT, nodesOf, SEARCH_COST, SOURCE, searchScope, TYPES } from "./searchScope.js";
 
 @ArgsType()
@@ -32,6 +33,16 @@ class SearchArgs {
 
   @Field(() => String, { nullable: true, description: "Returns items after this cursor." })
   after?: string | null;
+}
+
+/** How many of some hits are of each type, most first. */
+function countsByType(hits: readonly FoundHit[]): readonly { readonly type: EntityName; readonly count: number }[] {
+  const counts = new Map<EntityName, number>();
+  for (const { candidate } of hits) counts.set(candidate.type, (counts.get(candidate.type) ?? 0) + 1);
+  return ENTITY_NAMES.flatMap((type) => {
+    const count = counts.get(type);
+    return count === undefined ? [] : [{ type, count }];
+  }).sort((a, b) => b.count - a.count);
 }
 
 /** Finding by words. */
@@ -78,6 +89,8 @@ export class SearchResolver {
       edges,
       nodes: edges.map(({ node }) => node),
       totalCount: hits.length,
+      byType: () => countsByType(hits),
+      correctedText: () => correctedText(args.text, hits[0]),
       pageInfo: {
         hasNextPage: begin + limit < hits.length,
         hasPreviousPage: begin > 0,

@@ -5,6 +5,7 @@ import type { FieldSizes } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
 import { objects, toNodes } from "../reach.js";
 import { addOutput, CURSOR, EDGES, NODES, objectType, PAGE_INFO, PageInfo } from "./connectionTypes.js";
+import { TypeCount } from "./typeCount.js";
 
 /** Searched texts of an entity besides its aliases and codes, at most. */
 const TEXTS = 8;
@@ -21,6 +22,9 @@ const largestIn = (sizes: FieldSizes, props: readonly string[]): number =>
       ),
     0,
   );
+
+/** About the largest corrected text, in bytes. */
+const MAX_CORRECTED = 400;
 
 /** A matched part of a text. */
 @ObjectType("Highlight", {
@@ -62,6 +66,16 @@ export const SearchConnection = objectType("SearchConnection", "A page of search
 addOutput(SearchConnection, "edges", () => [SearchEdge], "The edges of this page.", EDGES);
 addOutput(SearchConnection, "nodes", () => [Entity], "The entities of this page.", NODES);
 addOutput(SearchConnection, "totalCount", () => Int, "Total number of results.");
+addOutput(SearchConnection, "byType", () => [TypeCount], "Number of results by type on all pages, most first.", {
+  reach: (search) => objects(search, ENTITY_NAMES.length),
+});
+addOutput(
+  SearchConnection,
+  "correctedText",
+  () => String,
+  "The text with the words of the best result in place of those in which a typing error was forgiven; null if none was.",
+  { nullable: true, bytes: MAX_CORRECTED },
+);
 addOutput(SearchConnection, "pageInfo", () => PageInfo, "Information about this page.", PAGE_INFO);
 
 /** A possible meaning of a name. */

@@ -19,34 +19,31 @@ export enum GapKind {
   DISPUTED = "DISPUTED",
 }
 
+/** What each kind of gap is, in one or two sentences. */
+export const GAP_KINDS: Readonly<Record<GapKind, string>> = {
+  RECOMMENDATION_WITHOUT_DELIVERABLE:
+    "A Taskforce recommendation without a deliverable. Recommendations that no available source names are one gap of the strategy, with their number.",
+  AMBITION_NOT_ON_DASHBOARD: "An ambition whose metric is not in the Cancer Dashboard.",
+  AMBITION_WITHOUT_METRIC: "An ambition without a metric, in a source that gives metrics for other ambitions.",
+  AMBITION_WITHOUT_TARGET: "An ambition without a printed figure or standard.",
+  TARGET_WITHOUT_YEAR: "A target for which no source prints a year.",
+  DELIVERABLE_WITHOUT_NATIONAL_WORK:
+    "A deliverable that no national work supports, neither as printed nor by sense, in a source that gives national work for others.",
+  METRIC_WITHOUT_OBSERVATION: "A metric without a published value in the graph.",
+  CCG_IN_TWO_ALLIANCES: "A CCG that belongs to several alliances at the same time.",
+  STP_SPLIT: "An STP footprint that is divided between several alliances at the same time.",
+  ALLIANCE_WITHOUT_LEAD: "An alliance without a lead, in a source that lists leads of other alliances.",
+  COUNT_MISMATCH: "A printed count that differs from the number that the same source lists.",
+  LOW_CONFIDENCE: "A statement that the curators consider doubtful; the note gives the reason.",
+  DISPUTED: "A statement on which sources disagree; all are cited.",
+};
+
 registerEnumType(GapKind, {
   name: "GapKind",
   description: "Kind of gap: what is missing, duplicated or contradictory in the sources.",
-  valuesConfig: {
-    RECOMMENDATION_WITHOUT_DELIVERABLE: {
-      description:
-        "A Taskforce recommendation without a deliverable. Recommendations that no available source names are one gap of the strategy, with their number.",
-    },
-    AMBITION_NOT_ON_DASHBOARD: { description: "An ambition whose metric is not in the Cancer Dashboard." },
-    AMBITION_WITHOUT_METRIC: {
-      description: "An ambition without a metric, in a source that gives metrics for other ambitions.",
-    },
-    AMBITION_WITHOUT_TARGET: { description: "An ambition without a printed figure or standard." },
-    TARGET_WITHOUT_YEAR: { description: "A target for which no source prints a year." },
-    DELIVERABLE_WITHOUT_NATIONAL_WORK: {
-      description:
-        "A deliverable that no national work supports, neither as printed nor by sense, in a source that gives national work for others.",
-    },
-    METRIC_WITHOUT_OBSERVATION: { description: "A metric without a published value in the graph." },
-    CCG_IN_TWO_ALLIANCES: { description: "A CCG that belongs to several alliances at the same time." },
-    STP_SPLIT: { description: "An STP footprint that is divided between several alliances at the same time." },
-    ALLIANCE_WITHOUT_LEAD: {
-      description: "An alliance without a lead, in a source that lists leads of other alliances.",
-    },
-    COUNT_MISMATCH: { description: "A printed count that differs from the number that the same source lists." },
-    LOW_CONFIDENCE: { description: "A statement that the curators consider doubtful; the note gives the reason." },
-    DISPUTED: { description: "A statement on which sources disagree; all are cited." },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(GAP_KINDS).map(([kind, description]) => [kind, { description }]),
+  ) as Record<GapKind, { description: string }>,
 });
 
 @entity({

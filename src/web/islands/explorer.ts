@@ -1,3 +1,4 @@
 import "../styles/explorer.css";
 import "../styles/entity.css";
 import "../styles/trace.css";
+import "../styles/search.css";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { View } from "./page.js";
+import type { Crumb, View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
 import { Day } from "./parts/day.js";
 import { changed, Link, useSite } from "./parts/site.js";
@@ -56,6 +56,9 @@ export function SearchForm({ id, value = "", big = false }: { id: string; value?
 }
 
 function Head({ crumbs }: Pick<View, "crumbs">) {
+  // The first page has a larger search box of its own.
+  const isFirst = crumbs.length === 0;
+  const trail: readonly Crumb[] = isFirst ? [{ name: "Home" }] : [{ name: "Home", path: "/" }, ...crumbs];
   return (
     <header class="top">
       <div class="wrap">
@@ -72,22 +75,20 @@ function Head({ crumbs }: Pick<View, "crumbs">) {
             ))}
           </ul>
         </nav>
-        <SearchForm id="q" />
+        {isFirst || <SearchForm id="q" />}
       </div>
-      {crumbs.length > 0 && (
-        <div class="wrap where">
-          <nav class="crumb" aria-label="Where you are">
-            <ol>
-              {[{ name: "Home", path: "/" }, ...crumbs].map(({ name, path }) => (
-                <li key={name} aria-current={path === undefined ? "page" : undefined}>
-                  {path === undefined ? name : <Link to={path}>{name}</Link>}
-                </li>
-              ))}
-            </ol>
-          </nav>
-          <Day />
-        </div>
-      )}
+      <div class="wrap where">
+        <nav class="crumb" aria-label="Where you are">
+          <ol>
+            {trail.map(({ name, path }) => (
+              <li key={name} aria-current={path === undefined ? "page" : undefined}>
+                {path === undefined ? name : <Link to={path}>{name}</Link>}
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <Day />
+      </div>
     </header>
   );
 }

@@ -2,6 +2,8 @@
 export const ADDRESSES: readonly string[] = [
   "/",
   "/how-to-read",
+  "/search?q=who+covers+Swindon",
+  "/search?q=xyzzy",
   "/alliance",
   "/recommendation",
   "/time",

@@ -41,3 +41,8 @@ export function whyEmpty(description: string): string {
   const [, reason] = /\bnull if (.+?)\.?$/i.exec(description.replace(/\.\s.*$/, ".")) ?? [];
   return reason && !reason.startsWith("the ") ? `${upperFirst(reason)}.` : "No source at hand gives it.";
 }
+
+const COUNT = new Intl.NumberFormat("en-GB");
+
+/** A count with separators of thousands: "2,230". */
+export const formatCount = (count: number): string => COUNT.format(count);

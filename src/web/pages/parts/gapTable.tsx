@@ -1,0 +1,50 @@
+import { Bar } from "./bar.js";
+import { withDay } from "./day.js";
+import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "./gapKinds.js";
+import { Link, useSite } from "./site.js";
+
+const WIDTH = 72;
+
+/** The kinds of gaps with how many there are of each; those without any are left out. */
+export function GapTable({
+  gaps,
+  caption,
+}: {
+  readonly gaps: readonly { readonly kind: string }[];
+  readonly caption: string;
+}) {
+  const { asOf } = useSite();
+  const kinds = GAP_KIND_NAMES.map((kind) => ({ kind, count: gaps.filter((gap) => gap.kind === kind).length }));
+  const most = Math.max(...kinds.map(({ count }) => count));
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Kind</th>
+          <th scope="col" class="num">
+            Gaps
+          </th>
+          <th scope="col">
+            <span class="vh">Share</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds
+          .filter(({ count }) => count > 0)
+          .map(({ kind, count }) => (
+            <tr key={kind}>
+              <th scope="row">
+                <Link to={withDay(pathOfGaps(kind), asOf)}>{GAP_TITLES[kind]}</Link>
+              </th>
+              <td class="num">{count}</td>
+              <td>
+                <Bar share={count / most} width={WIDTH} />
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

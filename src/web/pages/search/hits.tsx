@@ -1,0 +1,58 @@
+import { parseId } from "../../../model/identity.js";
+import { EntityLink } from "../parts/entityLink.js";
+import { Marked } from "../parts/marked.js";
+import { propertyWords, typeWords } from "../parts/words.js";
+import type { SearchPageQuery } from "./searchQuery.js";
+
+type Hit = SearchPageQuery["hits"]["edges"][number];
+type Match = Hit["matches"][number];
+
+/** Most matched texts that a hit shows besides its label. */
+const TEXTS = 3;
+
+/** Names of matched texts that are no properties. */
+const FIELDS: Readonly<Record<string, string>> = { quotation: "A source says", alias: "Also called", type: "Type" };
+
+function MatchedText({ match }: { readonly match: Match }) {
+  const { field, text, highlights } = match;
+  const isSaid = field === "quotation";
+  return (
+    <p class="small">
+      <span class="mute">{FIELDS[field] ?? propertyWords(field)}:</span>{" "}
+      <span class={isSaid ? "said" : undefined}>
+        {isSaid && "“"}
+        <Marked text={text} spans={highlights} />
+        {isSaid && "”"}
+      </span>
+    </p>
+  );
+}
+
+function HitItem({ hit }: { readonly hit: Hit }) {
+  const { node, matches } = hit;
+  const type = parseId(node.id)?.type;
+  const named = matches.find(({ field, text }) => (field === "name" || field === "label") && text === node.label);
+  // Several sources may use the same name.
+  const texts = new Map(matches.map((match) => [`${match.field} ${match.text}`, match]));
+  const others = [...texts.values()].filter(({ text }) => text !== node.label).slice(0, TEXTS);
+  return (
+    <li>
+      <EntityLink id={node.id}>{named ? <Marked text={named.text} spans={named.highlights} /> : node.label}</EntityLink>
+      {type && <span class="small mute"> {typeWords(type, 1)}</span>}
+      {others.map((match) => (
+        <MatchedText key={`${match.field} ${match.text}`} match={match} />
+      ))}
+    </li>
+  );
+}
+
+/** What was found, best first, with the words that matched. */
+export function Hits({ hits, start }: { readonly hits: readonly Hit[]; readonly start?: number }) {
+  return (
+    <ol class="plain hits" start={start}>
+      {hits.map((hit) => (
+        <HitItem key={hit.node.id} hit={hit} />
+      ))}
+    </ol>
+  );
+}

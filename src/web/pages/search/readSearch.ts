@@ -1,0 +1,62 @@
+import { ENTITY_NAMES } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
+import { enumName, idPrefix } from "../../../model/identity.js";
+import { nearest } from "../../../model/text.js";
+import { type PageInput, PageProblem } from "../page.js";
+import { readFirst } from "../parts/readFirst.js";
+import { queryString } from "../parts/site.js";
+import { typeWords } from "../parts/words.js";
+import type { SearchPageQueryVariables } from "./searchQuery.js";
+
+/** How many hits a page shows. */
+const HITS = 20;
+
+/** Name of a type in addresses, such as "cancer-network"; null for all. @throws PageProblem if there is no such type */
+export function typeAsked({ parameters }: PageInput): string | null {
+  const { type = "", q = "" } = parameters;
+  if (type === "") return null;
+  const types = ENTITY_NAMES.map(idPrefix);
+  if (types.includes(type)) return type;
+  const near = nearest(type, types).slice(0, 3);
+  throw new PageProblem(
+    400,
+    `type: expected a type such as alliance or recommendation, got ${JSON.stringify(type.slice(0, 40))}.`,
+    ENTITY_NAMES.filter((name) => near.includes(idPrefix(name))).map((name) => ({
+      name: upperFirst(typeWords(name, 2)),
+      path: `/search${queryString({ q, type: idPrefix(name) })}`,
+    })),
+  );
+}
+
+/** The source to search in, as its slug or its id; null for all. */
+export function sourceAsked({ parameters }: PageInput): string | null {
+  const { source = "" } = parameters;
+  if (source === "") return null;
+  return source.startsWith("source:") ? source : `source:${source}`;
+}
+
+/** Most characters of a text to look for: those that the API takes. */
+const MAX_TEXT = 200;
+
+/** The text to look for, without white space around it. @throws PageProblem if it is too long */
+export function textAsked({ parameters }: PageInput): string {
+  const text = (parameters.q ?? "").trim();
+  const { length } = [...text];
+  if (length <= MAX_TEXT) return text;
+  throw new PageProblem(400, `The text has ${length} characters. Expected at most ${MAX_TEXT}: a few words find more.`);
+}
+
+/** What the search is asked for. */
+export function searchVariables(input: PageInput): SearchPageQueryVariables {
+  const type = typeAsked(input);
+  const source = sourceAsked(input);
+  const { after } = input.parameters;
+  return {
+    text: textAsked(input),
+    first: readFirst(input, HITS),
+    asOf: input.asOf,
+    ...(type !== null && { types: [enumName(type) as never] }),
+    ...(source !== null && { source }),
+    ...(after !== undefined && after !== "" && { after }),
+  };
+}

@@ -1,0 +1,135 @@
+import { SearchForm } from "../layout.js";
+import { definePage, type PageInput, PageProblem } from "../page.js";
+import { changed, Link, queryString, useSite } from "../parts/site.js";
+import { Take } from "../parts/take.js";
+import { counted } from "../parts/words.js";
+import { BestHit } from "./bestHit.js";
+import { Facets } from "./facets.js";
+import { Hits } from "./hits.js";
+import { searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
+import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
+
+/** What the box understands, with an example of each. */
+const EXAMPLES = [
+  { what: "the number of a recommendation", q: "24" },
+  { what: "a place or a body", q: "Swindon" },
+  { what: "a code of the NHS or of the ONS", q: "99N" },
+  { what: "words of a document", q: "62 day" },
+  { what: "a plain question", q: "who covers Swindon" },
+];
+
+function Empty() {
+  return (
+    <>
+      <p>Search for</p>
+      <ul>
+        {EXAMPLES.map(({ what, q }) => (
+          <li key={q}>
+            {what}: <Link to={`/search${queryString({ q })}`}>{q}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Nothing({ text, isNarrowed }: { readonly text: string; readonly isNarrowed: boolean }) {
+  const { url, asOf } = useSite();
+  return (
+    <>
+      <p>
+        Nothing found for “{text}”. No name, code, number or quotation of the{" "}
+        {asOf === null ? "release" : "graph on this day"} has these words, nor words spelt nearly so.
+      </p>
+      <ul>
+        {isNarrowed && (
+          <li>
+            <Link to={changed(url, { type: null, source: null, after: null })}>Search all types and sources</Link>
+          </li>
+        )}
+        {asOf !== null && (
+          <li>
+            <Link to={changed(url, { asOf: "all", after: null })}>Search all times</Link>
+          </li>
+        )}
+        <li>Try fewer words, or the words that a document prints.</li>
+      </ul>
+    </>
+  );
+}
+
+interface ResultsProps {
+  readonly answer: SearchPageQuery;
+  readonly input: PageInput;
+}
+
+function Results({ answer, input }: ResultsProps) {
+  const { url } = useSite();
+  const { all, hits, best } = answer;
+  const text = textAsked(input);
+  const [first] = best.nodes;
+  const isFirstPage = !input.parameters.after;
+  return (
+    <div class="page">
+      <Facets answer={answer} text={text} type={typeAsked(input)} source={sourceAsked(input)} />
+      <div>
+        <p>
+          {counted(hits.totalCount, "result")} for “{text}”.
+          {all.correctedText && (
+            <>
+              {" "}
+              No text has these words as they are spelt. Did you mean{" "}
+              <Link to={changed(url, { q: all.correctedText, after: null })}>{all.correctedText}</Link>?
+            </>
+          )}
+        </p>
+        {isFirstPage && first && <BestHit best={first} />}
+        <Hits hits={hits.edges} />
+        {hits.pageInfo.hasNextPage && (
+          <p>
+            <Link to={changed(url, { after: hits.pageInfo.endCursor })} rel="next">
+              Next page
+            </Link>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Finds by words, numbers, codes and plain questions. */
+export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
+  url: "/search",
+  isDated: true,
+  document: searchPage,
+  variables: searchVariables,
+  view(answer, input) {
+    const text = textAsked(input);
+    const source = sourceAsked(input);
+    const { sources } = answer.release;
+    if (source !== null && !sources.some(({ id }) => id === source))
+      throw new PageProblem(
+        400,
+        `source: expected the name of a source such as guidance-2016, got ${JSON.stringify(source.slice(0, 40))}.`,
+        [{ name: "Search all sources", path: changed("/search", { q: text }) }],
+      );
+    const title = text === "" ? "Search" : `“${text}”`;
+    return {
+      title,
+      description: "Search English cancer policy by words, numbers, codes, places or a plain question.",
+      crumbs: [{ name: "Search" }],
+      body: (
+        <>
+          <h1>{text === "" ? "Search" : `Results for “${text}”`}</h1>
+          <SearchForm id="q1" value={text} big />
+          {text === "" && <Empty />}
+          {text !== "" && <Take title={title} document={searchPage} variables={searchVariables(input)} files={[]} />}
+          {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
+          {text !== "" && answer.hits.totalCount === 0 && (
+            <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />
+          )}
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Explorer, type SentPage, serveExplorer } from "./site.js";
+
+let site: Explorer;
+beforeAll(async () => {
+  site = await serveExplorer();
+});
+afterAll(() => site.close());
+
+const search = (q: string, more: Readonly<Record<string, string>> = {}): Promise<SentPage> =>
+  site.page(`/search?${new URLSearchParams({ q, ...more })}`);
+
+/** Ids of the hits, as their links name them. */
+const hitsOf = ({ html }: SentPage): readonly string[] =>
+  [...(/<ol class="plain hits"[\s\S]*?<\/ol>/.exec(html)?.[0] ?? "").matchAll(/<li><a href="\/([^"?]*)/g)].map(
+    ([, path = ""]) => path,
+  );
+
+/** What stands in the box of the best hit. */
+const bestOf = ({ html }: SentPage): string =>
+  (/<section class="best">[\s\S]*?<\/section>/.exec(html)?.[0] ?? "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+describe("a search", () => {
+  it("for 24 finds recommendation 24 first, with what carries it", async () => {
+    const page = await search("24");
+    expect(hitsOf(page)[0]).toBe("recommendation/taskforce-2015-24");
+    expect(bestOf(page)).toContain("Recommendation 24");
+    expect(bestOf(page)).toContain("Adequate diagnostic capacity and systems in place");
+  });
+
+  it("in a plain question answers it, and says who says so", async () => {
+    const page = await search("who covers Swindon");
+    expect(hitsOf(page)[0]).toBe("ccg/nhs-swindon");
+    expect(bestOf(page)).toMatch(/Is a member of D Thames Valley.*Guidance for Cancer Alliances/);
+    const led = await search("who leads Wessex");
+    expect(bestOf(led)).toMatch(/Is led by . Matt Hayes/);
+  });
+
+  it("marks the words that matched, in names and in quotations", async () => {
+    const { html } = await search("62 day");
+    expect(html).toContain("<mark>62 day</mark> standard");
+    expect(html).toMatch(/A source says:.{0,60}“85% meeting <mark>62 day<\/mark> target”/);
+  });
+
+  it("counts what there is of each type, and narrows to one", async () => {
+    const all = await search("London");
+    const counts = [...all.html.matchAll(/<li><a href="([^"]*)"[^>]*>([^<]*)<\/a> <span class="mute">(\d+)<\/span>/g)];
+    const [[, , , total] = [], ...types] = counts;
+    expect(types.reduce((sum, [, , , count]) => sum + Number(count), 0)).toBe(Number(total));
+    const alliances = types.find(([, , name]) => name === "Alliances");
+    const narrowed = await site.page((alliances?.[1] ?? "").replaceAll("&amp;", "&"));
+    expect(hitsOf(narrowed)).toHaveLength(Number(alliances?.[3]));
+    expect(hitsOf(narrowed).every((path) => path.startsWith("alliance/"))).toBe(true);
+    expect(narrowed.text).toContain(`All ${total}`);
+  });
+
+  it("narrows to what one source says", async () => {
+    const page = await search("CCG", { source: "campaigning-group-2012" });
+    expect(hitsOf(page).length).toBeGreaterThan(0);
+    expect(page.html).toMatch(/<option [^>]*selected[^>]*>Developing excellence in cancer networks/);
+    expect((await search("CCG", { source: "nobody" })).status).toBe(400);
+  });
+
+  it("pages through all results, each once", async () => {
+    const found: string[] = [];
+    let page = await search("cancer", { first: "50" });
+    const total = Number(/([\d]+) results for/.exec(page.text)?.[1]);
+    for (;;) {
+      found.push(...hitsOf(page));
+      const next = page.links.find((path) => path.includes("after="));
+      if (!next) break;
+      page = await site.page(next);
+      expect(bestOf(page)).toBe("");
+    }
+    expect(found).toHaveLength(total);
+    expect(new Set(found).size).toBe(total);
+  });
+
+  it("asks whether another spelling was meant", async () => {
+    const page = await search("Swindn CCG");
+    expect(page.text).toContain("Did you mean swindon CCG ?");
+    expect(page.links).toContain("/search?q=swindon+CCG");
+    expect((await search("Swindon")).text).not.toContain("Did you mean");
+  });
+
+  it("says so where nothing is found, and where else to look", async () => {
+    const page = await search("xyzzy", { type: "alliance" });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("Nothing found for “xyzzy”.");
+    expect(page.links).toEqual(expect.arrayContaining(["/search?q=xyzzy", "/search?q=xyzzy&type=alliance&asOf=all"]));
+  });
+
+  it("finds what is not there on the day in all times", async () => {
+    expect((await search("RM Partners")).text).not.toContain("Nothing found for “xyzzy”");
+    const now = await search("Peninsula", { asOf: "2021-01-01" });
+    expect(now.links.some((path) => path.startsWith("/alliance/peninsula?asOf=2021-01-01"))).toBe(true);
+  });
+
+  it.each(["/search", "/search?q=", "/search?q=%20%20"])(
+    "without a text, %s is the page of the search",
+    async (path) => {
+      const page = await site.page(path);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain("Search for the number of a recommendation");
+    },
+  );
+});
+
+describe("what cannot be searched for", () => {
+  it.each([
+    ["5,000 characters", { q: "a".repeat(5_000) }, "The parameter q has 5000 characters."],
+    ["201 characters", { q: "a".repeat(201) }, "The text has 201 characters. Expected at most 200"],
+    ["a type that is none", { q: "24", type: "alliances" }, "type: expected a type such as alliance"],
+    ["no number of rows", { q: "24", first: "many" }, "first: expected a number"],
+    ["no cursor", { q: "24", after: "x" }, "not a valid cursor"],
+  ])("%s: 400, and what was expected", async (_, parameters, message) => {
+    const { status, text } = await site.page(`/search?${new URLSearchParams(parameters as Record<string, string>)}`);
+    expect(status).toBe(400);
+    expect(text).toContain(message);
+  });
+
+  it("200 characters can", async () => {
+    expect((await search("a".repeat(200))).status).toBe(200);
+  });
+
+  it("leads from a wrong type to the nearest", async () => {
+    expect((await search("24", { type: "alliances" })).links).toContain("/search?q=24&type=alliance");
+  });
+
+  it.each(["q", "type", "source", "first", "after", "asOf", "focus", "sort", "release"])(
+    "markup in %s is text",
+    async (name) => {
+      const { html } = await site.page(
+        `/search?${new URLSearchParams({ q: "24", [name]: '"><script>alert(1)</script><img src=x onerror=alert(1)>' })}`,
+      );
+      expect(html).not.toContain("<script>alert");
+      expect(html).not.toContain("<img");
+    },
+  );
+});
