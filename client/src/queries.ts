@@ -1,4 +1,5 @@
 // Generated from queries/ by npm run fix:queries. Do not edit.
+export { alliancesAndTheirCcgs } from "./queries/alliancesAndTheirCcgs.js";
 export { ambitionsAndMetrics } from "./queries/ambitionsAndMetrics.js";
 export { ambitionsNotOnTheDashboard } from "./queries/ambitionsNotOnTheDashboard.js";
 export { ambitionsWithoutAMetric } from "./queries/ambitionsWithoutAMetric.js";

@@ -37,6 +37,24 @@ describe("/q/<name>.<suffix>", () => {
     for (const column of Object.keys(rows[0] ?? {})) expect(rows.some((row) => row[column] !== "")).toBe(true);
   });
 
+  it("has a row for each CCG of each alliance, as the release links them", async () => {
+    const rows = csvObjects(await (await get("/q/alliances-and-their-ccgs.csv")).text());
+    const holds = (dated: { validFrom: unknown; validTo: unknown }) =>
+      String(dated.validFrom ?? "") <= "2016-12-06" && String(dated.validTo ?? "9999") > "2016-12-06";
+    const valid = new Set(
+      realRelease()
+        .entities.filter(({ props }) => holds({ validFrom: props.validFrom, validTo: props.validTo }))
+        .map(({ id }) => id),
+    );
+    const linked = realRelease()
+      .edges.filter(({ relation, from, to }) => relation === "HAS_MEMBER" && valid.has(from) && valid.has(to))
+      .filter((edge) => edge.from.startsWith("alliance:") && edge.to.startsWith("ccg:") && holds(edge))
+      .map(({ from, to }) => `${from} ${to}`);
+    const pairs = rows.filter((row) => row["ccgs.id"]).map((row) => `${row.id} ${row["ccgs.id"]}`);
+    expect(pairs.length).toBeGreaterThan(200);
+    expect([...pairs].sort()).toEqual([...linked].sort());
+  });
+
   it("takes the variables of the address, and names the file after query, day and release", async () => {
     const response = await get("/q/paths-between-two.csv?from=ccg:nhs-swindon&to=metric:62-day-wait&excel=1");
     expect(response.headers.get("content-disposition")).toMatch(
