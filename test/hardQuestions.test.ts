@@ -73,6 +73,28 @@ const questions: readonly Question[] = [
       "Annex ii, bullet 5: Alongside the Cancer Alliance board, a robust mechanism for engaging systematically with wider stakeholders, such as patients, the public and patient organisations should be established.",
     ],
   },
+  // Report of 2012: "committed in May 2011", "In Autumn 2011 Dr Kathy McLean was appointed", "between October and November 2011", "In February 2012".
+  {
+    asks: "what the report of 2012 dates from May 2011 on, in the order of time, and what each date may mean",
+    query: `{ milestones(
+      filter: { source: ${REPORT}, dateAs: { gte: "2011-05-01", lte: "2012-12-31" } }, orderBy: { field: DATE_AS, direction: ASC }
+    ) { nodes { dateAs { printed edtf earliest latest } } } }`,
+    told: ({ milestones }: { milestones: List<{ dateAs: Record<string, string> }> }) =>
+      milestones.nodes.map(({ dateAs }) => Object.values(dateAs).join(" | ")),
+    answer: [
+      "May 2011 | 2011-05 | 2011-05-01 | 2011-05-31",
+      "Autumn 2011 | 2011-09/2011-11 | 2011-09-01 | 2011-11-30",
+      "between October and November 2011 | 2011-10/2011-11 | 2011-10-01 | 2011-11-30",
+      "February 2012 | 2012-02 | 2012-02-01 | 2012-02-29",
+    ],
+  },
+  // Guidance, paragraph 18: "for sign off at the end of December".
+  {
+    asks: "on which days the operational plans are signed off",
+    query: `{ milestones(filter: { dateAs: { eq: "2016-12-31" } }) { nodes { printed dateAs { earliest latest } } } }`,
+    told: ({ milestones }: { milestones: List }) => milestones.nodes,
+    answer: [{ printed: "the end of December", dateAs: { earliest: "2016-12-31", latest: "2016-12-31" } }],
+  },
   // Guidance, "Timescales": ten rows, of which the last two print no day.
   {
     asks: "which dates does the guidance's timetable print, and which of them are days",

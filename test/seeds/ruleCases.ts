@@ -67,6 +67,29 @@ export const RULE_FAULTS: readonly FaultCase[] = [
     ],
   ],
   [
+    "a season that is said to begin in January",
+    ofVale(
+      "milestones: { m: { name: M, quote: a report of May 2016, printed: May 2016, date: 2016-01-01, precision: MONTH } }\n",
+    ),
+    [
+      'more.yaml:2:77  "date" of milestone:m is 2016-01-01, but “May 2016” does not begin on that day.\n    expected: 2016-05-01',
+    ],
+  ],
+  [
+    "a printed date that is none",
+    ofVale(
+      "milestones: { m: { name: M, quote: Not yet named, printed: Not yet, date: 2016-01-01, precision: YEAR } }\n",
+    ),
+    ["*“Not yet” is no date that can be read.*a day, month, season or year as printed"],
+  ],
+  [
+    "a date that no quotation prints",
+    ofVale(
+      "publications: { p: { name: P, kind: PLAN, quote: a report of May 2016, published: 2016-06-01, publishedPrecision: MONTH } }\n",
+    ),
+    ['*"published" of publication:p is STATED, but no quotation of it prints a date that begins on 2016-06-01.*'],
+  ],
+  [
     "two bodies with one code at one time",
     ofCodes(
       `basis: REFERENCE\nccgs: { nhs-mid-vale: { codes: [ { scheme: ODS, code: 01A, quote: '${firstRow}' } ] } }\n`,

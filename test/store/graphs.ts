@@ -59,11 +59,9 @@ export function someValue(kind: PropertyType<unknown>): fc.Arbitrary<Value> {
     case "integer":
       return fc.integer({ min: 0, max: 3 });
     case "number":
-      return fc
-        .constantFrom(-1, 0, 0.5, 2)
-        .map((value) => (kind.member ? { [kind.member]: value, printed: `${value}` } : value));
+      return fc.constantFrom(-1, 0, 0.5, 2).map((value) => composed(kind, value));
     case "date":
-      return fc.constantFrom(...DAYS);
+      return fc.constantFrom(...DAYS).map((value) => composed(kind, value));
     case "flag":
       return fc.boolean();
     case "enum":
@@ -72,6 +70,10 @@ export function someValue(kind: PropertyType<unknown>): fc.Arbitrary<Value> {
       throw new Error("Only what is compared is generated");
   }
 }
+
+/** A value as its property holds it: as a member of a composite value, if it is compared by one. */
+const composed = ({ member }: PropertyType<unknown>, value: number | string): Value =>
+  member ? { [member]: value, printed: `${value}` } : value;
 
 /** An item of a list of composite values. */
 const someItem = (members: Members): fc.Arbitrary<Value> => {

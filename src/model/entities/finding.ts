@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, number, optional, text } from "../propertyTypes.js";
+import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 /** Kind of finding: a figure, a quotation or a statement. */
 export enum FindingKind {
@@ -50,4 +51,7 @@ export class Finding extends Entity {
     "Date on which it was said or published; the first day of a month or season. Null if no date is printed.",
   )
   date!: string | null;
+
+  @prop(optional(printedDate()), "The date as printed, with the days that it may mean; null if no date is printed.")
+  dateAs!: PrintedDate | null;
 }

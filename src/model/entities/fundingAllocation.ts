@@ -1,5 +1,6 @@
 import { Entity, entity, prop } from "../entity.js";
 import { number, optional, text } from "../propertyTypes.js";
+import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 @entity({
   description: "An amount of money for a financial year.",
@@ -15,4 +16,7 @@ export class FundingAllocation extends Entity {
 
   @prop(optional(text()), "Financial year as printed, for example 2017/18; null if none is printed.")
   financialYear!: string | null;
+
+  @prop(optional(printedDate()), "The financial year with its days, April to March; null if none is printed.")
+  financialYearAs!: PrintedDate | null;
 }

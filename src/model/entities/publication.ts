@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, optional } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
+import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 /** Kind of publication, for example guidance or a report. */
 export enum PublicationKind {
@@ -49,9 +50,15 @@ export class Publication extends Entity {
   @prop(enumOf(PublicationKind), "Kind of publication, for example guidance or a report.")
   kind!: PublicationKind;
 
-  @prop(optional(date()), "Date of publication; see `publishedPrecision`.")
+  @prop(
+    optional(date()),
+    "Date of publication; its first day where only a month, season or year is printed, see `publishedAs`.",
+  )
   published!: string | null;
 
   @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
+
+  @prop(optional(printedDate()), "Date of publication as printed, with the days that it may mean; null if unknown.")
+  publishedAs!: PrintedDate | null;
 }

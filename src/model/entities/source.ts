@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, integer, number, optional, pattern, text } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
+import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 /** Kind of source, for example a document or a look-up. */
 export enum SourceKind {
@@ -43,11 +44,17 @@ export class Source extends Entity {
   @prop(optional(text({ searchable: true })), "Publisher; null if the copy does not state it.")
   publisher!: string | null;
 
-  @prop(optional(date({ cited: false })), "Date of publication; see `publishedPrecision`. Null if unknown.")
+  @prop(
+    optional(date({ cited: false })),
+    "Date of publication; its first day where only a month, season or year is printed, see `publishedAs`. Null if unknown.",
+  )
   published!: string | null;
 
   @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
+
+  @prop(optional(printedDate()), "Date of publication as printed, with the days that it may mean; null if unknown.")
+  publishedAs!: PrintedDate | null;
 
   @prop(optional(text()), "URL of the document or look-up; null if unknown.", { term: "schema:url" })
   url!: string | null;

@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
 import { date, enumOf, integer, optional, text } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
+import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 /** Kind of policy document: a strategy or a report. */
 export enum StrategyKind {
@@ -27,11 +28,17 @@ export class Strategy extends Entity {
   @prop(enumOf(StrategyKind), "Whether the document sets policy, or reports on it or calls for it.")
   kind!: StrategyKind;
 
-  @prop(optional(date()), "Date of publication; see `publishedPrecision`.")
+  @prop(
+    optional(date()),
+    "Date of publication; its first day where only a month, season or year is printed, see `publishedAs`.",
+  )
   published!: string | null;
 
   @prop(optional(enumOf(Precision)), "Precision of the date of publication; null if the date is unknown.")
   publishedPrecision!: Precision | null;
+
+  @prop(optional(printedDate()), "Date of publication as printed, with the days that it may mean; null if unknown.")
+  publishedAs!: PrintedDate | null;
 
   @prop(optional(text()), "The years that it covers, as printed, for example 2015-2020.")
   period!: string | null;

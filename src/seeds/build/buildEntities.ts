@@ -10,6 +10,7 @@ import type { Place, Report } from "../fault.js";
 import type { AttributeStatement, EntityStatement } from "../parse/statements.js";
 import { shortened } from "../phrases.js";
 import { joinEvidence } from "./joinEvidence.js";
+import { withPrintedDates } from "./printedDates.js";
 import type { Resolve } from "./resolveSlug.js";
 
 /** Builds entity records from statements. Reports conflicting and missing values. */
@@ -51,6 +52,7 @@ function buildEntity(
       expected: "validFrom before validTo",
     });
   props.codes = withOwnCodes(spec, props, evidence);
+  Object.assign(props, withPrintedDates(spec, props, evidence));
   return { id, type: spec.name, props, evidence };
 }
 

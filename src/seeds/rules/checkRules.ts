@@ -1,6 +1,7 @@
 import type { Report } from "../fault.js";
 import { basisOfEvidence } from "./basisOfEvidence.js";
 import { bodiesInTime } from "./bodiesInTime.js";
+import { datesAsPrinted } from "./datesAsPrinted.js";
 import { printedValidity } from "./printedValidity.js";
 import type { Built, Rule } from "./rule.js";
 import { strengthOfLinks } from "./strengthOfLinks.js";
@@ -12,6 +13,7 @@ const RULES: readonly Rule[] = [
   strengthOfLinks,
   basisOfEvidence,
   printedValidity,
+  datesAsPrinted,
   bodiesInTime,
   successionWithoutCycles,
   visibleCharacters,

@@ -1,0 +1,50 @@
+import type { EntitySpec } from "../../model/entity.js";
+import type { Evidence } from "../../model/evidence.js";
+import type { Value } from "../../model/release.js";
+import { daysOf } from "../../model/values/edtf.js";
+import { readPrintedDate } from "../../model/values/readPrintedDate.js";
+
+/** The property beside a date that holds it as printed: "publishedAs" for "published". */
+export const printedFormOf = (name: string): string => `${name}As`;
+
+const EDTF_LENGTH: Readonly<Record<string, number>> = { YEAR: 4, MONTH: 7 };
+
+/**
+ * Returns the printed forms of the dates of an entity, each read from the entity's printed words or from the quotations of the date: the most exact
+ * one that begins on that day. If none does, the date itself counts, to its precision.
+ */
+export function withPrintedDates(
+  { props: specs }: EntitySpec,
+  props: Readonly<Record<string, Value>>,
+  evidence: Readonly<Record<string, readonly Evidence[]>>,
+): Readonly<Record<string, Value>> {
+  const forms = specs.flatMap(({ name }): [string, Value][] => {
+    const form = printedFormOf(name);
+    const value = props[name];
+    if (!specs.some((spec) => spec.name === form) || typeof value !== "string" || props[form]) return [];
+    const words = wordsOf(name, props, evidence);
+    const year = Number(value.slice(0, 4));
+    const isDate = daysOf(value) !== null && value.length > 7;
+    const found = words
+      .map((text) => readPrintedDate(text, year, isDate ? (edtf) => daysOf(edtf)?.earliest === value : undefined))
+      .find((one) => one !== null);
+    const precision = props[`${name}Precision`] ?? props.precision ?? "DAY";
+    const edtf = found?.edtf ?? value.slice(0, EDTF_LENGTH[String(precision)] ?? value.length);
+    const days = daysOf(edtf);
+    return days ? [[form, { printed: found?.printed ?? null, edtf, ...days }]] : [];
+  });
+  return Object.fromEntries(forms);
+}
+
+/** The words that may print a date: those that the entity says are printed, and the quotations of the date. */
+function wordsOf(
+  name: string,
+  props: Readonly<Record<string, Value>>,
+  evidence: Readonly<Record<string, readonly Evidence[]>>,
+): readonly string[] {
+  // What a Finding prints is its figure, not its date.
+  const own = "precision" in props && typeof props.printed === "string" ? [props.printed] : [];
+  const quotes = (evidence[name] ?? []).flatMap(({ citations }) => citations.map(({ quote }) => quote));
+  const value = name === "financialYear" ? [String(props[name])] : [];
+  return [...own, ...value, ...quotes];
+}
