@@ -188,6 +188,10 @@ describe("completion", () => {
   it("completes commands and options in bash", () => {
     expect(completed("cpg se")).toBe("search");
     expect(completed("cpg trace --min")).toBe("--min-strength");
+    expect(completed("cpg export --ex")).toBe("--excel");
+    expect(completed("cpg diff --mark")).toBe("--markdown");
+    expect(completed("cpg source ad")).toBe("add");
+    expect(completed("cpg source add --lic")).toBe("--licence");
   });
 
   it.each(["zsh", "fish"])("names every command in %s", async (shell) => {
