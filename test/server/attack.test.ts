@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "@jest/globals";
 import { THOROUGH } from "../support/sample.js";
 
-// About a minute.
+// About a minute where the machine has nothing else to do.
 (THOROUGH ? it : it.skip)(
   "the server outlasts attacks from outside, and has no more memory afterwards",
   async () => {
