@@ -56,8 +56,14 @@ guidelines:
 `,
 };
 
-/** Asks for every root, filter, order, gap, trace and search of the new type; prints the data and the errors of each as JSON. */
+/** Asks for every root, filter, order, gap, trace and search of the new type; prints the data and the errors of each, and the new pages, as JSON. */
 const PROBE = `import { graphql } from "graphql";
+import { entityRoutes } from "./dist/export/addresses/entityRoutes.js";
+import { createApp } from "./dist/server/app.js";
+import { listen } from "./dist/server/http/listen.js";
+import { openLog } from "./dist/server/monitoring/log.js";
+import { entitySender } from "./dist/web/pages/entity/entitySender.js";
+import { pageRoutes } from "./dist/web/pages/pageRoutes.js";
 import { RequestContext } from "./dist/graphql/resolvers/requestContext.js";
 import { schema } from "./dist/graphql/schema.js";
 import { fingerprint, readSeeds, textsIn } from "./dist/seeds/index.js";
@@ -82,6 +88,19 @@ for (const [name, source] of Object.entries(JSON.parse(process.env.QUERIES))) {
   const { data, errors } = await ask(source);
   answers[name] = errors ? { errors: errors.map(({ message, originalError }) => [message, originalError?.stack]) } : data;
 }
+const limits = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
+const addresses = { publicUrl: null, baseIri: "https://example.org/id/" };
+const routes = [...entityRoutes({ ...addresses, page: entitySender(addresses) }), ...pageRoutes(addresses)];
+const app = await createApp({ store, log: openLog("silent"), limits, rateLimit: 0, corsOrigin: "*", routes });
+const server = await listen(app, 0, "127.0.0.1");
+const origin = "http://127.0.0.1:" + server.address().port;
+for (const path of JSON.parse(process.env.PAGES)) {
+  const response = await fetch(origin + path, { headers: { accept: "text/html" } });
+  answers[path] = response.status + " " + (await response.text());
+}
+server.closeAllConnections();
+server.close();
+await app.close();
 await store.close();
 say(answers);
 `;
@@ -162,6 +181,9 @@ export const ANSWERS: Readonly<Record<keyof typeof QUERIES, unknown>> = {
   gapsOf: { guideline: { gaps: { nodes: [{ kind: "LOW_CONFIDENCE" }] } } },
 };
 
+/** The pages of the new type, and of an entity that is linked to it. */
+export const NEW_PAGES = ["/guideline", "/guideline/vale?asOf=all", "/recommendation/paper-7"] as const;
+
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(path, "utf8");
   const after = change(before);
@@ -176,7 +198,7 @@ export function withNewType(): string {
   const isForBrowsers = (path: string): boolean =>
     ["playground", "islands"].some((part) => path.startsWith(join(ROOT, "src", "web", part)));
   cpSync(join(ROOT, "src"), at("src"), { recursive: true, filter: (path) => !isForBrowsers(path) });
-  for (const path of ["cypher", "package.json", "tsconfig.json", "tsconfig.build.json"])
+  for (const path of ["cypher", "queries", "package.json", "tsconfig.json", "tsconfig.build.json"])
     cpSync(join(ROOT, path), at(path), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), at("node_modules"), "junction");
   // The edits.
@@ -206,7 +228,12 @@ export function withNewType(): string {
 
 /** What the copy answers to `QUERIES`, on the embedded store, or on the Neo4j whose connection is given. */
 export function answersOf(folder: string, neo4j?: object): Record<string, unknown> {
-  const env = { ...process.env, QUERIES: JSON.stringify(QUERIES), NEO4J: neo4j ? JSON.stringify(neo4j) : "" };
+  const env = {
+    ...process.env,
+    QUERIES: JSON.stringify(QUERIES),
+    PAGES: JSON.stringify(NEW_PAGES),
+    NEO4J: neo4j ? JSON.stringify(neo4j) : "",
+  };
   const out = execFileSync(process.execPath, ["probe.mjs"], { cwd: folder, env, encoding: "utf8" });
   return JSON.parse(out) as Record<string, unknown>;
 }

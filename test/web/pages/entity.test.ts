@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { entityRoutes } from "../../../src/export/addresses/entityRoutes.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
-import { entitySender } from "../../../src/web/pages/entity/entitySender.js";
-import { pageRoutes } from "../../../src/web/pages/pageRoutes.js";
 import { realRelease } from "../../support/release.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
-const ADDRESSES = { publicUrl: null, baseIri: "https://example.org/id/" };
 const release = realRelease();
 const redirects = { "alliance:former-wessex": "alliance:wessex" };
 
@@ -14,7 +10,6 @@ let site: Explorer;
 beforeAll(async () => {
   site = await serveExplorer({
     store: openEmbeddedStore({ ...release, redirects }),
-    routes: [...entityRoutes({ ...ADDRESSES, page: entitySender(ADDRESSES) }), ...pageRoutes(ADDRESSES)],
   });
 });
 afterAll(() => site.close());
@@ -39,6 +34,7 @@ describe("the page of an alliance", () => {
     expect(section(html, "properties")).toMatch(/Population 2\.3 million/);
     expect(section(html, "links")).toMatch(/Is led by Bruno Holthof/);
     expect(section(html, "codes")).toContain("E56000013");
+    expect(section(html, "properties")).toContain("Declared CCG count 11 , and 11 are listed");
   });
 
   it("shows all CCGs of a divided STP, dashed where they lie elsewhere", async () => {
@@ -89,7 +85,7 @@ it("a recommendation whose text no source prints says so, and names its document
   const { html, text } = await site.page("/recommendation/taskforce-2015-24");
   expect(text).toContain("No source at hand prints its text.");
   expect(section(html, "missing")).toMatch(/Text No available source prints it\./);
-  expect(html).toMatch(/It is printed in <a href="\/strategy\/taskforce-2015">/);
+  expect(html).toMatch(/It is made by <a href="\/strategy\/taskforce-2015">/);
 });
 
 describe("the day", () => {

@@ -63,7 +63,7 @@ it("pages by cursor through the 209 CCGs of 2016, each once", async () => {
   while (next !== undefined) {
     const { html, links } = await site.page(next);
     found.push(...namesIn(html));
-    next = links.find((href) => href.includes("after=") && href.startsWith("/ccg"));
+    next = links.find((href) => href.includes("after=") && href.startsWith("/ccg?"));
     if (found.length > 500) break;
   }
   expect([found.length, new Set(found).size]).toEqual([209, 209]);

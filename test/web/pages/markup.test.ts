@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { entityRoutes } from "../../../src/export/addresses/entityRoutes.js";
 import { ENTITY_NAMES } from "../../../src/model/entities.js";
 import { idPrefix } from "../../../src/model/identity.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
-import { entitySender } from "../../../src/web/pages/entity/entitySender.js";
-import { pageRoutes } from "../../../src/web/pages/pageRoutes.js";
 import { realRelease } from "../../support/release.js";
 import { PLANTED, withMarkup } from "./planted.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
-const ADDRESSES = { publicUrl: null, baseIri: "https://example.org/id/" };
 const release = withMarkup(realRelease());
 
 let site: Explorer;
 beforeAll(async () => {
   site = await serveExplorer({
     store: openEmbeddedStore(release),
-    routes: [...entityRoutes({ ...ADDRESSES, page: entitySender(ADDRESSES) }), ...pageRoutes(ADDRESSES)],
   });
 });
 afterAll(() => site.close());
@@ -63,7 +58,6 @@ it("an address that is no address of the web is no link", async () => {
   );
   const other = await serveExplorer({
     store: openEmbeddedStore({ ...release, entities }),
-    routes: entityRoutes({ ...ADDRESSES, page: entitySender(ADDRESSES) }),
   });
   const { html } = await other.page("/source/guidance-2016");
   await other.close();

@@ -1,5 +1,7 @@
+import { entityRoutes } from "../../../src/export/addresses/entityRoutes.js";
 import { fileOfAnswer } from "../../../src/export/answer/answerFile.js";
 import type { AppOptions } from "../../../src/server/app.js";
+import { entitySender } from "../../../src/web/pages/entity/entitySender.js";
 import { PAGE_QUERIES, pageRoutes } from "../../../src/web/pages/pageRoutes.js";
 import { type Api, serve } from "../../support/api.js";
 
@@ -27,7 +29,11 @@ export interface Explorer extends Api {
 
 /** Serves the explorer's pages. The caller closes it. */
 export async function serveExplorer(options: Partial<AppOptions> = {}): Promise<Explorer> {
-  const routes = pageRoutes({ publicUrl: null, writeFile: fileOfAnswer });
+  const addresses = { publicUrl: null, baseIri: "https://example.org/id/" };
+  const routes = [
+    ...entityRoutes({ ...addresses, page: entitySender(addresses) }),
+    ...pageRoutes({ ...addresses, writeFile: fileOfAnswer }),
+  ];
   const api = await serve({ routes, savedQueries: PAGE_QUERIES, ...options });
   return {
     ...api,

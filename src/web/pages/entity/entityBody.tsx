@@ -6,6 +6,7 @@ import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
 import { longDay } from "../parts/day.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { dayWords, isEmpty } from "../parts/propertyValue.js";
+import { relationWords } from "../parts/relationWords.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/words.js";
 import type { EntityValue } from "./entityAnswer.js";
@@ -39,17 +40,19 @@ const DOCUMENT_TYPES: readonly EntityName[] = DOCUMENTS;
 function NoText({ type, entity, links }: Pick<BodyProps, "type" | "entity"> & { readonly links: readonly Links[] }) {
   if (!ownProps(type).some(({ name }) => name === "text") || !isEmpty(entity.text)) return null;
   const documents = links.flatMap(({ field, edges }) =>
-    field.one && field.targets.every((target) => DOCUMENT_TYPES.includes(target)) ? edges : [],
+    field.one && field.targets.every((target) => DOCUMENT_TYPES.includes(target))
+      ? edges.map(({ node }) => ({ node, verb: relationWords(field.relation.name, field.direction) }))
+      : [],
   );
   return (
     <p>
       No source at hand prints its text.
-      {documents.map(({ node }) => (
+      {documents.map(({ node, verb }) => (
         <>
           {" "}
-          It is printed in <EntityLink id={node.id}>{node.label}</EntityLink>
-          {typeof node.published === "string" && `, published in ${dayWords(node.published, node.publishedPrecision)}`}.
-          No source at hand gives the address of that document.
+          It {verb} <EntityLink id={node.id}>{node.label}</EntityLink>
+          {typeof node.published === "string" && ` (${dayWords(node.published, node.publishedPrecision)})`}. The graph
+          has no address of that document.
         </>
       ))}
     </p>
@@ -130,7 +133,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
           <Names entity={entity} />
         )}
         {timed && <When entity={entity} links={links} />}
-        <Properties type={type} entity={entity} />
+        <Properties type={type} entity={entity} links={links} />
         {tables.map((each) => (
           <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus={false} />
         ))}

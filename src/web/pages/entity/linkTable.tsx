@@ -4,6 +4,7 @@ import { parseId } from "../../../model/identity.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationWords } from "../parts/relationWords.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
@@ -87,7 +88,7 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
           <QuotationDetails evidence={first.evidence} />
         </>
       )}
-      <table class="stack">
+      <ScrollTable>
         <caption>
           {edges.length} of {targetWords(links)}.{" "}
           {!isFocus && edges.length < totalCount && <Link to={all}>All {totalCount}</Link>}
@@ -143,7 +144,7 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {isFocus && after !== null && (
         <p>
           <Link to={changed(url, { after })} rel="next">

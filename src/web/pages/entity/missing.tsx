@@ -2,6 +2,7 @@ import type { EntityName } from "../../../model/entities.js";
 import { EntityLink } from "../parts/entityLink.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty } from "../parts/propertyValue.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { enumWords, propertyWords, whyEmpty } from "../parts/words.js";
 import type { Edge, EntityValue } from "./entityAnswer.js";
@@ -35,7 +36,7 @@ export function Missing({
       ))}
       {gaps.length === 0 && <p>No gap is recorded of {entity.label} itself.</p>}
       {empty.length > 0 && (
-        <table class="stack">
+        <ScrollTable>
           <caption>Properties without a value</caption>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function Missing({
               </tr>
             ))}
           </tbody>
-        </table>
+        </ScrollTable>
       )}
       {none.length > 0 && (
         <details class="more">

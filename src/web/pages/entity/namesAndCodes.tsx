@@ -1,6 +1,7 @@
 import { fold } from "../../../model/text.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { dayWords } from "../parts/propertyValue.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
 import { enumWords } from "../parts/words.js";
 import type { AliasValue, CodeValue, EntityValue, PropertyEvidence } from "./entityAnswer.js";
@@ -45,7 +46,7 @@ export function Names({ entity }: { readonly entity: EntityValue }) {
   return (
     <section id="names">
       <h2>Names</h2>
-      <table class="stack">
+      <ScrollTable>
         <caption>Each name with the sources that print it</caption>
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function Names({ entity }: { readonly entity: EntityValue }) {
             <AliasRow key={`${alias.name} ${alias.source?.id}`} alias={alias} evidence={ofAliases} />
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {entity.aliases.length === 0 && <p class="small mute">No source at hand uses another name or a misprint.</p>}
     </section>
   );
@@ -88,7 +89,7 @@ export function Codes({ codes }: { readonly codes: readonly CodeValue[] }) {
   return (
     <section id="codes">
       <h2>Codes</h2>
-      <table class="stack">
+      <ScrollTable>
         <caption>Codes of official look-ups</caption>
         <thead>
           <tr>
@@ -110,7 +111,7 @@ export function Codes({ codes }: { readonly codes: readonly CodeValue[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollTable } from "../parts/scrollTable.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import type { Links } from "./links.js";
 import { headingOf, OtherEnd, StrengthCell } from "./linkTable.js";
@@ -7,7 +8,7 @@ export function OtherLinks({ links }: { readonly links: readonly Links[] }) {
   return (
     <section id="links">
       <h2>Other links</h2>
-      <table class="stack">
+      <ScrollTable>
         <caption>One of each</caption>
         <thead>
           <tr>
@@ -34,7 +35,7 @@ export function OtherLinks({ links }: { readonly links: readonly Links[] }) {
             )),
           )}
         </tbody>
-      </table>
+      </ScrollTable>
     </section>
   );
 }

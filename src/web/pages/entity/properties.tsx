@@ -1,10 +1,13 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import type { PropSpec } from "../../../model/entity.js";
+import { PRINTED_COUNTS } from "../../../model/printedCounts.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
 import { propertyWords } from "../parts/words.js";
 import type { EntityValue } from "./entityAnswer.js";
+import type { Links } from "./links.js";
 
 /** Properties that a page shows in a section of their own. */
 const ELSEWHERE = new Set(["name", "aliases", "codes", "description", "validFrom", "validTo"]);
@@ -33,7 +36,7 @@ function ItemTable({ prop, entity }: { readonly prop: PropSpec; readonly entity:
   return (
     <section id={prop.name}>
       <h2>{title}</h2>
-      <table class="stack">
+      <ScrollTable>
         <caption>{prop.description}</caption>
         <thead>
           <tr>
@@ -61,14 +64,31 @@ function ItemTable({ prop, entity }: { readonly prop: PropSpec; readonly entity:
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {!prop.type.itemEvidence && <SourceDetails evidence={own} />}
     </section>
   );
 }
 
+interface PropertiesProps {
+  readonly type: EntityName;
+  readonly entity: EntityValue;
+  readonly links: readonly Links[];
+}
+
+/** How many links there are of those that a printed number counts; null where a property is no such number. */
+function listedCount({ type, links }: Omit<PropertiesProps, "entity">, prop: string): number | null {
+  const count = PRINTED_COUNTS.find(
+    (each) => each.type === type && each.prop === prop && !each.sumOf && !each.whereListed,
+  );
+  const found = links.find(
+    ({ field }) => field.relation.name === count?.relation && field.direction === count.direction,
+  );
+  return found?.totalCount ?? null;
+}
+
 /** The properties of an entity, each with the words that support it. Those that no source gives are said to be missing elsewhere. */
-export function Properties({ type, entity }: { readonly type: EntityName; readonly entity: EntityValue }) {
+export function Properties({ type, entity, links }: PropertiesProps) {
   const given = ownProps(type).filter(({ name }) => !isEmpty(entity[name]));
   const rows = given.filter((prop) => !isTable(prop));
   return (
@@ -76,7 +96,7 @@ export function Properties({ type, entity }: { readonly type: EntityName; readon
       {rows.length > 0 && (
         <section id="properties">
           <h2>Properties</h2>
-          <table class="stack">
+          <ScrollTable>
             <caption>“Source” opens the words in their paragraph</caption>
             <thead>
               <tr>
@@ -88,6 +108,7 @@ export function Properties({ type, entity }: { readonly type: EntityName; readon
             <tbody>
               {rows.map((prop) => {
                 const evidence = entity.evidence.filter(({ field }) => field === prop.name);
+                const listed = listedCount({ type, links }, prop.name);
                 return (
                   <tr key={prop.name}>
                     <th scope="row" title={prop.description}>
@@ -101,6 +122,7 @@ export function Properties({ type, entity }: { readonly type: EntityName; readon
                           precision={entity[prop.name + PRECISION]}
                         />
                       </strong>
+                      {listed !== null && `, and ${listed} ${listed === 1 ? "is" : "are"} listed`}
                     </td>
                     <td data-l="Source">
                       {evidence.length > 0 ? (
@@ -113,7 +135,7 @@ export function Properties({ type, entity }: { readonly type: EntityName; readon
                 );
               })}
             </tbody>
-          </table>
+          </ScrollTable>
         </section>
       )}
       {given.filter(isTable).map((prop) => (

@@ -4,6 +4,7 @@ import type { PageInput } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationWords } from "../parts/relationWords.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { propertyWords, typeWords } from "../parts/words.js";
 import { propColumns, relationColumns } from "./listColumns.js";
@@ -57,7 +58,7 @@ export function ListTable({ type, rows, input, caption }: ListTableProps) {
   const props = propColumns(type).filter(({ name }) => rows.some((row) => !isEmpty(row[name])));
   const relations = relationColumns(type);
   return (
-    <table class="stack">
+    <ScrollTable>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -91,6 +92,6 @@ export function ListTable({ type, rows, input, caption }: ListTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollTable>
   );
 }

@@ -38,8 +38,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
  * Why a property may be empty, from its description: "ONS code; null if no look-up contains one." gives "No look-up contains one.".
  */
 export function whyEmpty(description: string): string {
-  const [, reason] = /\bnull if (.+?)\.?$/i.exec(description.replace(/\.\s.*$/, ".")) ?? [];
-  return reason && !reason.startsWith("the ") ? `${upperFirst(reason)}.` : "No source at hand gives it.";
+  const [, reason] = /\bnull (?:if|where) (.+?)\.(?:\s|$)/i.exec(description) ?? [];
+  return reason ? `${upperFirst(reason)}.` : "No source at hand gives it.";
 }
 
 const COUNT = new Intl.NumberFormat("en-GB");

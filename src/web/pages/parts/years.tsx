@@ -71,7 +71,7 @@ export function Years({ lives, day }: { readonly lives: readonly Life[]; readonl
   const years = Array.from({ length: END - FIRST + 1 }, (_, index) => FIRST + index);
   const said = lives.map((life) => `${life.label}: ${lifeWords(life)}`).join(". ");
   return (
-    <section class="scroll" tabindex={0} aria-label="Strip of years">
+    <section class="scroll" tabindex={0} aria-label={`Years of ${lives[0]?.label}`}>
       <svg
         class="strip"
         viewBox={`0 0 760 ${bottom + 20}`}

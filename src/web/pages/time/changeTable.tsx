@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { longDay } from "../parts/day.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { Link, queryString } from "../parts/site.js";
 import { typeWords } from "../parts/words.js";
 import { BodyLink, type Kind } from "./bodiesOn.js";
@@ -65,7 +66,7 @@ export function ChangeTable({ kinds, isShown, children }: ChangeTableProps) {
   const changes = changesOf(kinds.flatMap(({ bodies }) => bodies)).filter(({ day }) => isShown(day));
   if (changes.length === 0) return <p>No source at hand says that any of these bodies began or ended.</p>;
   return (
-    <table class="stack">
+    <ScrollTable>
       <caption>{children}</caption>
       <thead>
         <tr>
@@ -89,6 +90,6 @@ export function ChangeTable({ kinds, isShown, children }: ChangeTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollTable>
   );
 }
