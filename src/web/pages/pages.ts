@@ -1,3 +1,8 @@
+import { about } from "./about/about.js";
+import { accessibility } from "./accessibility/accessibility.js";
+import { data } from "./data/data.js";
+import { gapKind } from "./gapKind/gapKind.js";
+import { gaps } from "./gaps/gaps.js";
 import { home } from "./home/home.js";
 import { howToRead } from "./howToRead/howToRead.js";
 import { LISTS } from "./list/list.js";
@@ -7,4 +12,16 @@ import { time } from "./time/time.js";
 import { trace } from "./trace/trace.js";
 
 /** Every page of the explorer. */
-export const PAGES: readonly AnyPage[] = [home, howToRead, search, trace, time, ...LISTS];
+export const PAGES: readonly AnyPage[] = [
+  home,
+  search,
+  trace,
+  time,
+  gaps,
+  gapKind,
+  howToRead,
+  about,
+  accessibility,
+  data,
+  ...LISTS,
+];
