@@ -28,7 +28,8 @@ describe("faults", () => {
   });
 
   describe("and docs/curating.md, whose messages", () => {
-    const page = readFileSync(new URL("../../docs/curating.md", import.meta.url), "utf8");
+    const text = readFileSync(new URL("../../docs/curating.md", import.meta.url), "utf8");
+    const page = text.slice(text.indexOf("\n## Messages\n"));
     const rows = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, message = ""]) => message);
     const heard = () => reports.flat().map((fault) => fault.split("\n")[0]?.replace(/^\S+ +/, "") ?? "");
     /** A message of the page, in which … stands for anything. */

@@ -11,9 +11,8 @@ import { containsName, wordsOf } from "./wordForms.js";
 export type UnnamedEnds = (link: Pick<EdgeRecord, "from" | "to">, evidence: Evidence) => readonly string[];
 
 /**
- * Prepares the test whether quotations name an entity. They do if they contain its name, an alias of that source, a code or a number; if they overlap
- * words that the entity itself quotes; if their place in the source is one of which the entity quotes a part, such as the row or list that it stands in;
- * or if the entity is the document that the quotation is from.
+ * Prepares the test whether quotations name an entity. They do if they or their locators contain its name, an alias of that source, a code or a number;
+ * if they overlap words that the entity itself quotes; or if the entity is the document that the quotation is from.
  */
 export function namedEnds(
   entities: readonly EntityRecord[],
@@ -32,7 +31,7 @@ export function namedEnds(
     const known = getOrInsert(names, `${id} ${source}`, () => namesIn(entity, source));
     if (known.some((name) => containsName(words, name))) return true;
     const quoted = getOrInsert(own, id, () => citationsOf(entity)).filter((one) => one.source === source);
-    return citations.some((citation) => quoted.some((one) => overlaps(one, citation) || contains(citation, one)));
+    return citations.some((citation) => quoted.some((one) => overlaps(one, citation)));
   }
 
   // The title of a look-up is the heading of its one table.
@@ -62,12 +61,9 @@ function namesIn({ props }: EntityRecord, source: string): readonly string[] {
 }
 
 const citationsOf = ({ evidence }: EntityRecord): readonly Citation[] =>
-  Object.values(evidence).flatMap((pieces) => pieces.flatMap(({ citations }) => citations));
+  Object.entries(evidence).flatMap(([prop, pieces]) =>
+    // What says of which kind it is says it of others too.
+    prop === "kind" ? [] : pieces.flatMap(({ citations }) => citations),
+  );
 
 const overlaps = (a: Citation, b: Citation): boolean => a.start < b.end && b.start < a.end;
-
-// A whole section is too large a place to name what stands in it.
-const NARROW = /\d|\b(row|column|item|bullet)\b/;
-
-const contains = (outer: Citation, inner: Citation): boolean =>
-  NARROW.test(outer.locator) && `${inner.locator},`.startsWith(`${outer.locator},`);
