@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addressOf } from "../export/entity/entityJson.js";
 import { relationOf } from "../model/relations.js";
-import { type EvidenceData, PROOF_FRAGMENTS, type Proof, proof, proofOf, proofText, shownOf } from "./evidence.js";
 import type { Detail } from "./fitItems.js";
+import { type EvidenceData, PROOF_FRAGMENTS, type Proof, proof, proofOf, proofText, shownOf } from "./proof.js";
 
 interface End {
   readonly __typename: string;

@@ -1,7 +1,7 @@
 import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { getOrInsert } from "../model/getOrInsert.js";
 import { VERSION } from "../model/version.js";
-import { type GraphSource, openGraph } from "./graph.js";
+import { type GraphSource, openGraph } from "./graphSource.js";
 import { publishedSchema } from "./publishedSchema.js";
 import { addResources } from "./resources.js";
 import type { Tool } from "./tool.js";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addressOf } from "../export/entity/entityJson.js";
 import { enumName } from "../model/identity.js";
-import { type CitationData, quotation, quotationOf, quotationText, shownOf } from "./evidence.js";
 import type { Detail } from "./fitItems.js";
-import type { Graph } from "./graph.js";
+import type { Graph } from "./graphSource.js";
+import { type CitationData, quotation, quotationOf, quotationText, shownOf } from "./proof.js";
 
 /** An entity as the API gives it in a list. */
 export interface FoundData {

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendError } from "../server/http/sendError.js";
 import type { Route, RouteServices } from "../server/route.js";
 import { allowedHosts, refusal } from "./checkOrigin.js";
-import type { GraphSource } from "./graph.js";
+import type { GraphSource } from "./graphSource.js";
 
 /** Settings of the endpoint. */
 export interface McpOptions {

@@ -1,5 +1,5 @@
 import { hash } from "../server/cache/cacheVersion.js";
-import type { Graph } from "./graph.js";
+import type { Graph } from "./graphSource.js";
 import { ToolError } from "./toolError.js";
 
 /** What a list answers: the name of the tool and its arguments, without the cursor. */

@@ -1,8 +1,8 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { parseId } from "../model/identity.js";
-import { ask, type GraphSource, openGraph } from "./graph.js";
+import { ask, type GraphSource, openGraph } from "./graphSource.js";
 import { ToolError } from "./toolError.js";
-import { entity } from "./tools/entity.js";
+import { entity } from "./tools/entityTool.js";
 
 const SUGGEST = `query Suggest($text: String!) { search(text: $text, first: 20) { nodes { ... on Entity { id } } } }`;
 

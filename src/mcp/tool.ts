@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DETAILS } from "./fitItems.js";
 import { type Found, found, foundText } from "./found.js";
-import type { Graph } from "./graph.js";
+import type { Graph } from "./graphSource.js";
 
 /** A tool: a question to the graph. */
 export interface Tool<I = never, O extends object = object> {

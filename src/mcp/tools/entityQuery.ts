@@ -2,15 +2,20 @@ import { type GraphQLOutputType, getNamedType, isCompositeType, isLeafType, isOb
 import { schema } from "../../graphql/schema.js";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
-import { PROOF_FRAGMENTS } from "../evidence.js";
+import { PROOF_FRAGMENTS } from "../proof.js";
 
 /** What is selected of a property, so that all of its value is in the answer: of composite values every member, of evidence the quotations. */
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return "";
   if (named.name === "Evidence") return "{ ...Proof }";
-  if (!isObjectType(named) || "citations" in named.getFields()) return "{ id }";
-  const members = Object.values(named.getFields()).map((field) => `${field.name} ${selectionOf(field.type)}`);
+  if (named.name === "Citation") return "{ ...Quoted }";
+  if (!isObjectType(named) || named.getInterfaces().length > 0) return "{ id }";
+  const fields = Object.values(named.getFields());
+  const hasEvidence = fields.some(({ name }) => name === "evidence");
+  // They are among the evidence.
+  const wanted = fields.filter(({ name }) => !(hasEvidence && name === "citations"));
+  const members = wanted.map((field) => `${field.name} ${selectionOf(field.type)}`);
   return `{ ${members.join(" ")} }`;
 }
 
@@ -46,17 +51,17 @@ const linkSelection = (owner: EntityName, relation: RelationField, page: string,
 /** The query for all properties of an entity, and for the first links of each relation. */
 export const entityQuery = (owner: EntityName): string => {
   const fields = fieldsOf(owner);
+  const relations = relationFieldsOf(owner);
+  const first = relations.some(({ one }) => !one) ? ", $first: Int" : "";
   const properties = entityOf(owner).props.map(({ name }) => {
     const field = fields[name];
     return field ? `${name} ${selectionOf(field.type)}` : "";
   });
-  return `query Entity($id: ID!, $first: Int, $asOf: Date) @asOf(date: $asOf) {
+  return `query Entity($id: ID!${first}, $asOf: Date) @asOf(date: $asOf) {
   node(id: $id) { ... on ${owner} {
     id label ${properties.join(" ")}
     evidence { field ...Proof }
-    ${relationFieldsOf(owner)
-      .map((relation) => linkSelection(owner, relation, "", "*"))
-      .join("\n    ")}
+    ${relations.map((relation) => linkSelection(owner, relation, "", "*")).join("\n    ")}
   } }
 }${PROOF_FRAGMENTS}`;
 };

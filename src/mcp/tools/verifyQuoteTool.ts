@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { addressOf } from "../../export/entity/entityJson.js";
-import { type CitationData, quotation, quotationOf, quotationText } from "../evidence.js";
 import { fitItems } from "../fitItems.js";
-import { ask } from "../graph.js";
+import { ask } from "../graphSource.js";
+import { identifySource } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
+import { type CitationData, quotation, quotationOf, quotationText } from "../proof.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 
 const QUERY = `query VerifyQuote($text: String!, $source: ID) {
@@ -20,6 +21,11 @@ interface Data {
 
 const STATUSES = ["VERIFIED", "REPAIRED", "NOT_FOUND", "UNVERIFIED"] as const;
 type Status = (typeof STATUSES)[number];
+
+/** Most characters of a quotation that are repeated: whoever asked has the rest. */
+const REPEATED = 300;
+
+const cut = (quote: string): string => (quote.length > REPEATED ? `${quote.slice(0, REPEATED)}…` : quote);
 
 const VERDICTS: Readonly<Record<Status, string>> = {
   VERIFIED: "in the sources, word by word",
@@ -60,12 +66,15 @@ export const verifyQuote = tool({
     "Whether quotations are in the sources, and where. Call it with your answer before you give it: every quotation in quotation marks is checked.",
   input: z.strictObject({
     text: z.string().min(1).max(5_000),
-    source: z.string().max(200).optional().describe("Id of the only source to look in."),
+    source: z.string().max(200).optional().describe("Only source to look in."),
     ...PAGE_INPUT,
   }),
   output: schema,
-  async run({ text, source = null, cursor, detail }, graph) {
-    const data = await ask<Data>(graph, QUERY, { text, source });
+  async run({ text, source, cursor, detail }, graph) {
+    const data = await ask<Data>(graph, QUERY, {
+      text,
+      source: source === undefined ? null : await identifySource(graph, source),
+    });
     const all = data.verifyQuote;
     const question = ["verify_quote", text, source];
     const begin = offsetIn(graph, cursor, question);
@@ -75,7 +84,7 @@ export const verifyQuote = tool({
         release: graph.release,
         allVerified: all.length > 0 && all.every(({ status }) => status === "VERIFIED"),
         checks: shown.map(({ quote, status, citation }) => ({
-          quote,
+          quote: cut(quote),
           status,
           ...(citation && { printed: quotationOf(citation), address: addressOf(graph.origin, citation.source.id) }),
         })),

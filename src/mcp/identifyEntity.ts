@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { EntityName } from "../model/entities.js";
 import { enumName, parseId, typeOfId } from "../model/identity.js";
-import { QUOTED_FRAGMENT } from "./evidence.js";
 import { FOUND_FRAGMENT, type Found, type FoundData, foundOf } from "./found.js";
-import { ask, type Graph } from "./graph.js";
+import { ask, type Graph } from "./graphSource.js";
+import { QUOTED_FRAGMENT } from "./proof.js";
 import { ToolError } from "./toolError.js";
 
 /** An argument that names an entity. */
@@ -76,6 +76,19 @@ export async function identify(graph: Graph, argument: string, input: string): P
   const { id: found, __typename, label } = only.entity;
   if (others.length === 0) return { id: found, type: __typename as EntityName, label };
   return { candidates: exact.map(({ entity, reason }) => foundOf(graph, entity, reason, "standard")) };
+}
+
+/**
+ * The id of the source that an id or a name means.
+ * @throws ToolError if none is meant, or several
+ */
+export async function identifySource(graph: Graph, input: string): Promise<string> {
+  const wanted = input.trim();
+  if (parseId(wanted)) return wanted;
+  const candidates = await candidatesFor(graph, wanted, { types: ["SOURCE"] });
+  const [only, ...others] = candidates.filter(({ exact }) => exact);
+  if (only && others.length === 0) return only.entity.id;
+  throw await unknown(graph, "source", wanted, { name: wanted, types: ["SOURCE"] }, candidates);
 }
 
 /** Most ids that an error suggests. */

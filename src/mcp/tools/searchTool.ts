@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { pageAt } from "../connectionPage.js";
-import { QUOTED_FRAGMENT } from "../evidence.js";
 import { fitItems } from "../fitItems.js";
 import { FOUND_FRAGMENT, type FoundData, found, foundOf, foundText } from "../found.js";
-import { ask } from "../graph.js";
+import { ask } from "../graphSource.js";
+import { identifySource } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
+import { QUOTED_FRAGMENT } from "../proof.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { typesIn } from "../typeNames.js";
 
@@ -52,12 +53,16 @@ export const search = tool({
   input: z.strictObject({
     text: z.string().min(1).max(200),
     types: z.array(z.string().max(40)).max(30).optional().describe("Such as METRIC, ALLIANCE; default: all."),
-    source: z.string().max(200).optional().describe("Id of a source that must mention them."),
+    source: z.string().max(200).optional().describe("Source that must mention them."),
     ...PAGE_INPUT,
   }),
   output: schema,
-  async run({ text, types, source = null, cursor, detail }, graph) {
-    const variables = { text, types: types ? typesIn("types", types) : null, source };
+  async run({ text, types, source, cursor, detail }, graph) {
+    const variables = {
+      text,
+      types: types ? typesIn("types", types) : null,
+      source: source === undefined ? null : await identifySource(graph, source),
+    };
     const question = ["search", variables];
     const begin = offsetIn(graph, cursor, question);
     const data = await pageAt(

@@ -5,11 +5,11 @@ import { enumName } from "../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { pageAt } from "../connectionPage.js";
-import { type EvidenceData, type Proof, proof, proofOf, proofText, shownOf } from "../evidence.js";
 import { type Detail, fitItems } from "../fitItems.js";
-import { ask } from "../graph.js";
-import { entityName, identify, isAmbiguous } from "../identify.js";
+import { ask } from "../graphSource.js";
+import { entityName, identify, isAmbiguous } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
+import { type EvidenceData, type Proof, proof, proofOf, proofText, shownOf } from "../proof.js";
 import {
   AS_OF_INPUT,
   answerText,
@@ -110,18 +110,25 @@ const isEmpty = (value: unknown): boolean =>
 const proofsOf = (evidence: readonly EvidenceData[], detail: Detail): Proof[] =>
   shownOf(evidence, detail).map((each) => proofOf(each, detail));
 
-/** What the sources say of the entity's properties; the curators' description has no evidence. */
+interface Item {
+  readonly evidence: readonly EvidenceData[];
+  readonly [member: string]: unknown;
+}
+
+/** What the sources say of the entity's properties; the curators' description has no evidence. Items with evidence of their own are statements of their own. */
 const propertyStatements = (owner: EntityName, node: NonNullable<Data["node"]>, detail: Detail): readonly Statement[] =>
   entityOf(owner)
     .props.filter(({ name }) => !isEmpty(node[name]))
-    .map(({ name }) => ({
-      field: name,
-      value: shortened(node[name]),
-      evidence: proofsOf(
-        node.evidence.filter(({ field }) => field === name),
-        detail,
-      ),
-    }));
+    .flatMap(({ name, type }): readonly Statement[] => {
+      if (type.itemEvidence)
+        return (node[name] as readonly Item[]).map(({ evidence, ...item }) => ({
+          field: name,
+          value: shortened(item),
+          evidence: proofsOf(evidence, detail),
+        }));
+      const own = node.evidence.filter(({ field }) => field === name);
+      return [{ field: name, value: shortened(node[name]), evidence: proofsOf(own, detail) }];
+    });
 
 function edgesOf(relation: RelationField, value: unknown): Connection {
   if (!relation.one) return value as Connection;

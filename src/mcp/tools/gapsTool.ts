@@ -2,11 +2,11 @@ import { z } from "zod";
 import { addressOf } from "../../export/entity/entityJson.js";
 import { GapKind } from "../../model/entities/gap.js";
 import { pageAt } from "../connectionPage.js";
-import { type CitationData, QUOTED_FRAGMENT, quotation, quotationOf, quotationText, shownOf } from "../evidence.js";
 import { fitItems } from "../fitItems.js";
-import { ask } from "../graph.js";
-import { entityName, identify, isAmbiguous } from "../identify.js";
+import { ask } from "../graphSource.js";
+import { entityName, identify, isAmbiguous } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
+import { type CitationData, QUOTED_FRAGMENT, quotation, quotationOf, quotationText, shownOf } from "../proof.js";
 import {
   answerText,
   CANDIDATES_OUTPUT,

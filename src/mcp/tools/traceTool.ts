@@ -5,8 +5,8 @@ import { enumName } from "../../model/identity.js";
 import { CHAINS_OUTPUT, type Chain, chainsOf, chainsText, HOP_FRAGMENT, type HopData } from "../chains.js";
 import { pageAt } from "../connectionPage.js";
 import { fitItems } from "../fitItems.js";
-import { ask, type Graph } from "../graph.js";
-import { type Ambiguous, entityName, type Identified, identify, isAmbiguous } from "../identify.js";
+import { ask, type Graph } from "../graphSource.js";
+import { type Ambiguous, entityName, type Identified, identify, isAmbiguous } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
 import {
   AS_OF_INPUT,

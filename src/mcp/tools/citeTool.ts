@@ -3,11 +3,11 @@ import { addressOf } from "../../export/entity/entityJson.js";
 import { type EntityName, entityOf } from "../../model/entities.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
-import { quotation, quotationText } from "../evidence.js";
 import { fitItems } from "../fitItems.js";
-import { ask } from "../graph.js";
-import { entityName, type Identified, identify, isAmbiguous } from "../identify.js";
+import { ask } from "../graphSource.js";
+import { entityName, type Identified, identify, isAmbiguous } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
+import { quotation, quotationText } from "../proof.js";
 import {
   answerText,
   CANDIDATES_OUTPUT,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fitItems } from "../fitItems.js";
 import { found, foundOf, foundText } from "../found.js";
-import { candidatesFor, entityName } from "../identify.js";
+import { candidatesFor, entityName, identifySource } from "../identifyEntity.js";
 import { nextPage, offsetIn } from "../offsetCursor.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { typesIn } from "../typeNames.js";
@@ -23,12 +23,15 @@ export const resolve = tool({
   input: z.strictObject({
     name: entityName,
     types: z.array(z.string().max(40)).max(30).optional(),
-    source: z.string().max(200).optional().describe("Id of the source that uses the name."),
+    source: z.string().max(200).optional().describe("Source that uses the name."),
     ...PAGE_INPUT,
   }),
   output: schema,
   async run({ name, types, source, cursor, detail }, graph) {
-    const scope = { types: types && typesIn("types", types), source };
+    const scope = {
+      types: types && typesIn("types", types),
+      source: source === undefined ? undefined : await identifySource(graph, source),
+    };
     const data = await candidatesFor(graph, name, scope);
     const question = ["resolve", name, scope.types, source];
     const begin = offsetIn(graph, cursor, question);
