@@ -18,6 +18,7 @@ const records = readFileSync(path, "utf8")
   .filter(Boolean)
   .map((line) => JSON.parse(line));
 const names = new Map(records.filter(({ id }) => id).map(({ id, props }) => [id, props.name]));
+/** @param {{ relation: string, from: string, to: string, ordinal: number }} link */
 const rank = ({ relation, from, to, ordinal }) =>
   createHash("sha256").update([seed, relation, from, to, ordinal].join(" ")).digest("hex");
 const links = records.filter(({ relation }) => relation && !LEFT_OUT.has(relation));
