@@ -1,12 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { entityRoutes } from "../../export/addresses/entityRoutes.js";
-import { siteRoutes } from "../../export/addresses/siteRoutes.js";
-import { fileOfAnswer } from "../../export/answer/answerFile.js";
-import { answerRoutes } from "../../export/answer/answerRoutes.js";
-import { exportRoutes } from "../../export/routes.js";
-import { mcpRoutes } from "../../mcp/httpRoute.js";
 import { REFERENCE_DAY } from "../../model/defaults.js";
 import { VERSION } from "../../model/version.js";
 import { createApp } from "../../server/app.js";
@@ -15,10 +9,10 @@ import { listen, stopListening } from "../../server/http/listen.js";
 import { openLog } from "../../server/monitoring/log.js";
 import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
-import { entitySender } from "../../web/pages/entity/entitySender.js";
-import { PAGE_QUERIES, pageRoutes } from "../../web/pages/pageRoutes.js";
+import { PAGE_QUERIES } from "../../web/pages/pageRoutes.js";
 import { openStore } from "../openStore.js";
 import { otherReleasesIn } from "../otherReleases.js";
+import { routesOf } from "../routes.js";
 import { sourceTextsIn } from "../sourceTexts.js";
 import { terminalOptions } from "../terminal.js";
 import { UsageError } from "../usageError.js";
@@ -73,8 +67,12 @@ async function serve(store: Store, config: Config): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   // Reads the current release of a database while the application is created. Without a release the start fails.
   const found = store.reader();
-  const exports = exportRoutes({ baseIri: config.BASE_IRI });
-  const addresses = { publicUrl: config.PUBLIC_URL, baseIri: config.BASE_IRI };
+  const routes = routesOf({
+    publicUrl: config.PUBLIC_URL,
+    baseIri: config.BASE_IRI,
+    host: config.HOST,
+    corsOrigin: config.CORS_ORIGIN,
+  });
   const making = createApp({
     store,
     log,
@@ -85,14 +83,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     corsOrigin: config.CORS_ORIGIN,
     publicPath: config.PUBLIC_URL === null ? "" : new URL(config.PUBLIC_URL).pathname.replace(/\/+$/, ""),
     cache: config.CACHE === "on",
-    routes: [
-      ...exports.routes,
-      ...entityRoutes({ ...addresses, page: entitySender(addresses) }),
-      ...siteRoutes(addresses),
-      ...pageRoutes({ ...addresses, writeFile: fileOfAnswer }),
-      ...answerRoutes,
-      ...mcpRoutes({ publicUrl: config.PUBLIC_URL, host: config.HOST, corsOrigin: config.CORS_ORIGIN }),
-    ],
+    routes: routes.routes,
     savedQueries: PAGE_QUERIES,
     staleIfError: config.STALE_IF_ERROR,
     trustedOnly: config.TRUSTED_ONLY,
@@ -135,7 +126,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   stopping.abort();
   await stopListening(server, config.STORE_TIMEOUT + config.STORE_QUEUE_TIMEOUT + SHUTDOWN_MARGIN);
   await app.close();
-  await exports.close();
+  await routes.close();
   log.info("stopped");
 }
 

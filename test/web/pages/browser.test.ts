@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 import { PUBLIC_PATH, proxyTo } from "../../support/proxy.js";
 import { hasBrowser, openBrowser, watch } from "../browser.js";
 import { ADDRESSES } from "./addresses.js";
@@ -19,6 +19,7 @@ const WIDE = { width: 1440, height: 900 };
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  let session: CDPSession;
   let url: string;
   let troubles: string[];
   let close: () => Promise<void>;
@@ -30,6 +31,7 @@ const WIDE = { width: 1440, height: 900 };
     context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce" });
     troubles = watch(context, `${proxy.origin}/`);
     page = await context.newPage();
+    session = await context.newCDPSession(page);
   });
   afterAll(async () => {
     await browser?.close();
@@ -54,12 +56,10 @@ const WIDE = { width: 1440, height: 900 };
       await page.setViewportSize(NARROW);
       expect(await overflowing(page)).toEqual([]);
       await page.setViewportSize(WIDE);
-      const style = await page.addStyleTag({ content: "html { font-size: 200% }" }).catch(() => null);
-      // The policy of pages forbids styles inside of them; the browser's setting is what readers use.
-      if (!style) await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      // As readers set it in their browser.
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
       expect(await overflowing(page)).toEqual([]);
-      await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-      troubles.splice(0);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
     });
 
     it("is usable by the Tab key, which shows where it is and leaves the page at its end", async () => {

@@ -1,8 +1,6 @@
-import { entityRoutes } from "../../../src/export/addresses/entityRoutes.js";
-import { fileOfAnswer } from "../../../src/export/answer/answerFile.js";
+import { routesOf } from "../../../src/cli/routes.js";
 import type { AppOptions } from "../../../src/server/app.js";
-import { entitySender } from "../../../src/web/pages/entity/entitySender.js";
-import { PAGE_QUERIES, pageRoutes } from "../../../src/web/pages/pageRoutes.js";
+import { PAGE_QUERIES } from "../../../src/web/pages/pageRoutes.js";
 import { type Api, serve } from "../../support/api.js";
 
 /** A page as a browser gets it. */
@@ -27,16 +25,21 @@ export interface Explorer extends Api {
   readonly page: (path: string, headers?: Readonly<Record<string, string>>) => Promise<SentPage>;
 }
 
-/** Serves the explorer's pages. The caller closes it. */
+/** Serves the explorer with all addresses that the command line serves. The caller closes it. */
 export async function serveExplorer(options: Partial<AppOptions> = {}): Promise<Explorer> {
-  const addresses = { publicUrl: null, baseIri: "https://example.org/id/" };
-  const routes = [
-    ...entityRoutes({ ...addresses, page: entitySender(addresses) }),
-    ...pageRoutes({ ...addresses, writeFile: fileOfAnswer }),
-  ];
+  const { routes, close } = routesOf({
+    publicUrl: null,
+    baseIri: "https://example.org/id/",
+    host: "127.0.0.1",
+    corsOrigin: "*",
+  });
   const api = await serve({ routes, savedQueries: PAGE_QUERIES, ...options });
   return {
     ...api,
+    async close() {
+      await api.close();
+      await close();
+    },
     async page(path, headers = {}) {
       const response = await fetch(api.url + path, {
         headers: { accept: "text/html", ...headers },
