@@ -3,7 +3,7 @@ import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { type AnyPage, definePage, type PageInput } from "../page.js";
 import { longDay, withDay } from "../parts/day.js";
-import { MOST_ROWS } from "../parts/readFirst.js";
+import { MAX_ROWS } from "../parts/readFirst.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { typeWords } from "../parts/words.js";
@@ -54,7 +54,7 @@ function Pager({ after, isFirst }: { readonly after: string | null; readonly isF
 
 /** The table as files: the rows that are shown, and all rows that were chosen. */
 function filesOf(path: string, { parameters }: PageInput, isPart: boolean) {
-  const all = { ...parameters, first: MOST_ROWS, after: null };
+  const all = { ...parameters, first: MAX_ROWS, after: null };
   return (["csv", "json"] as const).flatMap((suffix) => {
     const form = suffix.toUpperCase();
     const whole = { name: `All rows (${form})`, path: `${path}.${suffix}${queryString(all)}` };

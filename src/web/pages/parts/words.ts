@@ -32,7 +32,8 @@ export const propertyWords = (name: string): string =>
 export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));
 
 /** A count with the words for what is counted: "1 quotation", "2 quotations". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const formatCount = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /**
  * Why a property may be empty, from its description: "ONS code; null if no look-up contains one." gives "No look-up contains one.".

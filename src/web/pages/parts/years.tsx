@@ -1,4 +1,4 @@
-import { counted } from "./words.js";
+import { formatCount } from "./words.js";
 
 /** First and last year of a strip. */
 const FIRST = 2011;
@@ -78,7 +78,7 @@ export function Years({ lives, day }: { readonly lives: readonly Life[]; readonl
         width="760"
         height={bottom + 20}
         role="img"
-        aria-label={`${counted(lives.length, "row")}. ${said}.`}
+        aria-label={`${formatCount(lives.length, "row")}. ${said}.`}
       >
         <g>
           {years.map((year) => (

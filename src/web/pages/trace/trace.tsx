@@ -23,12 +23,12 @@ import { traceSvg } from "./traceSvg.js";
 import { reachedInWords, titleOf } from "./traceWords.js";
 
 /** The longest text that the API searches for. */
-const LONGEST_SEARCH = 200;
+const MAX_SEARCH_LENGTH = 200;
 
 /** The variables of the page's query. */
 function variablesOf(input: PageInput): TracePageQueryVariables {
   const request = readTraceRequest(input);
-  const text = (input.parameters.from ?? "").trim().slice(0, LONGEST_SEARCH);
+  const text = (input.parameters.from ?? "").trim().slice(0, MAX_SEARCH_LENGTH);
   const none = { isTrace: false, isSearch: text !== "", ...(text !== "" && { text }) };
   return request ? { ...traceVariables(request), ...(request.cite !== null && { withReferences: true }) } : none;
 }
