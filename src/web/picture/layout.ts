@@ -50,7 +50,7 @@ const SHEETS = 6;
 /** What a line that passes a column keeps free on both sides. */
 const CLEAR = 9;
 const WIDTHS = [120, 136, 152, 168, 184, 200];
-const MOST_LINES = 7;
+const MAX_LINES = 7;
 
 /** The words in a box. */
 export interface BoxText {
@@ -105,7 +105,7 @@ export function layOut<Evidence>(
 }
 
 const shortened = (lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]} …`];
+  lines.length <= MAX_LINES ? lines : [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1]} …`];
 
 /** The narrowest width at which the names have few lines. */
 const widthFor = (texts: readonly BoxText[]): number =>

@@ -15,8 +15,6 @@ export const ADDRESSES: readonly string[] = [
   "/recommendation/taskforce-2015-24",
   "/alliance",
   "/recommendation",
-  "/alliance/thames-valley",
-  "/recommendation/taskforce-2015-24",
   "/alliance/thames-valley?focus=ccgs&first=5",
   "/time",
   "/time?from=2016-12-06&to=2019-07-01",

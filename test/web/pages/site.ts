@@ -1,4 +1,4 @@
-import { routesOf } from "../../../src/cli/routes.js";
+import { routesOf } from "../../../src/cli/allRoutes.js";
 import type { AppOptions } from "../../../src/server/app.js";
 import { PAGE_QUERIES } from "../../../src/web/pages/pageRoutes.js";
 import { type Api, serve } from "../../support/api.js";

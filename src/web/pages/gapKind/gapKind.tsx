@@ -12,7 +12,7 @@ import { type GapKindPageQuery, type GapKindPageQueryVariables, gapKindPage } fr
 
 /** How many gaps a page shows, and a file holds at most. */
 const GAPS = 100;
-const MOST_GAPS = 500;
+const MAX_GAPS = 500;
 
 type Gap = GapKindPageQuery["gaps"]["nodes"][number];
 
@@ -117,7 +117,7 @@ export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
             variables={variablesOf(input)}
             files={(["csv", "json"] as const).map((suffix) => ({
               name: suffix.toUpperCase(),
-              path: `${pathOfGaps(kind)}.${suffix}${queryString({ ...parameters, first: MOST_GAPS, after: null })}`,
+              path: `${pathOfGaps(kind)}.${suffix}${queryString({ ...parameters, first: MAX_GAPS, after: null })}`,
             }))}
           />
           <WorkList gaps={gaps} when={asOf === null ? "of all times" : `on ${longDay(asOf)}`} />

@@ -1,7 +1,7 @@
 import { EntityLink } from "./entityLink.js";
 import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
-import { formatCount } from "./words.js";
+import { countText } from "./words.js";
 
 interface CitedEvidence extends Omit<EvidenceParts, "citations"> {
   readonly citations: readonly PlacedCitation[];
@@ -45,7 +45,7 @@ export function QuotationDetails({ evidence }: { readonly evidence: readonly Cit
   const count = evidence.reduce((sum, { citations }) => sum + citations.length, 0);
   return (
     <details class="more">
-      <summary>{formatCount(count, "quotation")}</summary>
+      <summary>{countText(count, "quotation")}</summary>
       {evidence.flatMap((one) =>
         one.citations.map((citation) => <Cited key={citation.quote} evidence={one} citation={citation} />),
       )}

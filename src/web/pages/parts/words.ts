@@ -32,7 +32,7 @@ export const propertyWords = (name: string): string =>
 export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));
 
 /** A count with the words for what is counted: "1 quotation", "2 quotations". */
-export const formatCount = (count: number, one: string, many = `${one}s`): string =>
+export const countText = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /**

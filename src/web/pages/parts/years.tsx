@@ -1,4 +1,4 @@
-import { formatCount } from "./words.js";
+import { countText } from "./words.js";
 
 /** First and last year of a strip. */
 const FIRST = 2011;
@@ -78,7 +78,7 @@ export function Years({ lives, day }: { readonly lives: readonly Life[]; readonl
         width="760"
         height={bottom + 20}
         role="img"
-        aria-label={`${formatCount(lives.length, "row")}. ${said}.`}
+        aria-label={`${countText(lives.length, "row")}. ${said}.`}
       >
         <g>
           {years.map((year) => (

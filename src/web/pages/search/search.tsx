@@ -2,7 +2,7 @@ import { SearchForm } from "../layout.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { formatCount } from "../parts/words.js";
+import { countText } from "../parts/words.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
@@ -74,7 +74,7 @@ function Results({ answer, input }: ResultsProps) {
       <Facets answer={answer} text={text} type={typeAsked(input)} source={sourceAsked(input)} />
       <div>
         <p>
-          {formatCount(hits.totalCount, "result")} for “{text}”.
+          {countText(hits.totalCount, "result")} for “{text}”.
           {all.correctedText && (
             <>
               {" "}
