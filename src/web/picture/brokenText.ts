@@ -23,7 +23,7 @@ const ALLOWANCE = 1.03;
 
 const FIRST = 32;
 
-/** Width of a text in Arial, with an allowance for like fonts. */
+/** Width of a text in Arial. */
 export function widthOf(text: string, size: number): number {
   let sum = 0;
   for (const character of text) {
@@ -31,15 +31,17 @@ export function widthOf(text: string, size: number): number {
     const bare = character.normalize("NFD").charAt(0);
     sum += WIDTHS[bare.charCodeAt(0) - FIRST] ?? OTHERS[character] ?? 1000;
   }
-  return (sum / 1000) * size * ALLOWANCE;
+  return (sum / 1000) * size;
 }
+
+const fits = (text: string, width: number, size: number): boolean => widthOf(text, size) * ALLOWANCE <= width;
 
 /** Parts of a word that is wider than a line, each as long as a line allows. */
 function partsOf(word: string, width: number, size: number): readonly string[] {
   const parts = [""];
   for (const character of word) {
     const longer = `${parts.at(-1)}${character}`;
-    if (parts.at(-1) === "" || widthOf(longer, size) <= width) parts[parts.length - 1] = longer;
+    if (parts.at(-1) === "" || fits(longer, width, size)) parts[parts.length - 1] = longer;
     else parts.push(character);
   }
   return parts;
@@ -49,7 +51,7 @@ function filled(words: readonly string[], width: number, size: number): readonly
   const lines: string[] = [];
   for (const word of words) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && fits(longer, width, size)) lines[lines.length - 1] = longer;
     else lines.push(...partsOf(word, width, size));
   }
   return lines;
@@ -64,7 +66,7 @@ export function brokenText(text: string, width: number, size: number): readonly 
   let best = filled(words, width, size);
   for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
     const lines = filled(words, narrower, size);
-    if (lines.length > best.length || words.some((word) => widthOf(word, size) > narrower)) break;
+    if (lines.length > best.length || words.some((word) => !fits(word, narrower, size))) break;
     best = lines;
   }
   return best;

@@ -16,7 +16,7 @@ export function chosenChain<Evidence>(
   return end ? chainTo(end) : [];
 }
 
-/** The box to which the weakest line of a chain leads: the lowest strength, then the lowest confidence, then the first. */
+/** The box to which the weakest line of a chain leads: the lowest strength, then the lowest confidence, then the first. Null for a chain of one line. */
 export function weakestOf<Evidence extends TreeEvidence>(
   chain: readonly OrderedNode<Evidence>[],
 ): OrderedNode<Evidence> | null {
@@ -25,7 +25,8 @@ export function weakestOf<Evidence extends TreeEvidence>(
     CONFIDENCES.indexOf(members[0]?.evidence[0]?.confidence ?? "HIGH"),
   ];
   let worst: OrderedNode<Evidence> | null = null;
-  for (const node of chain.filter(({ parent }) => parent !== null)) {
+  const hops = chain.filter(({ parent }) => parent !== null);
+  for (const node of hops.length > 1 ? hops : []) {
     const [strength, confidence] = weakness(node);
     const [lowest, doubt] = worst ? weakness(worst) : [-1, -1];
     if (strength > lowest || (strength === lowest && confidence > doubt)) worst = node;

@@ -1,5 +1,5 @@
 import type { EntityName } from "../../model/entities.js";
-import { brokenText, widthOf } from "./brokenText.js";
+import { brokenText } from "./brokenText.js";
 import { type OrderedNode, orderedNodes } from "./order.js";
 
 /** A box, with its lines of text. Sizes are in pixels. */
@@ -113,7 +113,9 @@ const widthFor = (texts: readonly BoxText[]): number =>
     texts.every(
       ({ name, note }) =>
         brokenText(name, width - 2 * SIZE.inset, SIZE.text).length <= 5 &&
-        [...name.split(" "), note ?? ""].every((word) => widthOf(word, SIZE.text) <= width - 2 * SIZE.inset),
+        [...name.split(" "), note ?? ""].every(
+          (word) => brokenText(word, width - 2 * SIZE.inset, SIZE.text).length <= 1,
+        ),
     ),
   ) ?? (WIDTHS.at(-1) as number);
 

@@ -47,11 +47,11 @@ function Frame({ x, y, width, height }: Pick<Box<Node>, "x" | "y" | "width" | "h
   return <rect x={short(x)} y={short(y)} width={short(width)} height={short(height)} rx="3" />;
 }
 
-/** A line that a much wider font would push out of its box has its length stated. */
-function lengthOf(line: string, width: number) {
-  const length = widthOf(line, TEXT);
-  return length < 0.8 * (width - 2 * INSET) ? {} : { textLength: short(length), lengthAdjust: "spacingAndGlyphs" };
-}
+/** Fonts that are wider than Arial would push a line out of its box, so its length is stated. */
+const lengthOf = (line: string) => ({
+  textLength: short(widthOf(line, TEXT)),
+  lengthAdjust: "spacingAndGlyphs",
+});
 
 function BoxShape({ box }: { readonly box: Box<Node> }) {
   const { node, x, y, lines, note } = box;
@@ -63,7 +63,7 @@ function BoxShape({ box }: { readonly box: Box<Node> }) {
       <Frame {...box} />
       <text x={left} y={short(y + 19)}>
         {lines.map((line, i) => (
-          <tspan key={line} x={left} dy={i === 0 ? undefined : LINE} {...lengthOf(line, box.width)}>
+          <tspan key={line} x={left} dy={i === 0 ? undefined : LINE} {...lengthOf(line)}>
             {line}
           </tspan>
         ))}

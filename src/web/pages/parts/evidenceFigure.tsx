@@ -61,10 +61,10 @@ export function EvidenceFigure({ evidence, children }: EvidenceProps) {
         <Quotation key={citation.quote} citation={citation} />
       ))}
       <figcaption>
-        {placesOf(citations).map(({ source, locator }) => (
+        {placesOf(citations).map(({ source, locators }) => (
           <>
             <EntityLink id={source.id}>{source.title}</EntityLink>
-            {locator && `, ${locator}`}
+            {locators.length > 0 && `, ${locators.join("; ")}`}
             {". "}
           </>
         ))}
@@ -75,8 +75,11 @@ export function EvidenceFigure({ evidence, children }: EvidenceProps) {
   );
 }
 
-/** Each place once, in the order of the quotations. */
-function placesOf(citations: readonly CitationParts[]): readonly Pick<CitationParts, "source" | "locator">[] {
-  const places = new Map(citations.map((citation) => [`${citation.source.id} ${citation.locator}`, citation]));
-  return [...places.values()];
+/** Each source once, with its places in the order of the quotations. */
+function placesOf(citations: readonly CitationParts[]) {
+  const sources = new Map(citations.map(({ source }) => [source.id, source]));
+  return [...sources.values()].map((source) => {
+    const places = citations.filter((citation) => citation.source.id === source.id).map(({ locator }) => locator);
+    return { source, locators: [...new Set(places)].filter((locator) => locator !== "") };
+  });
 }
