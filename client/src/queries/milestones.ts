@@ -5,7 +5,7 @@ import { savedQuery } from "../savedQuery.js";
 export const milestones = savedQuery<MilestonesQuery, MilestonesQueryVariables, false>("milestones");
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type Precision = "DAY" | "MONTH" | "YEAR";
+export type Precision = "DAY" | "MONTH" | "SEASON" | "YEAR";
 
 export type MilestonesQueryVariables = Exact<{ [key: string]: never }>;
 

@@ -1,5 +1,6 @@
 import { about } from "./about/about.js";
 import { accessibility } from "./accessibility/accessibility.js";
+import { compare } from "./compare/compare.js";
 import { data } from "./data/data.js";
 import { gapKind } from "./gapKind/gapKind.js";
 import { gaps } from "./gaps/gaps.js";
@@ -7,6 +8,7 @@ import { home } from "./home/home.js";
 import { howToRead } from "./howToRead/howToRead.js";
 import { LISTS } from "./list/list.js";
 import type { AnyPage } from "./page.js";
+import { paths } from "./paths/paths.js";
 import { search } from "./search/search.js";
 import { time } from "./time/time.js";
 import { trace } from "./trace/trace.js";
@@ -23,5 +25,7 @@ export const PAGES: readonly AnyPage[] = [
   about,
   accessibility,
   data,
+  paths,
+  compare,
   ...LISTS,
 ];

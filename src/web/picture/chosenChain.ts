@@ -16,22 +16,27 @@ export function chosenChain<Evidence>(
   return end ? chainTo(end) : [];
 }
 
-/** The box to which the weakest line of a chain leads: the lowest strength, then the lowest confidence, then the first. Null for a chain of one line. */
+/** What tells how weak a hop is. */
+interface Weighed {
+  readonly evidence: readonly Pick<TreeEvidence, "strength" | "confidence">[];
+}
+
+/** The place of the weakest of some hops: the lowest strength, then the lowest confidence, then the first. */
+export function weakestPlace(hops: readonly Weighed[]): number {
+  const weakness = hops.map(({ evidence: [best] }) => [
+    STRENGTHS.indexOf(best?.strength ?? "DIRECT"),
+    CONFIDENCES.indexOf(best?.confidence ?? "HIGH"),
+  ]);
+  const worst = [...weakness].sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)[0];
+  return weakness.findIndex((each) => String(each) === String(worst));
+}
+
+/** The box to which the weakest line of a chain leads; null for a chain of one line. */
 export function weakestOf<Evidence extends TreeEvidence>(
   chain: readonly OrderedNode<Evidence>[],
 ): OrderedNode<Evidence> | null {
-  const weakness = ({ arrival, members }: OrderedNode<Evidence>): readonly [number, number] => [
-    arrival ? STRENGTHS.indexOf(arrival.strength) : -1,
-    CONFIDENCES.indexOf(members[0]?.evidence[0]?.confidence ?? "HIGH"),
-  ];
-  let worst: OrderedNode<Evidence> | null = null;
   const hops = chain.filter(({ parent }) => parent !== null);
-  for (const node of hops.length > 1 ? hops : []) {
-    const [strength, confidence] = weakness(node);
-    const [lowest, doubt] = worst ? weakness(worst) : [-1, -1];
-    if (strength > lowest || (strength === lowest && confidence > doubt)) worst = node;
-  }
-  return worst;
+  return (hops.length > 1 && hops[weakestPlace(hops.map(({ members }) => members[0] ?? { evidence: [] }))]) || null;
 }
 
 /** The box of a number. */

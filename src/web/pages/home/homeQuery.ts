@@ -22,7 +22,7 @@ export type GapKind =
   | "STP_SPLIT"
   | "TARGET_WITHOUT_YEAR";
 
-export type Precision = "DAY" | "MONTH" | "YEAR";
+export type Precision = "DAY" | "MONTH" | "SEASON" | "YEAR";
 
 export type SourceKind = "DOCUMENT" | "FACT_LIST" | "LOOKUP" | "NEWSLETTER" | "WEB_PAGE";
 

@@ -1,7 +1,8 @@
 import { EntityLink } from "../parts/entityLink.js";
+import { HopItem } from "../parts/hopItem.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
-import { STRENGTH_WORDS, STRENGTHS, StrengthLetter, StrengthLine } from "../parts/strength.js";
+import { STRENGTH_WORDS, STRENGTHS, StrengthLetter } from "../parts/strength.js";
 import { type DrawnTrace, focusOf, nameOf, type TraceNode } from "./drawnTrace.js";
 import { HopEvidence } from "./hopEvidence.js";
 import { pathsPath, type TraceRequest, tracePath } from "./traceRequest.js";
@@ -65,31 +66,26 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
         )}
       </p>
       <ol class="plain hops">
-        {hops.map((node) => (
-          <li key={node.number}>
-            <p class="hop">
-              <span>
-                <a href={`#h${node.number}`}>
-                  <span class="vh">Hop </span>
-                  {node.number}
-                </a>{" "}
-                {node.arrival && (
-                  <>
-                    <StrengthLetter strength={node.arrival.strength} />{" "}
-                    <StrengthLine strength={node.arrival.strength} width={30} />
-                  </>
-                )}
-              </span>
-              <span>
-                {node.arrival && (
-                  <span class="mute">{relationWords(node.arrival.relation, node.arrival.direction)}</span>
-                )}{" "}
-                <NodeName node={node} /> {node === weakest && <span class="worst">▲ weakest hop</span>}
-              </span>
-            </p>
-            <HopEvidence node={node} request={request} />
-          </li>
-        ))}
+        {hops.map(
+          (node) =>
+            node.arrival && (
+              <HopItem
+                key={node.number}
+                number={
+                  <a href={`#h${node.number}`}>
+                    <span class="vh">Hop </span>
+                    {node.number}
+                  </a>
+                }
+                strength={node.arrival.strength}
+                words={relationWords(node.arrival.relation, node.arrival.direction)}
+                name={<NodeName node={node} />}
+                isWeakest={node === weakest}
+              >
+                <HopEvidence node={node} request={request} />
+              </HopItem>
+            ),
+        )}
       </ol>
     </article>
   );

@@ -5,7 +5,8 @@ import { type Chain, chainsBetween, chainsFrom } from "../../../trace/chain.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { queryString } from "../parts/site.js";
-import { STRENGTHS, type Strength } from "../parts/strength.js";
+import type { Strength } from "../parts/strength.js";
+import { strengthParameter } from "../parts/strengthParameter.js";
 
 /** What a trace page is asked for. */
 export interface TraceRequest {
@@ -70,7 +71,7 @@ export function readTraceRequest({ parameters, asOf }: PageInput): TraceRequest 
     from,
     type,
     to: asked.length > 0 ? asked : defaultTargets(type),
-    minStrength: strengthOf(parameters.minStrength ?? ""),
+    minStrength: strengthParameter(parameters.minStrength),
     first: numberOf("first", parameters.first, MAX_FIRST) ?? FIRST,
     after: parameters.after || null,
     focus: parameters.focus || null,
@@ -98,17 +99,6 @@ function typesOf(text: string): readonly EntityName[] {
       );
     });
   return [...new Set(types)];
-}
-
-function strengthOf(text: string): Strength | null {
-  const wanted = text.trim().toUpperCase();
-  if (wanted === "") return null;
-  const strength = STRENGTHS.find((each) => each === wanted);
-  if (strength) return strength;
-  throw new PageProblem(
-    400,
-    `minStrength: there is no strength ${quoted(text)}. Expected one of ${STRENGTHS.join(", ")}, the strongest first.`,
-  );
 }
 
 function numberOf(name: string, text: string | undefined, most: number): number | null {

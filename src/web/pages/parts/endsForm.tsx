@@ -1,0 +1,30 @@
+import { dayParameter } from "./day.js";
+import { Link, useSite } from "./site.js";
+
+interface EndsFormProps {
+  /** Path of the page that takes both. */
+  readonly path: string;
+  /** Both parameters, with their labels and what they hold now. */
+  readonly ends: readonly { readonly name: string; readonly label: string; readonly value: string }[];
+  readonly button: string;
+}
+
+/** Asks for two things by their ids. */
+export function EndsForm({ path, ends, button }: EndsFormProps) {
+  const { publicPath, asOf } = useSite();
+  const day = dayParameter(asOf);
+  return (
+    <form class="ask" action={publicPath + path}>
+      {ends.map(({ name, label, value }) => (
+        <label key={name} for={name}>
+          {label} <input id={name} name={name} value={value} placeholder="alliance:wessex" required />
+        </label>
+      ))}
+      {day && <input type="hidden" name="asOf" value={day} />}
+      <button type="submit">{button}</button>{" "}
+      <span class="small mute">
+        Each by its id, the end of its page’s address: see <Link to="/search">search</Link>.
+      </span>
+    </form>
+  );
+}
