@@ -2,3 +2,7 @@ import "../styles/explorer.css";
 import "../styles/entity.css";
 import "../styles/trace.css";
 import "../styles/search.css";
+import "../styles/suggestions.css";
+import { addSuggestions } from "./searchBox/searchBox.js";
+
+addSuggestions();

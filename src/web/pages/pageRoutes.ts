@@ -16,6 +16,7 @@ import type { Site } from "./parts/site.js";
 import { problemView } from "./problem.js";
 import { readInput } from "./readInput.js";
 import { renderPage } from "./renderPage.js";
+import { searchSuggestions } from "./search/suggestionsQuery.js";
 
 /** Settings of the pages. */
 export interface PageOptions {
@@ -32,8 +33,11 @@ const HEADERS = {
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
-/** The queries of pages whose query does not depend on what is asked for. They are saved queries like others. */
-export const PAGE_QUERIES = PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document]));
+/** The queries of pages whose query does not depend on what is asked for, and of the search box. They are saved queries like others. */
+export const PAGE_QUERIES = [
+  ...PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document])),
+  searchSuggestions,
+];
 
 /** The routes of all pages of the explorer, and of their other forms. */
 export function pageRoutes(options: PageOptions): readonly Route[] {
