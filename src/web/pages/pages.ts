@@ -9,6 +9,7 @@ import { howToRead } from "./howToRead/howToRead.js";
 import { LISTS } from "./list/list.js";
 import type { AnyPage } from "./page.js";
 import { paths } from "./paths/paths.js";
+import { RELATION_TABLES } from "./relation/relation.js";
 import { search } from "./search/search.js";
 import { time } from "./time/time.js";
 import { trace } from "./trace/trace.js";
@@ -28,4 +29,5 @@ export const PAGES: readonly AnyPage[] = [
   paths,
   compare,
   ...LISTS,
+  ...RELATION_TABLES,
 ];

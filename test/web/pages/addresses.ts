@@ -16,12 +16,11 @@ export const ADDRESSES: readonly string[] = [
   "/alliance",
   "/recommendation",
   "/alliance/thames-valley?focus=ccgs&first=5",
-  "/trace",
-  "/trace?from=recommendation:taskforce-2015-24",
   "/trace?from=recommendation:taskforce-2015-24&cite=4",
   "/trace?from=ccg:nhs-swindon",
   "/paths?from=recommendation:taskforce-2015-24&to=metric:one-year-survival",
   "/compare?a=recommendation:taskforce-2015-24&b=recommendation:taskforce-2015-25",
+  "/relation/covers",
   "/time",
   "/time?from=2016-12-06&to=2019-07-01",
 ];

@@ -1,6 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { parseId } from "../../../model/identity.js";
+import { withDay } from "../parts/day.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationWords } from "../parts/relationWords.js";
@@ -9,6 +10,7 @@ import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
 import { propertyWords, typeWords } from "../parts/words.js";
+import { relationPath } from "../relation/relationDocument.js";
 import type { Edge, NamedEntity } from "./entityAnswer.js";
 import { identifiersOf } from "./entityDocument.js";
 import type { Links } from "./links.js";
@@ -61,7 +63,7 @@ interface LinkTableProps {
 /** The links of one relation as a table, with the words that all rows share said once above it. */
 export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
   const { field, edges, totalCount, after } = links;
-  const { url } = useSite();
+  const { url, asOf } = useSite();
   const [target] = field.targets;
   const [first] = edges;
   const isSame = edges.length > 1 && new Set(edges.map(({ evidence }) => JSON.stringify(evidence))).size === 1;
@@ -92,6 +94,9 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
         <caption>
           {edges.length} of {targetWords(links)}.{" "}
           {!isFocus && edges.length < totalCount && <Link to={all}>All {totalCount}</Link>}
+          {isFocus && field.direction === "FORWARD" && (
+            <Link to={withDay(relationPath(field.relation.name), asOf)}>Such links of all</Link>
+          )}
         </caption>
         <thead>
           <tr>

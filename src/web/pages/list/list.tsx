@@ -1,12 +1,15 @@
 import { ENTITY_NAMES, type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
+import { RELATIONS } from "../../../model/relations.js";
 import { type AnyPage, definePage, type PageInput } from "../page.js";
 import { longDay, withDay } from "../parts/day.js";
+import { Pager } from "../parts/pager.js";
 import { MAX_ROWS } from "../parts/readFirst.js";
-import { changed, Link, queryString, useSite } from "../parts/site.js";
+import { Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { typeWords } from "../parts/words.js";
+import { relationPath } from "../relation/relationDocument.js";
 import { listDocument } from "./listDocument.js";
 import { ListForm } from "./listForm.js";
 import { type ListVariables, listVariables } from "./listInput.js";
@@ -33,21 +36,9 @@ function Types({ current }: { readonly current: EntityName }) {
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-function Pager({ after, isFirst }: { readonly after: string | null; readonly isFirst: boolean }) {
-  const { url } = useSite();
-  if (after === null && isFirst) return null;
-  return (
-    <nav aria-label="Pages" class="row">
-      {!isFirst && <Link to={changed(url, { after: null })}>First page</Link>}
-      {after !== null && (
-        <Link to={changed(url, { after })} rel="next">
-          Next page
-        </Link>
-      )}
+      <p>
+        <Link to={withDay(relationPath(RELATIONS[0]?.name ?? ""), asOf)}>Tables of links, by relation</Link>
+      </p>
     </nav>
   );
 }

@@ -1,0 +1,152 @@
+import { type EntityName, firstType } from "../../../model/entities.js";
+import { idPrefix } from "../../../model/identity.js";
+import { RELATIONS, type RelationField, relationFieldsOf } from "../../../model/relations.js";
+import { headingOf } from "../entity/linkTable.js";
+import { type AnyPage, definePage, type PageInput, PageProblem } from "../page.js";
+import { longDay, withDay } from "../parts/day.js";
+import { Pager } from "../parts/pager.js";
+import { readFirst } from "../parts/readFirst.js";
+import { Link, queryString, useSite } from "../parts/site.js";
+import { Take } from "../parts/take.js";
+import { typeWords } from "../parts/words.js";
+import { relationDocument, relationPath } from "./relationDocument.js";
+import { RelationTable, type Subject } from "./relationTable.js";
+
+/** How many entities with their links are on a page. */
+const SUBJECTS = 20;
+
+interface RelationAnswer {
+  readonly list: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly Subject[];
+  };
+}
+
+interface Variables {
+  readonly asOf: string | null;
+  readonly first: number;
+  readonly after?: string;
+}
+
+type Relation = (typeof RELATIONS)[number];
+
+/** Ways to the tables of all relations. */
+function Relations({ current }: { readonly current: Relation }) {
+  const { asOf } = useSite();
+  return (
+    <nav aria-label="Relations" class="types">
+      <h2>All relations</h2>
+      <ul>
+        {RELATIONS.map(({ name, description }) => (
+          <li key={name} aria-current={name === current.name ? "page" : undefined}>
+            <Link to={withDay(relationPath(name), asOf)}>{description}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Ways to the links that begin at entities of the other types. */
+function Starts({ relation, current }: { readonly relation: Relation; readonly current: EntityName }) {
+  const { asOf } = useSite();
+  if (relation.from.length < 2) return null;
+  return (
+    <nav aria-label="Types">
+      <ul class="plain row">
+        {relation.from.map((type) => (
+          <li key={type} aria-current={type === current ? "page" : undefined}>
+            <Link to={withDay(relationPath(relation.name) + queryString({ type: idPrefix(type) }), asOf)}>
+              {typeWords(type, 2)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The type at which the links begin that are asked for. */
+function startOf({ from, name }: Relation, { parameters: { type } }: PageInput): EntityName {
+  const found = type ? from.find((each) => idPrefix(each) === type) : firstType(from);
+  if (found) return found;
+  throw new PageProblem(
+    400,
+    `type: expected one of ${from.map(idPrefix).join(", ")}; got ${JSON.stringify(type?.slice(0, 40))}.`,
+    [{ name: "the whole table", path: relationPath(name) }],
+  );
+}
+
+function fieldOf(relation: Relation, type: EntityName): RelationField {
+  const field = relationFieldsOf(type).find(
+    (each) => each.relation.name === relation.name && each.direction === "FORWARD",
+  );
+  if (!field) throw new Error(`${type} has no field for ${relation.name}.`);
+  return field;
+}
+
+/** The page with all links of a relation as a table, made from what the model declares of the relation. */
+function relationPage(relation: Relation): AnyPage {
+  const path = relationPath(relation.name);
+  const documentOf = (input: PageInput) => {
+    const type = startOf(relation, input);
+    return relationDocument(type, fieldOf(relation, type));
+  };
+  const variables = (input: PageInput): Variables => ({
+    asOf: input.asOf,
+    first: readFirst(input, SUBJECTS),
+    ...(input.parameters.after && { after: input.parameters.after }),
+  });
+  return definePage<RelationAnswer, Variables>({
+    url: path,
+    isDated: true,
+    document: documentOf,
+    variables,
+    data: ({ list: { nodes } }) => ({ nodes }),
+    view({ list: { totalCount, nodes, pageInfo } }, input) {
+      const type = startOf(relation, input);
+      const field = fieldOf(relation, type);
+      const title = headingOf(field);
+      const when = input.asOf === null ? "at all times" : `on ${longDay(input.asOf)}`;
+      return {
+        title: `${title}: links`,
+        description: `${relation.description} All links as a table, with the words behind each.`,
+        crumbs: [{ name: title }],
+        body: (
+          <>
+            <h1>{title}</h1>
+            <p>{relation.description}</p>
+            <Take
+              title={`${title}: links`}
+              document={documentOf(input)}
+              variables={variables(input)}
+              files={(["csv", "json"] as const).map((suffix) => ({
+                name: `These links (${suffix.toUpperCase()})`,
+                path: `${path}.${suffix}${queryString(input.parameters)}`,
+              }))}
+            />
+            <Starts relation={relation} current={type} />
+            {nodes.length > 0 ? (
+              <RelationTable
+                type={type}
+                field={field}
+                subjects={nodes}
+                caption={`Links of ${nodes.length} of ${totalCount} ${typeWords(type, totalCount)} that have any ${when}`}
+              />
+            ) : (
+              <p>
+                No source at hand states such a link of {typeWords(type, 2)} {when}.
+              </p>
+            )}
+            <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />
+            <Relations current={relation} />
+          </>
+        ),
+      };
+    },
+  });
+}
+
+/** The tables of all relations. */
+export const RELATION_TABLES: readonly AnyPage[] = RELATIONS.map(relationPage);

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getOperationAST, parse, validate } from "graphql";
+import { costOf } from "../../../src/graphql/cost/cost.js";
+import { schema } from "../../../src/graphql/schema.js";
+import { RELATIONS, relationFieldsOf } from "../../../src/model/relations.js";
+import { relationDocument, relationPath } from "../../../src/web/pages/relation/relationDocument.js";
+import { type Explorer, serveExplorer } from "./site.js";
+
+let site: Explorer;
+beforeAll(async () => {
+  site = await serveExplorer();
+});
+afterAll(() => site.close());
+
+/** Both ends of each row. */
+const rowsIn = (html: string): readonly (readonly [string, string])[] =>
+  [...html.matchAll(/<tr><th scope="row"><a href="([^"?]*)[^>]*>.*?<\/th><td [^>]*><a href="([^"?]*)/g)].map(
+    ([, from = "", to = ""]) => [from, to],
+  );
+
+describe.each(RELATIONS)("the links of $name", (relation) => {
+  it("are a page that leads to the other relations", async () => {
+    const { status, links, text } = await site.page(`${relationPath(relation.name)}?asOf=all`);
+    expect(status).toBe(200);
+    expect(text).toContain(relation.description);
+    for (const { name } of RELATIONS) expect(links).toContain(`${relationPath(name)}?asOf=all`);
+    expect(text.replace(/Address .*? Cite/, "")).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
+  });
+
+  it("have queries that are valid and cost less than a third of what one may", async () => {
+    const { release } = await site.store.reader();
+    for (const type of relation.from) {
+      const field = relationFieldsOf(type).find((each) => each.relation === relation && each.direction === "FORWARD");
+      if (!field) throw new Error(`${type} ${relation.name}`);
+      const document = parse(relationDocument(type, field).text);
+      expect(validate(schema(), document)).toEqual([]);
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error(type);
+      const { cost } = costOf({ schema: schema(), operation, fragments: {}, variables: { first: 20 }, release });
+      expect(cost).toBeLessThan(20_000);
+    }
+  });
+});
+
+it("Annex i lists three STPs of Thames Valley, with their words", async () => {
+  const { html, text } = await site.page("/relation/covers");
+  const stps = rowsIn(html).flatMap(([from, to]) => (from === "/alliance/thames-valley" ? [to] : []));
+  expect([...stps].sort()).toEqual([
+    "/stp/bath-swindon-and-wiltshire",
+    "/stp/buckinghamshire-oxfordshire-and-berkshire-west",
+    "/stp/frimley-health",
+  ]);
+  expect(text).toContain("“Bath, Swindon and Wiltshire (Swindon CCG only)”");
+});
+
+it("pages by cursor through all that begin at one type", async () => {
+  const found: string[] = [];
+  let next: string | undefined = "/relation/contains?first=20";
+  for (let pages = 0; next !== undefined && pages < 10; pages++) {
+    const { html, links } = await site.page(next);
+    found.push(...rowsIn(html).map((ends) => ends.join(" ")));
+    next = links.find((href) => href.includes("after=") && href.startsWith("/relation/contains?"));
+  }
+  // The look-up has 209 CCGs, of which NHS Cumbria lies in two STPs.
+  expect([found.length, new Set(found).size]).toEqual([210, 210]);
+  expect(found.filter((ends) => ends.endsWith("/ccg/nhs-cumbria"))).toHaveLength(2);
+  expect(new Set(found.map((ends) => ends.split(" ")[1])).size).toBe(209);
+});
+
+it("are taken as CSV, and begin at the type that is asked for", async () => {
+  const { html: programmes } = await site.page("/relation/run-by?type=programme&asOf=all");
+  expect(rowsIn(programmes).length).toBeGreaterThan(0);
+  expect(rowsIn(programmes).filter(([from]) => !from.startsWith("/programme/"))).toEqual([]);
+  const { html, headers } = await site.page("/relation/covers.csv");
+  expect(headers.get("content-type")).toMatch(/^text\/csv/);
+  expect(html).toContain("stp:frimley-health");
+  expect((await site.page("/relation/covers?type=person")).status).toBe(400);
+  expect((await site.page("/relation/covers?first=0")).status).toBe(400);
+});
