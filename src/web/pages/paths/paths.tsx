@@ -13,7 +13,7 @@ import { STRENGTH_WORDS, StrengthLetter } from "../parts/strength.js";
 import { strengthParameter } from "../parts/strengthParameter.js";
 import { Take } from "../parts/take.js";
 import { unknownEnd } from "../parts/unknownEnd.js";
-import { counted } from "../parts/words.js";
+import { countText } from "../parts/words.js";
 import { nameWithin } from "../trace/traceWords.js";
 import { type PathsPageQuery, type PathsPageQueryVariables, pathsPage } from "./pathsQuery.js";
 
@@ -44,7 +44,7 @@ function ChainSection({ chain, number }: { readonly chain: Chain; readonly numbe
     <section>
       <h2 id={`chain${number}`}>Chain {number}</h2>
       <p class="small">
-        {counted(hops.length, "hop")} · as strong as its weakest: <StrengthLetter strength={strength} />{" "}
+        {countText(hops.length, "hop")} · as strong as its weakest: <StrengthLetter strength={strength} />{" "}
         {STRENGTH_WORDS[strength].name}
       </p>
       <ol class="plain hops">
