@@ -44,7 +44,7 @@ export function SourceDetails({ evidence }: { readonly evidence: readonly CitedE
 export function QuotationDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
   const count = evidence.reduce((sum, { citations }) => sum + citations.length, 0);
   return (
-    <details class="more">
+    <details class="more words">
       <summary>{countText(count, "quotation")}</summary>
       {evidence.flatMap((one) =>
         one.citations.map((citation) => <Cited key={citation.quote} evidence={one} citation={citation} />),

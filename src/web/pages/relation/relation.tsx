@@ -1,4 +1,5 @@
 import { type EntityName, firstType } from "../../../model/entities.js";
+import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { RELATIONS, type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import { headingOf } from "../entity/linkTable.js";
@@ -38,9 +39,10 @@ function Relations({ current }: { readonly current: Relation }) {
     <nav aria-label="Relations" class="types">
       <h2>All relations</h2>
       <ul>
-        {RELATIONS.map(({ name, description }) => (
+        {RELATIONS.map(({ name, verb, description }) => (
           <li key={name} aria-current={name === current.name ? "page" : undefined}>
-            <Link to={withDay(relationPath(name), asOf)}>{description}</Link>
+            <Link to={withDay(relationPath(name), asOf)}>{upperFirst(verb)}</Link>{" "}
+            <span class="small mute">{description}</span>
           </li>
         ))}
       </ul>
