@@ -13,7 +13,7 @@ export const TOKEN_LIMITS: Readonly<Record<Detail, number>> = { standard: 2_000,
 const ENVELOPE = 60;
 
 /** How much of the limit is filled: `estimateTokens` may be this much too low. */
-const FILLED = 0.94;
+const FILLED = 0.92;
 
 /** About how many tokens an answer has in both of its forms. */
 export const answerTokens = (output: object, text: string): number =>

@@ -5,29 +5,50 @@ import { withLock } from "../../scripts/setup/lock.mjs";
 import { capture } from "../../scripts/setup/run.mjs";
 import { hashOf, readStamp, writeStamp } from "../../scripts/setup/stamp.mjs";
 
-const HERE = fileURLToPath(new URL("python/", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
-const FOLDER = join(CACHE, "checkers-python");
-const PYTHON = join(FOLDER, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
-const STAMP = join(FOLDER, ".made-from");
+
+/** @param {string} name of a folder with a requirements.txt */
+const folderOf = (name) => fileURLToPath(new URL(`${name}/`, import.meta.url));
+
+/** @param {string} name */
+const environmentOf = (name) => join(CACHE, `checkers-${name}`);
 
 /**
- * The Python libraries that requirements.txt names. REQUIRE_CHECKERS=1 fetches them, once: they are 600 MB that only these tests need.
+ * The Python of an environment.
+ * @param {string} name
+ */
+const pythonOf = (name) =>
+  join(environmentOf(name), process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+
+/**
+ * The Python libraries that a requirements.txt names. REQUIRE_CHECKERS=1 fetches them, once: they are large, and only these tests need them.
+ * @param {string} name of its folder
  * @returns {Promise<string | null>} why there are none; null where they are there
  * @throws {Error} where they are required and cannot be fetched
  */
-export async function pythonCheckers() {
-  const wanted = hashOf(HERE, ["requirements.txt"]);
-  const isThere = () => existsSync(PYTHON) && readStamp(STAMP) === wanted;
+export async function pythonCheckers(name = "python") {
+  const folder = environmentOf(name);
+  const python = pythonOf(name);
+  const stamp = join(folder, ".made-from");
+  const wanted = hashOf(folderOf(name), ["requirements.txt"]);
+  const isThere = () => existsSync(python) && readStamp(stamp) === wanted;
   if (isThere()) return null;
   if (process.env.REQUIRE_CHECKERS !== "1") return "REQUIRE_CHECKERS=1 fetches those who do";
-  await withLock(join(CACHE, "checkers-python-lock"), async (hold) => {
+  await withLock(`${folder}-lock`, async (hold) => {
     if (isThere()) return;
     const steps = [
-      { file: "python3", args: ["-m", "venv", "--clear", FOLDER] },
+      { file: "python3", args: ["-m", "venv", "--clear", folder] },
       {
-        file: PYTHON,
-        args: ["-m", "pip", "install", "--quiet", "--only-binary=:all:", "-r", join(HERE, "requirements.txt")],
+        file: python,
+        args: [
+          "-m",
+          "pip",
+          "install",
+          "--quiet",
+          "--only-binary=:all:",
+          "-r",
+          join(folderOf(name), "requirements.txt"),
+        ],
       },
     ];
     // In a folder that is never committed, whatever pip leaves there.
@@ -35,7 +56,7 @@ export async function pythonCheckers() {
       const { ok, output } = await capture(step, CACHE, hold);
       if (!ok) throw new Error(`The checkers in Python cannot be fetched: ${output.trim().slice(-1_000)}`);
     }
-    writeStamp(STAMP, wanted);
+    writeStamp(stamp, wanted);
   });
   return null;
 }
@@ -48,9 +69,32 @@ export async function pythonCheckers() {
  */
 export async function readExports(folder, questions) {
   const { ok, output } = await capture(
-    { file: PYTHON, args: ["-W", "ignore", join(HERE, "read_exports.py"), folder, questions] },
-    HERE,
+    {
+      file: pythonOf("python"),
+      args: ["-W", "ignore", join(folderOf("python"), "read_exports.py"), folder, questions],
+    },
+    folderOf("python"),
   );
+  return lastLine(ok, output);
+}
+
+/**
+ * What the official Python client is answered.
+ * @param {string} mode "legacy" for the handshake of 2025, or "auto"
+ * @param {readonly string[]} target an address, or a command
+ */
+export async function askByPython(mode, target) {
+  const args = ["-W", "ignore", join(folderOf("mcp"), "ask.py"), mode, ...target];
+  const { ok, output } = await capture({ file: pythonOf("mcp"), args }, folderOf("mcp"));
+  return lastLine(ok, output);
+}
+
+/**
+ * The JSON that a script prints last.
+ * @param {boolean} ok
+ * @param {string} output
+ */
+function lastLine(ok, output) {
   const last = output.trim().split("\n").at(-1) ?? "";
   if (!ok || !last.startsWith("{")) throw new Error(output.slice(-2_000));
   return JSON.parse(last);
