@@ -11,7 +11,7 @@ export const PROPERTY_EVIDENCE =
   "evidence { field basis confidence note citations { quote plainQuote paragraph locator source { id title } } }";
 
 /** The selections of a value of the API: none for a plain value, its members for a composite one. */
-function selectionOf(type: GraphQLOutputType): string {
+export function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return "";
   const members = Object.values(named.getFields()).flatMap(({ name, type: member, args }) => {

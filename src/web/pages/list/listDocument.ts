@@ -1,8 +1,9 @@
-import { getNamedType, isObjectType } from "graphql";
+import { isObjectType } from "graphql";
 import { schema } from "../../../graphql/schema.js";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
+import { selectionOf } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
 import { propColumns, relationColumns } from "./listColumns.js";
 
@@ -20,8 +21,8 @@ function writeDocument(type: EntityName): PageDocument {
   const api = schema().getType(type);
   const fields = isObjectType(api) ? api.getFields() : {};
   const properties = propColumns(type).map(({ name }) => {
-    const named = fields[name] && getNamedType(fields[name].type);
-    return isObjectType(named) ? `${name} { value printed }` : name;
+    const field = fields[name];
+    return field ? name + selectionOf(field.type) : name;
   });
   const relations = relationColumns(type).map(({ field, one }) =>
     one ? `${field} { node { id label } }` : `${field}(first: 0) { totalCount }`,

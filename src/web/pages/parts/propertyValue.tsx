@@ -24,6 +24,13 @@ export function dayWords(day: string, precision: unknown = "DAY"): string {
 /** Whether a text is an address of the web. */
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text);
 
+/** A composite value as printed; where it is not printed, in our words. */
+function compositeWords({ printed, value, earliest, latest, edtf }: Members): string {
+  if (printed !== null && printed !== undefined) return String(printed);
+  if (earliest === undefined) return String(value);
+  return earliest === latest ? longDay(String(earliest)) : String(edtf);
+}
+
 interface PropertyValueProps {
   readonly prop: PropSpec;
   readonly value: unknown;
@@ -35,7 +42,7 @@ interface PropertyValueProps {
 export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   const { comparable } = prop.type;
   if (Array.isArray(value)) return <>{value.map((each) => String(each)).join("; ")}</>;
-  if (isObject(value)) return <>{String(value.printed ?? value.value)}</>;
+  if (isObject(value)) return <>{compositeWords(value)}</>;
   if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
   if (typeof value === "number") return <>{comparable === "integer" ? String(value) : NUMBER.format(value)}</>;
   const text = String(value);
