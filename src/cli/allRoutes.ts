@@ -12,6 +12,8 @@ import { pageRoutes } from "../web/pages/pageRoutes.js";
 export interface RouteOptions {
   /** Address under which clients reach the server; null: the origin of the request. */
   readonly publicUrl: string | null;
+  /** Where readers report errors; null: nowhere. */
+  readonly reportUrl?: string | null;
   /** Stem of the IRIs in RDF. */
   readonly baseIri: string;
   /** Address that the server listens on. */

@@ -115,6 +115,11 @@ const VARIABLES = {
     "the address under which clients reach the server, such as https://example.org/cpg",
     null,
   ),
+  REPORT_URL: variable<string | null>(
+    z.string().regex(/^(mailto:[^\s?#@]+@[^\s?#@]+|https?:\/\/[^\s#]+)$/),
+    "where readers report errors: mailto: and an address, or the address of a form that takes title and body",
+    null,
+  ),
   BASE_IRI: variable(
     z
       .string()

@@ -69,6 +69,7 @@ async function serve(store: Store, config: Config): Promise<void> {
   const found = store.reader();
   const routes = routesOf({
     publicUrl: config.PUBLIC_URL,
+    reportUrl: config.REPORT_URL,
     baseIri: config.BASE_IRI,
     host: config.HOST,
     corsOrigin: config.CORS_ORIGIN,

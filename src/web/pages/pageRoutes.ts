@@ -22,6 +22,8 @@ import { searchSuggestions } from "./search/suggestionsQuery.js";
 export interface PageOptions {
   /** Address under which clients reach the server; null: the origin of the request. */
   readonly publicUrl: string | null;
+  /** Where readers report errors; pages offer no way to do so where it is left out. */
+  readonly reportUrl?: string | null;
   /** Writes what a page shows as a file; pages offer no data as files where it is left out. */
   readonly writeFile?: WriteFile;
 }
@@ -128,7 +130,15 @@ type Reply = Pick<PageCall, "request" | "reply" | "services" | "options" | "asse
 
 function siteOf({ request, services: { publicPath }, options }: Reply, known: Partial<Site> = {}): Site {
   const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
-  return { publicPath, origin, url: request.url, release: "", asOf: undefined, ...known };
+  return {
+    publicPath,
+    origin,
+    reportUrl: options.reportUrl,
+    url: request.url,
+    release: "",
+    asOf: undefined,
+    ...known,
+  };
 }
 
 const sendView = ({ reply, assets }: Reply, view: View, site: Site): FastifyReply =>

@@ -3,9 +3,9 @@ import { fetchSuggestions, type Suggestion } from "./suggestions.js";
 /** How long the box waits for the next letter, in milliseconds. */
 const PAUSE = 120;
 /** Fewest characters that are looked for; a single digit is a number. */
-const SHORTEST = 2;
+const MIN_CHARACTERS = 2;
 /** Most characters that are looked for. */
-const LONGEST = 200;
+const MAX_CHARACTERS = 200;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -62,7 +62,7 @@ class SearchBox {
 
   async #ask(): Promise<void> {
     const text = this.input.value.trim();
-    if (text.length > LONGEST || (text.length < SHORTEST && !/^\d$/.test(text))) {
+    if (text.length > MAX_CHARACTERS || (text.length < MIN_CHARACTERS && !/^\d$/.test(text))) {
       this.#close();
       return;
     }

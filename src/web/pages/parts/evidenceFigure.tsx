@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { EntityLink, pathOfEntity } from "./entityLink.js";
+import { ReportLink } from "./reportLink.js";
 import { useSite } from "./site.js";
 import type { Strength } from "./strength.js";
 
@@ -69,6 +70,7 @@ export function EvidenceFigure({ evidence, children }: EvidenceProps) {
           </>
         ))}
         <b>{BASIS_WORDS[basis]}</b>, confidence {CONFIDENCE_WORDS[confidence]}.{note && <i> {note}</i>}
+        <ReportLink citations={citations} />
         {children && <> {children}</>}
       </figcaption>
     </figure>

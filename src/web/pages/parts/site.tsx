@@ -11,6 +11,8 @@ export interface Site {
   readonly release: string;
   /** The day as of which the page shows the graph, ISO 8601; null: all times. Undefined where the page does not depend on a day. */
   readonly asOf: string | null | undefined;
+  /** Where readers report errors: a `mailto:` address or a form that takes `title` and `body`; left out where the operator set none. */
+  readonly reportUrl?: string | null;
   /** Path and query string of the page, without `publicPath`. */
   readonly url: string;
 }

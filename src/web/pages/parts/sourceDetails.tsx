@@ -1,6 +1,7 @@
 import { EntityLink } from "./entityLink.js";
 import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
+import { ReportLink } from "./reportLink.js";
 import { countText } from "./words.js";
 
 interface CitedEvidence extends Omit<EvidenceParts, "citations"> {
@@ -19,6 +20,7 @@ function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; reado
         {" · "}
         {BASIS_WORDS[basis]} · confidence {CONFIDENCE_WORDS[confidence]}
         {note && <> · {note}</>}
+        <ReportLink citations={[citation]} />
       </p>
     </>
   );
