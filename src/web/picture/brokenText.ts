@@ -23,14 +23,14 @@ const ALLOWANCE = 1.03;
 
 const FIRST = 32;
 
+/** An accent adds nothing to the width of its letter. */
+const otherWidth = (character: string): number =>
+  OTHERS[character] ?? WIDTHS[character.normalize("NFD").charCodeAt(0) - FIRST] ?? 1000;
+
 /** Width of a text in Arial. */
 export function widthOf(text: string, size: number): number {
   let sum = 0;
-  for (const character of text) {
-    // An accent adds nothing.
-    const bare = character.normalize("NFD").charAt(0);
-    sum += WIDTHS[bare.charCodeAt(0) - FIRST] ?? OTHERS[character] ?? 1000;
-  }
+  for (const character of text) sum += WIDTHS[character.charCodeAt(0) - FIRST] ?? otherWidth(character);
   return (sum / 1000) * size;
 }
 
@@ -47,12 +47,26 @@ function partsOf(word: string, width: number, size: number): readonly string[] {
   return parts;
 }
 
-function filled(words: readonly string[], width: number, size: number): readonly string[] {
+interface Word {
+  readonly text: string;
+  /** In a font a little wider than Arial, in pixels. */
+  readonly width: number;
+}
+
+function filled(words: readonly Word[], width: number, size: number): readonly string[] {
   const lines: string[] = [];
+  const space = widthOf(" ", size) * ALLOWANCE;
+  let filledTo = 0;
   for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && fits(longer, width, size)) lines[lines.length - 1] = longer;
-    else lines.push(...partsOf(word, width, size));
+    const last = lines.length - 1;
+    if (last >= 0 && filledTo + space + word.width <= width) {
+      lines[last] += ` ${word.text}`;
+      filledTo += space + word.width;
+    } else {
+      const parts = word.width <= width ? [word.text] : partsOf(word.text, width, size);
+      lines.push(...parts);
+      filledTo = parts.length === 1 ? word.width : widthOf(parts.at(-1) ?? "", size) * ALLOWANCE;
+    }
   }
   return lines;
 }
@@ -62,11 +76,15 @@ const STEP = 4;
 
 /** A text broken into as few lines as a width allows, of about the same length. */
 export function brokenText(text: string, width: number, size: number): readonly string[] {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .map((word) => ({ text: word, width: widthOf(word, size) * ALLOWANCE }));
+  const longest = Math.max(0, ...words.map((word) => word.width));
   let best = filled(words, width, size);
-  for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
+  for (let narrower = width - STEP; best.length > 1 && narrower >= longest; narrower -= STEP) {
     const lines = filled(words, narrower, size);
-    if (lines.length > best.length || words.some((word) => !fits(word, narrower, size))) break;
+    if (lines.length > best.length) break;
     best = lines;
   }
   return best;
