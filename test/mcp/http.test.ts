@@ -1,9 +1,10 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { mcpRoutes } from "../../src/mcp/httpRoute.js";
+import { pageRoutes } from "../../src/web/pages/pageRoutes.js";
 import type { Api } from "../support/api.js";
 import { realRelease } from "../support/release.js";
-import { call, overHttp, serveMcp } from "./connect.js";
+import { call, MCP_ROUTES, overHttp, serveMcp } from "./connect.js";
 
 const apis: Api[] = [];
 async function open(options: Parameters<typeof serveMcp>[0] = {}): Promise<Api> {
@@ -90,6 +91,24 @@ describe("/mcp", () => {
       "https://graph.example/cpg/trace?from=recommendation:taskforce-2015-24&to=METRIC&minStrength=INFERRED&asOf=2016-12-06",
     );
     expect(structured.entities["metric:31-day-wait"].address).toBe("https://graph.example/cpg/id/metric:31-day-wait");
+    await client.close();
+  });
+
+  it("links to pages that draw the same chains", async () => {
+    const own = await open({
+      routes: [...MCP_ROUTES, ...pageRoutes({ publicUrl: null })],
+    });
+    const client = await overHttp("2026-07-28", own);
+    for (const args of [
+      { from: "24", to: ["METRIC"] },
+      { from: "24" },
+      { from: "24", to: ["metric:31-day-wait"], asOf: "2016-12-06" },
+    ]) {
+      const { structured } = await call(client, "trace", args);
+      const page = await fetch(structured.picture);
+      expect([structured.picture, page.status]).toEqual([structured.picture, 200]);
+      expect(await page.text()).toContain(args.to ? "31 day target" : "Recommendation 24");
+    }
     await client.close();
   });
 

@@ -137,12 +137,17 @@ interface Question {
   readonly detail: "standard" | "full";
 }
 
-/** Address of the page that draws the trace. */
-function pictureOf({ graph, start, scope }: Question, to: string): string {
+/**
+ * Address of the page that draws the chains, for the same times as the answer.
+ * @param path of the page: "trace" for chains to types, "paths" for those between two entities
+ * @param to types or an entity; empty for those that the page chooses
+ */
+function pictureOf({ graph, start, scope }: Question, path: "trace" | "paths", to: string): string {
   const parameters = new URLSearchParams({ from: start.id, ...(to !== "" && { to }) });
   if (scope.minStrength !== null) parameters.set("minStrength", scope.minStrength);
-  if (scope.asOf !== null) parameters.set("asOf", scope.asOf);
-  return `${graph.origin}/trace?${parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
+  // Pages show the day of the guidance unless they are asked for another.
+  parameters.set("asOf", scope.asOf ?? "all");
+  return `${graph.origin}/${path}?${parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
 }
 
 async function toTypes(question: Question, to: readonly string[]): Promise<Output> {
@@ -177,7 +182,7 @@ async function toTypes(question: Question, to: readonly string[]): Promise<Outpu
         byStrength: Object.fromEntries(byStrength.map((each) => [each.strength, each.count])),
         ...chainsOf(graph.origin, start, chains, detail),
         ...(notes.length > 0 && { notes }),
-        picture: pictureOf(question, isAll ? "" : types.join(",")),
+        picture: pictureOf(question, "trace", isAll ? "" : types.join(",")),
         ...nextPage(graph, key, begin + shown.length, totalCount),
       };
     },
@@ -206,7 +211,7 @@ async function between(question: Question, end: Identified): Promise<Output> {
         detail,
       ),
       ...(rest.length === 0 && begin === 0 && { notes: [`No chain of links leads from ${start.id} to ${end.id}.`] }),
-      picture: pictureOf(question, enumName(end.type)),
+      picture: pictureOf(question, "paths", end.id),
       ...nextPage(graph, key, begin + shown.length, data.paths?.length ?? 0),
     }),
     text: toText,
