@@ -16,7 +16,6 @@ const PLACES = [
   { name: "Time", path: "/time" },
   { name: "Documents", path: "/source" },
   { name: "How to read", path: "/how-to-read" },
-  { name: "Basket", path: "/basket" },
 ];
 
 const FOOT = [
