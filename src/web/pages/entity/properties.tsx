@@ -1,6 +1,7 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import type { PropSpec } from "../../../model/entity.js";
 import { PRINTED_COUNTS } from "../../../model/printedCounts.js";
+import { isCompanion } from "../parts/companion.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
@@ -17,10 +18,8 @@ const PRECISION = "Precision";
 /** The properties of a type that its section lists. The precision of a date is part of the date. */
 export const ownProps = (type: EntityName): readonly PropSpec[] => {
   const { props } = entityOf(type);
-  const names = new Set(props.map(({ name }) => name));
-  return props.filter(
-    ({ name }) => !ELSEWHERE.has(name) && !(name.endsWith(PRECISION) && names.has(name.slice(0, -PRECISION.length))),
-  );
+  const names = props.map(({ name }) => name);
+  return props.filter(({ name }) => !ELSEWHERE.has(name) && !isCompanion(name, names));
 };
 
 /** Lists of composite values, such as targets, are tables. */
@@ -70,6 +69,10 @@ function ItemTable({ prop, entity }: { readonly prop: PropSpec; readonly entity:
   );
 }
 
+/** A date as its source prints it, such as a season, where the entity has it. */
+const printedOf = (entity: EntityValue, prop: string): string | null =>
+  (entity[`${prop}As`] as { readonly printed?: string | null } | null | undefined)?.printed ?? null;
+
 interface PropertiesProps {
   readonly type: EntityName;
   readonly entity: EntityValue;
@@ -118,7 +121,7 @@ export function Properties({ type, entity, links }: PropertiesProps) {
                       <strong>
                         <PropertyValue
                           prop={prop}
-                          value={entity[prop.name]}
+                          value={printedOf(entity, prop.name) ?? entity[prop.name]}
                           precision={entity[prop.name + PRECISION]}
                         />
                       </strong>

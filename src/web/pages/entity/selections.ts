@@ -11,7 +11,7 @@ export const PROPERTY_EVIDENCE =
   "evidence { field basis confidence note citations { quote plainQuote paragraph locator source { id title } } }";
 
 /** The selections of a value of the API: none for a plain value, its members for a composite one. */
-export function selectionOf(type: GraphQLOutputType): string {
+function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return "";
   const members = Object.values(named.getFields()).flatMap(({ name, type: member, args }) => {
@@ -22,11 +22,11 @@ export function selectionOf(type: GraphQLOutputType): string {
   return ` { ${members.join(" ")} }`;
 }
 
-/** The fields of an entity type that hold its own properties, as they are asked for. */
-export function propertySelections(type: EntityName): readonly string[] {
+/** The fields of an entity type that hold properties, as they are asked for: all properties where none are named. */
+export function propertySelections(type: EntityName, props = entityOf(type).props): readonly string[] {
   const api = schema().getType(type);
   const fields = isObjectType(api) ? api.getFields() : {};
-  return entityOf(type).props.flatMap(({ name }) => {
+  return props.flatMap(({ name }) => {
     const field = fields[name];
     return field ? [name + selectionOf(field.type)] : [];
   });

@@ -1,6 +1,7 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import type { PropSpec } from "../../../model/entity.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
+import { isCompanion } from "../parts/companion.js";
 
 /** How many properties and how many relations are columns, besides the name. */
 const PROPERTIES = 5;
@@ -22,8 +23,9 @@ const isTimed = (type: EntityName): boolean =>
 export function propColumns(type: EntityName): readonly PropSpec[] {
   const { props, identifiedBy } = entityOf(type);
   const identifiers = identifiedBy.map(({ prop }) => prop);
+  const names = props.map(({ name }) => name);
   const own = props
-    .filter((prop) => prop.type.comparable !== null && !ELSEWHERE.has(prop.name) && !prop.name.endsWith("Precision"))
+    .filter((prop) => prop.type.comparable !== null && !ELSEWHERE.has(prop.name) && !isCompanion(prop.name, names))
     .sort((a, b) => rank(a, identifiers) - rank(b, identifiers))
     .slice(0, PROPERTIES);
   const days = isTimed(type) ? props.filter(({ name }) => name === "validFrom" || name === "validTo") : [];

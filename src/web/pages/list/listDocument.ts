@@ -1,9 +1,7 @@
-import { isObjectType } from "graphql";
-import { schema } from "../../../graphql/schema.js";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
-import { selectionOf } from "../entity/selections.js";
+import { propertySelections } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
 import { propColumns, relationColumns } from "./listColumns.js";
 
@@ -18,12 +16,7 @@ export function listDocument(type: EntityName): PageDocument {
 
 function writeDocument(type: EntityName): PageDocument {
   const { plural, description } = entityOf(type);
-  const api = schema().getType(type);
-  const fields = isObjectType(api) ? api.getFields() : {};
-  const properties = propColumns(type).map(({ name }) => {
-    const field = fields[name];
-    return field ? name + selectionOf(field.type) : name;
-  });
+  const properties = propertySelections(type, propColumns(type));
   const relations = relationColumns(type).map(({ field, one }) =>
     one ? `${field} { node { id label } }` : `${field}(first: 0) { totalCount }`,
   );
