@@ -1,3 +1,10 @@
+import {
+  type CitationAnswer,
+  citationsOfLink,
+  ENTITY_CITATIONS,
+  linkCitations,
+  type ReferencedCitation,
+} from "../../export/entity/citationQuery.js";
 import { addressOf } from "../../export/entity/entityJson.js";
 import { entityOf } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
@@ -18,29 +25,6 @@ export interface CiteFlags extends OutputFlags {
 
 const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON", "RIS"];
 
-const CITATIONS = "{ quote locator start end source { id } reference(style: $style) }";
-
-interface Citation {
-  readonly quote: string;
-  readonly locator: string;
-  readonly source: { readonly id: string };
-  readonly reference: string;
-}
-
-interface Edge {
-  readonly node: { readonly id: string };
-  readonly evidence: readonly { readonly citations: readonly Citation[] }[];
-}
-
-interface Data {
-  readonly node: {
-    readonly id: string;
-    readonly citations?: readonly Citation[];
-    readonly link?: Edge | null;
-    readonly links?: { readonly edges: readonly Edge[] };
-  } | null;
-}
-
 /**
  * Prints ready references to the quotations that support an entity, one of its properties, or a link, with the permanent address of the entity in
  * this release. Returns 1 if there are none.
@@ -59,13 +43,14 @@ export async function cite(
     throw new UsageError("A link has two ends: cpg cite FROM RELATION TO, such as alliance:wessex COVERS stp:dorset.");
   const type = parseId(id)?.type;
   const field = type && relation !== undefined && to !== undefined ? fieldOf(id, relation, to) : null;
-  const document = field ? linkQuery(field) : ENTITY_QUERY;
+  const document = field ? linkCitations(field.owner, field) : ENTITY_CITATIONS;
   // An id that names nothing is reported with the nearest ones, which only the store knows.
   const variables = { id: type ? id : NOBODY, style, ...(field ? { to } : { field: checkedField(id, flags.field) }) };
-  return ask<Data, number>(document, variables, async ({ data: { node }, reader }) => {
+  return ask<CitationAnswer, number>(document, variables, async ({ data, reader }) => {
+    const { node } = data;
     if (!node) throw await unknownId(reader, id, null);
     const citations = field
-      ? await citationsOfLink(node, reader, id, relation ?? "", to ?? "")
+      ? await citationsBetween(data, reader, id, relation ?? "", to ?? "")
       : (node.citations ?? []);
     const release = reader.release.hash;
     const address = `${addressOf(readConfig().PUBLIC_URL ?? "", node.id)}?release=${release}`;
@@ -82,7 +67,7 @@ export async function cite(
 }
 
 /** References as programs for bibliographies import them; for readers, with the permanent address of what is cited. */
-function referencesText(style: string, citations: readonly Citation[], address: string): string {
+function referencesText(style: string, citations: readonly ReferencedCitation[], address: string): string {
   const references = [...new Set(citations.map(({ reference }) => reference))];
   if (style === "CSL_JSON") return `[\n${references.join(",\n")}\n]\n`;
   const texts = references.map((reference) => `${reference}\n`).join("\n");
@@ -91,21 +76,6 @@ function referencesText(style: string, citations: readonly Citation[], address: 
 
 /** An id that no release has. */
 const NOBODY = "gap:none";
-
-const ENTITY_QUERY = `query Cite($id: ID!, $field: String, $style: ReferenceStyle!) {
-  node(id: $id) { id ... on Entity { citations(field: $field) ${CITATIONS} } }
-}`;
-
-/** The query for a link. Every end of a relation is a field, which is a list unless the relation is to one entity. */
-function linkQuery({ field, one, owner }: RelationField & { readonly owner: string }): string {
-  const edge = `node { id } evidence { citations ${CITATIONS} }`;
-  const selected = one
-    ? `link: ${field} { ${edge} }`
-    : `links: ${field}(filter: { id: { eq: $to } }, first: 10) { edges { ${edge} } }`;
-  return `query Cite($id: ID!, ${one ? "" : "$to: ID!, "}$style: ReferenceStyle!) {
-  node(id: $id) { id ... on ${owner} { ${selected} } }
-}`;
-}
 
 /** The field of the entity that leads along the relation to the type of the other end. */
 function fieldOf(id: string, relation: string, to: string): RelationField & { readonly owner: string } {
@@ -132,16 +102,16 @@ function checkedField(id: string, field: string | undefined): string | null {
   throw new UsageError(`${type} has no property ${field}; it has ${names.join(", ")}.${didYouMean(field, names)}`);
 }
 
-async function citationsOfLink(
-  { link, links }: NonNullable<Data["node"]>,
+async function citationsBetween(
+  data: CitationAnswer,
   reader: Reader,
   id: string,
   relation: string,
   to: string,
-): Promise<readonly Citation[]> {
+): Promise<readonly ReferencedCitation[]> {
   const [end] = await reader.get({ ids: [to], node: {}, asOf: null });
   if (!end) throw await unknownId(reader, to, null);
-  const edges = (links?.edges ?? [link ?? null]).filter((edge) => edge?.node.id === end.id);
-  if (edges.length === 0) throw new UsageError(`There is no link ${relation} between ${id} and ${to}.`);
-  return edges.flatMap((edge) => (edge?.evidence ?? []).flatMap(({ citations }) => citations));
+  const citations = citationsOfLink(data, end.id);
+  if (!citations) throw new UsageError(`There is no link ${relation} between ${id} and ${to}.`);
+  return citations;
 }

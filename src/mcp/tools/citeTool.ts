@@ -1,7 +1,14 @@
 import { z } from "zod";
+import {
+  type CitationAnswer,
+  citationsOfLink,
+  ENTITY_CITATIONS,
+  linkCitations,
+} from "../../export/entity/citationQuery.js";
 import { addressOf } from "../../export/entity/entityJson.js";
-import { type EntityName, entityOf } from "../../model/entities.js";
-import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import { ReferenceStyle } from "../../graphql/resolvers/reference.js";
+import { entityOf } from "../../model/entities.js";
+import { relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { fitItems } from "../fitItems.js";
 import { ask } from "../graphSource.js";
@@ -18,30 +25,6 @@ import {
   tool,
 } from "../tool.js";
 import { ToolError } from "../toolError.js";
-
-const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON"] as const;
-
-const CITATIONS = "{ quote locator source { id } reference(style: $style) }";
-
-interface Citation {
-  readonly quote: string;
-  readonly locator: string;
-  readonly source: { readonly id: string };
-  readonly reference: string;
-}
-
-interface Edge {
-  readonly node: { readonly id: string };
-  readonly evidence: readonly { readonly citations: readonly Citation[] }[];
-}
-
-interface Data {
-  readonly node: {
-    readonly citations?: readonly Citation[];
-    readonly link?: Edge | null;
-    readonly links?: { readonly edges: readonly Edge[] };
-  } | null;
-}
 
 const schema = z.object({
   ...RELEASE_OUTPUT,
@@ -61,20 +44,6 @@ function toText(output: Output): string {
     [`Permanent address: ${address}`, ...(lines.length > 0 ? lines : ["No quotation supports this."])],
     output,
   );
-}
-
-const ENTITY_QUERY = `query Cite($id: ID!, $field: String, $style: ReferenceStyle!) {
-  node(id: $id) { ... on Entity { citations(field: $field) ${CITATIONS} } }
-}`;
-
-function linkQuery(owner: EntityName, { field, one }: RelationField): string {
-  const edge = `node { id } evidence { citations ${CITATIONS} }`;
-  const selected = one
-    ? `link: ${field} { ${edge} }`
-    : `links: ${field}(filter: { id: { eq: $to } }, first: 10) { edges { ${edge} } }`;
-  return `query CiteLink($id: ID!, ${one ? "" : "$to: ID!, "}$style: ReferenceStyle!) {
-  node(id: $id) { ... on ${owner} { ${selected} } }
-}`;
 }
 
 /** The fields by which links lead from one entity to the other; those of one relation if it is named. @throws ToolError if there are none */
@@ -110,7 +79,7 @@ export const cite = tool({
     field: z.string().max(60).optional().describe("Such as population."),
     to: entityName.optional(),
     relation: z.string().max(60).optional().describe("Of several links: which, such as COVERS."),
-    style: z.enum(STYLES).default("HARVARD"),
+    style: z.enum(ReferenceStyle).default(ReferenceStyle.HARVARD),
     ...PAGE_INPUT,
   }),
   output: schema,
@@ -144,20 +113,22 @@ export const cite = tool({
     async function citationsOf(from: Identified, other: Identified | null) {
       if (!other) {
         if (field !== undefined) checkField(from, field);
-        const data = await ask<Data>(graph, ENTITY_QUERY, { id: from.id, field: field ?? null, style });
+        const data = await ask<CitationAnswer>(graph, ENTITY_CITATIONS, { id: from.id, field: field ?? null, style });
         return data.node?.citations ?? [];
       }
       const answers = await Promise.all(
         linkFields(from, other, relation).map((link) =>
-          ask<Data>(graph, linkQuery(from.type, link), { id: from.id, style, ...(!link.one && { to: other.id }) }),
+          ask<CitationAnswer>(graph, linkCitations(from.type, link), {
+            id: from.id,
+            style,
+            ...(!link.one && { to: other.id }),
+          }),
         ),
       );
-      const edges = answers
-        .flatMap(({ node }): readonly (Edge | null)[] => node?.links?.edges ?? [node?.link ?? null])
-        .filter((edge) => edge?.node.id === other.id);
-      if (edges.length === 0)
+      const found = answers.flatMap((answer) => citationsOfLink(answer, other.id) ?? []);
+      if (found.length === 0)
         throw new ToolError(`to: no source links ${from.id} to ${other.id}. Use trace for chains.`);
-      return edges.flatMap((edge) => (edge?.evidence ?? []).flatMap((each) => each.citations));
+      return found;
     }
   },
   text: toText,
