@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { otherReleasesIn } from "../../../src/cli/otherReleases.js";
+import { siteRoutes } from "../../../src/export/addresses/siteRoutes.js";
+import { answerRoutes } from "../../../src/export/answer/answerRoutes.js";
 import type { Release } from "../../../src/model/release.js";
+import { linesOf, writeReleaseFile } from "../../../src/seeds/release/releaseFile.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
@@ -9,6 +16,7 @@ import { documentedQueries } from "../../support/queries.js";
 import { realRelease } from "../../support/release.js";
 import { sample } from "../../support/sample.js";
 import { HOSTILE, hostileRelease } from "../contract/hostile.js";
+import { releaseOf } from "../fixtures.js";
 import { answersTo } from "../hostileRequests.js";
 
 const server = await startNeo4j();
@@ -19,12 +27,19 @@ const server = await startNeo4j();
     const { uri, user, password } = server as Exclude<typeof server, { unavailable: string }>;
     let embedded: Api;
     let neo4j: Api;
+    const folder = mkdtempSync(join(tmpdir(), "releases-"));
+    afterAll(() => rmSync(folder, { recursive: true }));
     const serving = (release: () => Release) => {
       beforeAll(async () => {
         // The planner's time for statements that are new to it is not what is tested here.
         const store = openNeo4jStore({ uri, user, password, grace: 0, statementTimeout: 60_000 });
         await store.replaceAll(release());
-        [neo4j, embedded] = [await serve({ store }), await serve({ store: openEmbeddedStore(release()) })];
+        const options = {
+          otherReleases: otherReleasesIn(folder),
+          routes: [...answerRoutes, ...siteRoutes({ publicUrl: null, baseIri: "https://example.org/id/" })],
+        };
+        neo4j = await serve({ ...options, store });
+        embedded = await serve({ ...options, store: openEmbeddedStore(release()) });
       }, 120_000);
       afterAll(() => Promise.all([neo4j?.close(), embedded?.close()]));
     };
@@ -38,6 +53,44 @@ const server = await startNeo4j();
         expect(theirs.errors).toEqual([]);
         expect(told(theirs)).toBe(told(ours));
       });
+
+      it("gives the former release to whoever names it, and the present one to all others", async () => {
+        const former = releaseOf({
+          "alliance:wessex": { name: "Wessex as it was", kind: "ALLIANCE" },
+          "alliance:kept": { name: "Kept" },
+        });
+        writeReleaseFile(join(folder, "former.jsonl"), linesOf(former));
+        const present = realRelease().hash;
+        const named = (hash: string) => `&release=${hash}`;
+        const query = "/graphql?query={release{hash}alliances(first:50){nodes{id,name}}}";
+        const saved = "/q/who-leads-an-alliance?name=Wessex%20as%20it%20was";
+        const asked = [named(former.hash), named(former.hash.slice(0, 12)), named(present), "", named("0".repeat(64))]
+          .map((release) => query + release)
+          .concat(saved + named(former.hash), saved);
+        const [theirs, ours] = await Promise.all([neo4j, embedded].map((api) => bodies(api, asked)));
+        expect(theirs).toEqual(ours);
+        const names = {
+          nodes: [
+            { id: "alliance:kept", name: "Kept" },
+            { id: "alliance:wessex", name: "Wessex as it was" },
+          ],
+        };
+        const then = { release: { hash: former.hash }, alliances: names };
+        const now = {
+          release: { hash: present },
+          alliances: { nodes: expect.arrayContaining([expect.objectContaining({ name: "Wessex" })]) },
+        };
+        expect(theirs?.slice(0, 4).map(({ status, body }) => [status, body.data])).toEqual(
+          [then, then, now, now].map((data) => [200, data]),
+        );
+        expect([theirs?.[4]?.status, theirs?.[5]?.body.data.alliance.name, theirs?.[6]?.body.data.alliance]).toEqual([
+          404,
+          "Wessex as it was",
+          null,
+        ]);
+        const [list] = await bodies(neo4j, ["/releases"]);
+        expect(list?.body.releases.map(({ hash }: { hash: string }) => hash)).toEqual([present, former.hash]);
+      }, 60_000);
     });
 
     describe("about names and former ids", () => {
@@ -61,3 +114,17 @@ const server = await startNeo4j();
     });
   },
 );
+
+/** Asks one address after the other, again as long as a release is being read into memory, as clients do. */
+async function bodies({ url }: Api, paths: readonly string[]) {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  const answers: { status: number; body: any }[] = [];
+  for (let i = 0; i < paths.length; ) {
+    const response = await fetch(url + paths[i], { headers: { accept: "application/json" } });
+    const body = await response.json();
+    if (JSON.stringify(body).includes("RELEASE_LOADING")) continue;
+    answers.push({ status: response.status, body });
+    i++;
+  }
+  return answers;
+}
