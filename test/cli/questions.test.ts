@@ -2,36 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { tableText } from "../../src/cli/tableText.js";
 import { cpg } from "../support/cpg.js";
 
 jest.setTimeout(120_000);
-
-/** A command line as a shell splits it, without the program's name. */
-const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, a, b]) => a ?? b ?? "");
-
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const COMMANDS = ["search", "resolve", "query", "gaps", "table", "cite", "verify-quote", "completion"];
-const EXAMPLES = COMMANDS.flatMap((command) => {
-  const help = execFileSync(process.execPath, [MAIN, "help", command]).toString();
-  return [...help.matchAll(/^ {2}npx cpg (.*)$/gm)].map(([, line = ""]) => line);
-});
-
-describe("the examples in the help", () => {
-  it("are two or more for each command", () => {
-    for (const command of COMMANDS)
-      expect(EXAMPLES.filter((line) => line.startsWith(`${command} `)).length).toBeGreaterThanOrEqual(2);
-  });
-
-  it.each(EXAMPLES)("cpg %s", async (line) => {
-    const { code, stdout, stderr } = await cpg(words(line));
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout.trim().split("\n").length).toBeGreaterThanOrEqual(1);
-    expect(stdout).not.toContain("[object Object]");
-  });
-});
 
 it("search prints JSON for programs, and ends with 1 where nothing is found", async () => {
   const { code, stdout } = await cpg(["search", "Swindon", "--types", "ccg", "--json"]);
