@@ -41,7 +41,18 @@ export function addFileCommands(program: Command): void {
     .option("--json", "print JSON")
     .option("--markdown", "print a summary in Markdown, for a changelog")
     .option("--first <n>", "with --markdown: maximum number of entries of each type or relation", "20")
-    .addHelpText("after", examples("diff release-before.ndjson seeds", "diff release-before.ndjson seeds --markdown"))
+    .option(
+      "--chain <ids...>",
+      "two ids: only what changed on the chains from one to the other; exit code 1 if anything did",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "diff release-before.ndjson seeds",
+        "diff release-before.ndjson seeds --markdown",
+        "diff release-before.ndjson seeds --chain recommendation:taskforce-2015-24 alliance:wessex",
+      ),
+    )
     .action(run(async () => (await import("./commands/diff.js")).diff));
   program
     .command("schema")

@@ -13,7 +13,7 @@ const program = new Command("cpg")
   .addHelpText(
     "after",
     `${examples("start", "trace recommendation:taskforce-2015-24", "search Wessex", "query who-covers-swindon --csv")}
-Exit codes: 0 for an answer, also if a name has several candidates; 1 for nothing found, a quotation that is not in the sources, or an error.`,
+Exit codes: 0 for an answer, also if a name has several candidates; 1 for nothing found, a quotation that is not in the sources, a problem that a check finds, or an error.`,
   );
 
 // The reader of a pipe, such as `head`, may close it before all output is written. That is not an error.

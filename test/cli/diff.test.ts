@@ -105,6 +105,38 @@ describe("cpg diff", () => {
     await expect(outputs(before, unled, { markdown: true, json: true })).rejects.toThrow("Choose one format");
   });
 
+  describe("of the chains between two entities", () => {
+    const chain = ["alliance:north-vale", "ccg:nhs-upper-vale"];
+    const unlinked = fingerprinted({
+      ...VALE,
+      "vale/annex.yaml": annex.replace(/ {6}- nhs-upper-vale.*\n/, "").replace("kind: VANGUARD", "kind: ALLIANCE"),
+    });
+
+    it("ends with 0 where other things changed only", async () => {
+      const { code, out } = await outputs(before, unled, { chain });
+      expect([code, out]).toEqual([0, "No change on the chains from alliance:north-vale to ccg:nhs-upper-vale.\n"]);
+      expect((await outputs(before, unled, { chain, json: true })).out).toContain('"changes": []');
+    });
+
+    it("ends with 1 where a link of them was removed or added, or an entity on them changed, and names nothing else", async () => {
+      const link = "HAS_MEMBER alliance:north-vale -> ccg:nhs-upper-vale\n";
+      const removed = await outputs(before, unlinked, { chain });
+      const added = await outputs(unlinked, before, { chain });
+      expect([removed.code, removed.out.match(/^[-+~].*\n/gm)]).toEqual([1, [`- ${link}`]]);
+      expect([added.code, added.out.match(/^[-+~].*\n/gm)]).toEqual([1, [`+ ${link}`]]);
+      const changed = await outputs(before, unled, { chain: ["alliance:south-vale", "stp:south-vale"] });
+      expect([changed.code, changed.out.match(/^[-+~].*\n/gm)]).toEqual([1, ["~ alliance:south-vale\n"]]);
+    });
+
+    it.each([
+      [["alliance:north-vale"], "--chain has 1 ids; expected two"],
+      [["North Vale", "stp:south-vale"], '--chain names "North Vale"; expected an id such as alliance:wessex.'],
+      [["alliance:none", "stp:south-vale"], "No chain leads from alliance:none to stp:south-vale in either release."],
+    ])("refuses %j", async (ids, message) => {
+      await expect(outputs(before, unled, { chain: ids })).rejects.toThrow(message);
+    });
+  });
+
   it("compares folders laid over one another", async () => {
     const overlay = folder({ "redirects.yaml": 'redirects: { "alliance:old": "alliance:north-vale" }\n' });
     const { out } = await outputs(before, [before, overlay].join(delimiter));

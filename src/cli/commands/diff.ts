@@ -3,6 +3,7 @@ import { delimiter } from "node:path";
 import type { Release } from "../../model/release.js";
 import { type Change, diffReleases, readSeeds, SeedError, textsIn } from "../../seeds/index.js";
 import { readConfig } from "../../server/config.js";
+import { changesOnChain } from "../chainChanges.js";
 import { diffMarkdown, isOfGap } from "../diffMarkdown.js";
 import { releaseIn } from "../openStore.js";
 import { countIn } from "../typeOption.js";
@@ -15,20 +16,28 @@ export interface DiffFlags {
   readonly markdown?: boolean;
   /** How many entries of one kind the summary lists. */
   readonly first?: string;
+  /** Two ids: only what is on the chains from the first to the second. */
+  readonly chain?: readonly string[];
 }
 
 /** Entries of one kind in Markdown, at most. */
 const MAX_LISTED = 10_000;
 
-/** Prints the changes from one release to another. Returns the exit code. Throws UsageError or ReleaseFileError if either is not a release, SeedError if seeds have faults. */
-export async function diff(before: string, after: string, { json, markdown, first }: DiffFlags): Promise<number> {
+/** Prints the changes from one release to another. Returns the exit code: 0, or 1 if a chain was named and has changed. Throws UsageError or ReleaseFileError if either is not a release, SeedError if seeds have faults. */
+export async function diff(
+  before: string,
+  after: string,
+  { json, markdown, first, chain }: DiffFlags,
+): Promise<number> {
   if (json && markdown) throw new UsageError("Choose one format; got json and markdown.");
   const most = countIn("--first", first ?? "20", MAX_LISTED);
   const [old, now] = [releaseAt(before), releaseAt(after)];
-  const changes = diffReleases(old, now);
+  const all = diffReleases(old, now);
+  const changes = chain ? await changesOnChain([old, now], all, chain) : all;
   if (json) process.stdout.write(`${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n`);
+  else if (chain && changes.length === 0) process.stdout.write(`No change on the chains from ${chain.join(" to ")}.\n`);
   else process.stdout.write(markdown ? diffMarkdown(old, now, changes, most) : inWords(old, now, changes));
-  return 0;
+  return chain && changes.length > 0 ? 1 : 0;
 }
 
 /** Reads a release from a seeds folder, several folders or a release file. If the source texts are available, quotations need no fingerprints yet. */
