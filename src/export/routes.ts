@@ -6,11 +6,11 @@ import { CACHE_CONTROL } from "../server/cache/etag.js";
 import { RequestError } from "../server/http/requestError.js";
 import { sendError } from "../server/http/sendError.js";
 import type { Route } from "../server/route.js";
+import { refuseMisspelt } from "./addresses/requestParameters.js";
 import { type ExportFile, ExportFiles } from "./exportFiles.js";
 import { dayOf, fileName, STEM } from "./fileName.js";
 import type { ExportOptions, Format } from "./format.js";
 import { FORMATS, formatOf } from "./formats.js";
-import { refuseMisspelt } from "./parameters.js";
 import { vocabularyRoutes } from "./rdf/vocabularyRoutes.js";
 
 /** Files under the hash of their release never change. */

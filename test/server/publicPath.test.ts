@@ -42,7 +42,9 @@ it("links from the page for unknown addresses to what is under the path", async 
 
 (isBuilt ? it : it.skip)("gives a page whose files are found from its own address", async () => {
   const html = await (await at("/cpg/playground", HTML)).text();
-  const files = [...html.matchAll(/(?:src|href)="((?!data:|#)[^"]+)"/g)].map(([, file = ""]) => file);
+  const files = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="((?!data:|#)[^"]+)"/g)].map(
+    ([, file = ""]) => file,
+  );
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const address = new URL(file, `${proxy.origin}/cpg/playground`);

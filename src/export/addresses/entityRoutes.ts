@@ -14,9 +14,9 @@ import { BYTE_ORDER_MARK } from "../csvText.js";
 import { ENTITY_FORMS, type EntityForm } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
 import { readEntity } from "../entity/readEntity.js";
-import { flag, refuseMisspelt } from "../parameters.js";
 import { irisOf } from "../rdf/iris.js";
 import { type LinkContext, linkHeader, linkset, linksOf, type TypedLink } from "./entityLinks.js";
+import { flag, refuseMisspelt } from "./requestParameters.js";
 
 /** Settings of addresses. */
 export interface AddressOptions {

@@ -10,8 +10,8 @@ import type { SavedQuery } from "../../server/graphql/savedQueryFiles.js";
 import { RequestError } from "../../server/http/requestError.js";
 import type { OperationResult, Route, RouteServices, Session } from "../../server/route.js";
 import { tooMuch } from "../../store/workMeter.js";
+import { flag } from "../addresses/requestParameters.js";
 import { dayOf } from "../fileName.js";
-import { flag } from "../parameters.js";
 import { type AnswerFormat, answerFile, answerFormatOf } from "./answerFile.js";
 import { answerToList, readList } from "./listAnswer.js";
 

@@ -1,5 +1,5 @@
-import { SearchForm } from "./layout.js";
 import type { PageProblem, View } from "./page.js";
+import { SearchForm } from "./pageLayout.js";
 import { Link } from "./parts/site.js";
 
 const TITLES: Readonly<Record<PageProblem["status"], string>> = {

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
-import { Layout } from "./layout.js";
 import type { View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
+import { Layout } from "./pageLayout.js";
 import { type Site, SiteContext } from "./parts/site.js";
 
 /** The HTML of a page. */

@@ -10,7 +10,7 @@ import { Link, queryString } from "../parts/site.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
 import { Take } from "../parts/take.js";
 import { unknownEnd } from "../parts/unknownEnd.js";
-import { countOfType, listed, typeWords } from "../parts/words.js";
+import { countOfType, listed, typeWords } from "../parts/wording.js";
 import { nameWithin } from "../trace/traceWords.js";
 import { type ComparePageQuery, type ComparePageQueryVariables, comparePage } from "./compareQuery.js";
 import { type Compared, comparedTypes, sideBySide } from "./sideBySide.js";

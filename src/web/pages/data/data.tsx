@@ -1,7 +1,7 @@
 import { definePage } from "../page.js";
 import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { formatCount } from "../parts/words.js";
+import { formatCount } from "../parts/wording.js";
 import { type DataPageQuery, type DataPageQueryVariables, dataPage } from "./dataQuery.js";
 import { DOWNLOADS } from "./downloads.js";
 

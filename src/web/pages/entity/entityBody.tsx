@@ -8,7 +8,7 @@ import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { dayWords, isEmpty } from "../parts/propertyValue.js";
 import { relationWords } from "../parts/relationWords.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import { allLinks, gapsOf, type Links } from "./links.js";
 import { headingOf, LinkTable, targetWords } from "./linkTable.js";
@@ -16,7 +16,7 @@ import { Missing } from "./missing.js";
 import { Codes, Names } from "./namesAndCodes.js";
 import { nestedPartsOf } from "./nestedParts.js";
 import { OtherLinks } from "./otherLinks.js";
-import { ownProps, Properties } from "./properties.js";
+import { ownProps, Properties } from "./propertiesSection.js";
 import { TraceLinks, tracedTypes } from "./traceLinks.js";
 import { isTimed, When } from "./when.js";
 

@@ -8,7 +8,7 @@ import { type AnyPage, type HeadLink, type PageInput, PageProblem } from "../pag
 import { readPageAssets } from "../pageAssets.js";
 import { type PageOptions, sendPage, sendProblem } from "../pageRoutes.js";
 import { pathOfEntity } from "../parts/entityLink.js";
-import { entity } from "./entity.js";
+import { entity } from "./entityPage.js";
 
 /** An address of an entity of which a page is wanted. */
 export interface EntityRequest {

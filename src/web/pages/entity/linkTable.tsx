@@ -9,7 +9,7 @@ import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
-import { propertyWords, typeWords } from "../parts/words.js";
+import { propertyWords, typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
 import type { Edge, NamedEntity } from "./entityAnswer.js";
 import { identifiersOf } from "./entityDocument.js";

@@ -4,10 +4,10 @@ import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
-import { enumWords, propertyWords, whyEmpty } from "../parts/words.js";
+import { enumWords, propertyWords, whyEmpty } from "../parts/wording.js";
 import type { Edge, EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
-import { ownProps } from "./properties.js";
+import { ownProps } from "./propertiesSection.js";
 
 /** What is missing about an entity: its gaps, the properties that no source gives, and the relations of which no link is stated. */
 export function Missing({

@@ -3,7 +3,7 @@ import { EntityLink } from "../parts/entityLink.js";
 import { dayWords } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
-import { enumWords } from "../parts/words.js";
+import { enumWords } from "../parts/wording.js";
 import type { AliasValue, CodeValue, EntityValue, PropertyEvidence } from "./entityAnswer.js";
 
 /** The evidence for one alias: that whose words hold it, or else that of its source. */

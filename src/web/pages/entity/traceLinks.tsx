@@ -4,7 +4,7 @@ import { enumName } from "../../../model/identity.js";
 import { RELATIONS } from "../../../model/relations.js";
 import { withDay } from "../parts/day.js";
 import { Link, queryString, useSite } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 
 /** The types that traces may reach from a type: those that relations which traces follow link, at whatever distance. */
 export function tracedTypes(from: EntityName): readonly EntityName[] {

@@ -1,7 +1,7 @@
 import { Bar } from "../parts/bar.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { dayWords } from "../parts/propertyValue.js";
-import { formatCount } from "../parts/words.js";
+import { formatCount } from "../parts/wording.js";
 import type { HomePageQuery } from "./homeQuery.js";
 
 type Source = HomePageQuery["sources"]["nodes"][number];

@@ -1,11 +1,11 @@
-import { SearchForm } from "../layout.js";
 import { definePage } from "../page.js";
+import { SearchForm } from "../pageLayout.js";
 import { longDay } from "../parts/day.js";
 import { GapTable } from "../parts/gapTable.js";
 import { Link, queryString } from "../parts/site.js";
 import { StrengthKey } from "../parts/strengthKey.js";
 import { Take } from "../parts/take.js";
-import { formatCount } from "../parts/words.js";
+import { formatCount } from "../parts/wording.js";
 import { Documents } from "./documents.js";
 import { Footprints } from "./footprints.js";
 import { type HomePageQuery, type HomePageQueryVariables, homePage } from "./homeQuery.js";

@@ -8,7 +8,7 @@ import { Pager } from "../parts/pager.js";
 import { MAX_ROWS } from "../parts/readFirst.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
 import { listDocument } from "./listDocument.js";
 import { ListForm } from "./listForm.js";

@@ -2,7 +2,7 @@ import type { EntityName } from "../../../model/entities.js";
 import type { PageInput } from "../page.js";
 import { dayParameter } from "../parts/day.js";
 import { useSite } from "../parts/site.js";
-import { enumWords, propertyWords } from "../parts/words.js";
+import { enumWords, propertyWords } from "../parts/wording.js";
 import { choices, choiceValues, lackable } from "./listColumns.js";
 
 const words = (value: string): string => (value === "true" ? "Yes" : value === "false" ? "No" : enumWords(value));

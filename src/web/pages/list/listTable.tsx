@@ -6,7 +6,7 @@ import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationWords } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { propertyWords, typeWords } from "../parts/words.js";
+import { propertyWords, typeWords } from "../parts/wording.js";
 import { propColumns, relationColumns } from "./listColumns.js";
 
 /** A row of a type's table. Its properties and relations are there under their own names. */

@@ -2,7 +2,7 @@ import type { PropSpec } from "../../../model/entity.js";
 import { isIsoDate } from "../../../model/propertyTypes.js";
 import { longDay } from "./day.js";
 import { EntityLink } from "./entityLink.js";
-import { enumWords } from "./words.js";
+import { enumWords } from "./wording.js";
 
 type Members = Readonly<Record<string, unknown>>;
 

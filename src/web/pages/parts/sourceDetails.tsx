@@ -2,7 +2,7 @@ import { EntityLink } from "./entityLink.js";
 import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
 import { ReportLink } from "./reportLink.js";
-import { countText } from "./words.js";
+import { countText } from "./wording.js";
 
 interface CitedEvidence extends Omit<EvidenceParts, "citations"> {
   readonly citations: readonly PlacedCitation[];

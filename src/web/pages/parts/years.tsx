@@ -1,4 +1,4 @@
-import { countText } from "./words.js";
+import { countText } from "./wording.js";
 
 /** First and last year of a strip. */
 const FIRST = 2011;

@@ -13,7 +13,7 @@ import { STRENGTH_WORDS, StrengthLetter } from "../parts/strength.js";
 import { strengthParameter } from "../parts/strengthParameter.js";
 import { Take } from "../parts/take.js";
 import { unknownEnd } from "../parts/unknownEnd.js";
-import { countText } from "../parts/words.js";
+import { countText } from "../parts/wording.js";
 import { nameWithin } from "../trace/traceWords.js";
 import { type PathsPageQuery, type PathsPageQueryVariables, pathsPage } from "./pathsQuery.js";
 

@@ -9,7 +9,7 @@ import { Pager } from "../parts/pager.js";
 import { readFirst } from "../parts/readFirst.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import { relationDocument, relationPath } from "./relationDocument.js";
 import { RelationTable, type Subject } from "./relationTable.js";
 

@@ -8,7 +8,7 @@ import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
-import { propertyWords, typeWords } from "../parts/words.js";
+import { propertyWords, typeWords } from "../parts/wording.js";
 
 /** An entity with its links of one relation, under the name of the field. */
 export type Subject = NamedEntity & Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import { relationWords } from "../parts/relationWords.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { type Strength, StrengthLetter } from "../parts/strength.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Best = SearchPageQuery["best"]["nodes"][number];

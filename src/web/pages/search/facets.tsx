@@ -3,7 +3,7 @@ import { upperFirst } from "../../../model/entity.js";
 import { enumName, idPrefix } from "../../../model/identity.js";
 import { dayParameter } from "../parts/day.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 interface FacetsProps {

@@ -1,7 +1,7 @@
 import { parseId } from "../../../model/identity.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { Marked } from "../parts/marked.js";
-import { propertyWords, typeWords } from "../parts/words.js";
+import { propertyWords, typeWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Hit = SearchPageQuery["hits"]["edges"][number];

@@ -5,7 +5,7 @@ import { nearest } from "../../../model/text.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { SearchPageQueryVariables } from "./searchQuery.js";
 
 /** How many hits a page shows. */

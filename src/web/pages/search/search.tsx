@@ -1,8 +1,8 @@
-import { SearchForm } from "../layout.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
+import { SearchForm } from "../pageLayout.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { countText } from "../parts/words.js";
+import { countText } from "../parts/wording.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";

@@ -4,7 +4,7 @@ import { isValidOn } from "../../../model/validity.js";
 import { longDay, withDay } from "../parts/day.js";
 import { pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { Body } from "./changes.js";
 
 /** The bodies of one type. */

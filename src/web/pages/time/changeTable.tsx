@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { longDay } from "../parts/day.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { Link, queryString } from "../parts/site.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import { BodyLink, type Kind } from "./bodiesOn.js";
 import { type Body, changesOf } from "./changes.js";
 

@@ -1,7 +1,7 @@
 import { definePage } from "../page.js";
 import { longDay } from "../parts/day.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import { Years } from "../parts/years.js";
 import { BodiesOn, type Kind } from "./bodiesOn.js";
 import { families } from "./changes.js";

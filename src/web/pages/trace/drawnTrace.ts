@@ -4,7 +4,7 @@ import { chosenChain, weakestOf } from "../../picture/chosenChain.js";
 import { joinSiblings } from "../../picture/joinSiblings.js";
 import { type Heading, type Layout, layOut } from "../../picture/layout.js";
 import { chainEnds, type OrderedNode, orderedNodes, orderTree } from "../../picture/order.js";
-import { countOfType, typeWords } from "../parts/words.js";
+import { countOfType, typeWords } from "../parts/wording.js";
 import type { TracePageQuery } from "./traceQuery.js";
 import type { TraceRequest } from "./traceRequest.js";
 

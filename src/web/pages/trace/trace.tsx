@@ -7,7 +7,7 @@ import { withDay } from "../parts/day.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { oneOfType } from "../parts/words.js";
+import { oneOfType } from "../parts/wording.js";
 import { CiteHop } from "./citeHop.js";
 import { type DrawnTrace, drawnTrace, focusOf, type TraceNode } from "./drawnTrace.js";
 import { type AnsweredTrace, answeredTrace } from "./traceAnswer.js";

@@ -3,7 +3,7 @@ import { enumName } from "../../../model/identity.js";
 import { dayParameter } from "../parts/day.js";
 import { useSite } from "../parts/site.js";
 import { STRENGTH_WORDS, STRENGTHS } from "../parts/strength.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import { reachableFrom, type TraceRequest } from "./traceRequest.js";
 
 /** Which types a trace shows, and down to which strength. */

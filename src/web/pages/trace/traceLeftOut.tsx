@@ -3,7 +3,7 @@ import { withDay } from "../parts/day.js";
 import { pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { STRENGTH_WORDS } from "../parts/strength.js";
-import { countOfType, listed, oneOfType, typeWords } from "../parts/words.js";
+import { countOfType, listed, oneOfType, typeWords } from "../parts/wording.js";
 import { type DrawnTrace, thingsOf } from "./drawnTrace.js";
 import { entityNameOf } from "./enumTypes.js";
 import type { AnsweredTrace } from "./traceAnswer.js";

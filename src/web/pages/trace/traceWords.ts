@@ -1,7 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { typeOf } from "../../picture/chainTree.js";
 import { STRENGTHS, type Strength } from "../parts/strength.js";
-import { countOfType, listed, typeWords } from "../parts/words.js";
+import { countOfType, listed, typeWords } from "../parts/wording.js";
 import type { TracePageQuery } from "./traceQuery.js";
 import { directionOf, type TraceRequest } from "./traceRequest.js";
 

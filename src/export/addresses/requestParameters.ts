@@ -1,5 +1,5 @@
-import { didYouMean, nearest } from "../model/text.js";
-import { RequestError } from "../server/http/requestError.js";
+import { didYouMean, nearest } from "../../model/text.js";
+import { RequestError } from "../../server/http/requestError.js";
 
 /**
  * A parameter of an address that is 1 or 0; false where it is not given.

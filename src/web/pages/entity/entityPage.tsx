@@ -8,7 +8,7 @@ import { pathOfEntity } from "../parts/entityLink.js";
 import { readFirst } from "../parts/readFirst.js";
 import { changed } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/words.js";
+import { typeWords } from "../parts/wording.js";
 import type { EntityAnswer, EntityValue } from "./entityAnswer.js";
 import { EntityBody } from "./entityBody.js";
 import { entityDocument, LISTED } from "./entityDocument.js";

@@ -6,7 +6,7 @@ import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
-import { propertyWords } from "../parts/words.js";
+import { propertyWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
 
