@@ -1,49 +1,19 @@
 // npm run pictures: makes the pictures of docs/explorer.md and README.md again, from the pages that the built server sends.
-import { spawn } from "node:child_process";
 import { mkdirSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { PICTURES } from "./pictures/pictures.mjs";
+import { startBuilt } from "./pictures/server.mjs";
 import { main, ROOT, setup } from "./setup.mjs";
 
 /** The pictures lie in the repository, so all of them together are kept small. */
 const MAX_BYTES = 1_000_000;
 const FOLDER = join(ROOT, "docs", "pictures");
-const PATIENCE = 60_000;
-
-/** @returns {Promise<number>} a port that nobody uses */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-/** Starts the server, and waits until it is ready. */
-async function startServer() {
-  const port = await freePort();
-  const env = { ...process.env, STORE: "embedded", LOG_LEVEL: "error", RATE_LIMIT: "0", PORT: String(port) };
-  const child = spawn(process.execPath, [join(ROOT, "dist/cli/main.js"), "start"], { env, stdio: "ignore" });
-  const url = `http://127.0.0.1:${port}`;
-  const began = performance.now();
-  while (
-    !(await fetch(`${url}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (child.exitCode !== null || performance.now() - began > PATIENCE) throw new Error("The server does not start.");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return { url, stop: () => child.kill() };
-}
 
 await main(async () => {
   await setup();
   mkdirSync(FOLDER, { recursive: true });
-  const server = await startServer();
+  const server = await startBuilt();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],

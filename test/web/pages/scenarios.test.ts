@@ -120,6 +120,7 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
     await reader.open("Facts from public pages", reader.page.locator("#when"));
     expect(await reader.page.locator("#when").innerText()).toContain("Sources disagree");
     expect(reader.steps).toHaveLength(2);
+    expect(await reader.cite()).toMatch(RELEASE);
   });
 
   it("compares the bodies of two days", async () => {
@@ -131,6 +132,10 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
     expect(await row.locator("td").first().innerText()).toContain("East of England (until 2019)");
     expect(await row.locator("td").last().innerText()).toContain("East of England - South");
     expect(reader.steps).toHaveLength(2);
+    const rows = rowsOf(await reader.take("CSV"));
+    expect(rows).toContainEqual(expect.stringMatching(/^2019-07-01,ended,Alliance,alliance:east-of-england,/));
+    expect(rows).toContainEqual(expect.stringMatching(/^2019-07-01,began,Alliance,alliance:east-of-england-north,/));
+    expect(rows.every((row) => row > "2016-12-06" && row < "2019-07-02")).toBe(true);
   });
 
   it("sees every chain from recommendation 24 to one-year survival", async () => {

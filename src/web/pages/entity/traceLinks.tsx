@@ -39,6 +39,10 @@ export function TraceLinks({ type, id }: { readonly type: EntityName; readonly i
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={withDay(`/compare${queryString({ a: id })}`, asOf)}>Compare it with another</Link> ·{" "}
+        <Link to={withDay(`/paths${queryString({ from: id })}`, asOf)}>Every chain to another</Link>
+      </p>
     </section>
   );
 }

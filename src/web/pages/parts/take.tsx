@@ -14,6 +14,7 @@ interface TakeProps {
   readonly title: string;
   readonly document: PageDocument;
   readonly variables: object;
+  /** None where the page shows nothing that a table holds. */
   readonly files: readonly PageFile[];
 }
 
@@ -65,19 +66,21 @@ export function Take({ title, document, variables, files }: TakeProps) {
             ))}
           </div>
         </details>
-        <details name="take">
-          <summary>File</summary>
-          <div>
-            <p>Exactly this view, in release {shortRelease(site.release)}:</p>
-            <ul class="plain row">
-              {files.map(({ name, path }) => (
-                <li key={path}>
-                  <Link to={path}>{name}</Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </details>
+        {files.length > 0 && (
+          <details name="take">
+            <summary>File</summary>
+            <div>
+              <p>Exactly this view, in release {shortRelease(site.release)}:</p>
+              <ul class="plain row">
+                {files.map(({ name, path }) => (
+                  <li key={path}>
+                    <Link to={path}>{name}</Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </details>
+        )}
         <details name="take">
           <summary>Cite</summary>
           <div>

@@ -1,4 +1,8 @@
 import { type Hint, PageProblem } from "../page.js";
+import { queryString } from "./site.js";
+
+/** How much of an id that nothing has is shown. */
+const MAX_NAME = 80;
 
 /** An end of a page about two things. */
 export interface End {
@@ -14,7 +18,7 @@ export interface End {
 export function unknownEnd(ends: readonly End[], hints: readonly Hint[], asOf: string | null): PageProblem | null {
   const missing = ends.filter(({ found }) => !found);
   if (missing.length === 0) return null;
-  const ids = missing.map(({ id }) => `“${id.slice(0, 80)}”`).join(" and ");
+  const ids = missing.map(({ id }) => `“${id.slice(0, MAX_NAME)}”`).join(" and ");
   const suggestions = missing.flatMap(({ id, withId }) =>
     hints
       .filter(({ message }) => message.includes(`${id} `) || message.includes(`${id}.`))
@@ -22,5 +26,13 @@ export function unknownEnd(ends: readonly End[], hints: readonly Hint[], asOf: s
       .filter((candidate) => candidate.id !== id)
       .map((candidate) => ({ name: candidate.label, path: withId(candidate.id) })),
   );
-  return new PageProblem(404, `There is nothing with the id ${ids}${asOf === null ? "" : ` on ${asOf}`}.`, suggestions);
+  // Readers who do not know ids type names and numbers.
+  const searches = missing.map(({ id }) => {
+    const q = id.slice(0, MAX_NAME);
+    return { name: `what a search for “${q}” finds`, path: `/search${queryString({ q })}` };
+  });
+  return new PageProblem(404, `There is nothing with the id ${ids}${asOf === null ? "" : ` on ${asOf}`}.`, [
+    ...suggestions,
+    ...searches,
+  ]);
 }

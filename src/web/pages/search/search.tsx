@@ -97,12 +97,23 @@ function Results({ answer, input }: ResultsProps) {
   );
 }
 
+/** How many hits a file holds at most. */
+const MAX_HITS = 100;
+
+/** The first hits as files. */
+const filesOf = ({ parameters }: PageInput) =>
+  (["csv", "json"] as const).map((suffix) => ({
+    name: suffix.toUpperCase(),
+    path: `/search.${suffix}${queryString({ ...parameters, first: MAX_HITS, after: null })}`,
+  }));
+
 /** Finds by words, numbers, codes and plain questions. */
 export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
   url: "/search",
   isDated: true,
   document: searchPage,
   variables: searchVariables,
+  data: ({ hits }) => ({ nodes: hits.edges.map(({ node }) => node) }),
   view(answer, input) {
     const text = textAsked(input);
     const source = sourceAsked(input);
@@ -123,7 +134,9 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           <h1>{text === "" ? "Search" : `Results for “${text}”`}</h1>
           <SearchForm id="q1" value={text} big />
           {text === "" && <Empty />}
-          {text !== "" && <Take title={title} document={searchPage} variables={searchVariables(input)} files={[]} />}
+          {text !== "" && (
+            <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
+          )}
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
           {text !== "" && answer.hits.totalCount === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />

@@ -1,5 +1,6 @@
-import { definePage } from "../page.js";
+import { definePage, type PageInput } from "../page.js";
 import { longDay } from "../parts/day.js";
+import { queryString } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { typeWords } from "../parts/wording.js";
 import { Years } from "../parts/years.js";
@@ -9,8 +10,16 @@ import { ChangeTable } from "./changeTable.js";
 import { TimeForms } from "./timeForms.js";
 import { readTime } from "./timeInput.js";
 import { type TimePageQuery, type TimePageQueryVariables, timePage } from "./timeQuery.js";
+import { timeRows } from "./timeRows.js";
 
 const TITLE = "Time";
+
+/** What the page shows as files. */
+const filesOf = ({ parameters: { on, from, to } }: PageInput) =>
+  (["csv", "json"] as const).map((suffix) => ({
+    name: suffix.toUpperCase(),
+    path: `/time.${suffix}${queryString({ on, from, to })}`,
+  }));
 
 const kindsOf = ({ alliances, stps, cancerNetworks, ccgs }: TimePageQuery): readonly Kind[] => [
   { type: "Alliance", bodies: alliances.nodes },
@@ -47,6 +56,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
   isDated: false,
   document: timePage,
   variables: () => ({}),
+  data: (answer, input) => ({ rows: timeRows(kindsOf(answer), readTime(input)) }),
   view(answer, input) {
     const asked = readTime(input);
     const { on, between } = asked;
@@ -62,7 +72,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
       body: (
         <>
           <h1>{title}</h1>
-          <Take title={title} document={timePage} variables={{}} files={[]} />
+          <Take title={title} document={timePage} variables={{}} files={filesOf(input)} />
           <TimeForms {...asked} />
           {between ? (
             <section id="changes">

@@ -1,0 +1,122 @@
+// npm run bench:pages: the time from request to the last byte of each page of the explorer, and cached pages beside cached answers to the same query.
+// The server has the embedded store and runs in a process of its own; there is one request at a time. See README.md here.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { startBuilt } from "../scripts/pictures/server.mjs";
+import { main } from "../scripts/setup.mjs";
+import { median, quantile } from "./measure/statistics.mjs";
+import { table } from "./measure/table.mjs";
+
+/** Goals of the time without a cache, in milliseconds. */
+const GOALS = { p50: 15, p99: 50 };
+/** Above this load, others had the processors as well, and times say less. */
+const QUIET = 1.5;
+const WARM_UP = 10;
+
+const { values: flags } = parseArgs({
+  options: { rounds: { type: "string", default: "200" }, "no-write": { type: "boolean", default: false } },
+});
+const rounds = Number(flags.rounds);
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** The addresses that the tests of all pages visit. */
+const ADDRESSES = new Set(
+  [
+    ...readFileSync(new URL("../test/web/pages/addresses.ts", import.meta.url), "utf8").matchAll(/^ {2}"(\/.*)",$/gm),
+  ].map(([, address = ""]) => address),
+);
+
+/**
+ * @param {string} url
+ * @param {string} [body] JSON that is sent by POST
+ * @returns {Promise<{ milliseconds: number, text: string }>}
+ */
+const ask = (url, body) =>
+  new Promise((resolve, reject) => {
+    const began = performance.now();
+    const headers = body ? { "content-type": "application/json", accept: "application/json" } : { accept: "text/html" };
+    const sent = request(url, { agent, method: body ? "POST" : "GET", headers }, (response) => {
+      /** @type {Buffer[]} */
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () => {
+        const milliseconds = performance.now() - began;
+        if (response.statusCode !== 200) reject(new Error(`${url} is answered with ${response.statusCode}.`));
+        else resolve({ milliseconds, text: Buffer.concat(parts).toString("utf8") });
+      });
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+
+/** @param {string} url @param {string} [body] */
+async function timesOf(url, body) {
+  for (let i = 0; i < WARM_UP; i++) await ask(url, body);
+  const times = [];
+  for (let i = 0; i < rounds; i++) times.push((await ask(url, body)).milliseconds);
+  return times;
+}
+
+/** Length of a tick of `/proc/<pid>/stat` in milliseconds. */
+const TICK = 10;
+
+/** Time that a process has had of the processors, in milliseconds; NaN where the system does not say. @param {number | undefined} pid */
+function processorTime(pid) {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return Number.NaN;
+  const fields = readFileSync(path, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
+/** The request for the query that made a page, as its link to the playground has it. @param {string} html */
+function queryOf(html) {
+  const [, link = ""] = /href="[^"]*\/playground(\?query=[^"]*)"/.exec(html) ?? [];
+  const parameters = new URLSearchParams(link.replaceAll("&amp;", "&"));
+  const variables = JSON.parse(parameters.get("variables") ?? "{}");
+  return JSON.stringify({ query: parameters.get("query"), variables });
+}
+
+await main(async () => {
+  const [plain, caching] = await Promise.all([startBuilt({ CACHE: "off" }), startBuilt({ CACHE: "on" })]);
+  const load = [loadavg()[0] ?? 0];
+  const rows = [];
+  for (const address of ADDRESSES) {
+    console.error(address);
+    const { text } = await ask(plain.url + address);
+    const before = processorTime(plain.pid);
+    const times = await timesOf(plain.url + address);
+    const processor = (processorTime(plain.pid) - before) / (rounds + WARM_UP);
+    const cached = median(await timesOf(caching.url + address));
+    const answer = median(await timesOf(`${caching.url}/graphql`, queryOf(text)));
+    const [p50, p99] = [median(times), quantile(times, 0.99)];
+    const isMet = p50 < GOALS.p50 && p99 < GOALS.p99;
+    rows.push([`\`${address}\``, text.length / 1_000, p50, p99, isMet ? "met" : "missed", processor, cached / answer]);
+    load.push(loadavg()[0] ?? 0);
+  }
+  plain.stop();
+  caching.stop();
+  agent.destroy();
+  const most = Math.max(...load);
+  const report = [
+    "# Pages",
+    "",
+    `Milliseconds from request to the last byte, ${rounds} requests one after the other, embedded store, response cache off, on ${cpus().length} processors (${cpus()[0]?.model}).`,
+    `Goal: p50 under ${GOALS.p50} ms and p99 under ${GOALS.p99} ms. Processor: milliseconds of the server's process for each request, on all its threads, which other work on the machine changes little. The last column is the time of a cached page as a multiple of that of a cached answer to its query.`,
+    ...(most > QUIET
+      ? [
+          "",
+          `**The machine was busy**: its load was between ${Math.min(...load).toFixed(1)} and ${most.toFixed(1)}, so all times are too long, p99 most of all.`,
+        ]
+      : []),
+    "",
+    table([["page", "kB", "p50", "p99", "goal", "processor", "cached / cached answer"], ...rows]),
+    "",
+  ].join("\n");
+  if (!flags["no-write"]) writeFileSync(new URL("results/pages.md", import.meta.url), report);
+  console.log(report);
+});
