@@ -25,6 +25,8 @@ export async function* releaseTables(records: ReleaseRecords): AsyncGenerator<Ta
   yield* entityTables(records.entities);
   yield* relationTables(records.edges, nameOf);
   yield edgesTable(records.edges, nameOf);
+  // Nothing below has names of other entities, and those of a million take memory.
+  names = undefined;
   yield* listTables(records.entities);
   yield citationTable(records);
 }
