@@ -330,7 +330,10 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
       it("it falls silent in the middle of a statement, and wakes up again", async () => {
         signal("SIGSTOP");
         try {
-          expect(failing).toContainEqual(await outcome(api));
+          // On a busy machine a statement may still be answered before all threads have stopped.
+          let first = await outcome(api);
+          while (first.status === 200) first = await outcome(api);
+          expect(failing).toContainEqual(first);
         } finally {
           signal("SIGCONT");
         }
