@@ -29,6 +29,6 @@ export const PICTURES = [
   { name: "east-of-england", address: "/alliance/east-of-england", from: "#when", height: 360 },
   { name: "changes", address: "/time?from=2016-12-06&to=2019-07-01", from: "#changes" },
   { name: "compare", address: `/compare?a=${RECOMMENDATION}&b=recommendation:taskforce-2015-25`, from: "main h2" },
-  { name: "paths", address: `/paths?from=${RECOMMENDATION}&to=metric:one-year-survival` },
+  { name: "paths", address: `/paths?from=${RECOMMENDATION}&to=metric:one-year-survival`, from: "main h2" },
   { name: "alliances", address: "/alliance", open: "File", width: 1200, height: 600 },
 ];
