@@ -54,6 +54,8 @@ export const entityRoutes = (options: AddressOptions): readonly Route[] => [
     (type): Route => ({
       method: "GET",
       url: `/${idPrefix(type)}/:slug`,
+      // Pages are; what is negotiated is told apart by Accept.
+      isCached: true,
       handle: (request, reply, services) => {
         const [slug = "", suffix] = splitSuffix((request.params as { slug: string }).slug);
         return entityAddress({ request, reply, services, options, id: idOf(type, slug), suffix });

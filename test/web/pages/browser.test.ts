@@ -58,8 +58,9 @@ const WIDE = { width: 1440, height: 900 };
       await page.setViewportSize(WIDE);
       // As readers set it in their browser.
       await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-      expect(await overflowing(page)).toEqual([]);
+      const found = await overflowing(page);
       await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+      expect(found).toEqual([]);
     });
 
     it("is usable by the Tab key, which shows where it is and leaves the page at its end", async () => {
