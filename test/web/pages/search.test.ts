@@ -31,9 +31,9 @@ describe("a search", () => {
   it("in a plain question answers it, and says who says so", async () => {
     const page = await search("who covers Swindon");
     expect(hitsOf(page)[0]).toBe("ccg/nhs-swindon");
-    expect(bestOf(page)).toMatch(/Is a member of D Thames Valley.*Guidance for Cancer Alliances/);
+    expect(bestOf(page)).toMatch(/Is a member of D \(Direct\) Thames Valley.*Guidance for Cancer Alliances/);
     const led = await search("who leads Wessex");
-    expect(bestOf(led)).toMatch(/Is led by . Matt Hayes/);
+    expect(bestOf(led)).toMatch(/Is led by D \(Direct\) Matt Hayes/);
   });
 
   it("marks the words that matched, in names and in quotations", async () => {

@@ -67,7 +67,8 @@ export const howToRead = definePage<HowToReadPageQuery, HowToReadPageQueryVariab
                   <li key={to.id}>
                     <p class="hop">
                       <span>
-                        {index + 1} <StrengthLetter strength={weakest} /> <StrengthLine strength={weakest} width={28} />
+                        {index + 1} <StrengthLetter strength={weakest} isAlone />{" "}
+                        <StrengthLine strength={weakest} width={28} />
                       </span>
                       <span>
                         <EntityLink id={from.id}>{from.label}</EntityLink>{" "}

@@ -20,7 +20,7 @@ export function HopItem({ number, strength, words, name, isWeakest, children }: 
     <li>
       <p class="hop">
         <span>
-          {number} <StrengthLetter strength={strength} /> <StrengthLine strength={strength} width={30} />
+          {number} <StrengthLetter strength={strength} isAlone /> <StrengthLine strength={strength} width={30} />
         </span>
         <span>
           <span class="mute">{words}</span> {name} {isWeakest && <span class="worst">▲ weakest hop</span>}

@@ -42,10 +42,10 @@ export function parametersOf(url: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name).join(",")]));
 }
 
-/** The page's own path with some of its parameters changed; null removes one. */
+/** A path with some of its parameters changed; null removes one. */
 export function changed(url: string, changes: Readonly<Record<string, string | number | null>>): string {
-  const { pathname } = new URL(url, "http://localhost");
-  return pathname + queryString({ ...parametersOf(url), ...changes });
+  const { pathname, hash } = new URL(url, "http://localhost");
+  return pathname + queryString({ ...parametersOf(url), ...changes }) + hash;
 }
 
 type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "role"> & {
@@ -54,11 +54,14 @@ type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "
   readonly children?: ComponentChildren;
 };
 
-/** A link within the site. Keeps the day of a page that shows another day than the default, unless the link names one. */
+/** A link within the site. A page of a release that its address names leads to pages of the same release. */
 export function Link({ to, children, ...rest }: LinkProps) {
-  const { publicPath } = useSite();
+  const { publicPath, url } = useSite();
+  const { release } = parametersOf(url);
+  const { release: named } = parametersOf(to);
+  const path = release === undefined || named !== undefined ? to : changed(to, { release });
   return (
-    <a href={publicPath + to} {...rest}>
+    <a href={publicPath + path} {...rest}>
       {children}
     </a>
   );

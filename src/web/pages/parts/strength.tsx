@@ -13,13 +13,22 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, { readonly name: string; 
   GENERAL: { name: "General", meaning: "said of every body of the kind, such as every alliance" },
 };
 
+interface StrengthLetterProps {
+  readonly strength: Strength;
+  /** Whether the name does not stand beside it, so that screen readers are told the name. */
+  readonly isAlone?: boolean;
+}
+
 /** The letter of a strength, in a box. */
-export function StrengthLetter({ strength }: { readonly strength: Strength }) {
+export function StrengthLetter({ strength, isAlone = false }: StrengthLetterProps) {
   const { name, meaning } = STRENGTH_WORDS[strength];
   return (
-    <abbr class="st" title={`${name}: ${meaning}`}>
-      {name.charAt(0)}
-    </abbr>
+    <>
+      <abbr class="st" title={`${name}: ${meaning}`}>
+        {name.charAt(0)}
+      </abbr>
+      {isAlone && <span class="vh"> ({name})</span>}
+    </>
   );
 }
 

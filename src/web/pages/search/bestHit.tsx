@@ -37,7 +37,7 @@ function LinkFact({ best, field }: { readonly best: Best; readonly field: Relati
       <dt>{upperFirst(relationWords(field.relation.name, field.direction))}</dt>
       {edges.map(({ strength, evidence, node }) => (
         <dd key={node.id}>
-          <StrengthLetter strength={strength} /> <EntityLink id={node.id}>{node.label}</EntityLink>
+          <StrengthLetter strength={strength} isAlone /> <EntityLink id={node.id}>{node.label}</EntityLink>
           <QuotationDetails evidence={evidence} />
         </dd>
       ))}

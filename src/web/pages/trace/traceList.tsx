@@ -44,7 +44,7 @@ export function TraceList({ nodes, request, ...rest }: ListProps) {
               <span class="no2">{number}</span>
               {arrival && (
                 <>
-                  <StrengthLetter strength={arrival.strength} />{" "}
+                  <StrengthLetter strength={arrival.strength} isAlone />{" "}
                   <span class="mute">{relationWords(arrival.relation, arrival.direction)}</span>
                 </>
               )}{" "}
