@@ -3,6 +3,8 @@ import "../styles/entity.css";
 import "../styles/trace.css";
 import "../styles/search.css";
 import "../styles/suggestions.css";
+import { addBasket } from "./basket/basketLinks.js";
 import { addSuggestions } from "./searchBox/searchBox.js";
 
 addSuggestions();
+addBasket();

@@ -72,6 +72,11 @@ function Head({ crumbs }: Pick<View, "crumbs">) {
                 <Link to={path}>{name}</Link>
               </li>
             ))}
+            <li>
+              <Link to="/basket" data-basket="">
+                Basket
+              </Link>
+            </li>
           </ul>
         </nav>
         {isFirst || <SearchForm id="q" />}

@@ -1,5 +1,6 @@
 import { about } from "./about/about.js";
 import { accessibility } from "./accessibility/accessibility.js";
+import { basket } from "./basket/basket.js";
 import { compare } from "./compare/compare.js";
 import { data } from "./data/data.js";
 import { gapKind } from "./gapKind/gapKind.js";
@@ -28,6 +29,7 @@ export const PAGES: readonly AnyPage[] = [
   data,
   paths,
   compare,
+  basket,
   ...LISTS,
   ...RELATION_TABLES,
 ];

@@ -23,4 +23,6 @@ export const ADDRESSES: readonly string[] = [
   "/relation/covers",
   "/time",
   "/time?from=2016-12-06&to=2019-07-01",
+  "/basket",
+  "/basket?items=recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24,alliance:wessex~IN_REGION~region:south",
 ];

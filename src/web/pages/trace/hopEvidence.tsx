@@ -1,3 +1,5 @@
+import { itemOfHop } from "../basket/basketItems.js";
+import { CollectLink } from "../parts/collectLink.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { Link } from "../parts/site.js";
@@ -12,10 +14,22 @@ interface HopEvidenceProps {
 /** The words on a line of the picture. Where a box stands for several things with words of their own, those of each. */
 export function HopEvidence({ node, request }: HopEvidenceProps) {
   const { members, hasSameWords, number } = node;
+  const { parent, arrival } = node;
   const cite = (
-    <Link to={`${tracePath(request, { cite: number })}#cite`}>
-      Cite<span class="vh"> hop {number}</span>
-    </Link>
+    <>
+      <Link to={`${tracePath(request, { cite: number })}#cite`}>
+        Cite<span class="vh"> hop {number}</span>
+      </Link>
+      {parent?.members[0] && arrival && members[0] && (
+        <>
+          {" "}
+          <CollectLink
+            what={`hop ${number}`}
+            item={itemOfHop(parent.members[0].id, arrival.relation, arrival.direction, members[0].id)}
+          />
+        </>
+      )}
+    </>
   );
   const figures = (evidence: (typeof members)[number]["evidence"], isLast: boolean) =>
     evidence.map((one, i) => (

@@ -1,0 +1,18 @@
+import { type BasketItem, itemText } from "../basket/basketItems.js";
+import { Link, queryString } from "./site.js";
+
+interface CollectLinkProps {
+  readonly item: BasketItem;
+  /** What is added, for screen readers. */
+  readonly what: string;
+}
+
+/** Puts a link into the basket. Without script it leads to a basket that holds only this link. */
+export function CollectLink({ item, what }: CollectLinkProps) {
+  const text = itemText(item);
+  return (
+    <Link class="collect" to={`/basket${queryString({ items: text })}`} data-item={text}>
+      Add<span class="vh"> {what}</span> to basket
+    </Link>
+  );
+}
