@@ -10,6 +10,7 @@ const VALUES = [
     "Observation",
     "PageInfo",
     "Path",
+    "PrintedDate",
     "QuoteCheck",
     "RelationCount",
     "Release",
