@@ -71,6 +71,18 @@ describe("limits", () => {
     },
   );
 
+  it("refuse more than 100 fragments, in any request", async () => {
+    const chain = (count: number) =>
+      `{ ...F0 } ${repeat(count - 1, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F${count - 1} on Query { release { hash } }`;
+    expect((await api.ask(chain(100))).errors).toEqual([]);
+    for (const count of [101, 300]) {
+      const refused = await api.ask(chain(count));
+      expect([refused.status, refused.errors]).toMatchObject([422, [{ extensions: { code: "QUERY_TOO_COMPLEX" } }]]);
+      const url = `${api.url}/graphql?${new URLSearchParams({ query: chain(count) })}`;
+      expect((await fetch(url)).status).toBe(422);
+    }
+  });
+
   it("refuse a filter in a variable that is nested too deep", async () => {
     const nested = (levels: number): object => (levels === 1 ? {} : { not: nested(levels - 1) });
     const ask = (levels: number) =>

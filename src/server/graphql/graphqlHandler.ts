@@ -55,6 +55,17 @@ function documentIn(body: unknown, search: string): string | null {
   return typeof query === "string" && query !== "" ? query : null;
 }
 
+/** Most fragments of a document. graphql-js follows them by recursion while it validates, before any limit of ours is checked, and some hundreds overflow its stack. */
+const MAX_FRAGMENTS = 100;
+
+/** @throws RequestError if a document defines too many fragments */
+function refuseManyFragments(document: string | null): void {
+  const count = document?.match(/\bfragment\s+\w+\s+on\b/g)?.length ?? 0;
+  if (count <= MAX_FRAGMENTS) return;
+  const message = `The document has ${count} fragments; the limit is ${MAX_FRAGMENTS}. Split it into several requests.`;
+  throw new RequestError(422, "QUERY_TOO_COMPLEX", message);
+}
+
 const UNTRUSTED =
   "This server runs only its saved queries: name one by documentId or by Apollo's persisted query extension. /q lists them with their hashes.";
 
@@ -72,8 +83,10 @@ export const graphqlHandler =
   async (request, reply, url = request.url) => {
     const { id: requestId, method, body, remaining } = request;
     const search = operationSearch(url);
-    const document = trusted && documentIn(body, search);
-    if (document && !trusted?.has(sha256(document))) throw new RequestError(403, "QUERY_NOT_IN_SAFELIST", UNTRUSTED);
+    const document = documentIn(body, search);
+    refuseManyFragments(document);
+    if (document && trusted && !trusted.has(sha256(document)))
+      throw new RequestError(403, "QUERY_NOT_IN_SAFELIST", UNTRUSTED);
     const meter = new WorkMeter(workLimits);
     const reader = await releases.reader((request.query as { release?: unknown }).release, meter);
     const etag = tagOf(request, url, reader.release, cacheVersion);
