@@ -64,7 +64,7 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
   it("learns by the keyboard who covers Swindon, and who says so", async () => {
     await reader.ask("who covers Swindon");
     const best = reader.page.locator(".best");
-    expect(await best.innerText()).toMatch(/Is a member of\s+D\s*Thames Valley/);
+    expect(await best.innerText()).toMatch(/Is a member of\s+D\s*\(Direct\)\s*Thames Valley/);
     await reader.open("2 quotations", best);
     const said = await best.innerText();
     expect(said).toContain("“NHS Swindon”");
