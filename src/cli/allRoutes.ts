@@ -28,12 +28,15 @@ export function routesOf(options: RouteOptions): {
   readonly close: () => Promise<void>;
 } {
   const exports = exportRoutes(options);
+  const pages = pageRoutes({ ...options, writeFile: fileOfAnswer });
+  // Those whose address has no part that varies, and which are no files.
+  const listed = pages.map(({ url }) => url).filter((url) => !/[:.]/.test(url));
   return {
     routes: [
       ...exports.routes,
       ...entityRoutes({ ...options, page: entitySender(options) }),
-      ...siteRoutes(options),
-      ...pageRoutes({ ...options, writeFile: fileOfAnswer }),
+      ...siteRoutes(options, listed),
+      ...pages,
       ...answerRoutes,
       ...mcpRoutes(options),
     ],

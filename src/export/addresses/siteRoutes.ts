@@ -7,8 +7,11 @@ import type { AddressOptions } from "./entityRoutes.js";
 /** Maximum number of addresses in one site map, by its standard. */
 const MAX_ADDRESSES = 50_000;
 
-/** `/releases`, `/schema/entity.json`, `/robots.txt` and `/sitemap.xml`. */
-export function siteRoutes({ publicUrl }: AddressOptions): readonly Route[] {
+/**
+ * `/releases`, `/schema/entity.json`, `/robots.txt` and `/sitemap.xml`.
+ * @param pages paths of the pages that the site map lists besides the entities
+ */
+export function siteRoutes({ publicUrl }: AddressOptions, pages: readonly string[] = []): readonly Route[] {
   const originOf = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
   const schema = entityJsonSchema();
   return [
@@ -46,10 +49,11 @@ export function siteRoutes({ publicUrl }: AddressOptions): readonly Route[] {
       url: "/sitemap.xml",
       handle: async (request, reply, { store }) => {
         const origin = originOf(request);
-        const lines: string[] = [];
+        const lineOf = (path: string): string => `<url><loc>${origin}${path}</loc></url>\n`;
+        const lines = pages.map(lineOf);
         for await (const { id } of (await store.reader()).streamRecords().entities) {
           if (lines.length === MAX_ADDRESSES) break;
-          lines.push(`<url><loc>${origin}/${id.replace(":", "/")}</loc></url>\n`);
+          lines.push(lineOf(`/${id.replace(":", "/")}`));
         }
         reply.header("cache-control", CACHE_CONTROL).type("application/xml; charset=utf-8");
         return reply.send(
