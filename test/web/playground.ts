@@ -111,8 +111,10 @@ export function playground(visit: Visit): void {
     await page.waitForURL(/#saved=who-covers-swindon$/);
     await playground.button("Milestones in order").click();
     await page.waitForURL(/#saved=milestones$/);
+    // At once, before GraphiQL has stored the tabs.
     await page.reload();
     await playground.asks("queryMilestones");
+    expect(await page.locator(".graphiql-tab").count()).toBe(1);
     await playground.replace("Query", "{ alliances(first: 1) { totalCount } }");
     await page.waitForURL(/#query=/);
     await playground.button(SWINDON).click();

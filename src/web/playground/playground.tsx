@@ -16,10 +16,12 @@ import { askingForItsOwnOperation } from "./operations.js";
 import { Printed } from "./Printed.js";
 import { showPaneFromItsTop } from "./panes.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
+import { playgroundStorage } from "./playgroundStorage.js";
 import { savedQueriesPlugin } from "./SavedQueriesPanel.js";
 import { SchemaRetry } from "./SchemaRetry.js";
 import { ShareButton } from "./ShareButton.js";
 import { SharedQuery } from "./SharedQuery.js";
+import { StoredTabs } from "./StoredTabs.js";
 import { VariablesForm } from "./VariablesForm.js";
 
 const fetcher = askingForItsOwnOperation(askApi);
@@ -28,6 +30,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <GraphiQL
       fetcher={fetcher}
+      storage={playgroundStorage}
       defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
       plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
       visiblePlugin={savedQueriesPlugin}
@@ -54,6 +57,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
       <SharedQuery />
       <VariablesForm />
       <KeptHistory />
+      <StoredTabs />
       <AnswerWords />
       <Printed />
       <SchemaRetry />

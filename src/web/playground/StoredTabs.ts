@@ -1,0 +1,18 @@
+import { useGraphiQL } from "@graphiql/react";
+import { useEffect, useEffectEvent } from "react";
+
+/** Stores the tabs when the page is left: GraphiQL does so half a second after a change, and what was typed last would be lost. */
+export function StoredTabs() {
+  const tabs = useGraphiQL((state) => state.tabs);
+  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
+  const store = useEffectEvent(() => {
+    const kept = tabs.map((tab) => ({ ...tab, hash: null, headers: null, response: null }));
+    localStorage.setItem("graphiql:tabState", JSON.stringify({ tabs: kept, activeTabIndex }));
+  });
+  useEffect(() => {
+    const leave = (): void => store();
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, []);
+  return null;
+}
