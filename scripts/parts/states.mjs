@@ -20,6 +20,7 @@ const life = (label, validFrom, validTo, isOwn = false) => ({ label, validFrom, 
 /** Files of shared parts, as they are named in src/web/pages/parts/. */
 const FILES = [
   "bar",
+  "collectLink",
   "day",
   "endsForm",
   "entityLink",
@@ -60,6 +61,7 @@ export async function statesOf(pages) {
   const parts = await loadAll(pages);
   const {
     Bar,
+    CollectLink,
     Day,
     EndsForm,
     EntityLink,
@@ -89,6 +91,14 @@ export async function statesOf(pages) {
       "another day": { node: h(Day, {}), on: { asOf: "2019-07-01" } },
       "all times": { node: h(Day, {}), on: { asOf: null } },
       "a page without a day": { node: h(Day, {}), on: { asOf: undefined } },
+    },
+    collectLink: {
+      "a hop": {
+        node: h(CollectLink, {
+          what: "hop 1",
+          item: { from: "alliance:wessex", relation: "IN_REGION", to: "region:south" },
+        }),
+      },
     },
     endsForm: {
       empty: {
