@@ -48,3 +48,17 @@ export async function tabStops(page: Page): Promise<readonly string[]> {
   }
   throw new Error("The Tab key never leaves the page.");
 }
+
+/** How far things have moved on a page since it began to load, as browsers measure it (Layout Instability API). */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
