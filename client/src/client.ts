@@ -116,20 +116,14 @@ export function createClient(options: ClientOptions): Client {
       settings: RequestOptions = {},
     ) {
       const query = String(document);
-      const body = JSON.stringify({ query, variables });
       const url = address("/graphql", [
         ["query", query],
         ...(variables ? [["variables", JSON.stringify(variables)] as const] : []),
       ]);
-      const data =
-        url.length <= LONGEST_URL
-          ? await request(url, { method: "GET" }, settings)
-          : await request(
-              address("/graphql", []),
-              { method: "POST", body, headers: { "content-type": "application/json" } },
-              settings,
-            );
-      return data as Answer;
+      if (url.length <= LONGEST_URL) return (await request(url, { method: "GET" }, settings)) as Answer;
+      const body = JSON.stringify({ query, variables });
+      const post = { method: "POST", body, headers: { "content-type": "application/json" } };
+      return (await request(address("/graphql", []), post, settings)) as Answer;
     },
     async saved<Answer>(name: string, variables: object = {}, settings: RequestOptions = {}) {
       const parameters = Object.entries(variables).flatMap(([variable, value]) =>

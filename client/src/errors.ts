@@ -41,7 +41,7 @@ export class TryAgainError extends CancerPolicyGraphError {
   constructor(
     code: string,
     message: string,
-    { retryAfter, ...details }: FailureDetails & { readonly retryAfter?: number },
+    { retryAfter, ...details }: FailureDetails & { readonly retryAfter: number | undefined },
   ) {
     super(code, message, details);
     this.retryAfter = retryAfter;

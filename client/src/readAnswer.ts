@@ -42,10 +42,7 @@ export async function readAnswer(response: Response, release: string | undefined
   const retryAfter = secondsOf(headers.get("retry-after"));
   if (!isAnswer(answer)) {
     if (status === 429 || status === 503)
-      throw new TryAgainError("UNAVAILABLE", `The server answers ${status}.`, {
-        status,
-        ...(retryAfter !== undefined && { retryAfter }),
-      });
+      throw new TryAgainError("UNAVAILABLE", `The server answers ${status}.`, { status, retryAfter });
     const type = headers.get("content-type") ?? "nothing";
     throw new NotGraphqlError(
       "NOT_GRAPHQL",
@@ -75,10 +72,7 @@ function failureOf(
   const { code = "INTERNAL", requestId } = error.extensions ?? {};
   const details = { status, errors, ...(typeof requestId === "string" && { requestId }) };
   if (status === 429 || status === 503 || code === "STORE_UNAVAILABLE" || code === "TIMEOUT")
-    return new TryAgainError(String(code), error.message, {
-      ...details,
-      ...(retryAfter !== undefined && { retryAfter }),
-    });
+    return new TryAgainError(String(code), error.message, { ...details, retryAfter });
   if (status === 404 && /^Release /.test(error.message))
     return new OtherReleaseError("OTHER_RELEASE", error.message, details);
   if (code === "INTERNAL" || status >= 500) return new ServerError(String(code), error.message, details);

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { h } from "preact";
 
 /**
@@ -17,30 +18,6 @@ const DAY = "2016-12-06";
 /** @param {string} label @param {string | null} validFrom @param {string | null} validTo */
 const life = (label, validFrom, validTo, isOwn = false) => ({ label, validFrom, validTo, isOwn });
 
-/** Files of shared parts, as they are named in src/web/pages/parts/. */
-const FILES = [
-  "bar",
-  "collectLink",
-  "day",
-  "endsForm",
-  "entityLink",
-  "evidenceFigure",
-  "gapTable",
-  "hopItem",
-  "marked",
-  "markedParagraph",
-  "pager",
-  "propertyValue",
-  "reportLink",
-  "scrollTable",
-  "site",
-  "sourceDetails",
-  "strength",
-  "strengthKey",
-  "take",
-  "years",
-];
-
 /**
  * What all files of parts export. One after the other, as they load one another.
  * @param {string} pages
@@ -48,7 +25,9 @@ const FILES = [
 async function loadAll(pages) {
   /** @type {Record<string, any>} */
   const all = {};
-  for (const file of FILES) Object.assign(all, await import(`${pages}parts/${file}.js`));
+  const folder = new URL("parts/", pages);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js")))
+    Object.assign(all, await import(new URL(file, folder).href));
   return all;
 }
 

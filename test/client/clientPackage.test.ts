@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { clientQueryModules } from "../../scripts/queries/clientQueries.mjs";
 import { type Api, serve } from "../support/api.js";
+import { bareCode } from "../support/bareCode.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
@@ -33,12 +34,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The code without what the formatter decides. */
-const bare = (code: string): string => code.replace(/[\s;,|'"\\()]+/g, "");
-
 it("has a function for every saved query as it is now (npm run fix:queries)", async () => {
   for (const [path, content] of await clientQueryModules())
-    expect(bare(readFileSync(path, "utf8"))).toBe(bare(content));
+    expect(bareCode(readFileSync(path, "utf8"))).toBe(bareCode(content));
 });
 
 const PROGRAM = `import { createClient, iterate, OtherReleaseError } from "@cancer-policy-graph/client";

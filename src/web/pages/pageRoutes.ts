@@ -12,7 +12,7 @@ import {
 import { type PageAssets, readPageAssets } from "./pageAssets.js";
 import { sendPageFile, type WriteFile } from "./pageFile.js";
 import { PAGES } from "./pages.js";
-import type { Site } from "./parts/site.js";
+import { parametersOf, type Site } from "./parts/site.js";
 import { problemView } from "./problem.js";
 import { readInput } from "./readInput.js";
 import { renderPage } from "./renderPage.js";
@@ -135,6 +135,7 @@ function siteOf({ request, services: { publicPath }, options }: Reply, known: Pa
     origin,
     reportUrl: options.reportUrl,
     url: request.url,
+    pinned: parametersOf(request.url).release,
     release: "",
     asOf: undefined,
     ...known,

@@ -7,27 +7,11 @@ import { csvLine } from "../../export/csvText.js";
 import { copyText } from "./copyText.js";
 import { formatCount } from "./formatCount.js";
 import { nameOfOperation } from "./operations.js";
+import { parseAnswer } from "./parseAnswer.js";
 import { usePlace } from "./usePlace.js";
 
 /** Most rows that are shown; files contain all. */
 const SHOWN = 500;
-
-interface Answer {
-  readonly data?: unknown;
-  readonly extensions?: { readonly release?: string };
-}
-
-/** The answer in the active tab; null if there is none. */
-function useAnswer(): Answer | null {
-  const response = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.response);
-  return useMemo(() => {
-    try {
-      return JSON.parse(response || "null") as Answer | null;
-    } catch {
-      return null;
-    }
-  }, [response]);
-}
 
 /** Saves a text as a file. */
 function download(name: string, text: string): void {
@@ -41,13 +25,15 @@ function download(name: string, text: string): void {
 /** The answer as a table, by the same rule as the files at /q/<name>.csv, over the answer as JSON. */
 export function AnswerTablePane() {
   const place = usePlace(".graphiql-response", "answer-table-place");
-  const answer = useAnswer();
+  const response = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.response);
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
   const [message, setMessage] = useState("");
+  const answer = parseAnswer(response);
   const table = useMemo(() => (answer?.data ? answerTable(answer.data) : { columns: [], rows: [] }), [answer]);
   if (!place) return null;
   const { columns, rows } = table;
-  const release = answer?.extensions?.release?.slice(0, 12) ?? "unknown";
+  const { release: hash } = (answer?.extensions ?? {}) as { readonly release?: string };
+  const release = hash?.slice(0, 12) ?? "unknown";
   const day = new Date().toISOString().slice(0, 10);
   const save = (): void =>
     download(`${nameOfOperation(query) ?? "answer"}-${day}-${release}.csv`, [columns, ...rows].map(csvLine).join(""));

@@ -3,6 +3,7 @@ import { useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
 import { CODE_SAMPLES } from "../pages/parts/codeSamples.js";
 import { copyText } from "./copyText.js";
+import { readVariables } from "./variableFields.js";
 
 /** Copies the query with its variables as code for other tools. */
 export function CodeMenu() {
@@ -12,7 +13,11 @@ export function CodeMenu() {
     const sample = CODE_SAMPLES.find((each) => each.name === name);
     if (!sample) return;
     const endpoint = new URL("graphql", location.href).href;
-    const text = sample.write({ endpoint, query: tab?.query ?? "", variables: parsed(tab?.variables) });
+    const text = sample.write({
+      endpoint,
+      query: tab?.query ?? "",
+      variables: readVariables(tab?.variables ?? "") ?? {},
+    });
     setMessage((await copyText(text)) ? `Copied as ${name}.` : "The browser does not allow copying.");
   };
   return (
@@ -33,12 +38,4 @@ export function CodeMenu() {
       </span>
     </span>
   );
-}
-
-function parsed(variables: string | null | undefined): object {
-  try {
-    return (JSON.parse(variables || "{}") as object) ?? {};
-  } catch {
-    return {};
-  }
 }

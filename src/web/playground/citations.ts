@@ -1,4 +1,5 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { parseAnswer } from "./parseAnswer.js";
 
 /** The fields of a source that the query selected. */
 interface CitedSource {
@@ -114,13 +115,8 @@ function citationsIn(data: unknown): readonly Cited[] {
  * @param response the response as GraphiQL shows it: JSON with data and extensions; other text has no citations
  */
 export function bibliographyOf(response: string | null | undefined): Bibliography {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(response || "null");
-  } catch {
-    answer = null;
-  }
-  if (!isObject(answer)) return { release: null, errors: 0, hints: [], cost: null, cited: [] };
+  const answer = parseAnswer(response);
+  if (!answer) return { release: null, errors: 0, hints: [], cost: null, cited: [] };
   const { data, errors, extensions } = answer;
   const { release = null, hints = [], cost } = isObject(data) && isObject(extensions) ? extensions : {};
   return {

@@ -2,14 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { parse, print } from "graphql";
 import { pageQueryModules } from "../../../scripts/queries/pageQueries.mjs";
-
-/** The code without what the formatter decides. */
-const bare = (code: string): string => code.replace(/[\s;,|'"\\()]+/g, "");
+import { bareCode } from "../../support/bareCode.js";
 
 it("are generated anew after every change of a page's .graphql or of the schema (npm run fix:queries)", async () => {
   const modules = await pageQueryModules();
   expect(modules.size).toBeGreaterThan(1);
-  for (const [path, content] of modules) expect(bare(readFileSync(path, "utf8"))).toBe(bare(content));
+  for (const [path, content] of modules) expect(bareCode(readFileSync(path, "utf8"))).toBe(bareCode(content));
 });
 
 it("are valid documents of one operation", async () => {

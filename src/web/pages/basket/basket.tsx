@@ -1,6 +1,5 @@
 import { definePage, type PageInput } from "../page.js";
-import { withDay } from "../parts/day.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link, queryString } from "../parts/site.js";
@@ -25,7 +24,7 @@ function Collected({ link, items }: { readonly link: CollectedLink; readonly ite
       <p>
         <EntityLink id={item.from}>{label}</EntityLink>{" "}
         <span class="mute">{relationWords(item.relation, "FORWARD")}</span>{" "}
-        <Link to={withDay(pathOfEntity(item.to), undefined)}>{edge?.node.label ?? item.to}</Link>{" "}
+        <EntityLink id={item.to}>{edge?.node.label ?? item.to}</EntityLink>{" "}
         <Link class="small" to={basketPath(items.filter((each) => each !== item))}>
           Remove<span class="vh"> this link</span>
         </Link>

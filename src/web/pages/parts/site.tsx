@@ -13,6 +13,8 @@ export interface Site {
   readonly asOf: string | null | undefined;
   /** Where readers report errors: a `mailto:` address or a form that takes `title` and `body`; left out where the operator set none. */
   readonly reportUrl?: string | null;
+  /** The release that the page's address names; undefined: whatever is current. */
+  readonly pinned?: string | undefined;
   /** Path and query string of the page, without `publicPath`. */
   readonly url: string;
 }
@@ -56,10 +58,8 @@ type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "
 
 /** A link within the site. A page of a release that its address names leads to pages of the same release. */
 export function Link({ to, children, ...rest }: LinkProps) {
-  const { publicPath, url } = useSite();
-  const { release } = parametersOf(url);
-  const { release: named } = parametersOf(to);
-  const path = release === undefined || named !== undefined ? to : changed(to, { release });
+  const { publicPath, pinned } = useSite();
+  const path = pinned === undefined || parametersOf(to).release !== undefined ? to : changed(to, { release: pinned });
   return (
     <a href={publicPath + path} {...rest}>
       {children}
