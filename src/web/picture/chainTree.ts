@@ -55,7 +55,7 @@ export interface TreeNode<Evidence> {
 }
 
 /** The first of a box's things, which names it in addresses. */
-export function firstMember<Evidence>({ members: [first] }: TreeNode<Evidence>): Member<Evidence> {
+export function firstMember<Evidence>({ members: [first] }: Pick<TreeNode<Evidence>, "members">): Member<Evidence> {
   if (!first) throw new Error("A box of the picture is empty.");
   return first;
 }

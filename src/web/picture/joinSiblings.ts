@@ -2,7 +2,7 @@ import { getOrInsert } from "../../model/getOrInsert.js";
 import { firstMember, nodesOf, type TreeEvidence, type TreeNode } from "./chainTree.js";
 
 /** Most boxes of a picture: beyond some 40, readers lose the lines. */
-export const MAX_BOXES = 40;
+const MAX_BOXES = 40;
 
 /**
  * A tree with fewer boxes. Siblings at the ends of chains to which the same words lead are one box. If there are still too many boxes, the last siblings

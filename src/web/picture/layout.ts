@@ -42,11 +42,22 @@ export interface Layout<Node> {
   readonly headings: readonly Heading[];
 }
 
-const SIZE = { text: 13, line: 16, inset: 9, boxes: 11, strengths: 27, ports: 14, trunk: 20, trunks: 8, gap: 62 };
+/** Sizes of text and boxes, and the distances between them, in pixels. */
+export const SIZE = {
+  text: 13,
+  line: 16,
+  inset: 9,
+  boxes: 11,
+  strengths: 27,
+  ports: 14,
+  trunk: 20,
+  trunks: 8,
+  gap: 62,
+};
 /** From the top of the picture, or of a heading within a column, to the boxes below. */
 const HEADING = 54;
 /** The sheets below a box that stands for several. */
-const SHEETS = 6;
+export const SHEETS = 6;
 /** What a line that passes a column keeps free on both sides. */
 const CLEAR = 9;
 const WIDTHS = [120, 136, 152, 168, 184, 200];

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { STRENGTH_WORDS, StrengthPath } from "../pages/parts/strength.js";
 import { widthOf } from "./brokenText.js";
 import { branchPath, short, wholePath } from "./connectorPath.js";
-import type { Box, Connector, Heading, Layout } from "./layout.js";
+import { type Box, type Connector, type Heading, type Layout, SHEETS, SIZE } from "./layout.js";
 import type { OrderedNode } from "./order.js";
 
 type Node = OrderedNode<unknown>;
@@ -19,11 +19,6 @@ export interface PictureProps<Node extends OrderedNode<unknown>> {
   /** Wraps a box in its link. */
   readonly linkBox?: (node: Node, children: ComponentChildren) => ComponentChildren;
 }
-
-const LINE = 16;
-const TEXT = 13;
-/** How far the words of a box are from its left side. */
-const INSET = 9;
 
 /** Number and letter of a line. */
 const numberOf = ({ number, arrival }: Node): string =>
@@ -49,26 +44,26 @@ function Frame({ x, y, width, height }: Pick<Box<Node>, "x" | "y" | "width" | "h
 
 /** Fonts that are wider than Arial would push a line out of its box, so its length is stated. */
 const lengthOf = (line: string) => ({
-  textLength: short(widthOf(line, TEXT)),
+  textLength: short(widthOf(line, SIZE.text)),
   lengthAdjust: "spacingAndGlyphs",
 });
 
 function BoxShape({ box }: { readonly box: Box<Node> }) {
   const { node, x, y, lines, note } = box;
-  const left = short(x + INSET);
+  const left = short(x + SIZE.inset);
   const isOfSeveral = node.members.length > 1;
   return (
     <>
-      {isOfSeveral && [6, 3].map((by) => <Frame key={by} {...box} x={x + by} y={y + by} />)}
+      {isOfSeveral && [SHEETS, SHEETS / 2].map((by) => <Frame key={by} {...box} x={x + by} y={y + by} />)}
       <Frame {...box} />
       <text x={left} y={short(y + 19)}>
         {lines.map((line, i) => (
-          <tspan key={line} x={left} dy={i === 0 ? undefined : LINE} {...lengthOf(line)}>
+          <tspan key={line} x={left} dy={i === 0 ? undefined : SIZE.line} {...lengthOf(line)}>
             {line}
           </tspan>
         ))}
         {note && (
-          <tspan class="sub" x={left} dy={LINE}>
+          <tspan class="sub" x={left} dy={SIZE.line}>
             {note}
           </tspan>
         )}

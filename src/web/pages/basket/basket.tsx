@@ -14,7 +14,7 @@ const TITLE = "Basket";
 const itemsOf = ({ parameters }: PageInput): readonly BasketItem[] => readItems(parameters.items ?? "");
 
 /** Path of a basket with these items. */
-export const basketPath = (items: readonly BasketItem[], suffix = ""): string =>
+const basketPath = (items: readonly BasketItem[], suffix = ""): string =>
   `/basket${suffix}${queryString({ items: items.length === 0 ? null : items.map(itemText).join(",") })}`;
 
 function Collected({ link, items }: { readonly link: CollectedLink; readonly items: readonly BasketItem[] }) {

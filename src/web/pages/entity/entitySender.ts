@@ -4,7 +4,7 @@ import type { EntityName } from "../../../model/entities.js";
 import { parseId } from "../../../model/identity.js";
 import { isValidOn } from "../../../model/validity.js";
 import type { RouteServices } from "../../../server/route.js";
-import { type AnyPage, type HeadLink, type PageInput, PageProblem } from "../page.js";
+import { type HeadLink, type PageInput, PageProblem } from "../page.js";
 import { readPageAssets } from "../pageAssets.js";
 import { type PageOptions, sendPage, sendProblem } from "../pageRoutes.js";
 import { pathOfEntity } from "../parts/entityLink.js";
@@ -39,7 +39,7 @@ const onItsDays =
     isValidOn(props, input.asOf) ? input : { ...input, asOf: null };
 
 /** Sends the pages of entities, or what is near where there is none. Former ids lead to the present ones. */
-export function entitySender(options: PageOptions, pages: Partial<Record<EntityName, AnyPage>> = {}) {
+export function entitySender(options: PageOptions) {
   const assets = readPageAssets();
   return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
     const call = { request, reply, services, options, assets };
@@ -58,8 +58,7 @@ export function entitySender(options: PageOptions, pages: Partial<Record<EntityN
       return reply.redirect(services.publicPath + pathOfEntity(row.id) + query, 301);
     }
     const [prefix = "", slug = ""] = id.split(":");
-    const page = pages[row.type] ?? entity;
     reply.header("link", links.map(headerOf).join(", "));
-    return sendPage({ ...call, page, path: { type: prefix, slug }, adjust: onItsDays(row.props), links });
+    return sendPage({ ...call, page: entity, path: { type: prefix, slug }, adjust: onItsDays(row.props), links });
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityName } from "../../../model/entities.js";
 import type { PageInput } from "../page.js";
-import { dayParameter } from "../parts/day.js";
+import { DayInput } from "../parts/day.js";
 import { useSite } from "../parts/site.js";
 import { enumWords, propertyWords } from "../parts/wording.js";
 import { choices, choiceValues, lackable } from "./listColumns.js";
@@ -43,9 +43,8 @@ export function ListForm({
   readonly input: PageInput;
   readonly path: string;
 }) {
-  const { publicPath, asOf } = useSite();
+  const { publicPath } = useSite();
   const { parameters } = input;
-  const day = dayParameter(asOf);
   return (
     <form class="choose" action={publicPath + path}>
       <label>
@@ -70,7 +69,7 @@ export function ListForm({
         />
       )}
       {parameters.sort && <input type="hidden" name="sort" value={parameters.sort} />}
-      {day !== null && <input type="hidden" name="asOf" value={day} />}
+      <DayInput />
       <button type="submit">Show</button>
     </form>
   );

@@ -1,4 +1,4 @@
-import { dayParameter } from "./day.js";
+import { DayInput } from "./day.js";
 import { Link, useSite } from "./site.js";
 
 interface EndsFormProps {
@@ -11,8 +11,7 @@ interface EndsFormProps {
 
 /** Asks for two things by their ids. */
 export function EndsForm({ path, ends, button }: EndsFormProps) {
-  const { publicPath, asOf } = useSite();
-  const day = dayParameter(asOf);
+  const { publicPath } = useSite();
   return (
     <form class="ask" action={publicPath + path}>
       {ends.map(({ name, label, value }) => (
@@ -20,7 +19,7 @@ export function EndsForm({ path, ends, button }: EndsFormProps) {
           {label} <input id={name} name={name} value={value} placeholder="alliance:wessex" required />
         </label>
       ))}
-      {day && <input type="hidden" name="asOf" value={day} />}
+      <DayInput />
       <button type="submit">{button}</button>{" "}
       <span class="small mute">
         Each by its id, the end of its page’s address: see <Link to="/search">search</Link>.

@@ -31,7 +31,7 @@ export interface Life {
 }
 
 /** When something exists, in a sentence without its subject. */
-export function lifeWords({ validFrom, validTo }: Pick<Life, "validFrom" | "validTo">): string {
+function lifeWords({ validFrom, validTo }: Pick<Life, "validFrom" | "validTo">): string {
   const begins = validFrom === null ? "beginning not known" : `from ${words(validFrom)}`;
   return `${begins}, ${validTo === null ? "end not known" : `until ${words(validTo)}`}`;
 }

@@ -6,7 +6,7 @@ import { EVIDENCE } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
 
 /** How many links of one entity are in the table. */
-export const LINKS = 100;
+const LINKS = 100;
 
 /** The path of the table of a relation: "/relation/delivered-by". */
 export const relationPath = (name: string): string => `/relation/${name.toLowerCase().replaceAll("_", "-")}`;

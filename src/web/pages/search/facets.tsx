@@ -1,7 +1,7 @@
 import { ENTITY_NAMES } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { enumName, idPrefix } from "../../../model/identity.js";
-import { dayParameter } from "../parts/day.js";
+import { DayInput } from "../parts/day.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
@@ -15,14 +15,13 @@ interface FacetsProps {
 
 /** The ways to narrow a search: by type with counts, and by source. */
 export function Facets({ answer, text, type, source }: FacetsProps) {
-  const { url, publicPath, asOf } = useSite();
+  const { url, publicPath } = useSite();
   const { all, release } = answer;
   const to = (value: string | null): string => changed(url, { type: value, after: null });
   const types = all.byType.map(({ type: value, count }) => ({
     name: ENTITY_NAMES.find((each) => enumName(each) === value) ?? "Source",
     count,
   }));
-  const day = dayParameter(asOf);
   return (
     <nav class="side" aria-label="Narrow the search">
       <h2>Type</h2>
@@ -46,7 +45,7 @@ export function Facets({ answer, text, type, source }: FacetsProps) {
       <form action={`${publicPath}/search`} class="narrow">
         <input type="hidden" name="q" value={text} />
         {type !== null && <input type="hidden" name="type" value={type} />}
-        {day !== null && <input type="hidden" name="asOf" value={day} />}
+        <DayInput />
         <label class="vh" for="source">
           Only what this source says
         </label>

@@ -47,9 +47,9 @@ function HitItem({ hit }: { readonly hit: Hit }) {
 }
 
 /** What was found, best first, with the words that matched. */
-export function Hits({ hits, start }: { readonly hits: readonly Hit[]; readonly start?: number }) {
+export function Hits({ hits }: { readonly hits: readonly Hit[] }) {
   return (
-    <ol class="plain hits" start={start}>
+    <ol class="plain hits">
       {hits.map((hit) => (
         <HitItem key={hit.node.id} hit={hit} />
       ))}

@@ -84,5 +84,5 @@ export function drawnTrace(
 /** Id of the thing by which a box is chosen: the end of the first chain that passes it. */
 export function focusOf(node: TraceNode): string {
   const [child] = node.ports[0]?.children ?? [];
-  return child ? focusOf(child) : firstMember({ ...node, children: [] }).id;
+  return child ? focusOf(child) : firstMember(node).id;
 }

@@ -1,6 +1,6 @@
 import { upperFirst } from "../../../model/entity.js";
 import { enumName } from "../../../model/identity.js";
-import { dayParameter } from "../parts/day.js";
+import { DayInput } from "../parts/day.js";
 import { useSite } from "../parts/site.js";
 import { STRENGTH_WORDS, STRENGTHS } from "../parts/strength.js";
 import { typeWords } from "../parts/wording.js";
@@ -8,12 +8,11 @@ import { reachableFrom, type TraceRequest } from "./traceRequest.js";
 
 /** Which types a trace shows, and down to which strength. */
 export function TraceForm({ request }: { readonly request: TraceRequest }) {
-  const { publicPath, asOf } = useSite();
-  const day = dayParameter(asOf);
+  const { publicPath } = useSite();
   return (
     <form class="ask" action={`${publicPath}/trace`}>
       <input type="hidden" name="from" value={request.from} />
-      {day && <input type="hidden" name="asOf" value={day} />}
+      <DayInput />
       <fieldset>
         <legend>Show</legend>
         {reachableFrom(request.type).map((type) => (

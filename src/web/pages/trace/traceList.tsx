@@ -62,7 +62,7 @@ export function TraceList({ nodes, request, ...rest }: ListProps) {
               {others.length > 0 && (
                 <Link
                   class="small tools"
-                  to={`${tracePath(request, { open: [...request.open, firstMember({ ...node, children: [] }).id] })}#picture`}
+                  to={`${tracePath(request, { open: [...request.open, firstMember(node).id] })}#picture`}
                 >
                   show each<span class="vh"> of hop {number}</span>
                 </Link>
