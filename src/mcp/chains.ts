@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressOf } from "../export/entity/entityJson.js";
 import { relationOf } from "../model/relations.js";
 import type { Detail } from "./fitItems.js";
-import { type EvidenceData, PROOF_FRAGMENTS, type Proof, proof, proofOf, proofText, shownOf } from "./proof.js";
+import { type EvidenceData, PROOF_FRAGMENTS, proof, proofsOf, proofText } from "./proof.js";
 
 interface End {
   readonly __typename: string;
@@ -58,7 +58,8 @@ export const CHAINS_OUTPUT = {
 /** See `CHAINS_OUTPUT`. */
 export type Chains = z.infer<z.ZodObject<typeof CHAINS_OUTPUT>>;
 
-const STRONGEST_UNKNOWN = "GENERAL";
+/** The weakest strength, for links whose evidence has none. */
+const DEFAULT_STRENGTH = "GENERAL";
 
 /** Chains as entities, links and targets. */
 export function chainsOf(
@@ -75,9 +76,9 @@ export function chainsOf(
   mention(from);
   const links = new Map<string, Link>();
   const numberOf = (hop: HopData): number => {
-    const evidence: Proof[] = shownOf(hop.evidence, detail).map((each) => proofOf(each, detail));
+    const evidence = proofsOf(hop.evidence, detail);
     const { relation, direction } = hop;
-    const strength = hop.evidence[0]?.strength ?? STRONGEST_UNKNOWN;
+    const strength = hop.evidence[0]?.strength ?? DEFAULT_STRENGTH;
     const start = mention(hop.from);
     const end = mention(hop.to);
     const key = JSON.stringify([start, relation, direction, strength, evidence]);

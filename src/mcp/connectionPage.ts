@@ -14,7 +14,7 @@ export interface Page {
 const MAX_PAGE = 500;
 
 /**
- * Reads a page of a connection after so many items. Cursors of tools are numbers, because those of the API are long, and assistants repeat them.
+ * Reads a page of a connection that begins after `offset` items. Cursors of tools are numbers, because those of the API are long, and assistants repeat them.
  * @param read runs the query with the variables of a page
  */
 export async function pageAt<T>(

@@ -1,6 +1,7 @@
 import { McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { getOrInsert } from "../model/getOrInsert.js";
 import { VERSION } from "../model/version.js";
+import type { Log } from "../server/monitoring/log.js";
 import { type GraphSource, openGraph } from "./graphSource.js";
 import { publishedSchema } from "./publishedSchema.js";
 import { addResources } from "./resources.js";
@@ -11,8 +12,8 @@ import { TOOLS } from "./tools.js";
 /** How a server serves. */
 export interface McpServerOptions {
   readonly source: GraphSource;
-  /** Called with errors that nobody foresaw, which clients are not shown. */
-  readonly onFailure: (error: unknown, tool: string) => void;
+  /** Takes errors that nobody foresaw, which clients are not shown. */
+  readonly log: Log;
 }
 
 const INSTRUCTIONS =
@@ -22,7 +23,7 @@ const INSTRUCTIONS =
 const HOUR = { ttlMs: 3_600_000, cacheScope: "public" } as const;
 
 /** Makes a server with all tools and resources, for one connection or one request. */
-export function createMcpServer({ source, onFailure }: McpServerOptions): McpServer {
+export function createMcpServer({ source, log }: McpServerOptions): McpServer {
   const server = new McpServer(
     { name: "cancer-policy-graph", title: "Cancer Policy Graph", version: VERSION, websiteUrl: source.origin },
     {
@@ -31,7 +32,7 @@ export function createMcpServer({ source, onFailure }: McpServerOptions): McpSer
       cacheHints: { "tools/list": HOUR, "resources/list": HOUR, "resources/templates/list": HOUR },
     },
   );
-  for (const tool of TOOLS) addTool(server, tool, source, onFailure);
+  for (const tool of TOOLS) addTool(server, tool, source, log);
   addResources(server, source);
   return server;
 }
@@ -47,7 +48,7 @@ const publishSchemas = ({ input, output }: Tool) => ({
 /** The schemas of a tool, made once: over HTTP there is a server for each request. */
 const schemasOf = (tool: Tool) => getOrInsert(published, tool, () => publishSchemas(tool));
 
-function addTool(server: McpServer, tool: Tool, source: GraphSource, onFailure: McpServerOptions["onFailure"]): void {
+function addTool(server: McpServer, tool: Tool, source: GraphSource, log: Log): void {
   const { name, title, description, run, text } = tool;
   const call = async (args: unknown, _context: ServerContext) => {
     try {
@@ -57,7 +58,7 @@ function addTool(server: McpServer, tool: Tool, source: GraphSource, onFailure: 
         structuredContent: answer as Record<string, unknown>,
       };
     } catch (error) {
-      if (!(error instanceof ToolError)) onFailure(error, name);
+      if (!(error instanceof ToolError)) log.error({ err: error, tool: name }, "unforeseen");
       const message =
         error instanceof ToolError ? error.message : "Something went wrong on the server; its log says what.";
       return { content: [{ type: "text" as const, text: message }], isError: true };

@@ -45,12 +45,11 @@ export function mcpRoutes(options: McpOptions): readonly Route[] {
 async function openHandler(sources: WeakMap<Request, GraphSource>, { log }: RouteServices): Promise<McpHttpHandler> {
   const { createMcpHandler } = await import("@modelcontextprotocol/server");
   const { createMcpServer } = await import("./createMcpServer.js");
-  const onFailure = (error: unknown, tool: string) => log.error({ err: error, tool }, "unforeseen");
   return createMcpHandler(
     ({ requestInfo }) => {
       const source = requestInfo && sources.get(requestInfo);
       if (!source) throw new Error("The request is not one that the route made.");
-      return createMcpServer({ source, onFailure });
+      return createMcpServer({ source, log });
     },
     // The lists never change while the server runs, so there is nothing to wait for.
     { maxSubscriptions: 0, onerror: (error) => log.debug({ err: error }, "MCP request refused") },

@@ -54,18 +54,21 @@ export const quotationOf = ({ quote, locator, source }: CitationData): Quotation
 export const shownOf = <T>(list: readonly T[], detail: Detail): readonly T[] =>
   detail === "full" ? list : list.slice(0, 1);
 
-/** Evidence of the API in an answer. */
-export const proofOf = ({ basis, confidence, note, citations }: EvidenceData, detail: Detail): Proof => ({
+const proofOf = ({ basis, confidence, note, citations }: EvidenceData, detail: Detail): Proof => ({
   basis,
   confidence,
   ...(note !== null && { note }),
   quotations: shownOf(citations, detail).map(quotationOf),
 });
 
+/** Evidence of the API in an answer. */
+export const proofsOf = (evidence: readonly EvidenceData[], detail: Detail): Proof[] =>
+  shownOf(evidence, detail).map((each) => proofOf(each, detail));
+
 /** A quotation in a sentence: “words” (locator; source). */
 export const quotationText = ({ quote, locator, source }: Quotation): string => `“${quote}” (${locator}; ${source})`;
 
-/** Evidence in a line. What is usual, that a source states it beyond doubt, is left unsaid. */
+/** Evidence in a line. The basis STATED and the confidence HIGH are left out. */
 export function proofText({ basis, confidence, note, quotations }: Proof): string {
   const tag = [...(basis === "STATED" ? [] : [basis]), ...(confidence === "HIGH" ? [] : [`${confidence} confidence`])];
   return [

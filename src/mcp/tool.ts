@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DETAILS } from "./fitItems.js";
+import { DETAILS, type Paged } from "./fitItems.js";
 import { type Found, found, foundText } from "./found.js";
 import type { Graph } from "./graphSource.js";
 
@@ -43,14 +43,19 @@ export const CANDIDATES_OUTPUT = {
 };
 
 /** The lines of an answer, which ends with its release and where it goes on. */
-export const answerText = (
-  lines: readonly string[],
-  { release, cursor }: { readonly release: string; readonly cursor?: string | undefined },
-): string =>
+export const answerText = (lines: readonly string[], { release, cursor }: Paged): string =>
   [...lines, `Release ${release}.`, ...(cursor === undefined ? [] : [`There is more: cursor ${cursor}`])].join("\n");
 
-/** The lines of an answer that asks back who is meant. */
-export const candidatesText = (candidates: readonly Found[]): readonly string[] => [
-  "The name may mean several. Ask again with one of these ids:",
-  foundText(candidates),
-];
+/**
+ * The text of an answer that asks back where a name may mean several.
+ * @param lines of an answer that does not
+ */
+export const answerOrCandidates =
+  <O extends Paged & { readonly candidates?: readonly Found[] | undefined }>(lines: (output: O) => readonly string[]) =>
+  (output: O): string =>
+    answerText(
+      output.candidates
+        ? ["The name may mean several. Ask again with one of these ids:", foundText(output.candidates)]
+        : lines(output),
+      output,
+    );

@@ -5,7 +5,7 @@ import {
   linkCitations,
   type ReferencedCitation,
 } from "../../export/entity/citationQuery.js";
-import { addressOf } from "../../export/entity/entityJson.js";
+import { releaseAddressOf } from "../../export/entity/entityJson.js";
 import { entityOf } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
@@ -53,7 +53,7 @@ export async function cite(
       ? await citationsBetween(data, reader, id, relation ?? "", to ?? "")
       : (node.citations ?? []);
     const release = reader.release.hash;
-    const address = `${addressOf(readConfig().PUBLIC_URL ?? "", node.id)}?release=${release}`;
+    const address = releaseAddressOf(readConfig().PUBLIC_URL ?? "", node.id, release);
     if (format === "table" && citations.length > 0) process.stdout.write(referencesText(style, citations, address));
     else
       printAnswer(format, {

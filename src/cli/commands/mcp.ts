@@ -21,9 +21,8 @@ export async function mcp({ release }: { release?: string } = {}): Promise<numbe
       origin:
         config.PUBLIC_URL ?? `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${config.PORT}`,
     };
-    const onFailure = (error: unknown, tool?: string) => log.error({ err: error, tool }, "unforeseen");
     const ended = once(process.stdin, "close");
-    const connection = serveStdio(() => createMcpServer({ source, onFailure }), {
+    const connection = serveStdio(() => createMcpServer({ source, log }), {
       onerror: (error) => log.warn({ err: error }, "connection"),
     });
     await ended;

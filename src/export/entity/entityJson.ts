@@ -81,6 +81,10 @@ export const entityJsonSchema = (): object => z.toJSONSchema(entity);
 /** The permanent address of an entity. */
 export const addressOf = (origin: string, id: string): string => `${origin}/id/${id}`;
 
+/** The permanent address of an entity in a release. */
+export const releaseAddressOf = (origin: string, id: string, release: string): string =>
+  `${addressOf(origin, id)}?release=${release}`;
+
 /** An entity with its links as JSON. */
 export function entityJson(
   { entity: { id, type, props, evidence: own }, relations }: EntityData,

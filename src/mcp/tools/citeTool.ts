@@ -5,25 +5,16 @@ import {
   ENTITY_CITATIONS,
   linkCitations,
 } from "../../export/entity/citationQuery.js";
-import { addressOf } from "../../export/entity/entityJson.js";
+import { releaseAddressOf } from "../../export/entity/entityJson.js";
 import { ReferenceStyle } from "../../graphql/resolvers/reference.js";
 import { entityOf } from "../../model/entities.js";
 import { relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
-import { fitItems } from "../fitItems.js";
+import { fitList } from "../fitItems.js";
 import { ask } from "../graphSource.js";
 import { entityName, type Identified, identify, isAmbiguous } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
-import { quotation, quotationText } from "../proof.js";
-import {
-  answerText,
-  CANDIDATES_OUTPUT,
-  candidatesText,
-  PAGE_INPUT,
-  PAGE_OUTPUT,
-  RELEASE_OUTPUT,
-  tool,
-} from "../tool.js";
+import { quotation, quotationOf, quotationText } from "../proof.js";
+import { answerOrCandidates, CANDIDATES_OUTPUT, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { ToolError } from "../toolError.js";
 
 const schema = z.object({
@@ -36,15 +27,10 @@ const schema = z.object({
 });
 type Output = z.infer<typeof schema>;
 
-function toText(output: Output): string {
-  if (output.candidates) return answerText(candidatesText(output.candidates), output);
-  const { references, address } = output;
+const toText = answerOrCandidates(({ references, address }: Output) => {
   const lines = references.map((each) => `- ${quotationText(each.quotation)}\n  ${each.reference}`);
-  return answerText(
-    [`Permanent address: ${address}`, ...(lines.length > 0 ? lines : ["No quotation supports this."])],
-    output,
-  );
-}
+  return [`Permanent address: ${address}`, ...(lines.length > 0 ? lines : ["No quotation supports this."])];
+});
 
 /** The fields by which links lead from one entity to the other; those of one relation if it is named. @throws ToolError if there are none */
 function linkFields({ type: owner }: Identified, { type: end }: Identified, relation: string | undefined) {
@@ -94,21 +80,11 @@ export const cite = tool({
     const citations = await citationsOf(meant as Identified, end as Identified | null);
     const { id } = meant as Identified;
     const question = ["cite", id, field, to, relation, style];
-    const begin = offsetIn(graph, cursor, question);
-    const rest = citations.slice(begin);
-    return fitItems(rest, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        id,
-        address: `${addressOf(graph.origin, id)}?release=${graph.release}`,
-        references: shown.map(({ reference, quote, locator, source }) => ({
-          reference,
-          quotation: { quote, locator, source: source.id },
-        })),
-        ...nextPage(graph, question, begin + shown.length, citations.length),
-      }),
-      text: toText,
-    });
+    return fitList(citations, { graph, question, cursor, detail, text: toText }, (shown) => ({
+      id,
+      address: releaseAddressOf(graph.origin, id, graph.release),
+      references: shown.map((citation) => ({ reference: citation.reference, quotation: quotationOf(citation) })),
+    }));
 
     async function citationsOf(from: Identified, other: Identified | null) {
       if (!other) {

@@ -5,16 +5,15 @@ import { enumName } from "../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { pageAt } from "../connectionPage.js";
-import { type Detail, fitItems } from "../fitItems.js";
+import { type Detail, fitItems, fitList } from "../fitItems.js";
 import { ask } from "../graphSource.js";
 import { entityName, identify, isAmbiguous } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
-import { type EvidenceData, type Proof, proof, proofOf, proofText, shownOf } from "../proof.js";
+import { offsetIn } from "../offsetCursor.js";
+import { type EvidenceData, proof, proofsOf, proofText } from "../proof.js";
 import {
   AS_OF_INPUT,
-  answerText,
+  answerOrCandidates,
   CANDIDATES_OUTPUT,
-  candidatesText,
   PAGE_INPUT,
   PAGE_OUTPUT,
   RELEASE_OUTPUT,
@@ -79,20 +78,16 @@ function statementText({ field, value, to, label, properties, evidence }: Statem
   return `- ${field}: ${what}${more}${evidence.map((each) => ` ${proofText(each)}`).join("")}`;
 }
 
-function toText(output: Output): string {
-  if (output.candidates) return answerText(candidatesText(output.candidates), output);
+const toText = answerOrCandidates((output: Output) => {
   const { id, type, label, address, statements, linkCounts = {}, notStated = [] } = output;
   const counts = Object.entries(linkCounts).map(([field, count]) => `${field} ${count}`);
-  return answerText(
-    [
-      `${label} (${type}, ${id}) ${address}`,
-      ...statements.map(statementText),
-      ...(counts.length > 0 ? [`Number of links: ${counts.join(", ")}.`] : []),
-      ...(notStated.length > 0 ? [`Not stated by any source: ${notStated.join(", ")}.`] : []),
-    ],
-    output,
-  );
-}
+  return [
+    `${label} (${type}, ${id}) ${address}`,
+    ...statements.map(statementText),
+    ...(counts.length > 0 ? [`Number of links: ${counts.join(", ")}.`] : []),
+    ...(notStated.length > 0 ? [`Not stated by any source: ${notStated.join(", ")}.`] : []),
+  ];
+});
 
 /** A value without what is unknown; a source, like every entity, is its id. */
 function shortened(value: unknown): unknown {
@@ -106,9 +101,6 @@ function shortened(value: unknown): unknown {
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-
-const proofsOf = (evidence: readonly EvidenceData[], detail: Detail): Proof[] =>
-  shownOf(evidence, detail).map((each) => proofOf(each, detail));
 
 interface Item {
   readonly evidence: readonly EvidenceData[];
@@ -193,17 +185,12 @@ export const entity = tool({
           );
       if (!data.node) throw missing();
       const { totalCount, edges } = edgesOf(field, data.node[field.field]);
-      return fitItems(edges, detail, {
-        build: (shown) => ({
-          release: graph.release,
-          ...about,
-          statements: shown.map((edge) => linkStatement(field, edge, detail)),
-          linkCounts: { [field.field]: totalCount },
-          ...(totalCount === 0 && { notStated: [field.field] }),
-          ...nextPage(graph, question, begin + shown.length, totalCount),
-        }),
-        text: toText,
-      });
+      return fitItems(edges, { graph, question, begin, total: totalCount, detail, text: toText }, (shown) => ({
+        ...about,
+        statements: shown.map((edge) => linkStatement(field, edge, detail)),
+        linkCounts: { [field.field]: totalCount },
+        ...(totalCount === 0 && { notStated: [field.field] }),
+      }));
     }
     const data = await ask<Data>(graph, entityQuery(type), { id, asOf, first: OVERVIEW[detail] });
     const { node } = data;
@@ -214,24 +201,17 @@ export const entity = tool({
       ...links.flatMap(({ field, edges }) => edges.map((edge) => linkStatement(field, edge, detail))),
     ];
     const question = ["entity", id, asOf];
-    const begin = offsetIn(graph, cursor, question);
-    const rest = all.slice(begin);
     const counted = links.filter(({ totalCount }) => totalCount > 0);
-    return fitItems(rest, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        ...about,
-        statements: [...shown],
-        ...(begin === 0 && {
-          linkCounts: Object.fromEntries(counted.map(({ field, totalCount }) => [field.field, totalCount])),
-          notStated: entityOf(type)
-            .props.filter(({ name }) => name !== "description" && isEmpty(node[name]))
-            .map(({ name }) => name),
-        }),
-        ...nextPage(graph, question, begin + shown.length, all.length),
+    return fitList(all, { graph, question, cursor, detail, text: toText }, (shown, begin) => ({
+      ...about,
+      statements: [...shown],
+      ...(begin === 0 && {
+        linkCounts: Object.fromEntries(counted.map(({ field, totalCount }) => [field.field, totalCount])),
+        notStated: entityOf(type)
+          .props.filter(({ name }) => name !== "description" && isEmpty(node[name]))
+          .map(({ name }) => name),
       }),
-      text: toText,
-    });
+    }));
   },
   text: toText,
 });

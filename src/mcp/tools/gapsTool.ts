@@ -5,17 +5,9 @@ import { pageAt } from "../connectionPage.js";
 import { fitItems } from "../fitItems.js";
 import { ask } from "../graphSource.js";
 import { entityName, identify, isAmbiguous } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
+import { offsetIn } from "../offsetCursor.js";
 import { type CitationData, QUOTED_FRAGMENT, quotation, quotationOf, quotationText, shownOf } from "../proof.js";
-import {
-  answerText,
-  CANDIDATES_OUTPUT,
-  candidatesText,
-  PAGE_INPUT,
-  PAGE_OUTPUT,
-  RELEASE_OUTPUT,
-  tool,
-} from "../tool.js";
+import { answerOrCandidates, CANDIDATES_OUTPUT, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { enumValues } from "../typeNames.js";
 
 const QUERY = `query Gaps($kinds: [GapKind!], $filter: GapFilter, $first: Int, $after: String, $shown: Boolean!) {
@@ -60,17 +52,13 @@ const schema = z.object({
   ...PAGE_OUTPUT,
 });
 
-function toText(output: z.infer<typeof schema>): string {
-  if (output.candidates) return answerText(candidatesText(output.candidates), output);
-  const lines = output.gaps.map(
+const toText = answerOrCandidates(({ totalCount, gaps: listed }: z.infer<typeof schema>) => {
+  const lines = listed.map(
     ({ kind, why, subject, address, quotations }) =>
       `- ${kind}${subject === null ? "" : ` (${subject})`}: ${[why, ...quotations.map(quotationText)].join(" ")} ${address}`,
   );
-  return answerText(
-    [output.totalCount === 0 ? "No such gap is known." : `${output.totalCount} gaps:`, ...lines],
-    output,
-  );
-}
+  return [totalCount === 0 ? "No such gap is known." : `${totalCount} gaps:`, ...lines];
+});
 
 /** Lists what the sources leave open. */
 export const gaps = tool({
@@ -99,22 +87,17 @@ export const gaps = tool({
       (read) => read.gaps,
     );
     const { totalCount, edges } = data.gaps;
-    return fitItems(edges, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        totalCount,
-        gaps: shown.map(({ node: { id, kind, why, subject: of, citations } }) => ({
-          id,
-          kind,
-          why,
-          subject: of?.node.id ?? null,
-          address: addressOf(graph.origin, id),
-          quotations: shownOf(citations, detail).map(quotationOf),
-        })),
-        ...nextPage(graph, question, begin + shown.length, totalCount),
-      }),
-      text: toText,
-    });
+    return fitItems(edges, { graph, question, begin, total: totalCount, detail, text: toText }, (shown) => ({
+      totalCount,
+      gaps: shown.map(({ node: { id, kind, why, subject: of, citations } }) => ({
+        id,
+        kind,
+        why,
+        subject: of?.node.id ?? null,
+        address: addressOf(graph.origin, id),
+        quotations: shownOf(citations, detail).map(quotationOf),
+      })),
+    }));
   },
   text: toText,
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { fitItems } from "../fitItems.js";
+import { fitList } from "../fitItems.js";
 import { found, foundOf, foundText } from "../found.js";
 import { candidatesFor, entityName, identifySource } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { typesIn } from "../typeNames.js";
 
@@ -10,8 +9,8 @@ const schema = z.object({ ...RELEASE_OUTPUT, exact: z.boolean(), candidates: z.a
 
 function toText(output: z.infer<typeof schema>): string {
   const { exact, candidates } = output;
-  const heading = exact ? "The name is that of:" : "Nobody bears this name. Similar are:";
-  return answerText(candidates.length === 0 ? ["Nobody bears this name."] : [heading, foundText(candidates)], output);
+  const heading = exact ? "The name is that of:" : "Nothing has this name. Similar are:";
+  return answerText(candidates.length === 0 ? ["Nothing has this name."] : [heading, foundText(candidates)], output);
 }
 
 /** Says who may be meant by a name. */
@@ -34,17 +33,10 @@ export const resolve = tool({
     };
     const data = await candidatesFor(graph, name, scope);
     const question = ["resolve", name, scope.types, source];
-    const begin = offsetIn(graph, cursor, question);
-    const rest = data.slice(begin);
-    return fitItems(rest, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        exact: data.some((candidate) => candidate.exact),
-        candidates: shown.map(({ entity, reason }) => foundOf(graph, entity, reason, detail)),
-        ...nextPage(graph, question, begin + shown.length, data.length),
-      }),
-      text: toText,
-    });
+    return fitList(data, { graph, question, cursor, detail, text: toText }, (shown) => ({
+      exact: data.some((candidate) => candidate.exact),
+      candidates: shown.map(({ entity, reason }) => foundOf(graph, entity, reason, detail)),
+    }));
   },
   text: toText,
 });

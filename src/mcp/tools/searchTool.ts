@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { pageAt } from "../connectionPage.js";
+import { cut } from "../cut.js";
 import { fitItems } from "../fitItems.js";
 import { FOUND_FRAGMENT, type FoundData, found, foundOf, foundText } from "../found.js";
 import { ask } from "../graphSource.js";
 import { identifySource } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
+import { offsetIn } from "../offsetCursor.js";
 import { QUOTED_FRAGMENT } from "../proof.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 import { typesIn } from "../typeNames.js";
@@ -31,8 +32,6 @@ const PAGE = { standard: 20, full: 60 };
 
 /** Most characters of a matching text that are shown. */
 const SHOWN = 200;
-
-const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 const schema = z.object({ ...RELEASE_OUTPUT, totalCount: z.int(), results: z.array(found), ...PAGE_OUTPUT });
 
@@ -72,17 +71,12 @@ export const search = tool({
       (read) => read.search,
     );
     const { totalCount, edges } = data.search;
-    return fitItems(edges, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        totalCount,
-        results: shown.map(({ node, matches: [match] }) =>
-          foundOf(graph, node, match ? `Its ${match.field} is “${cut(match.text)}”.` : "", detail),
-        ),
-        ...nextPage(graph, question, begin + shown.length, totalCount),
-      }),
-      text: toText,
-    });
+    return fitItems(edges, { graph, question, begin, total: totalCount, detail, text: toText }, (shown) => ({
+      totalCount,
+      results: shown.map(({ node, matches: [match] }) =>
+        foundOf(graph, node, match ? `Its ${match.field} is “${cut(match.text, SHOWN)}”.` : "", detail),
+      ),
+    }));
   },
   text: toText,
 });

@@ -4,21 +4,20 @@ import { STRENGTHS } from "../../model/evidence.js";
 import { enumName } from "../../model/identity.js";
 import { CHAINS_OUTPUT, type Chain, chainsOf, chainsText, HOP_FRAGMENT, type HopData } from "../chains.js";
 import { pageAt } from "../connectionPage.js";
-import { fitItems } from "../fitItems.js";
+import { type Detail, fitItems, fitList } from "../fitItems.js";
 import { ask, type Graph } from "../graphSource.js";
 import { type Ambiguous, entityName, type Identified, identify, isAmbiguous } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
+import { offsetIn } from "../offsetCursor.js";
 import {
   AS_OF_INPUT,
-  answerText,
+  answerOrCandidates,
   CANDIDATES_OUTPUT,
-  candidatesText,
   PAGE_INPUT,
   PAGE_OUTPUT,
   RELEASE_OUTPUT,
   tool,
 } from "../tool.js";
-import { enumValues, typeNamed } from "../typeNames.js";
+import { enumValues, typeNamed, typesIn } from "../typeNames.js";
 
 const TRACE = `query Trace(
   $from: ID!, $to: [EntityType!]!, $minStrength: Strength, $first: Int, $after: String, $shown: Boolean!, $asOf: Date
@@ -70,22 +69,18 @@ const schema = z.object({
 });
 type Output = z.infer<typeof schema>;
 
-function toText(output: Output): string {
-  if (output.candidates) return answerText(candidatesText(output.candidates), output);
+const toText = answerOrCandidates((output: Output) => {
   const { from = "", totalCount, truncated, byStrength = {}, entities, notes = [], picture } = output;
   const counts = Object.entries(byStrength).map(([strength, count]) => `${strength} ${count}`);
   const start = entities[from];
-  return answerText(
-    [
-      `${start?.label} (${from}) ${start?.address}: ${totalCount} found${counts.length > 0 ? ` (${counts.join(", ")})` : ""}.`,
-      ...chainsText(output),
-      ...notes,
-      ...(truncated ? ["A limit was reached: there may be more."] : []),
-      ...(picture === undefined ? [] : [`Picture: ${picture}`]),
-    ],
-    output,
-  );
-}
+  return [
+    `${start?.label} (${from}) ${start?.address}: ${totalCount} found${counts.length > 0 ? ` (${counts.join(", ")})` : ""}.`,
+    ...chainsText(output),
+    ...notes,
+    ...(truncated ? ["A limit was reached: there may be more."] : []),
+    ...(picture === undefined ? [] : [`Picture: ${picture}`]),
+  ];
+});
 
 const ambiguous = (graph: Graph, { candidates }: Ambiguous): Output => ({
   release: graph.release,
@@ -134,7 +129,7 @@ interface Question {
   readonly start: Identified;
   readonly scope: { readonly minStrength: string | null; readonly asOf: string | null };
   readonly cursor: string | undefined;
-  readonly detail: "standard" | "full";
+  readonly detail: Detail;
 }
 
 /**
@@ -153,7 +148,7 @@ function pictureOf({ graph, start, scope }: Question, path: "trace" | "paths", t
 async function toTypes(question: Question, to: readonly string[]): Promise<Output> {
   const { graph, start, scope, cursor, detail } = question;
   const isAll = to.length === 0;
-  const types = isAll ? ENTITY_NAMES.map(enumName) : enumValues("to", to, ENTITY_NAMES.map(enumName));
+  const types = isAll ? ENTITY_NAMES.map(enumName) : typesIn("to", to);
   const variables = { ...scope, from: start.id, to: types };
   const key = ["trace", variables];
   const begin = offsetIn(graph, cursor, key);
@@ -171,51 +166,43 @@ async function toTypes(question: Question, to: readonly string[]): Promise<Outpu
         ...[...notStated, ...seeAlso].map(({ message }) => message),
         ...(notFollowed.length > 0 ? [`No chain can lead from here to ${notFollowed.join(", ")}.`] : []),
       ];
-  return fitItems(edges, detail, {
-    build: (shown) => {
-      const chains = shown.map(({ node: { path, ...rest } }): Chain => ({ ...rest, hops: path.hops }));
-      return {
-        release: graph.release,
-        from: start.id,
-        totalCount,
-        truncated,
-        byStrength: Object.fromEntries(byStrength.map((each) => [each.strength, each.count])),
-        ...chainsOf(graph.origin, start, chains, detail),
-        ...(notes.length > 0 && { notes }),
-        picture: pictureOf(question, "trace", isAll ? "" : types.join(",")),
-        ...nextPage(graph, key, begin + shown.length, totalCount),
-      };
-    },
-    text: toText,
-  });
+  const page = { graph, question: key, begin, total: totalCount, detail, text: toText };
+  return fitItems(edges, page, (shown) => ({
+    from: start.id,
+    totalCount,
+    truncated,
+    byStrength: Object.fromEntries(byStrength.map((each) => [each.strength, each.count])),
+    ...chainsOf(
+      graph.origin,
+      start,
+      shown.map(({ node: { path, ...rest } }): Chain => ({ ...rest, hops: path.hops })),
+      detail,
+    ),
+    ...(notes.length > 0 && { notes }),
+    picture: pictureOf(question, "trace", isAll ? "" : types.join(",")),
+  }));
 }
 
 async function between(question: Question, end: Identified): Promise<Output> {
   const { graph, start, scope, cursor, detail } = question;
   const variables = { ...scope, from: start.id, to: end.id, first: MAX_PATHS };
   const data = await ask<PathsData>(graph, PATHS, variables);
-  if (!data.paths) return noneOn(question);
-  const key = ["trace", variables];
-  const begin = offsetIn(graph, cursor, key);
-  const rest = data.paths.slice(begin);
+  const { paths } = data;
+  if (!paths) return noneOn(question);
   const target = { id: end.id, label: end.label, __typename: end.type };
-  return fitItems(rest, detail, {
-    build: (shown) => ({
-      release: graph.release,
-      from: start.id,
-      totalCount: data.paths?.length ?? 0,
-      ...chainsOf(
-        graph.origin,
-        start,
-        shown.map((path): Chain => ({ ...path, target })),
-        detail,
-      ),
-      ...(rest.length === 0 && begin === 0 && { notes: [`No chain of links leads from ${start.id} to ${end.id}.`] }),
-      picture: pictureOf(question, "paths", end.id),
-      ...nextPage(graph, key, begin + shown.length, data.paths?.length ?? 0),
-    }),
-    text: toText,
-  });
+  const page = { graph, question: ["trace", variables], cursor, detail, text: toText };
+  return fitList(paths, page, (shown, begin) => ({
+    from: start.id,
+    totalCount: paths.length,
+    ...chainsOf(
+      graph.origin,
+      start,
+      shown.map((path): Chain => ({ ...path, target })),
+      detail,
+    ),
+    ...(paths.length === 0 && begin === 0 && { notes: [`No chain of links leads from ${start.id} to ${end.id}.`] }),
+    picture: pictureOf(question, "paths", end.id),
+  }));
 }
 
 /** The answer where the entity exists, but not on the day. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addressOf } from "../../export/entity/entityJson.js";
-import { fitItems } from "../fitItems.js";
+import { cut } from "../cut.js";
+import { fitList } from "../fitItems.js";
 import { ask } from "../graphSource.js";
 import { identifySource } from "../identifyEntity.js";
-import { nextPage, offsetIn } from "../offsetCursor.js";
 import { type CitationData, quotation, quotationOf, quotationText } from "../proof.js";
 import { answerText, PAGE_INPUT, PAGE_OUTPUT, RELEASE_OUTPUT, tool } from "../tool.js";
 
@@ -24,8 +24,6 @@ type Status = (typeof STATUSES)[number];
 
 /** Most characters of a quotation that are repeated: whoever asked has the rest. */
 const REPEATED = 300;
-
-const cut = (quote: string): string => (quote.length > REPEATED ? `${quote.slice(0, REPEATED)}…` : quote);
 
 const VERDICTS: Readonly<Record<Status, string>> = {
   VERIFIED: "in the sources, word by word",
@@ -77,21 +75,14 @@ export const verifyQuote = tool({
     });
     const all = data.verifyQuote;
     const question = ["verify_quote", text, source];
-    const begin = offsetIn(graph, cursor, question);
-    const rest = all.slice(begin);
-    return fitItems(rest, detail, {
-      build: (shown) => ({
-        release: graph.release,
-        allVerified: all.length > 0 && all.every(({ status }) => status === "VERIFIED"),
-        checks: shown.map(({ quote, status, citation }) => ({
-          quote: cut(quote),
-          status,
-          ...(citation && { printed: quotationOf(citation), address: addressOf(graph.origin, citation.source.id) }),
-        })),
-        ...nextPage(graph, question, begin + shown.length, all.length),
-      }),
-      text: toText,
-    });
+    return fitList(all, { graph, question, cursor, detail, text: toText }, (shown) => ({
+      allVerified: all.length > 0 && all.every(({ status }) => status === "VERIFIED"),
+      checks: shown.map(({ quote, status, citation }) => ({
+        quote: cut(quote, REPEATED),
+        status,
+        ...(citation && { printed: quotationOf(citation), address: addressOf(graph.origin, citation.source.id) }),
+      })),
+    }));
   },
   text: toText,
 });
