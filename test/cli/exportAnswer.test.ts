@@ -3,14 +3,12 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it, jest } from "@jest/globals";
 import { parquetReadObjects } from "hyparquet";
-import { cpg } from "../support/cpg.js";
+import { cpg, MAIN } from "../support/cpg.js";
 
 jest.setTimeout(60_000);
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "cpg-answer-"));
 const query = join(folder, "mine.graphql");
 writeFileSync(

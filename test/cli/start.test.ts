@@ -4,11 +4,9 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { cpg } from "../support/cpg.js";
+import { cpg, MAIN } from "../support/cpg.js";
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const children = new Set<ChildProcessByStdio<null, Readable, null>>();
 afterEach(() => {
   for (const child of children) child.kill("SIGKILL");

@@ -1,16 +1,15 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { estimateTokens } from "../../src/mcp/tokens.js";
 import { CALLS, pages } from "../mcp/answers.js";
 import { overHttp, serveMcp } from "../mcp/connect.js";
 import type { Api } from "../support/api.js";
+import { MAIN } from "../support/cpg.js";
 import { realRelease } from "../support/release.js";
 import { checkers, inspector, tokenCounter } from "./checkers.mjs";
 import { askByPython, pythonCheckers } from "./python.mjs";
 
 jest.setTimeout(300_000);
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const STDIO = [process.execPath, MAIN, "mcp"];
 const TOOLS = ["search", "resolve", "entity", "trace", "gaps", "cite", "verify_quote"];
 

@@ -2,12 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it, jest } from "@jest/globals";
+import { MAIN } from "../support/cpg.js";
 
 jest.setTimeout(120_000);
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "cpg-readme-"));
 afterAll(() => rmSync(folder, { recursive: true }));

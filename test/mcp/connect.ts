@@ -1,14 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { mcpRoutes } from "../../src/mcp/httpRoute.js";
 import { type Api, serve } from "../support/api.js";
+import { MAIN } from "../support/cpg.js";
 
 /** The handshake of 2025, or the version that each request names. */
 export const ERAS = { "2025-11-25": "legacy", "2026-07-28": { pin: "2026-07-28" } } as const;
 export type Era = keyof typeof ERAS;
-
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 const clientOf = (era: Era): Client =>
   new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode: ERAS[era] } });

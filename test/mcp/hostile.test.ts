@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Client } from "@modelcontextprotocol/client";
-import type { Api } from "../support/api.js";
-import { call, overHttp, serveMcp } from "./connect.js";
+import { describe, expect, it } from "@jest/globals";
+import { call } from "./connect.js";
+import { connected } from "./connected.js";
 
-let api: Api;
-let client: Client;
-beforeAll(async () => {
-  api = await serveMcp();
-  client = await overHttp("2026-07-28", api);
-});
-afterAll(async () => {
-  await client.close();
-  await api.close();
-});
+const mcp = connected();
 
 /** Lists in lists. */
 const deep = (levels: number): unknown => (levels === 0 ? "x" : [deep(levels - 1)]);
@@ -58,7 +48,7 @@ const WRONG: readonly (readonly [string, Record<string, unknown>, RegExp])[] = [
 
 describe("wrong arguments", () => {
   it.each(WRONG)("of %s are an error that says what is wrong: %j", async (name, args, message) => {
-    const { isError, text, structured } = await call(client, name, args);
+    const { isError, text, structured } = await call(mcp.client, name, args);
     expect([isError, structured]).toEqual([true, null]);
     expect(text).toMatch(message);
     expect(text).not.toMatch(INSIDE);
@@ -76,30 +66,30 @@ describe("wrong arguments", () => {
       ["verify_quote", { text: odd }],
     ] as const;
     for (const [name, args] of calls) {
-      const { text } = await call(client, name, args);
+      const { text } = await call(mcp.client, name, args);
       expect(text).not.toMatch(INSIDE);
       expect(text).not.toMatch(/Something went wrong/);
     }
   });
 
   it("and unknown tools leave the server as it was", async () => {
-    await expect(client.callTool({ name: "drop_tables", arguments: {} })).rejects.toThrow(/drop_tables/);
-    await expect(client.readResource({ uri: `cpg://entity/${"%E0%A4%A".repeat(3)}` })).rejects.toThrow();
-    await expect(client.readResource({ uri: "file:///etc/passwd" })).rejects.toThrow();
-    expect((await call(client, "search", { text: "Wessex" })).isError).toBe(false);
+    await expect(mcp.client.callTool({ name: "drop_tables", arguments: {} })).rejects.toThrow(/drop_tables/);
+    await expect(mcp.client.readResource({ uri: `cpg://entity/${"%E0%A4%A".repeat(3)}` })).rejects.toThrow();
+    await expect(mcp.client.readResource({ uri: "file:///etc/passwd" })).rejects.toThrow();
+    expect((await call(mcp.client, "search", { text: "Wessex" })).isError).toBe(false);
   });
 });
 
 describe("what is not stated", () => {
   it("is an answer, not an error", async () => {
-    const { isError, text } = await call(client, "trace", {
+    const { isError, text } = await call(mcp.client, "trace", {
       from: "recommendation:campaigning-group-2012-1",
       to: ["METRIC", "PERSON", "PUBLICATION"],
     });
     expect(isError).toBe(false);
     expect(text).toContain("None of the chains from a Recommendation to any Metric holds here");
     expect(text).toContain("No chain can lead from here to PUBLICATION.");
-    const gap = await call(client, "entity", { entity: "24", relation: "gaps" });
+    const gap = await call(mcp.client, "entity", { entity: "24", relation: "gaps" });
     expect([gap.isError, gap.structured.notStated]).toEqual([false, ["gaps"]]);
   });
 });
@@ -112,14 +102,14 @@ describe("a name that several bear", () => {
       ["gaps", "subject"],
       ["cite", "entity"],
     ] as const) {
-      const { isError, structured } = await call(client, name, { [argument]: "Wessex" });
+      const { isError, structured } = await call(mcp.client, name, { [argument]: "Wessex" });
       expect(isError).toBe(false);
       expect(structured.candidates.map(({ id, reason }: Record<string, string>) => [id, reason])).toEqual([
         ["alliance:wessex", "“Wessex” is its name."],
         ["cancer-network:wessex", "“Wessex” is its name."],
       ]);
     }
-    expect((await call(client, "entity", { entity: "alliance: Wessex" })).structured.id).toBe("alliance:wessex");
+    expect((await call(mcp.client, "entity", { entity: "alliance: Wessex" })).structured.id).toBe("alliance:wessex");
   });
 
   it.each([
@@ -130,6 +120,6 @@ describe("a name that several bear", () => {
     ["E56000016", "alliance:wessex"],
     ["ccg:nhs-swindon", "ccg:nhs-swindon"],
   ])("ids, codes, numbers and names are accepted: %s", async (entity, id) => {
-    expect((await call(client, "entity", { entity })).structured.id).toBe(id);
+    expect((await call(mcp.client, "entity", { entity })).structured.id).toBe(id);
   });
 });

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { Client } from "@modelcontextprotocol/client";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Evidence } from "../../src/model/evidence.js";
 import { RELATIONS } from "../../src/model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../src/model/release.js";
-import type { Api } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 import { CALLS, pages } from "./answers.js";
-import { overHttp, serveMcp } from "./connect.js";
+import { connected } from "./connected.js";
 
 jest.setTimeout(300_000);
 
-let api: Api;
-let client: Client;
-beforeAll(async () => {
-  api = await serveMcp();
-  client = await overHttp("2026-07-28", api);
-});
-afterAll(async () => {
-  await client.close();
-  await api.close();
-});
+const mcp = connected();
 
 interface Quotation {
   readonly quote: string;
@@ -92,7 +81,7 @@ function checkFound(list: readonly Structured[]): void {
   for (const { id, label, address, quotations } of list) {
     const { props, evidence } = entityOf(id);
     expect(label.startsWith(props.name)).toBe(true);
-    expect(address).toBe(`${api.url}/id/${id}`);
+    expect(address).toBe(`${mcp.api.url}/id/${id}`);
     supportedBy(quotations, evidence.name ?? [], id);
   }
 }
@@ -159,7 +148,7 @@ function checkChains({ from, links, targets, entities: named }: Structured): voi
     expect(RANKS.indexOf(strength)).toBe(Math.min(...hops.map((hop: Structured) => RANKS.indexOf(hop.strength))));
   }
   for (const [id, { address }] of Object.entries(named as Record<string, { address: string }>))
-    expect([entityOf(id).id, address]).toEqual([id, `${api.url}/id/${id}`]);
+    expect([entityOf(id).id, address]).toEqual([id, `${mcp.api.url}/id/${id}`]);
 }
 
 const CHECKS: Readonly<Record<string, (answer: Structured) => void>> = {
@@ -208,7 +197,7 @@ describe("every statement of an answer is in the release, with the words that su
   ]);
 
   it.each(calls)("%s %j", async (name, args) => {
-    for (const { text, structured } of await pages(client, name, args, 3)) {
+    for (const { text, structured } of await pages(mcp.client, name, args, 3)) {
       expect(structured.release).toBe(hash);
       if (structured.candidates && name !== "resolve") checkFound(structured.candidates);
       else CHECKS[name]?.(structured);
@@ -228,9 +217,9 @@ describe("every statement of an answer is in the release, with the words that su
 
 describe("the pages of a long answer", () => {
   it("list each target of a trace once, in the order of the API", async () => {
-    const answers = await pages(client, "trace", { from: "24", to: ["METRIC", "AMBITION", "ALLIANCE"] });
+    const answers = await pages(mcp.client, "trace", { from: "24", to: ["METRIC", "AMBITION", "ALLIANCE"] });
     const ids = answers.flatMap(({ structured }) => structured.targets.map(({ id }: { id: string }) => id));
-    const { data } = await api.ask(
+    const { data } = await mcp.api.ask(
       `{ trace(from: "recommendation:taskforce-2015-24", to: [METRIC, AMBITION, ALLIANCE], first: 500) { totalCount nodes { target { id } } } }`,
     );
     expect(answers.length).toBeGreaterThan(1);
@@ -239,14 +228,14 @@ describe("the pages of a long answer", () => {
   });
 
   it("list each gap once", async () => {
-    const answers = await pages(client, "gaps", { detail: "full" });
+    const answers = await pages(mcp.client, "gaps", { detail: "full" });
     const ids = answers.flatMap(({ structured }) => structured.gaps.map(({ id }: { id: string }) => id));
-    const { data } = await api.ask("{ gaps(first: 500) { nodes { id } } }");
+    const { data } = await mcp.api.ask("{ gaps(first: 500) { nodes { id } } }");
     expect(ids).toEqual(data.gaps.nodes.map(({ id }: { id: string }) => id));
   });
 
   it("show each property of an entity, and each link of one relation", async () => {
-    const answers = await pages(client, "entity", { entity: "alliance:wessex" });
+    const answers = await pages(mcp.client, "entity", { entity: "alliance:wessex" });
     const fields = answers.flatMap(({ structured }) => structured.statements).filter(({ to }) => to === undefined);
     const { props } = entityOf("alliance:wessex");
     expect(fields.map(({ field }) => field).sort()).toEqual(
@@ -254,7 +243,7 @@ describe("the pages of a long answer", () => {
         .filter((name) => !isEmpty(props[name] ?? null))
         .sort(),
     );
-    const links = await pages(client, "entity", { entity: "alliance:wessex", relation: "deliverables" });
+    const links = await pages(mcp.client, "entity", { entity: "alliance:wessex", relation: "deliverables" });
     const ends = links.flatMap(({ structured }) => structured.statements.map(({ to }: { to: string }) => to));
     const expected = edges
       .filter(({ relation, to }) => relation === "ASSIGNED_TO" && to === "alliance:wessex")

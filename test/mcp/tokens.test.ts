@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type { Client } from "@modelcontextprotocol/client";
+import { describe, expect, it, jest } from "@jest/globals";
 import { estimateTokens } from "../../src/mcp/tokens.js";
-import type { Api } from "../support/api.js";
 import { CALLS, pages } from "./answers.js";
-import { overHttp, serveMcp } from "./connect.js";
+import { connected } from "./connected.js";
 
 jest.setTimeout(300_000);
 
-let api: Api;
-let client: Client;
-beforeAll(async () => {
-  api = await serveMcp();
-  client = await overHttp("2026-07-28", api);
-});
-afterAll(async () => {
-  await client.close();
-  await api.close();
-});
+const mcp = connected();
 
 /** Most tokens of all definitions, and of an answer in both of its forms together. */
 const LIMITS = { definitions: 2_500, standard: 2_000, full: 8_000 };
 
 describe("an assistant reads", () => {
   it("fewer than 2,500 tokens for all definitions", async () => {
-    const { tools } = await client.listTools();
+    const { tools } = await mcp.client.listTools();
     expect(estimateTokens(JSON.stringify(tools))).toBeLessThan(LIMITS.definitions);
   });
 
   it.each(CALLS)("no more than the limit for an answer to %s %j", async (name, args) => {
     for (const detail of ["standard", "full"] as const)
-      for (const { text, structured } of await pages(client, name, { ...args, detail }, 3))
+      for (const { text, structured } of await pages(mcp.client, name, { ...args, detail }, 3))
         expect(estimateTokens(text) + estimateTokens(JSON.stringify(structured))).toBeLessThanOrEqual(LIMITS[detail]);
   });
 });
