@@ -12,6 +12,8 @@ export default defineConfig({
     outDir: here("../../dist/web"),
     emptyOutDir: true,
     chunkSizeWarningLimit: 8_000,
+    // The first that know light-dark(), which would be replaced by something that does not work in embeds.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Says the server which files the pages need.
     manifest: "manifest.json",
     rollupOptions: { input: { playground: here("playground.html"), explorer: here("islands/explorer.ts") } },

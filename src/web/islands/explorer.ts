@@ -1,3 +1,5 @@
+import "../styles/tokens.css";
+import "../styles/common.css";
 import "../styles/explorer.css";
 import "../styles/entity.css";
 import "../styles/trace.css";
