@@ -5,11 +5,16 @@ import { RELATIONS } from "../model/relations.js";
 import type { Release } from "../model/release.js";
 import { type Change, labelsIn } from "../seeds/index.js";
 
-/** Whether a change is only a consequence of others: a gap that opens or closes, or the link to one. */
-export const isOfGap = ({ of }: Change): boolean => of.includes("gap:");
+/** What a change does to a gap. */
+export const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
+
+/** The changes of stated facts, and the gaps that they open or close. The links to those gaps are in neither. */
+export const statedAndGaps = (changes: readonly Change[]): Readonly<Record<"stated" | "gaps", readonly Change[]>> => ({
+  stated: changes.filter(({ of }) => !of.includes("gap:")),
+  gaps: changes.filter(({ of }) => of.startsWith("gap:")),
+});
 
 const TITLES = { added: "Added", removed: "Removed", changed: "Changed" } as const;
-const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
 
 /** What changed of one entity, link or former id, as one entry of a list. */
 interface Entry {
@@ -34,11 +39,10 @@ export function diffMarkdown(before: Release, after: Release, changes: readonly 
   const [old, now] = [before, after].map(({ hash }) => hash.slice(0, 12));
   if (changes.length === 0) return `No changes: both are release \`${old}\`.\n`;
   const labels = labelsIn(before, after);
-  const stated = changes.filter((change) => !isOfGap(change));
+  const { stated, gaps } = statedAndGaps(changes);
   const entries = entriesOf(stated, labels);
   const listed = (kind: Entry["kind"]): readonly Group[] =>
     ORDER.map((of) => [of, entries.filter((one) => one.of === of && one.kind === kind && !one.isEvidence)]);
-  const gaps = changes.filter((change) => isOfGap(change) && change.of.startsWith("gap:"));
   const gapText = ({ kind, of }: Change): string => `${OPENED[kind]}: ${escaped(labels.get(of) ?? of)}`;
   return [
     `Release \`${old}\` → \`${now}\``,

@@ -1,5 +1,4 @@
 import { answerFile, answerFormatOf } from "../export/answer/answerFile.js";
-import { answerTable } from "../export/answer/answerTable.js";
 import { dayOf } from "../export/fileName.js";
 import { ask } from "./ask.js";
 import type { OutputFile } from "./outputFile.js";
@@ -40,7 +39,7 @@ export async function exportAnswer(
       const file = answerFile(format, answer, { excel });
       const written = await output.write(file.fileName, file.content);
       if (written) {
-        const rows = format.suffix === "json" ? "" : `, ${answerTable(data).rows.length} rows`;
+        const rows = file.rows === null ? "" : `, ${file.rows} rows`;
         process.stdout.write(`${written.path}: release ${hash.slice(0, 12)}${rows}, ${written.bytes} bytes\n`);
       }
       return 0;

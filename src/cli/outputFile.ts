@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { writeAside } from "../export/writeAside.js";
+import { isFolder } from "../server/config.js";
 import { UsageError } from "./usageError.js";
 
 /** Where a command writes: the file or the existing folder that `--output` names; standard output where it is left out. */
@@ -33,8 +34,6 @@ export class OutputFile {
     return { path, bytes: await writeWhole(path, content) };
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function checkPlace(path: string): void {
   const folder = isFolder(path) ? path : dirname(resolve(path));

@@ -6,7 +6,7 @@ export function addServerCommands(program: Command): void {
   program.commandsGroup("Serve and load:");
   program
     .command("start")
-    .description("serve the API and the playground")
+    .description("serve the API, the pages, the playground and MCP")
     .option("--release <file>", "serve a release file instead of the release built from the seeds")
     .addHelpText(
       "after",

@@ -1,4 +1,4 @@
-import { nearIds } from "../graphql/resolvers/nearIds.js";
+import { nearIds, nearIdsHint } from "../graphql/resolvers/nearIds.js";
 import { parseId } from "../model/identity.js";
 import type { Reader } from "../store/store.js";
 import { UsageError } from "./usageError.js";
@@ -12,6 +12,5 @@ export async function unknownId(reader: Reader, input: string, asOf: string | nu
   const wrong = id
     ? `There is no ${input} in this release${asOf ? ` on ${asOf}` : ""}.`
     : `${JSON.stringify(input.slice(0, 80))} is not an id; expected one such as recommendation:taskforce-2015-24.`;
-  const near = await nearIds(reader, input);
-  return new UsageError(near.length > 0 ? `${wrong} Did you mean ${near.join(" or ")}?` : wrong);
+  return new UsageError(wrong + nearIdsHint(await nearIds(reader, input)));
 }

@@ -12,7 +12,7 @@ function fromAnyOn<T>(queries: readonly T[]): readonly T[] {
 }
 
 /**
- * Runs every saved query once, one after the other. Neo4j plans a statement when it first runs it, which may take a hundred times as long as
+ * Runs every query of the folder `queries` once, one after the other. Neo4j plans a statement when it first runs it, which may take a hundred times as long as
  * running it; EXPLAIN does not help. Stops at the first failure and logs it; the next request reports the same error to its client.
  * @param signal stops the warm-up without waiting for the current query
  */

@@ -1,3 +1,5 @@
+import { hostInUrl } from "../server/http/hostInUrl.js";
+
 /** Names by which a machine is reached from itself. */
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -16,7 +18,7 @@ export function allowedHosts({
   readonly host: string;
   readonly corsOrigin: string;
 }): readonly string[] {
-  const own = EVERY.includes(host) ? [] : [host.includes(":") ? `[${host}]` : host.toLowerCase()];
+  const own = EVERY.includes(host) ? [] : [hostInUrl(host.toLowerCase())];
   const others = [publicUrl, corsOrigin].map((url) => url && hostnameOf(url));
   return [...LOCAL, ...own, ...others.filter((name) => name !== null)];
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { originOf } from "../server/http/originOf.js";
 import { sendError } from "../server/http/sendError.js";
 import type { Route, RouteServices } from "../server/route.js";
 import { allowedHosts, refusal } from "./checkOrigin.js";
@@ -59,7 +60,7 @@ async function openHandler(sources: WeakMap<Request, GraphSource>, { log }: Rout
 /** The API for one request: its operations are counted for the client that sent it, and `?release=` pins them to a release. */
 const sourceFor = (request: FastifyRequest, services: RouteServices, { publicUrl }: McpOptions): GraphSource => ({
   openSession: () => services.openSession(request, (request.query as { release?: unknown }).release),
-  origin: publicUrl ?? `${request.protocol}://${request.host}`,
+  origin: originOf(request, publicUrl),
 });
 
 /** The request as the SDK reads it. Its body has been read already. */

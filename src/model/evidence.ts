@@ -39,6 +39,9 @@ export const strengthRank = (strength: Strength): number => STRENGTHS.indexOf(st
 /** Returns the strength for a rank from 1 to 5. */
 export const strengthOfRank = (rank: number): Strength => STRENGTHS[rank - 1] ?? Strength.GENERAL;
 
+/** Most words of a quotation. */
+export const MAX_QUOTED_WORDS = 40;
+
 /** A quotation from a source that supports a statement. */
 export interface Citation {
   /** Id of the Source. */

@@ -1,5 +1,4 @@
 import type { RequestListener } from "node:http";
-import type { Limits } from "../graphql/cost/limits.js";
 import type { SourceTexts } from "../graphql/resolvers/requestContext.js";
 import type { Store } from "../store/store.js";
 import { cacheHook } from "./cache/cacheHook.js";
@@ -10,7 +9,7 @@ import { startApollo } from "./graphql/apollo.js";
 import { graphqlHandler } from "./graphql/graphqlHandler.js";
 import { addSavedQueries } from "./graphql/savedQueries.js";
 import { type NamedDocument, readSavedQueries } from "./graphql/savedQueryFiles.js";
-import { sessionOpener } from "./graphql/session.js";
+import { type RequestLimits, sessionOpener, workLimitsOf } from "./graphql/session.js";
 import { assignRequestId } from "./http/assignRequestId.js";
 import { rateLimit } from "./http/rateLimit.js";
 import { ENCODINGS, openRouter, readBodies } from "./http/router.js";
@@ -27,14 +26,7 @@ import { addRoutes, type Route, type RouteServices } from "./route.js";
 export interface AppOptions {
   readonly store: Store;
   readonly log: Log;
-  readonly limits: Limits & {
-    readonly tokens: number;
-    readonly bodyBytes: number;
-    /** Most bytes of a response of the API; no limit by default. */
-    readonly answerBytes?: number;
-    /** Longest time of an operation, in milliseconds; no limit by default. */
-    readonly milliseconds?: number;
-  };
+  readonly limits: RequestLimits;
   /** Requests per minute and client; 0 is no limit. */
   readonly rateLimit: number;
   /** The texts of sources; left out where none are available. */
@@ -98,8 +90,7 @@ export async function createApp({
     saved.flatMap(({ operation }) => operation.name?.value ?? []),
     () => responses?.bytes ?? 0,
   );
-  const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
-  const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
+  const workLimits = workLimitsOf(limits);
   const { countFailure } = metrics;
   const releases = new ReleaseReaders(metrics.store, { others: otherReleases });
   const begin: RequestListener = (request, response) => {
@@ -148,14 +139,13 @@ export async function createApp({
     store: metrics.store,
     releases,
     savedQueries: saved,
-    answerBytes: bytes,
+    answerBytes: workLimits.bytes,
     trustedOnly,
     log,
     cacheVersion,
     publicPath,
     revalidation: revalidation(cacheVersion),
     openSession,
-    execute: async (operation, request) => (await openSession(request)).run(operation),
   };
   const cacheHooks = responses ? [cacheHook(responses)] : [];
   await addRoutes(app, routes, services, { all: rateLimitHooks, cached: cacheHooks });

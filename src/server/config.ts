@@ -40,7 +40,9 @@ const address = z
   .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@/?#]+\/?([?&][^\s?&=@#]+=[^\s?&=@#]+)*$/)
   .refine((uri) => URL.canParse(uri) && !/^bolt.*\?/.test(uri));
 const amount = whole.pipe(z.number().min(1));
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Whether there is a folder at a path. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const ownSeeds = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 const VARIABLES = {

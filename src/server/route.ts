@@ -12,7 +12,6 @@ import type { ReleaseReaders } from "./releases/releaseReaders.js";
 export interface Operation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
 }
 
 /** Result of an operation, with the status and extensions that a client of /graphql would get. */
@@ -49,10 +48,8 @@ export interface RouteServices {
   readonly cacheVersion: CacheVersion;
   /** For responses that are the same while a release is served. */
   readonly revalidation: Revalidation;
-  /** Runs an operation through the same schema, limits and metrics as /graphql. */
-  readonly execute: (operation: Operation, request: FastifyRequest) => Promise<OperationResult>;
   /**
-   * The same for several operations on one release.
+   * Opens a session. Operations run through the same schema, limits and metrics as /graphql.
    * @param release as `ReleaseReaders.reader` takes it
    */
   readonly openSession: (request: FastifyRequest, release?: unknown) => Promise<Session>;

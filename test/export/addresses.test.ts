@@ -3,7 +3,7 @@ import { z } from "zod";
 import { entityRoutes } from "../../src/export/addresses/entityRoutes.js";
 import { siteRoutes } from "../../src/export/addresses/siteRoutes.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, bodyOf, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
 const OPTIONS = { publicUrl: null, baseIri: "https://example.org/id/" };
@@ -18,8 +18,6 @@ afterAll(() => api.close());
 
 const get = (path: string, accept = "application/json", headers: Record<string, string> = {}) =>
   fetch(api.url + path, { headers: { accept, ...headers }, redirect: "manual" });
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-const bodyOf = async (response: Response | Promise<Response>): Promise<any> => (await response).json();
 const PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
 
 describe("the permanent address", () => {

@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { answerRoutes } from "../../src/export/answer/answerRoutes.js";
 import { readSavedQueries } from "../../src/server/graphql/savedQueryFiles.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, bodyOf, LIMITS, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 import { csvObjects } from "./reading.js";
-
-const LIMITS = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
 
 let api: Api;
 beforeAll(async () => {
@@ -17,8 +15,6 @@ afterAll(() => api.close());
 const get = (path: string, headers: Record<string, string> = {}) => fetch(api.url + path, { headers });
 const post = (path: string, body: unknown, type = "application/json") =>
   fetch(api.url + path, { method: "POST", headers: { "content-type": type }, body: JSON.stringify(body) });
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-const bodyOf = async (response: Promise<Response>): Promise<any> => (await response).json();
 const refused = async (asking: Promise<Response>) => {
   const response = await asking;
   return [response.status, ((await response.json()) as { errors: { message: string }[] }).errors[0]?.message];

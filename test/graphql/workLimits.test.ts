@@ -3,10 +3,9 @@ import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { PagePlan } from "../../src/store/plan.js";
 import { WorkMeter } from "../../src/store/workMeter.js";
 import { list } from "../store/plans.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, LIMITS, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
-const LIMITS = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
 const NONE = Number.POSITIVE_INFINITY;
 let api: Api;
 afterEach(() => api.close());

@@ -10,7 +10,7 @@ import { listen, stopListening } from "../../src/server/http/listen.js";
 import { openLog } from "../../src/server/monitoring/log.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../src/store/neo4j/index.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, LIMITS, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
 const open = new Set<Api>();
@@ -263,7 +263,7 @@ describe("a connection", () => {
     const app = await createApp({
       store,
       log: openLog("silent"),
-      limits: { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 },
+      limits: LIMITS,
       rateLimit: 0,
       corsOrigin: "*",
     });

@@ -14,7 +14,7 @@ import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { Store } from "../../src/store/store.js";
 import { entitySender } from "../../src/web/pages/entity/entitySender.js";
 import { releaseOf } from "../store/fixtures.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, bodyOf, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
 const OPTIONS = { publicUrl: null, baseIri: "https://example.org/id/" };
@@ -53,8 +53,6 @@ async function get(path: string, headers: Record<string, string> = {}): Promise<
   const isLoading = response.status === 503 && (await response.clone().text()).includes("RELEASE_LOADING");
   return isLoading ? get(path, headers) : response;
 }
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-const bodyOf = async (response: Promise<Response>): Promise<any> => (await response).json();
 const NAMES = "query={alliances{nodes{name}}}";
 const namesIn = async (path: string): Promise<readonly string[]> =>
   (await bodyOf(get(path))).data.alliances.nodes.map(({ name }: { name: string }) => name);
@@ -213,10 +211,13 @@ describe("releases in memory", () => {
   const releases = [1, 2, 3, 4, 5].map((n) => releaseOf({ [`stp:n${n}`]: { name: `Number ${n}` } }));
   const hashOf = (i: number): string => releases[i]?.hash ?? "";
 
-  function opened(patience: number, until: Promise<unknown> = Promise.resolve()) {
+  function opened(patience: number, until: Promise<unknown> = Promise.resolve(), onList: () => void = () => {}) {
     const opens: string[] = [];
     const others: OtherReleases = {
-      list: () => releases.map(({ hash }) => ({ hash, entities: 1, edges: 0, savedAt: "2026-01-01T00:00:00.000Z" })),
+      list() {
+        onList();
+        return releases.map(({ hash }) => ({ hash, entities: 1, edges: 0, savedAt: "2026-01-01T00:00:00.000Z" }));
+      },
       async open(hash): Promise<Store> {
         opens.push(hash);
         await until;
@@ -278,6 +279,16 @@ describe("releases in memory", () => {
     await expect(readers.reader(undefined)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     expect((await readers.reader(hashOf(1))).release.hash).toBe(hashOf(1));
     expect(opens).toEqual([hashOf(0), hashOf(1)]);
+  });
+
+  it("are not looked for by whoever asks for the present one", async () => {
+    let lists = 0;
+    const { readers } = opened(60_000, Promise.resolve(), () => lists++);
+    for (const wanted of [undefined, present.hash, present.hash.slice(0, 12)])
+      expect((await readers.reader(wanted)).release.hash).toBe(present.hash);
+    expect(lists).toBe(0);
+    await readers.reader(hashOf(0));
+    expect(lists).toBe(1);
   });
 
   it("are tried again where one could not be read", async () => {

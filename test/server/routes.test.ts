@@ -6,12 +6,10 @@ const ROUTES: readonly Route[] = [
   {
     method: "GET",
     url: "/example/:id",
-    handle: async (request, reply, { execute, cacheVersion, store }) => {
+    handle: async (request, reply, { openSession, cacheVersion, store }) => {
       const { id } = request.params as { id: string };
-      const result = await execute(
-        { query: "query Example($id: ID!) { node(id: $id) { id } }", variables: { id } },
-        request,
-      );
+      const query = "query Example($id: ID!) { node(id: $id) { id } }";
+      const result = await (await openSession(request)).run({ query, variables: { id } });
       const { release } = await store.reader();
       return reply.header("etag", `"${cacheVersion(release)}"`).send(result);
     },

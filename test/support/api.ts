@@ -21,6 +21,10 @@ export interface Answer {
 /** What was answered, to the letter. */
 export const told = ({ data }: Answer): string => JSON.stringify(data, null, 1);
 
+/** The JSON of a response. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+export const bodyOf = async (response: Response | Promise<Response>): Promise<any> => (await response).json();
+
 /** The whole application on a port of its own. */
 export interface Api {
   readonly url: string;
@@ -30,7 +34,14 @@ export interface Api {
   close(): Promise<void>;
 }
 
-const LIMITS: AppOptions["limits"] = { cost: 60_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 };
+/** Limits of the API where a test sets none. */
+export const LIMITS: AppOptions["limits"] = {
+  cost: 60_000,
+  depth: 20,
+  aliases: 100,
+  tokens: 4_000,
+  bodyBytes: 262_144,
+};
 
 /** Serves a store, that of the real seeds unless another is given. */
 export async function serve(options: Partial<AppOptions> = {}): Promise<Api> {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { SourceKind } from "../../model/entities/source.js";
+import { MAX_QUOTED_WORDS } from "../../model/evidence.js";
+import { isSlug } from "../../model/identity.js";
 import { collapse, didYouMean } from "../../model/text.js";
 import { factsYaml, sourceYaml } from "../../seeds/curate/newSource.js";
 import { faultReport, fingerprint, textsIn } from "../../seeds/index.js";
@@ -77,7 +79,7 @@ function slugOf(path: string, given: string | undefined): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return slug;
+  if (isSlug(slug)) return slug;
   throw new UsageError(
     `${JSON.stringify(slug)} is not a slug; expected lower case letters and digits, joined by "-": --slug wessex-minutes.`,
   );
@@ -114,9 +116,9 @@ function titleOf(text: SourceText, given: string | undefined): string {
     .find((line) => line !== "");
   if (first === undefined) throw new UsageError(`${text.file} has no words.`);
   const title = given === undefined ? first : collapse(given);
-  if (title.split(" ").length > 40)
+  if (title.split(" ").length > MAX_QUOTED_WORDS)
     throw new UsageError(
-      "The first line is too long for a title. Give the title as printed, of at most 40 words: --title.",
+      `The first line is too long for a title. Give the title as printed, of at most ${MAX_QUOTED_WORDS} words: --title.`,
     );
   if (text.normal.includes(title)) return title;
   throw new UsageError(`--title: ${JSON.stringify(title)} is not in ${text.file}; expected the title as printed.`);

@@ -2,13 +2,15 @@ import {
   type CitationAnswer,
   citationsOfLink,
   ENTITY_CITATIONS,
+  fieldsBetween,
   linkCitations,
   type ReferencedCitation,
 } from "../../export/entity/citationQuery.js";
 import { releaseAddressOf } from "../../export/entity/entityJson.js";
+import { ReferenceStyle } from "../../graphql/resolvers/reference.js";
 import { entityOf } from "../../model/entities.js";
 import { parseId } from "../../model/identity.js";
-import { type RelationField, relationFieldsOf } from "../../model/relations.js";
+import type { RelationField } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { readConfig } from "../../server/config.js";
 import type { Reader } from "../../store/store.js";
@@ -23,8 +25,6 @@ export interface CiteFlags extends OutputFlags {
   readonly style: string;
 }
 
-const STYLES = ["HARVARD", "BIBTEX", "CSL_JSON", "RIS"];
-
 /**
  * Prints ready references to the quotations that support an entity, one of its properties, or a link, with the permanent address of the entity in
  * this release. Returns 1 if there are none.
@@ -37,7 +37,7 @@ export async function cite(
   flags: CiteFlags,
 ): Promise<number> {
   const format = outputFormat(flags);
-  const style = STYLES.find((each) => each === flags.style.toUpperCase().replaceAll("-", "_"));
+  const style = Object.values(ReferenceStyle).find((each) => each === flags.style.toUpperCase().replaceAll("-", "_"));
   if (!style) throw new UsageError(`--style is ${flags.style}; expected one of harvard, bibtex, csl-json, ris.`);
   if (relation !== undefined && to === undefined)
     throw new UsageError("A link has two ends: cpg cite FROM RELATION TO, such as alliance:wessex COVERS stp:dorset.");
@@ -84,11 +84,9 @@ function fieldOf(id: string, relation: string, to: string): RelationField & { re
   if (!owner) throw new UsageError(`${JSON.stringify(id)} is not an id; expected one such as alliance:wessex.`);
   if (!end) throw new UsageError(`${JSON.stringify(to)} is not an id; expected one such as alliance:wessex.`);
   const wanted = relation.toUpperCase().replaceAll("-", "_");
-  const fields = relationFieldsOf(owner).filter(({ targets }) => targets.includes(end));
+  const { fields, names, possible } = fieldsBetween(owner, end);
   const found = fields.find((each) => each.relation.name === wanted || each.field === relation);
   if (found) return { ...found, owner };
-  const names = fields.map((each) => each.relation.name);
-  const possible = names.length > 0 ? `expected ${names.join(" or ")}` : "no relation links these types";
   throw new UsageError(
     `${relation} is not a relation between ${owner} and ${end}; ${possible}.${didYouMean(wanted, names)}`,
   );

@@ -4,7 +4,7 @@ import type { Release } from "../../model/release.js";
 import { type Change, diffReleases, readSeeds, SeedError, textsIn } from "../../seeds/index.js";
 import { readConfig } from "../../server/config.js";
 import { changesOnChain } from "../chainChanges.js";
-import { diffMarkdown, isOfGap } from "../diffMarkdown.js";
+import { diffMarkdown, OPENED, statedAndGaps } from "../diffMarkdown.js";
 import { releaseIn } from "../openStore.js";
 import { countIn } from "../typeOption.js";
 import { UsageError } from "../usageError.js";
@@ -63,13 +63,11 @@ function releaseAt(where: string): Release {
 }
 
 const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
-const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
 
 /** Lists changes of stated facts first, then the gaps that they open or close. */
 function inWords(before: Release, after: Release, changes: readonly Change[]): string {
   if (changes.length === 0) return `No changes: both are release ${before.hash.slice(0, 12)}.\n`;
-  const stated = changes.filter((change) => !isOfGap(change));
-  const gaps = changes.filter((change) => isOfGap(change) && change.of.startsWith("gap:"));
+  const { stated, gaps } = statedAndGaps(changes);
   const count = (kind: Change["kind"]) => new Set(stated.filter((one) => one.kind === kind).map(({ of }) => of)).size;
   return [
     ...stated.map(({ kind, of, what }) => `${SIGNS[kind]} ${of}\n    ${what}`),

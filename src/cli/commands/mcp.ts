@@ -3,6 +3,7 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createMcpServer } from "../../mcp/createMcpServer.js";
 import { limitsIn, readConfig } from "../../server/config.js";
 import { openOperations } from "../../server/graphql/openOperations.js";
+import { hostInUrl } from "../../server/http/hostInUrl.js";
 import { openLog } from "../../server/monitoring/log.js";
 import { openStore } from "../openStore.js";
 import { sourceTextsIn } from "../sourceTexts.js";
@@ -18,8 +19,7 @@ export async function mcp({ release }: { release?: string } = {}): Promise<numbe
     const source = {
       openSession: operations.openSession,
       // Where `cpg start` serves with the same settings.
-      origin:
-        config.PUBLIC_URL ?? `http://${config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST}:${config.PORT}`,
+      origin: config.PUBLIC_URL ?? `http://${hostInUrl(config.HOST)}:${config.PORT}`,
     };
     const ended = once(process.stdin, "close");
     const connection = serveStdio(() => createMcpServer({ source, log }), {

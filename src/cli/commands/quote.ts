@@ -1,3 +1,4 @@
+import { MAX_QUOTED_WORDS } from "../../model/evidence.js";
 import { didYouMean } from "../../model/text.js";
 import { findWords, quotationYaml } from "../../seeds/curate/readyQuotation.js";
 import { readSeeds, textsIn } from "../../seeds/index.js";
@@ -9,9 +10,6 @@ export interface QuoteFlags {
   readonly json?: boolean;
 }
 
-/** Most words of a quotation. */
-const MAX_WORDS = 40;
-
 /**
  * Prints a quotation ready to be pasted into a seed file: the exact words, the locator that the text gives, and what tells its place from others.
  * Returns 1 if the words are not in the text.
@@ -20,8 +18,10 @@ export async function quote(source: string, given: readonly string[], { json = f
   const { SEEDS_DIR, SOURCES_DIR } = readConfig();
   const slug = source.replace(/^source:/, "");
   const words = given.join(" ").trim().split(/\s+/);
-  if (words.length > MAX_WORDS)
-    throw new UsageError(`The quotation has ${words.length} words; expected at most ${MAX_WORDS}. Quote two parts.`);
+  if (words.length > MAX_QUOTED_WORDS)
+    throw new UsageError(
+      `The quotation has ${words.length} words; expected at most ${MAX_QUOTED_WORDS}. Quote two parts.`,
+    );
   const { sources } = readSeeds(SEEDS_DIR, { texts: textsIn(SOURCES_DIR), fingerprinting: true });
   if (!sources.slugs.includes(slug))
     throw new UsageError(

@@ -5,6 +5,7 @@ import { REFERENCE_DAY } from "../../model/defaults.js";
 import { VERSION } from "../../model/version.js";
 import { createApp } from "../../server/app.js";
 import { type Config, limitsIn, readConfig, shownSettings } from "../../server/config.js";
+import { hostInUrl } from "../../server/http/hostInUrl.js";
 import { listen, stopListening } from "../../server/http/listen.js";
 import { openLog } from "../../server/monitoring/log.js";
 import type { Store } from "../../store/store.js";
@@ -98,7 +99,7 @@ async function serve(store: Store, config: Config): Promise<void> {
     throw unable(error, config);
   });
   const { address, port } = server.address() as AddressInfo;
-  const base = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  const base = `http://${hostInUrl(address)}:${port}`;
   const exampleText = await example(store);
   // Whoever reads the addresses may send a signal at once.
   const stopped = firstSignal();

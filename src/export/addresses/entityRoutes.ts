@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import { nearIds } from "../../graphql/resolvers/nearIds.js";
-import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
+import { nearIds, nearIdsHint } from "../../graphql/resolvers/nearIds.js";
+import { ENTITY_NAMES } from "../../model/entities.js";
 import { ID_PREFIXES, idOf, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import type { EntityRecord } from "../../model/release.js";
 import { didYouMean, nearest } from "../../model/text.js";
-import { hash as hashOf } from "../../server/cache/cacheVersion.js";
-import { CACHE_CONTROL, isKnown } from "../../server/cache/etag.js";
+import { CACHE_CONTROL, isKnown, weakTag } from "../../server/cache/etag.js";
+import { originOf } from "../../server/http/originOf.js";
 import { RequestError } from "../../server/http/requestError.js";
 import type { Route, RouteServices } from "../../server/route.js";
 import { BYTE_ORDER_MARK } from "../csvText.js";
@@ -95,15 +95,11 @@ const pathOf = (id: string): string => `/${id.replace(":", "/")}`;
 
 const queryOf = ({ url }: FastifyRequest): string => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
-/** Address at which clients reach this server. */
-const originOf = ({ protocol, host }: FastifyRequest, { publicUrl }: AddressOptions): string =>
-  publicUrl ?? `${protocol}://${host}`;
-
 function linkContext(request: FastifyRequest, options: AddressOptions): LinkContext {
   const given = Object.entries(request.query as Readonly<Record<string, string>>);
   const which = new URLSearchParams(given.filter(([name]) => ["asOf", "release"].includes(name)));
   const { vocabulary } = irisOf(options.baseIri);
-  return { origin: originOf(request, options), which: which.size > 0 ? `?${which}` : "", vocabulary };
+  return { origin: originOf(request, options.publicUrl), which: which.size > 0 ? `?${which}` : "", vocabulary };
 }
 
 /** The form that the client asks for by its headers; null if it would rather have a page. Browsers and clients that accept everything get JSON and the page. */
@@ -132,7 +128,7 @@ async function permanentAddress(call: Call): Promise<FastifyReply> {
   const ending = suffix ?? form?.suffix;
   const target = pathOf(data.entity.id) + (ending === undefined ? "" : `.${ending}`);
   reply.header("link", linkHeader(data.entity, linkContext(request, options)));
-  return reply.redirect(originOf(request, options) + target + queryOf(request), 303);
+  return reply.redirect(originOf(request, options.publicUrl) + target + queryOf(request), 303);
 }
 
 /** `/<type>/<slug>`: the page, or the data in the form that the suffix or the client asks for. */
@@ -148,7 +144,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
   const form = suffix === undefined ? acceptedForm(request) : ENTITY_FORMS.find((each) => each.suffix === suffix);
   if (suffix === undefined && form === undefined) throw notAcceptable();
   if (form === null && options.page) {
-    const type = parseId(id)?.type as EntityName | undefined;
+    const type = parseId(id)?.type;
     const links = type ? linksOf({ id, type }, linkContext(request, options)) : [];
     return options.page({ request, reply, services, id, links });
   }
@@ -156,7 +152,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
   refuseMisspelt(query, ["asOf", "release", "excel"]);
   const isForExcel = flag("excel", query.excel) && form?.suffix === "csv";
   const { data, asOf, release } = await lookUp(call);
-  const origin = originOf(request, options);
+  const origin = originOf(request, options.publicUrl);
   if (data.entity.id !== id) {
     const ending = suffix === undefined ? "" : `.${suffix}`;
     return reply.redirect(origin + pathOf(data.entity.id) + ending + queryOf(request), 301);
@@ -171,7 +167,8 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
     ...LINKSET,
     write: () => linkset(data.entity, linkContext(request, options)),
   };
-  const etag = `W/"${services.cacheVersion(release)}-${hashOf([origin, id, mediaType, asOf ?? "", String(isForExcel)])}"`;
+  const parts = [origin, id, mediaType, asOf ?? "", String(isForExcel)];
+  const etag = weakTag(release, services.cacheVersion, parts);
   reply.header("etag", etag).header("cache-control", isPinned && suffix !== undefined ? IMMUTABLE : CACHE_CONTROL);
   if (isKnown(etag, request)) return reply.code(304).send();
   reply.header("x-content-type-options", "nosniff").type(`${mediaType}; charset=utf-8`);
@@ -192,14 +189,13 @@ async function lookUp({ request, services, options, id }: Call) {
   }
   const reader = await services.releases.reader(wanted);
   const parsed = parseId(id);
-  const data = parsed ? await readEntity(reader, { id, type: parsed.type as EntityName }, asOf) : null;
+  const data = parsed ? await readEntity(reader, { id, type: parsed.type }, asOf) : null;
   if (data) return { data, asOf, release: reader.release };
   const near = await nearIds(reader, id);
   const when = asOf === null ? "" : ` on ${asOf}`;
-  const hint = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
-  const origin = originOf(request, options);
+  const origin = originOf(request, options.publicUrl);
   const related = near.map((each) => ({ href: addressOf(origin, each), text: each }));
-  throw new RequestError(404, "NOT_FOUND", `There is no ${id.slice(0, 80)}${when}.${hint}`, related);
+  throw new RequestError(404, "NOT_FOUND", `There is no ${id.slice(0, 80)}${when}.${nearIdsHint(near)}`, related);
 }
 
 /** A query for the entity in the playground, with its names, links and quotations. */

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from "fastify";
 import { CACHE_CONTROL } from "../../server/cache/etag.js";
+import { originOf } from "../../server/http/originOf.js";
 import type { Route } from "../../server/route.js";
 import { entityJsonSchema } from "../entity/entityJson.js";
 import type { AddressOptions } from "./entityRoutes.js";
@@ -12,7 +12,6 @@ const MAX_ADDRESSES = 50_000;
  * @param pages paths of the pages that the site map lists besides the entities
  */
 export function siteRoutes({ publicUrl }: AddressOptions, pages: readonly string[] = []): readonly Route[] {
-  const originOf = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
   const schema = entityJsonSchema();
   return [
     {
@@ -42,13 +41,15 @@ export function siteRoutes({ publicUrl }: AddressOptions, pages: readonly string
       handle: async (request, reply) =>
         reply
           .type("text/plain; charset=utf-8")
-          .send(`User-agent: *\nDisallow: /graphql\nDisallow: /export/\nSitemap: ${originOf(request)}/sitemap.xml\n`),
+          .send(
+            `User-agent: *\nDisallow: /graphql\nDisallow: /export/\nSitemap: ${originOf(request, publicUrl)}/sitemap.xml\n`,
+          ),
     },
     {
       method: "GET",
       url: "/sitemap.xml",
       handle: async (request, reply, { store }) => {
-        const origin = originOf(request);
+        const origin = originOf(request, publicUrl);
         const lineOf = (path: string): string => `<url><loc>${origin}${path}</loc></url>\n`;
         const lines = pages.map(lineOf);
         for await (const { id } of (await store.reader()).streamRecords().entities) {

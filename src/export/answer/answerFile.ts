@@ -29,40 +29,54 @@ export interface AnswerFormat {
   /** End of the address and of the file's name, without the dot. */
   readonly suffix: string;
   readonly mediaType: string;
-  readonly write: (answer: Answer, options: AnswerFileOptions) => AsyncIterable<Uint8Array>;
+  readonly write: (answer: Answer, options: AnswerFileOptions) => AnswerContent;
+}
+
+/** What is in a file. */
+interface AnswerContent {
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Number of rows of the table, without the names of columns; null where there is no table. */
+  readonly rows: number | null;
 }
 
 /** An answer as a file. */
-export interface AnswerFile {
+export interface AnswerFile extends AnswerContent {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly content: AsyncIterable<Uint8Array>;
 }
+
+/** Writes the table of an answer. */
+const asTable =
+  (write: (table: AnswerTable, options: AnswerFileOptions) => AsyncIterable<Uint8Array>): AnswerFormat["write"] =>
+  ({ data }, options) => {
+    const table = answerTable(data);
+    return { content: write(table, options), rows: table.rows.length };
+  };
 
 /** Every format of an answer. JSON has the shape of a response of the API, the others are the table of `answerTable`. A new one is one entry. */
 export const ANSWER_FORMATS: readonly AnswerFormat[] = [
   {
     suffix: "json",
     mediaType: "application/json; charset=utf-8",
-    write: ({ data, release }) => encoded([`${JSON.stringify({ data, extensions: { release } }, null, 1)}\n`]),
+    write: ({ data, release }) => ({
+      content: encoded([`${JSON.stringify({ data, extensions: { release } }, null, 1)}\n`]),
+      rows: null,
+    }),
   },
   {
     suffix: "csv",
     mediaType: "text/csv; charset=utf-8",
-    write: ({ data }, { excel = false }) => encoded(answerLines(answerTable(data), excel)),
+    write: asTable((table, { excel = false }) => encoded(answerLines(table, excel))),
   },
   {
     suffix: "md",
     mediaType: "text/markdown; charset=utf-8",
-    write({ data }) {
-      const { columns, rows } = answerTable(data);
-      return encoded(columns.length > 0 ? markdownLines(columns, rows) : []);
-    },
+    write: asTable(({ columns, rows }) => encoded(columns.length > 0 ? markdownLines(columns, rows) : [])),
   },
   {
     suffix: "parquet",
     mediaType: "application/vnd.apache.parquet",
-    write: ({ data }) => parquetBytes(typed(answerTable(data))),
+    write: asTable((table) => parquetBytes(typed(table))),
   },
 ];
 
@@ -77,7 +91,7 @@ export const answerFormatOf = (suffix: string): AnswerFormat | string =>
 export const answerFile = (format: AnswerFormat, answer: Answer, options: AnswerFileOptions = {}): AnswerFile => ({
   fileName: fileName(answer.name, answer.day, answer.release, format.suffix),
   mediaType: format.mediaType,
-  content: format.write(answer, options),
+  ...format.write(answer, options),
 });
 
 /** An answer as a file of a suffix that there is. */

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { overLimit } from "../../graphql/errors.js";
-import { nearIds } from "../../graphql/resolvers/nearIds.js";
+import { nearIds, nearIdsHint } from "../../graphql/resolvers/nearIds.js";
 import { parseId } from "../../model/identity.js";
-import { hash } from "../../server/cache/cacheVersion.js";
-import { CACHE_CONTROL, isKnown } from "../../server/cache/etag.js";
-import { variablesFrom } from "../../server/graphql/queryVariables.js";
+import { CACHE_CONTROL, isKnown, weakTag } from "../../server/cache/etag.js";
+import { requestVariables } from "../../server/graphql/queryVariables.js";
 import { savedQueryOf } from "../../server/graphql/savedQueries.js";
 import type { SavedQuery } from "../../server/graphql/savedQueryFiles.js";
 import { RequestError } from "../../server/http/requestError.js";
@@ -13,7 +12,7 @@ import { tooMuch } from "../../store/workMeter.js";
 import { flag } from "../addresses/requestParameters.js";
 import { dayOf } from "../fileName.js";
 import { type AnswerFormat, answerFile, answerFormatOf } from "./answerFile.js";
-import { answerToList, readList } from "./listAnswer.js";
+import { answerToList, hintsIn, readList } from "./listAnswer.js";
 
 /** `/q/<name>.<suffix>`, the answer to a saved query as a file; and the same by POST, with a list of codes or names. */
 export const answerRoutes: readonly Route[] = [
@@ -23,12 +22,11 @@ export const answerRoutes: readonly Route[] = [
     async handle(request, reply, services) {
       const { query, format } = asked(request, services);
       const { release, excel, ...given } = request.query as Readonly<Record<string, unknown>>;
-      const variables = variablesFrom(query.operation, given);
-      if (typeof variables === "string") throw new RequestError(400, "BAD_USER_INPUT", variables);
+      const variables = requestVariables(query.operation, given);
       const options = { excel: flag("excel", excel) };
       const session = await services.openSession(request, release);
       const parts = [query.text, JSON.stringify(variables), format.suffix, String(options.excel)];
-      const etag = `W/"${services.cacheVersion(session.reader.release)}-${hash(parts)}"`;
+      const etag = weakTag(session.reader.release, services.cacheVersion, parts);
       if (isKnown(etag, request)) return reply.code(304).headers({ etag, "cache-control": CACHE_CONTROL }).send();
       const result = await session.run({ query: query.text, variables });
       if (result.errors) return refuse(reply, result);
@@ -78,12 +76,12 @@ const refuse = (reply: FastifyReply, { status, errors }: OperationResult): Fasti
 /** Whether none of the things that a query asks for by name exists. Lists without items are an answer. */
 const isNothing = (data: unknown): boolean => Object.values(data as object).every((value) => value === null);
 
-async function nothingFound({ reader }: Session, { extensions }: OperationResult, variables: object) {
-  const hints = ((extensions.hints ?? []) as readonly { readonly message: string }[]).map(({ message }) => message);
+async function nothingFound({ reader }: Session, result: OperationResult, variables: object) {
+  const hints = [...hintsIn(result)];
   for (const value of Object.values(variables).filter((each) => parseId(String(each)))) {
     const [row] = await reader.get({ ids: [value], node: {}, asOf: null });
     const near = row ? [] : await nearIds(reader, value);
-    if (near.length > 0) hints.push(`There is no ${value}. Did you mean ${near.join(" or ")}?`);
+    if (near.length > 0) hints.push(`There is no ${value}.${nearIdsHint(near)}`);
   }
   return new RequestError(404, "NOT_FOUND", ["Nothing was found.", ...hints].join(" "));
 }

@@ -2,7 +2,7 @@ import { Kind, type OperationDefinitionNode, type TypeNode } from "graphql";
 import { identify } from "../../graphql/resolvers/identify.js";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { idPrefix } from "../../model/identity.js";
-import { variablesFrom } from "../../server/graphql/queryVariables.js";
+import { requestVariables } from "../../server/graphql/queryVariables.js";
 import type { SavedQuery } from "../../server/graphql/savedQueryFiles.js";
 import { RequestError } from "../../server/http/requestError.js";
 import type { OperationResult, Session } from "../../server/route.js";
@@ -43,8 +43,7 @@ export function readList(operation: OperationDefinitionNode, body: unknown): Ite
   const [first] = names;
   const name = typeof variable === "string" ? variable : first;
   if (name === undefined) throw wrong("The query has no variable that could take the items of a list.");
-  const others = variablesFrom(operation, { ...(variables as object), [name]: "" });
-  if (typeof others === "string") throw wrong(others);
+  const others = requestVariables(operation, { ...(variables as object), [name]: "" });
   const definition = definitions[names.indexOf(name)];
   const type = definition ? nameOf(definition.type) : "";
   const { [name]: _, ...rest } = others;
@@ -105,7 +104,7 @@ export async function answerToList(
 }
 
 function operationFor({ operation, text }: SavedQuery, variable: string, item: string, others: ItemList["others"]) {
-  const own = variablesFrom(operation, { [variable]: item }) as Readonly<Record<string, unknown>>;
+  const own = requestVariables(operation, { [variable]: item });
   return { query: text, variables: { ...others, ...own } };
 }
 
@@ -113,11 +112,15 @@ function operationFor({ operation, text }: SavedQuery, variable: string, item: s
 const isFailure = ({ status, errors = [] }: OperationResult): boolean =>
   status >= 400 || errors.some(({ extensions }) => extensions?.code !== "BAD_USER_INPUT");
 
-function problemOf({ data, errors, extensions }: OperationResult): string | null {
+/** What helps whoever asked for something that there is not, as sentences. */
+export const hintsIn = ({ extensions }: OperationResult): readonly string[] =>
+  ((extensions.hints ?? []) as readonly { readonly message: string }[]).map(({ message }) => message);
+
+function problemOf(result: OperationResult): string | null {
+  const { data, errors } = result;
   if (errors) return errors.map(({ message }) => message).join(" ");
   if (answerTable(data).rows.length > 0) return null;
-  const hints = (extensions.hints ?? []) as readonly { readonly message: string }[];
-  return ["not found", ...hints.map(({ message }) => message)].join("; ");
+  return ["not found", ...hintsIn(result)].join("; ");
 }
 
 /** An answer with one field stands for what is in the field. */

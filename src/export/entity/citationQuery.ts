@@ -1,4 +1,5 @@
-import type { RelationField } from "../../model/relations.js";
+import type { EntityName } from "../../model/entities.js";
+import { type RelationField, relationFieldsOf } from "../../model/relations.js";
 
 const CITATIONS = "{ quote locator start end source { id } reference(style: $style) }";
 
@@ -47,4 +48,24 @@ export function citationsOfLink({ node }: CitationAnswer, end: string): readonly
   return edges.length === 0
     ? null
     : edges.flatMap((edge) => (edge?.evidence ?? []).flatMap(({ citations }) => citations));
+}
+
+/** The fields by which links lead from one type to another. */
+export interface FieldsBetween {
+  readonly fields: readonly RelationField[];
+  /** Names of their relations. */
+  readonly names: readonly string[];
+  /** What a message says of them, such as "expected COVERS". */
+  readonly possible: string;
+}
+
+/** The fields by which links lead from entities of one type to those of another. */
+export function fieldsBetween(owner: EntityName, end: EntityName): FieldsBetween {
+  const fields = relationFieldsOf(owner).filter(({ targets }) => targets.includes(end));
+  const names = fields.map(({ relation }) => relation.name);
+  return {
+    fields,
+    names,
+    possible: names.length > 0 ? `expected ${names.join(" or ")}` : "no relation links these types",
+  };
 }

@@ -21,7 +21,7 @@ export async function identify(
   input: string,
 ): Promise<Identified> {
   const type = parseId(input)?.type;
-  if (type !== undefined && (types === null || types.includes(type as EntityName))) {
+  if (type !== undefined && (types === null || types.includes(type))) {
     const [row] = await reader.get({ ids: [input], node: {}, asOf: null });
     return row ? { id: row.id, problem: null } : { id: null, problem: "not found" };
   }

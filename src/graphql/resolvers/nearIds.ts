@@ -12,6 +12,10 @@ const OFFERED = 3;
 export const nearIds = async (reader: Reader, input: string): Promise<readonly string[]> =>
   (await nearEntities(reader, input)).map(({ id }) => id);
 
+/** Returns " Did you mean a or b?" for `nearIds`, or an empty string if there are none. */
+export const nearIdsHint = (near: readonly string[]): string =>
+  near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
+
 /** The entities that an unknown id or a name may mean, best first. */
 export async function nearEntities(reader: Reader, input: string): Promise<readonly NamedEntity[]> {
   const [prefix = "", slug = input] = input.includes(":") ? input.split(":") : [];

@@ -3,12 +3,12 @@ import {
   type CitationAnswer,
   citationsOfLink,
   ENTITY_CITATIONS,
+  fieldsBetween,
   linkCitations,
 } from "../../export/entity/citationQuery.js";
 import { releaseAddressOf } from "../../export/entity/entityJson.js";
 import { ReferenceStyle } from "../../graphql/resolvers/reference.js";
 import { entityOf } from "../../model/entities.js";
-import { relationFieldsOf } from "../../model/relations.js";
 import { didYouMean } from "../../model/text.js";
 import { fitList } from "../fitItems.js";
 import { ask } from "../graphSource.js";
@@ -34,13 +34,11 @@ const toText = answerOrCandidates(({ references, address }: Output) => {
 
 /** The fields by which links lead from one entity to the other; those of one relation if it is named. @throws ToolError if there are none */
 function linkFields({ type: owner }: Identified, { type: end }: Identified, relation: string | undefined) {
-  const fields = relationFieldsOf(owner).filter(({ targets }) => targets.includes(end));
+  const { fields, names, possible } = fieldsBetween(owner, end);
   const found = fields.filter((each) =>
     relation === undefined ? true : each.field === relation || each.relation.name === relation.toUpperCase(),
   );
   if (found.length > 0) return found;
-  const names = fields.map((each) => each.relation.name);
-  const possible = names.length > 0 ? `expected ${names.join(" or ")}` : "no relation links these types";
   throw new ToolError(
     `relation: ${relation ?? "nothing"} links a ${owner} to a ${end}; ${possible}.${didYouMean(relation ?? "", names)}`,
   );

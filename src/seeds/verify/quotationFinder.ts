@@ -1,4 +1,4 @@
-import type { Citation } from "../../model/evidence.js";
+import { type Citation, MAX_QUOTED_WORDS } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { idOf } from "../../model/identity.js";
 import type { Place, Report } from "../fault.js";
@@ -30,8 +30,6 @@ export interface QuotationFinder {
   readonly reportUnfingerprinted: (report: Report) => void;
 }
 
-const MAX_WORDS = 40;
-
 /** Checks quotations against available texts and, unless `fingerprinting`, against the fingerprints. */
 export function createQuotationFinder(
   sourceOf: (slug: string) => AvailableSource,
@@ -43,12 +41,12 @@ export function createQuotationFinder(
   let unplaced = 0;
 
   function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
-    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= MAX_WORDS);
+    const fit = candidates.filter((words) => words !== "" && words.split(" ").length <= MAX_QUOTED_WORDS);
     const [long] = candidates;
     if (fit.length === 0) {
       if (long)
         report(quotation.place, `The quotation ${quoted(long)} has ${long.split(" ").length} words.`, {
-          expected: `at most ${MAX_WORDS} words`,
+          expected: `at most ${MAX_QUOTED_WORDS} words`,
         });
       return null;
     }

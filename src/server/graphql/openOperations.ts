@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { SourceTexts } from "../../graphql/resolvers/requestContext.js";
 import type { Store } from "../../store/store.js";
-import type { AppOptions } from "../app.js";
 import { failureLog } from "../monitoring/failureLog.js";
 import type { Log } from "../monitoring/log.js";
 import { ReleaseReaders } from "../releases/releaseReaders.js";
 import type { Session } from "../route.js";
 import { startApollo } from "./apollo.js";
-import { sessionOpener } from "./session.js";
+import { type RequestLimits, sessionOpener, workLimitsOf } from "./session.js";
 
 /** What answers operations without HTTP. */
 export interface OperationsOptions {
   readonly store: Store;
   readonly log: Log;
-  readonly limits: AppOptions["limits"];
+  readonly limits: RequestLimits;
   readonly texts?: SourceTexts | undefined;
 }
 
@@ -34,9 +33,8 @@ export async function openOperations({ store, log, limits, texts }: OperationsOp
     savedQueries: [],
     plugins: [],
   });
-  const { cost: objects, answerBytes: bytes = Number.POSITIVE_INFINITY } = limits;
-  const workLimits = { objects, bytes, milliseconds: limits.milliseconds ?? Number.POSITIVE_INFINITY };
-  const open = sessionOpener({ apollo, releases: new ReleaseReaders(store), texts, workLimits });
+  const releases = new ReleaseReaders(store);
+  const open = sessionOpener({ apollo, releases, texts, workLimits: workLimitsOf(limits) });
   return {
     openSession: () => open({ id: randomUUID(), ip: "", remaining: undefined }),
     close: () => apollo.stop(),

@@ -1,5 +1,6 @@
 import { Kind, type OperationDefinitionNode, type TypeNode } from "graphql";
 import { didYouMean } from "../../model/text.js";
+import { RequestError } from "../http/requestError.js";
 
 /** A text as a value of a GraphQL type: a list from the value or values that are given. */
 function valueFor(type: TypeNode, given: unknown): unknown {
@@ -31,4 +32,17 @@ export function variablesFrom(
   return Object.fromEntries(
     [...types].flatMap(([name, type]) => (name in given ? [[name, valueFor(type, given[name])]] : [])),
   );
+}
+
+/**
+ * The variables of an operation from those that a request gives.
+ * @throws RequestError if a name is not among the operation's variables
+ */
+export function requestVariables(
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const variables = variablesFrom(operation, given);
+  if (typeof variables === "string") throw new RequestError(400, "BAD_USER_INPUT", variables);
+  return variables;
 }

@@ -4,7 +4,7 @@ import { didYouMean, nearest } from "../../model/text.js";
 import { CACHE_CONTROL } from "../cache/etag.js";
 import { RequestError } from "../http/requestError.js";
 import type { GraphqlHandler } from "./graphqlHandler.js";
-import { variablesFrom } from "./queryVariables.js";
+import { requestVariables } from "./queryVariables.js";
 import type { SavedQuery } from "./savedQueryFiles.js";
 
 /**
@@ -68,8 +68,7 @@ export function addSavedQueries(
     const { name } = request.params as { name: string };
     const query = savedQueryOf(queries, name, publicPath);
     const { release: _, ...given } = request.query as Readonly<Record<string, unknown>>;
-    const variables = variablesFrom(query.operation, given);
-    if (typeof variables === "string") throw new RequestError(400, "BAD_USER_INPUT", variables);
+    const variables = requestVariables(query.operation, given);
     const operation = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables) });
     return handler(request, reply, `/graphql?${operation}`);
   });

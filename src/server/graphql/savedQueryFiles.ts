@@ -4,9 +4,9 @@ import { getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 
 const FOLDER = new URL("../../../queries/", import.meta.url);
 
-/** A query of the folder `queries`, which users may ask by its name. */
+/** A query that users may ask by its name: of the folder `queries`, or of a page. */
 export interface SavedQuery {
-  /** The file's name without its ending and the number that gives its place. */
+  /** Of a file: its name without ending and number. */
   readonly name: string;
   /** The document, with its comments. */
   readonly text: string;

@@ -1,10 +1,28 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
+import type { Limits } from "../../graphql/cost/limits.js";
 import type { SourceTexts } from "../../graphql/resolvers/requestContext.js";
 import { type WorkLimits, WorkMeter } from "../../store/workMeter.js";
 import type { ReleaseReaders } from "../releases/releaseReaders.js";
 import type { OperationResult, Session } from "../route.js";
 import { GraphContext } from "./graphContext.js";
+
+/** What one request may ask for, send and get at most. */
+export interface RequestLimits extends Limits {
+  readonly tokens: number;
+  readonly bodyBytes: number;
+  /** Most bytes of a response of the API; no limit by default. */
+  readonly answerBytes?: number;
+  /** Longest time of an operation, in milliseconds; no limit by default. */
+  readonly milliseconds?: number;
+}
+
+/** How much work one answer may be. */
+export const workLimitsOf = ({ cost, answerBytes, milliseconds }: RequestLimits): WorkLimits => ({
+  objects: cost,
+  bytes: answerBytes ?? Number.POSITIVE_INFINITY,
+  milliseconds: milliseconds ?? Number.POSITIVE_INFINITY,
+});
 
 /** What answers operations. */
 export interface SessionOptions {

@@ -69,13 +69,20 @@ export class ReleaseReaders {
   async reader(wanted: unknown, meter?: WorkMeter): Promise<Reader> {
     if (wanted === undefined) return this.store.reader(meter);
     const given = String(wanted);
-    const other = HASH.test(given) ? this.others().find(({ hash }) => hash.startsWith(given)) : undefined;
-    // What the store serves as far as it is known; while it does not answer, other releases are served none the less.
-    if (other && other.hash !== this.store.status().release?.hash) return (await this.#open(other.hash)).reader(meter);
+    const isHash = HASH.test(given);
+    const isMeant = (hash = ""): boolean => isHash && hash.startsWith(given);
+    const findOther = () => (isHash ? this.others().find((each) => isMeant(each.hash)) : undefined);
+    // What the store serves as far as it is known. For it no others are listed, which may read a folder.
+    const isPresent = isMeant(this.store.status().release?.hash);
+    // While the store does not answer, other releases are served none the less.
+    const other = isPresent ? undefined : findOther();
+    if (other) return (await this.#open(other.hash)).reader(meter);
     const reader = await this.store.reader(meter);
     const { hash } = reader.release;
-    if (HASH.test(given) && hash.startsWith(given)) return reader;
-    if (other) return (await this.#open(other.hash)).reader(meter);
+    if (isMeant(hash)) return reader;
+    // The store serves another release since a moment ago.
+    const former = isPresent ? findOther() : undefined;
+    if (former) return (await this.#open(former.hash)).reader(meter);
     throw new RequestError(
       404,
       "NOT_FOUND",
