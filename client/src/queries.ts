@@ -31,6 +31,7 @@ export { traceRecommendation24 } from "./queries/traceRecommendation24.js";
 export { whatBecameOfARecommendation } from "./queries/whatBecameOfARecommendation.js";
 export { whatChangedBetween2016And2019 } from "./queries/whatChangedBetween2016And2019.js";
 export { whatRecommendation24Affects } from "./queries/whatRecommendation24Affects.js";
+export { whatRestsOnASource } from "./queries/whatRestsOnASource.js";
 export { whatStandsBehindAMetric } from "./queries/whatStandsBehindAMetric.js";
 export { whatTheBoardMeans } from "./queries/whatTheBoardMeans.js";
 export { whereIdeasCameFrom } from "./queries/whereIdeasCameFrom.js";

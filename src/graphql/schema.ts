@@ -6,6 +6,7 @@ import { EVIDENCE_RESOLVERS } from "./resolvers/evidenceResolvers.js";
 import { LIST_RESOLVERS } from "./resolvers/listResolvers.js";
 import { meterResolvers } from "./resolvers/meterResolvers.js";
 import { NodeResolver } from "./resolvers/nodeResolvers.js";
+import { QuotationFactsResolver, SourceQuotationsResolver } from "./resolvers/quotationResolvers.js";
 import { QuoteResolver } from "./resolvers/quoteResolver.js";
 import { CitationReferenceResolver, SourceReferenceResolver } from "./resolvers/referenceResolvers.js";
 import { RELATION_RESOLVERS } from "./resolvers/relationResolvers.js";
@@ -28,6 +29,8 @@ const RESOLVERS = [
   ...EVIDENCE_RESOLVERS,
   CitationReferenceResolver,
   SourceReferenceResolver,
+  SourceQuotationsResolver,
+  QuotationFactsResolver,
 ] as const;
 
 /** Gives a list a constant-time `includes`: type-graphql calls it for every resolver on each field of each type. */

@@ -74,6 +74,13 @@ describe("how much of a source is quoted", () => {
   });
 });
 
+it("a source has the words that nothing cites, with the reasons that the seeds give", () => {
+  const yaml = "source: codes\nuncited:\n  - { why: The head of the table., sentences: ['code,*'] }\n";
+  const { release } = readSeeds([fingerprinted({ ...VALE, "uncited.yaml": yaml })]);
+  expect(sourceIn(release, "codes").uncited).toEqual([{ words: "code,*", why: "The head of the table." }]);
+  expect(sourceIn(release, "vale-2016").uncited).toEqual([]);
+});
+
 describe("of the documents of the graph", () => {
   const release = realRelease();
 

@@ -1,13 +1,26 @@
 import type { Citation, Evidence } from "../../model/evidence.js";
+import { factsOf, isFact } from "../../model/facts.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { relationOf } from "../../model/relations.js";
 import type { ReleaseSummary } from "../../model/release.js";
 import { type IndexedText, indexText, type WordRange } from "../../model/wordMatch.js";
 import type { Reader } from "../../store/store.js";
+
+/** A fact that rests on a quotation: a property of an entity, or a link from it. */
+export interface CitingFact {
+  readonly entity: string;
+  /** Name of the property, or of the entity's field for the link's relation. */
+  readonly field: string;
+  /** Id of the link's other end; null if the fact is a property. */
+  readonly other: string | null;
+}
 
 /** The quotations of a release from one source. */
 export interface CitedPlaces {
   /** In the order of the text. */
   readonly citations: readonly Citation[];
+  /** What rests on a place, each fact once: properties before links, in the order of the release. */
+  readonly factsAt: (citation: Citation) => readonly CitingFact[];
   /** The quotations one after the other, with a sign between them that is in none. */
   readonly joined: IndexedText;
   /** The quotation that has most of a range of the joined text. */
@@ -16,8 +29,19 @@ export interface CitedPlaces {
 
 const SEPARATOR = " \u0000 ";
 
+/** A quotation with the facts that rest on it, by what tells them apart. */
+interface CitedPlace {
+  readonly citation: Citation;
+  readonly facts: Map<string, CitingFact>;
+}
+
+const placeOf = ({ start, end }: Citation): string => `${start}-${end}`;
+
 /** Prepares the quotations of a source for searching. */
-export function joinCitations(citations: readonly Citation[]): CitedPlaces {
+export function joinCitations(places: ReadonlyMap<string, CitedPlace>): CitedPlaces {
+  const citations = Array.from(places.values(), ({ citation }) => citation).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   let length = 0;
   const ranges = citations.map((citation) => {
     const start = length;
@@ -26,6 +50,7 @@ export function joinCitations(citations: readonly Citation[]): CitedPlaces {
   });
   return {
     citations,
+    factsAt: (citation) => [...(places.get(placeOf(citation))?.facts.values() ?? [])],
     joined: indexText(citations.map(({ quote }) => quote).join(SEPARATOR)),
     citationAt(range) {
       const common = ({ start, end }: WordRange) => Math.min(end, range.end) - Math.max(start, range.start);
@@ -50,22 +75,19 @@ export function citedPlaces(reader: Reader): Promise<CitedBySource> {
 }
 
 async function read(reader: Reader): Promise<CitedBySource> {
-  const places = new Map<string, Map<string, Citation>>();
-  const addPlaces = (evidence: readonly Evidence[]): void => {
+  const sources = new Map<string, Map<string, CitedPlace>>();
+  const add = (evidence: readonly Evidence[], fact: CitingFact): void => {
+    const key = `${fact.entity} ${fact.field} ${fact.other ?? ""}`;
     for (const citation of evidence.flatMap(({ citations }) => citations)) {
-      const ofSource = getOrInsert(places, citation.source, () => new Map<string, Citation>());
+      const places = getOrInsert(sources, citation.source, () => new Map<string, CitedPlace>());
       // Locators may differ where a place is cited for several facts: the first one stands for all.
-      const key = `${citation.start}-${citation.end}`;
-      if (!ofSource.has(key)) ofSource.set(key, citation);
+      getOrInsert(places, placeOf(citation), () => ({ citation, facts: new Map() })).facts.set(key, fact);
     }
   };
   const { entities, edges } = reader.streamRecords();
-  for await (const { evidence } of entities) Object.values(evidence).forEach(addPlaces);
-  for await (const { evidence } of edges) addPlaces(evidence);
-  return new Map(
-    [...places].map(([source, ofSource]) => [
-      source,
-      joinCitations([...ofSource.values()].sort((a, b) => a.start - b.start || a.end - b.end)),
-    ]),
-  );
+  for await (const entity of entities)
+    for (const { prop, evidence } of factsOf(entity)) add(evidence, { entity: entity.id, field: prop, other: null });
+  for await (const edge of edges)
+    if (isFact(edge)) add(edge.evidence, { entity: edge.from, field: relationOf(edge.relation).field, other: edge.to });
+  return new Map([...sources].map(([source, places]) => [source, joinCitations(places)]));
 }

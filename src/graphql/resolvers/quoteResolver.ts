@@ -15,6 +15,8 @@ export const MAX_QUOTED = 5_000;
 /** Cost of comparing a text with all sources, for each of its characters: measured like the cost of a search. */
 const COST_OF_CHARACTER = 2;
 
+const NOTHING = joinCitations(new Map());
+
 const lengthOf = (text: unknown): number => Math.min(MAX_QUOTED, String(text).length);
 
 /** Checks quotations against the sources. */
@@ -58,5 +60,5 @@ async function sourcesToSearch(context: RequestContext, only: string | null): Pr
   const cited = await citedPlaces(context.reader);
   return context.reader.release.sources
     .filter(({ id, props }) => (only ? id === only : props.file !== null || cited.has(id)))
-    .map((source) => ({ source, text: context.texts.text(source), cited: cited.get(source.id) ?? joinCitations([]) }));
+    .map((source) => ({ source, text: context.texts.text(source), cited: cited.get(source.id) ?? NOTHING }));
 }

@@ -1,8 +1,9 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { date, enumOf, integer, number, optional, pattern, text } from "../propertyTypes.js";
+import { composite, date, enumOf, integer, list, number, optional, pattern, text } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
 import { type PrintedDate, printedDate } from "../values/printedDate.js";
+import { UncitedWords, uncitedWordsMembers, uncitedWordsSchema } from "../values/uncitedWords.js";
 
 /** Kind of source, for example a document or a look-up. */
 export enum SourceKind {
@@ -91,4 +92,13 @@ export class Source extends Entity {
     "Number of facts that the source supports: properties of entities, single observations, and links. A fact that two sources support counts in both.",
   )
   factCount!: number;
+
+  @prop(
+    list(
+      composite(() => UncitedWords, uncitedWordsSchema, null, { members: uncitedWordsMembers }),
+      COUNTED,
+    ),
+    "Sentences, headings and rows of the text that no fact cites, each with the reason. Empty where all are cited.",
+  )
+  uncited!: readonly UncitedWords[];
 }

@@ -1,7 +1,8 @@
-import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
+import { factsOf, isFact } from "../../model/facts.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
-import { type EdgeRecord, type EntityRecord, itemsOf, type Release } from "../../model/release.js";
+import type { EntityRecord, Release } from "../../model/release.js";
+import type { UncitedStatement } from "../parse/statements.js";
 
 /** What is counted of a source. */
 interface Counted {
@@ -13,10 +14,17 @@ interface Counted {
 /** Digits of a share after the decimal point. */
 const DIGITS = 4;
 
-/** Adds to each Source of a release how many facts it supports, and how much of its text is quoted. */
-export function withSourceCounts({ entities, edges }: Pick<Release, "entities" | "edges">): readonly EntityRecord[] {
+/** Adds to each Source of a release how many facts it supports, how much of its text is quoted, and what is not, with the reasons. */
+export function withSourceCounts(
+  { entities, edges }: Pick<Release, "entities" | "edges">,
+  listed: readonly UncitedStatement[],
+): readonly EntityRecord[] {
+  const evidences = [
+    ...entities.flatMap(factsOf).map(({ evidence }) => evidence),
+    ...edges.filter(isFact).map(({ evidence }) => evidence),
+  ];
   const counted = new Map<string, Counted>();
-  for (const evidence of factsOf(entities, edges))
+  for (const evidence of evidences)
     for (const [source, citations] of bySource(evidence)) {
       const own = getOrInsert(counted, source, (): Counted => ({ facts: 0, places: new Map() }));
       own.facts++;
@@ -27,18 +35,12 @@ export function withSourceCounts({ entities, edges }: Pick<Release, "entities" |
     const { facts, places } = counted.get(entity.id) ?? { facts: 0, places: new Map<string, Citation>() };
     const { length } = entity.props;
     const quotedShare = typeof length === "number" ? share(quotedLength([...places.values()]), length) : null;
-    return { ...entity, props: { ...entity.props, factCount: facts, quotationCount: places.size, quotedShare } };
+    const uncited = listed
+      .filter(({ source }) => `source:${source}` === entity.id)
+      .map(({ words, why }) => ({ words, why }));
+    const counts = { factCount: facts, quotationCount: places.size, quotedShare, uncited };
+    return { ...entity, props: { ...entity.props, ...counts } };
   });
-}
-
-/** The evidence of each fact: of a property, of an item that has its own, and of a link. */
-function* factsOf(entities: readonly EntityRecord[], edges: readonly EdgeRecord[]): Generator<readonly Evidence[]> {
-  for (const { type, props, evidence } of entities)
-    for (const { name, type: property } of entityOf(type).props)
-      if (property.itemEvidence)
-        yield* itemsOf<{ readonly evidence: readonly Evidence[] }>(props[name]).map((item) => item.evidence);
-      else if (evidence[name]) yield evidence[name];
-  for (const { evidence } of edges) yield evidence;
 }
 
 function bySource(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Citation[]> {

@@ -91,7 +91,11 @@ export function readSeeds(
     },
     report,
   );
-  const draft = releaseOf(entities, built, checkRedirects(statements, known, report));
+  const draft = releaseOf(
+    withSourceCounts({ entities, edges: built }, statements.uncited),
+    built,
+    checkRedirects(statements, known, report),
+  );
   const coverage = coverageOf(draft, statements.uncited, sources, report);
   known.reportMissing(report);
   if (!fingerprinting) quotationFinder.reportUnfingerprinted(report);
@@ -109,15 +113,14 @@ export function readSeeds(
   };
 }
 
-/** Builds a release from records of the seeds and adds what is derived from them: gaps, and how much of each source is quoted. Sorted, hashed and frozen. */
-export function releaseOf(
+/** Builds a release from records of the seeds and adds the gaps, which are derived from them. Sorted, hashed and frozen. */
+function releaseOf(
   entities: readonly EntityRecord[],
   edges: readonly EdgeRecord[],
   redirects: Readonly<Record<string, string>>,
 ): Release {
-  const counted = withSourceCounts({ entities, edges });
-  const gaps = gapsOf({ entities: counted, edges });
-  return hashed({ entities: [...counted, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
+  const gaps = gapsOf({ entities, edges });
+  return hashed({ entities: [...entities, ...gaps.entities], edges: [...edges, ...gaps.edges], redirects });
 }
 
 /**

@@ -35,6 +35,8 @@ const server = await startNeo4j();
     const store = openNeo4jStore({ ...options, onStatement: (statement) => sent.push(statement) });
     await store.replaceAll(realRelease());
     [api, embedded] = [await serve({ store, storeDebug: true }), await serve()];
+    // The quotations of all sources are read once per release, by whoever asks for some first.
+    await api.ask('{ source(id: "source:fates") { quotations(first: 0) { totalCount } } }');
     database = planner(options);
     mkdirSync(FOLDER, { recursive: true });
   }, 120_000);
