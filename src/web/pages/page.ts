@@ -76,7 +76,7 @@ export interface Page<Answer, Variables extends object> {
   /** Path pattern of Fastify, such as "/source/:slug". */
   readonly url: string;
   /** Whether the page shows the graph as of a day, and says so in its first line. */
-  readonly isDated: boolean;
+  readonly isDated: boolean | ((input: PageInput) => boolean);
   /** The query; a function where it depends on what is asked for. */
   readonly document: PageDocument | ((input: PageInput) => PageDocument);
   /**

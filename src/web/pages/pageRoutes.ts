@@ -118,7 +118,8 @@ async function answerPage(call: PageCall, send: SendAnswer): Promise<FastifyRepl
     const answer = answerOf(result);
     const { release, hints = [] } = result.extensions as { release: string; hints?: ViewContext["hints"] };
     if (result.isCacheable) services.revalidation.mark(request, reply, current);
-    const site = siteOf(call, { release, ...(page.isDated && { asOf: input.asOf }) });
+    const isDated = typeof page.isDated === "function" ? page.isDated(input) : page.isDated;
+    const site = siteOf(call, { release, ...(isDated && { asOf: input.asOf }) });
     return send(call, { answer, input, context: { hints, release }, site });
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;

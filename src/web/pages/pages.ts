@@ -10,6 +10,7 @@ import { howToRead } from "./howToRead/howToRead.js";
 import { LISTS } from "./list/list.js";
 import type { AnyPage } from "./page.js";
 import { paths } from "./paths/paths.js";
+import { quotations } from "./quotations/quotations.js";
 import { RELATION_TABLES } from "./relation/relation.js";
 import { search } from "./search/search.js";
 import { time } from "./time/time.js";
@@ -30,6 +31,7 @@ export const PAGES: readonly AnyPage[] = [
   paths,
   compare,
   basket,
+  quotations,
   ...LISTS,
   ...RELATION_TABLES,
 ];

@@ -23,6 +23,8 @@ export const ADDRESSES: readonly string[] = [
   "/relation/covers",
   "/time",
   "/time?from=2016-12-06&to=2019-07-01",
+  "/source/east-midlands-2016",
+  "/source/east-midlands-2016/quotations?first=20",
   "/basket",
   "/basket?items=recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24,alliance:wessex~IN_REGION~region:south",
 ];

@@ -17,6 +17,7 @@ import { Codes, Names } from "./namesAndCodes.js";
 import { nestedPartsOf } from "./nestedParts.js";
 import { OtherLinks } from "./otherLinks.js";
 import { ownProps, Properties } from "./propertiesSection.js";
+import { isSource, Quoted, Uncited } from "./quotedText.js";
 import { TraceLinks, tracedTypes } from "./traceLinks.js";
 import { isTimed, When } from "./when.js";
 
@@ -108,6 +109,12 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
     ...(hasProps ? [["properties", "Properties"]] : []),
     ...tables.map((each) => [each.field.field, `${headingOf(each.field)} (${targetWords(each)})`]),
     ...(others.length > 0 ? [["links", `Other links (${others.length})`]] : []),
+    ...(isSource(entity)
+      ? [
+          ["quotations", "In the order of its text"],
+          ["uncited", "What is not cited"],
+        ]
+      : []),
     ["missing", "What is missing"],
     ...(tracedTypes(type).length > 0 ? [["trace", "Trace from here"]] : []),
   ];
@@ -138,6 +145,12 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
           <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus={false} />
         ))}
         {others.length > 0 && <OtherLinks links={others} />}
+        {isSource(entity) && (
+          <>
+            <Quoted source={entity} />
+            <Uncited source={entity} />
+          </>
+        )}
         <Missing type={type} entity={entity} gaps={gapsOf(type, entity)} links={links} />
         <TraceLinks type={type} id={entity.id} />
       </div>

@@ -4,7 +4,7 @@ import { idPrefix } from "../../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import type { PageDocument } from "../page.js";
 import { nestedPartsOf } from "./nestedParts.js";
-import { EVIDENCE, PROPERTY_EVIDENCE, propertySelections } from "./selections.js";
+import { EVIDENCE, PROPERTY_EVIDENCE, propertySelections, QUOTATIONS } from "./selections.js";
 
 /** How many links of a relation the page of an entity shows. */
 export const SHOWN = 10;
@@ -78,7 +78,8 @@ function writeDocument(type: EntityName, focus: RelationField | null): PageDocum
     ? [relationSelection(type, focus, "first: $first, after: $after")]
     : relationFieldsOf(type).map((field) => relationSelection(type, field, `first: ${SHOWN}`));
   const variables = focus ? "$id: ID!, $asOf: Date, $first: Int, $after: String" : "$id: ID!, $asOf: Date";
-  const lines = ["id label", ...propertySelections(type), PROPERTY_EVIDENCE, ...relations];
+  const quotations = type === "Source" && !focus ? [QUOTATIONS] : [];
+  const lines = ["id label", ...propertySelections(type), PROPERTY_EVIDENCE, ...quotations, ...relations];
   return {
     name: `${idPrefix(type)}-page`,
     text: `# Page: ${type}\n# ${entityOf(type).description}\nquery ${type}Page(${variables}) @asOf(date: $asOf) {\n  entity: ${root}(id: $id) {\n${lines.map((line) => `    ${line}\n`).join("")}  }\n}\n`,

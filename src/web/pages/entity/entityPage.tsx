@@ -28,6 +28,9 @@ function typeOf(input: PageInput): EntityName {
   return type as EntityName;
 }
 
+/** Whether the page of a type is the same on every day: what a source says, it says of all times. */
+const isTimeless = (type: EntityName): boolean => type === "Source";
+
 /** The relation that is to be shown alone, if any. */
 function focusOf(input: PageInput) {
   const { focus } = input.parameters;
@@ -51,11 +54,11 @@ const summary = (type: EntityName, { label }: EntityValue): string =>
 /** The page of an entity of any type, made from what the model declares of the type. */
 export const entity = definePage<EntityAnswer, Variables>({
   url: "/:type/:slug",
-  isDated: true,
+  isDated: (input) => !isTimeless(typeOf(input)),
   document: (input) => entityDocument(typeOf(input), focusOf(input)),
   variables: (input) => ({
     id: idOf(input),
-    asOf: input.asOf,
+    asOf: isTimeless(typeOf(input)) ? null : input.asOf,
     ...(focusOf(input) && {
       first: readFirst(input, LISTED),
       ...(input.parameters.after && { after: input.parameters.after }),

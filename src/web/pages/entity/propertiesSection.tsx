@@ -11,7 +11,7 @@ import type { EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
 
 /** Properties that a page shows in a section of their own. */
-const ELSEWHERE = new Set(["name", "aliases", "codes", "description", "validFrom", "validTo"]);
+const ELSEWHERE = new Set(["name", "aliases", "codes", "description", "validFrom", "validTo", "uncited"]);
 
 const PRECISION = "Precision";
 
@@ -131,7 +131,7 @@ export function Properties({ type, entity, links }: PropertiesProps) {
                       {evidence.length > 0 ? (
                         <SourceDetails evidence={evidence} />
                       ) : (
-                        <span class="mute">the curators</span>
+                        <span class="mute">{prop.type.derived ? "counted" : "the curators"}</span>
                       )}
                     </td>
                   </tr>

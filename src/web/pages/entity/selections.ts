@@ -10,6 +10,10 @@ export const EVIDENCE =
 export const PROPERTY_EVIDENCE =
   "evidence { field basis confidence note citations { quote plainQuote paragraph locator source { id title } } }";
 
+/** What is asked of a source besides its properties: its first quotations. */
+export const QUOTATIONS =
+  "quotations(first: 25) { totalCount nodes { factCount citation { start locator quote plainQuote } facts(first: 6) { field entity { id label } other { id label } } } }";
+
 /** The selections of a value of the API: none for a plain value, its members for a composite one. */
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
