@@ -4,14 +4,12 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { execute, parse } from "graphql";
 import { main } from "../scripts/setup.mjs";
+import { median, quantile } from "./measure/statistics.mjs";
 import { release } from "./release.mjs";
 
 const ROUNDS = 31;
 /** Times that every query runs in a round. */
 const RUNS = 3;
-
-/** @param {readonly number[]} values */
-const median = (values) => /** @type {number} */ ([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]);
 
 await main(async () => {
   const [{ schema }, { meterResolvers }, { RequestContext }, { readSavedQueries }, { openEmbeddedStore }] =
@@ -52,8 +50,6 @@ await main(async () => {
     const [a, b] = i % 2 === 0 ? [await round(once), await round(twice)] : [await round(twice), await round(once)];
     ratios.push(i % 2 === 0 ? b / a : a / b);
   }
-  const sorted = [...ratios].sort((a, b) => a - b);
-  const quartile = (/** @type {number} */ share) => sorted[Math.floor(share * sorted.length)]?.toFixed(2);
   const text = [
     "# What counting the work of an answer costs",
     "",
@@ -62,7 +58,7 @@ await main(async () => {
     "| | time of the processor, counted twice : once |",
     "|---|---|",
     `| median | ${median(ratios).toFixed(2)} |`,
-    `| middle half of the rounds | ${quartile(0.25)} to ${quartile(0.75)} |`,
+    `| middle half of the rounds | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} |`,
     "",
   ].join("\n");
   console.log(text);

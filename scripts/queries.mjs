@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { clientQueryModules } from "./queries/clientQueries.mjs";
-import { ROOT } from "./queries/operationTypes.mjs";
 import { pageQueryModules } from "./queries/pageQueries.mjs";
 import { capture } from "./setup/run.mjs";
+import { ROOT } from "./setup.mjs";
 
 const modules = new Map([...(await pageQueryModules()), ...(await clientQueryModules())]);
 for (const [path, content] of modules) {

@@ -1,7 +1,7 @@
 // The servers to compare, each in a separate process.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../scripts/freePort.mjs";
 import { dataOf, openClient } from "./client.mjs";
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -138,13 +138,3 @@ export async function startServer(kind, neo4j, body, { profiled = false } = {}) 
 }
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}

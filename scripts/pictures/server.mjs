@@ -1,18 +1,9 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../freePort.mjs";
 import { ROOT } from "../setup.mjs";
 
 const PATIENCE = 60_000;
-
-/** @returns {Promise<number>} a port that nobody uses */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /**
  * Starts the built server with the embedded store in a process of its own, and waits until it is ready.

@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { getOperationAST, parse } from "graphql";
-import { operationTypes, ROOT, read } from "./operationTypes.mjs";
+import { ROOT } from "../setup.mjs";
+import { operationTypes, read } from "./operationTypes.mjs";
 
 const TARGET = join(ROOT, "client/src");
 

@@ -1,13 +1,10 @@
 // Types of an operation's variables and answer, from the schema.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
 import * as operations from "@graphql-codegen/typescript-operations";
 import { buildSchema, parse } from "graphql";
-
-/** The folder of the repository. */
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+import { ROOT } from "../setup.mjs";
 
 /** The text of a file. @param {string} path */
 export const read = (path) => readFileSync(path, "utf8");
@@ -26,8 +23,10 @@ let schemas;
 
 /** The schema, which is read once. */
 function readSchema() {
-  const text = read(join(ROOT, "schema.graphql"));
-  schemas ??= { schema: parse(text, { noLocation: true }), schemaAst: buildSchema(text) };
+  if (!schemas) {
+    const text = read(join(ROOT, "schema.graphql"));
+    schemas = { schema: parse(text, { noLocation: true }), schemaAst: buildSchema(text) };
+  }
   return schemas;
 }
 

@@ -3,7 +3,8 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Kind, parse, print, visit } from "graphql";
-import { operationTypes, ROOT, read } from "./operationTypes.mjs";
+import { ROOT } from "../setup.mjs";
+import { operationTypes, read } from "./operationTypes.mjs";
 
 const PAGES = join(ROOT, "src/web/pages");
 
@@ -43,7 +44,10 @@ const kebab = (name) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).t
  * @returns {Promise<ReadonlyMap<string, string>>} content by path
  */
 export async function pageQueryModules() {
-  const documents = pageFiles(".graphql").map((path) => ({ path, text: read(path), document: parse(read(path)) }));
+  const documents = pageFiles(".graphql").map((path) => {
+    const text = read(path);
+    return { path, text, document: parse(text) };
+  });
   /** @type {Map<string, Fragment>} */
   const fragments = new Map();
   for (const { document } of documents)

@@ -38,6 +38,13 @@ export class SharedNames {
   }
 }
 
+/** The names that several of these entities bear, as `SharedNames` lists them. */
+export function sharedNamesIn(entities: Iterable<Pick<EntityRecord, "type" | "props">>): ReadonlySet<string> {
+  const names = new SharedNames();
+  for (const entity of entities) names.add(entity);
+  return new Set(names.list());
+}
+
 const year = (day: string): string => day.slice(0, 4);
 
 /** Year of the last day before a day. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** The first byte of a file that is not UTF-8. Line and column start at 1; the column counts bytes. */
 export interface BadByte {
   readonly line: number;
@@ -24,15 +26,6 @@ export function badByte(bytes: Buffer): BadByte | null {
     }
     if (newline < 0) return { line, column: 1, what: "a byte" };
     start = newline + 1;
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
 

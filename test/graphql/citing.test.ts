@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { sourceTextsIn } from "../../src/cli/sourceTexts.js";
 import { ReferenceStyle, referenceText } from "../../src/graphql/resolvers/reference.js";
@@ -8,6 +8,7 @@ import { collapse } from "../../src/model/text.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { type Api, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 
 let api: Api;
 beforeAll(async () => {
@@ -93,27 +94,28 @@ describe("a quotation is ready for a bibliography", () => {
   });
 });
 
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder) => folder !== "");
-
 describe("the paragraph around a quotation", () => {
   it("is null where the server has no copy of the text", async () => {
     expect((await api.ask(QUERY)).data.alliance.citations[0].paragraph).toBeNull();
   });
 
-  (folders.length > 0 ? it : it.skip)("holds the quotation where it has, at the offsets that are given", async () => {
-    const withTexts = await serve({ texts: sourceTextsIn(folders) });
-    const [{ quote, start, end, paragraph, source }] = (await withTexts.ask(QUERY)).data.alliance.citations;
-    await withTexts.close();
-    expect(paragraph).toContain(quote);
-    const texts = folders.flatMap((folder) => {
-      try {
-        return [readFileSync(join(folder, source.file), "utf8")];
-      } catch {
-        return [];
-      }
-    });
-    expect(collapse([...(texts[0] ?? "")].slice(start, end).join(""))).toBe(quote);
-  });
+  (SOURCE_FOLDERS.length > 0 ? it : it.skip)(
+    "holds the quotation where it has, at the offsets that are given",
+    async () => {
+      const withTexts = await serve({ texts: sourceTextsIn(SOURCE_FOLDERS) });
+      const [{ quote, start, end, paragraph, source }] = (await withTexts.ask(QUERY)).data.alliance.citations;
+      await withTexts.close();
+      expect(paragraph).toContain(quote);
+      const texts = SOURCE_FOLDERS.flatMap((folder) => {
+        try {
+          return [readFileSync(join(folder, source.file), "utf8")];
+        } catch {
+          return [];
+        }
+      });
+      expect(collapse([...(texts[0] ?? "")].slice(start, end).join(""))).toBe(quote);
+    },
+  );
 });
 
 it("a former id leads to the present entity, wherever it is used", async () => {

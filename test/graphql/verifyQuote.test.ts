@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { sourceTextsIn } from "../../src/cli/sourceTexts.js";
 import { type Api, serve } from "../support/api.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 
 let api: Api;
 beforeAll(async () => {
@@ -93,12 +94,10 @@ describe("without the texts of the sources", () => {
   });
 });
 
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder) => folder !== "");
-
-(folders.length > 0 ? describe : describe.skip)("with the texts of the sources", () => {
+(SOURCE_FOLDERS.length > 0 ? describe : describe.skip)("with the texts of the sources", () => {
   let withTexts: Api;
   beforeAll(async () => {
-    withTexts = await serve({ texts: sourceTextsIn(folders) });
+    withTexts = await serve({ texts: sourceTextsIn(SOURCE_FOLDERS) });
   });
   afterAll(() => withTexts.close());
 
@@ -115,7 +114,7 @@ const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder)
       citation: { quote: printed, source: { id: "source:guidance-2016" } },
     });
     const file = "delivering-world-class-cancer-outcomes-2016.txt";
-    const path = folders.map((folder) => join(folder, file)).find((each) => existsSync(each)) ?? "";
+    const path = SOURCE_FOLDERS.map((folder) => join(folder, file)).find((each) => existsSync(each)) ?? "";
     const { start, end } = check.citation;
     expect([...readFileSync(path, "utf8")].slice(start, end).join("")).toBe(printed);
   });

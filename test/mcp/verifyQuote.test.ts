@@ -1,11 +1,9 @@
-import { delimiter } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Client } from "@modelcontextprotocol/client";
 import { sourceTextsIn } from "../../src/cli/sourceTexts.js";
 import type { Api } from "../support/api.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 import { call, overHttp, serveMcp } from "./connect.js";
-
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder) => folder !== "");
 
 const INVENTED = "Every alliance shall appoint a chief astrologer by April 2018";
 
@@ -25,8 +23,8 @@ const statusesOf = async (text: string, source?: string) =>
     ({ quote, status }: Record<string, string>) => [quote, status],
   );
 
-(folders.length > 0 ? describe : describe.skip)("with the texts of the sources, an assistant", () => {
-  beforeAll(() => open({ texts: sourceTextsIn(folders) }));
+(SOURCE_FOLDERS.length > 0 ? describe : describe.skip)("with the texts of the sources, an assistant", () => {
+  beforeAll(() => open({ texts: sourceTextsIn(SOURCE_FOLDERS) }));
 
   it("that quotes what no source says is told so", async () => {
     const draft = `The guidance gives Wessex “2.5 million” people and says “${INVENTED}”.`;
@@ -70,7 +68,7 @@ const statusesOf = async (text: string, source?: string) =>
   });
 });
 
-(folders.length > 0 ? describe.skip : describe)("without the texts of the sources, an assistant", () => {
+(SOURCE_FOLDERS.length > 0 ? describe.skip : describe)("without the texts of the sources, an assistant", () => {
   beforeAll(() => open({}));
 
   it("is told that a quotation could not be checked, not that it is wrong", async () => {

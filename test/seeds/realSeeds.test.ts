@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, delimiter } from "node:path";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { collectFaults } from "../../src/seeds/fault.js";
@@ -16,19 +16,19 @@ import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/pars
 import { filesBelow } from "../../src/seeds/parse/seedFiles.js";
 import { evidenceIn } from "../../src/seeds/verify/coverage.js";
 import { parseFingerprints, writeFingerprints } from "../../src/seeds/verify/fingerprints.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 import { folder, removeFolders } from "./vale.js";
 
 afterAll(removeFolders);
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((name) => name !== "");
-const withTexts = folders.length > 0 ? it : it.skip;
+const withTexts = SOURCE_FOLDERS.length > 0 ? it : it.skip;
 const inWords = (faults: readonly Fault[]) => faults.map((fault) => faultText(fault));
 
 let reading: Reading | undefined;
 /** The seeds as they are read beside the texts; once, as it takes its time. */
 function readWithTexts(): Reading {
-  reading ??= readSeeds([SEEDS], { texts: textsIn(folders) });
+  reading ??= readSeeds([SEEDS], { texts: textsIn(SOURCE_FOLDERS) });
   return reading;
 }
 
@@ -108,7 +108,7 @@ describe("the verifier", () => {
   withTexts("refuses 50 of their quotations of which each has one letter changed", () => {
     const dir = copy();
     const places = spread(quotationsIn(dir), 50).map(misquote);
-    const { faults } = readSeeds([dir], { texts: textsIn(folders) });
+    const { faults } = readSeeds([dir], { texts: textsIn(SOURCE_FOLDERS) });
     const passed = places.filter(
       ({ file, line }) => !faults.some(({ place }) => place.file === file && place.line === line),
     );
@@ -118,7 +118,7 @@ describe("the verifier", () => {
 
   it.each([
     ["without the texts", []],
-    ["with the texts, where those are at hand", folders],
+    ["with the texts, where those are at hand", SOURCE_FOLDERS],
   ])("refuses 50 of their places of which each has one offset changed, %s", (_, sources) => {
     const dir = copy();
     const all = filesBelow(dir, ".slices.json").flatMap(({ path }) =>

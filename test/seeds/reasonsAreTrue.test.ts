@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { readSeeds, summarise, textsIn } from "../../src/seeds/index.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((name) => name !== "");
-const withTexts = folders.length > 0 ? describe : describe.skip;
+const withTexts = SOURCE_FOLDERS.length > 0 ? describe : describe.skip;
 
 /** The cells of a row; cells with commas stand in quotation marks. */
 const cells = (row: string): readonly string[] =>
@@ -14,7 +14,7 @@ const cells = (row: string): readonly string[] =>
 
 /** The rows of a look-up. */
 function rows(file: string): readonly (readonly string[])[] {
-  const path = folders.map((folder) => join(folder, file)).find((candidate) => existsSync(candidate));
+  const path = SOURCE_FOLDERS.map((folder) => join(folder, file)).find((candidate) => existsSync(candidate));
   if (!path) throw new Error(`${file} is in no folder of SOURCES_DIR`);
   return readFileSync(path, "utf8").split(/\r?\n/).filter(Boolean).map(cells);
 }
@@ -28,7 +28,7 @@ withTexts("the reason why a row of a look-up is not cited is true:", () => {
   let history: Rows;
   const byCode = (file: string, column: number) => new Map(rows(file).map((row) => [row[column], row]));
   beforeAll(() => {
-    sources = summarise(readSeeds([SEEDS], { texts: textsIn(folders) })).sources;
+    sources = summarise(readSeeds([SEEDS], { texts: textsIn(SOURCE_FOLDERS) })).sources;
     of2017 = byCode("ccg-stp-cancer-alliance-2017-04.csv", 0);
     of2018 = byCode("ccg-stp-cancer-alliance-2018-04.csv", 0);
     split = byCode("east_of_england_split_jul2019.csv", 4);

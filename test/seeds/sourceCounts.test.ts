@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import type { Evidence } from "../../src/model/evidence.js";
 import type { EntityRecord, Release } from "../../src/model/release.js";
 import { readSeeds } from "../../src/seeds/index.js";
 import { realRelease } from "../support/release.js";
+import { SOURCE_FOLDERS } from "../support/sourceFolders.js";
 import { faultsOf, fingerprinted, put, removeFolders, VALE, VALE_TEXT } from "./vale.js";
 
 afterAll(removeFolders);
@@ -29,10 +30,8 @@ function markedShare(release: Release, slug: string, length: number): number {
   return marks.reduce((sum, mark) => sum + mark, 0) / length;
 }
 
-const folders = (process.env.SOURCES_DIR ?? "").split(delimiter).filter((folder) => folder !== "");
 const lengthOf = (file: string): number | undefined =>
-  folders
-    .map((folder) => join(folder, file))
+  SOURCE_FOLDERS.map((folder) => join(folder, file))
     .filter(existsSync)
     .map((path) => [...readFileSync(path, "utf8")].length)[0];
 
@@ -101,7 +100,7 @@ describe("of the documents of the graph", () => {
     expect(sourceIn(release, "ods-ccg-2016-02")).toMatchObject({ factCount: 424, quotationCount: 424 });
   });
 
-  (folders.length > 0 ? it : it.skip)("every length is that of the text", () => {
+  (SOURCE_FOLDERS.length > 0 ? it : it.skip)("every length is that of the text", () => {
     for (const { props } of release.entities.filter(({ type }) => type === "Source"))
       expect({ file: props.file, length: props.length }).toEqual({
         file: props.file,

@@ -1,3 +1,4 @@
+import { isTable } from "../../model/entities/source.js";
 import { collapse } from "../../model/text.js";
 
 /** Tags that part words, such as <p>; others, such as <i>, stand within the line. */
@@ -19,4 +20,4 @@ const plainText = (quote: string): string =>
  * @param file name of the text file; its ending tells a table from a text
  */
 export const plainQuote = (quote: string, file: string): string =>
-  collapse(/\.csv$/i.test(file) ? plainCells(quote) : plainText(quote));
+  collapse(isTable(file) ? plainCells(quote) : plainText(quote));

@@ -6,6 +6,11 @@ export interface Days {
 
 const INTERVAL = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:\/(\d{4})(?:-(\d\d))?(?:-(\d\d))?)?$/;
 
+/** Names of the months, as printed. */
+export const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
 /** Two digits of a month or a day. */
 export const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

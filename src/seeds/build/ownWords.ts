@@ -8,11 +8,13 @@ import type { Resolve } from "./resolveSlug.js";
 export type ResolveLink = (link: EdgeStatement, claim: Claim, strength: Strength | null) => Evidence;
 
 /**
- * Adds, where a claim asks for it, the own words of each end that its quotations do not name: those with which the entity is introduced in the same
- * source. So an item of a list is cited beside the words that introduce the list.
+ * If a claim has `ownWords`, adds the citations of the name of each end that its quotations do not name, from the same sources. So an item of a list is cited beside the words that introduce the list.
  */
-export function withOwnWords(resolve: Resolve, entities: readonly EntityRecord[], unnamed: UnnamedEnds): ResolveLink {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+export function withOwnWords(
+  resolve: Resolve,
+  byId: ReadonlyMap<string, EntityRecord>,
+  unnamed: UnnamedEnds,
+): ResolveLink {
   const wordsOf = (id: string, sources: ReadonlySet<string>): readonly Citation[] =>
     (byId.get(id)?.evidence.name ?? []).flatMap(({ citations }) =>
       citations.filter(({ source }) => sources.has(source)),

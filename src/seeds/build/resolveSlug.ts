@@ -23,10 +23,12 @@ export function createResolve(quotationFinder: QuotationFinder, candidates: Cand
   };
 }
 
-/** Returns the evidence of a claim if all its quotations were found, otherwise null. */
-export const completeEvidence =
-  (resolve: Resolve) =>
-  (claim: Claim): Evidence | null => {
-    const evidence = resolve(claim, null);
-    return evidence.citations.length === claim.quotations.length ? evidence : null;
-  };
+/** Returns the evidence of a claim if all its quotations were found, otherwise null. Each claim is converted once. */
+export function completeEvidence(resolve: Resolve): (claim: Claim) => Evidence | null {
+  const known = new Map<Claim, Evidence | null>();
+  return (claim) =>
+    getOrInsert(known, claim, () => {
+      const evidence = resolve(claim, null);
+      return evidence.citations.length === claim.quotations.length ? evidence : null;
+    });
+}

@@ -15,12 +15,11 @@ export interface NewSource {
 
 const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trim();
 
-const modeline = (depth: number): string =>
-  `# yaml-language-server: $schema=${"../".repeat(depth)}seeds/seed.schema.json\n`;
+const MODELINE = "# yaml-language-server: $schema=../../seeds/seed.schema.json\n";
 
-/** The seed file that describes a source. What the text may say besides stands in it as comments. */
+/** The seed file that describes a source. Optional keys are included as comments. */
 export const sourceYaml = ({ slug, name, title, kind, licence }: NewSource, file: string): string =>
-  `${modeline(2)}source: ${slug}
+  `${MODELINE}source: ${slug}
 sources:
   ${slug}:
     name: ${scalar(name)}
@@ -49,5 +48,5 @@ export function factsYaml(slug: string, text: SourceText): string {
     return `#   ${String(line).padStart(5)}  ${kind === "heading" ? shown : `paragraph ${label}`}\n`;
   });
   const outline = lines.length > 0 ? `# Outline, by line of the text:\n${lines.join("")}` : "";
-  return `${modeline(2)}source: ${slug}\n${outline}`;
+  return `${MODELINE}source: ${slug}\n${outline}`;
 }

@@ -1,5 +1,5 @@
+import { isTable } from "../../model/entities/source.js";
 import { collapse } from "../../model/text.js";
-import { isTable } from "../verify/coverage.js";
 import type { SourceText } from "../verify/sourceText.js";
 
 /** A place in a text that readers would name: a heading, a numbered paragraph, a lettered item or a table row. */
@@ -13,7 +13,7 @@ export interface OutlineEntry {
   readonly start: number;
 }
 
-/** A heading has at most so many words, and stands between empty lines. */
+/** Maximum number of words of a heading; it stands between empty lines. */
 const HEADING_WORDS = 14;
 
 const NUMBERED = /^\s*(\d{1,3})[.)]\s/;

@@ -34,7 +34,7 @@ const SIMILAR = 0.75;
 /** Words that may be needed before a quotation to tell its place from others. */
 const MAX_ANCHOR_WORDS = 15;
 
-/** Finds words in a text: as they are, or else the most similar words. */
+/** Finds words in a text. If they are not in the text, finds the most similar words. */
 export function findWords(text: SourceText, given: string): FoundWords {
   const words = collapse(given);
   const whole: Range = { start: 0, end: text.normal.length };

@@ -55,9 +55,9 @@ function linksOf(
 function joined(spanned: readonly Spanned[]): readonly Spanned[] {
   const gaps: Spanned[] = [];
   for (const next of spanned) {
-    const i = gaps.findIndex(({ found, span }) => found.why === next.found.why && span.to === next.span.from);
+    const i = gaps.findIndex(({ found, span }) => found.why === next.found.why && span.validTo === next.span.validFrom);
     const before = gaps[i];
-    if (before) gaps[i] = { ...before, span: { from: before.span.from, to: next.span.to } };
+    if (before) gaps[i] = { ...before, span: { ...before.span, validTo: next.span.validTo } };
     else gaps.push(next);
   }
   return gaps;
@@ -83,8 +83,7 @@ function record(
     name: `${words(kind)}: ${String(subject.props.name)}`,
     kind,
     why: found.why,
-    validFrom: span.from,
-    validTo: span.to,
+    ...span,
   };
   const props = Object.fromEntries(
     entityOf("Gap").props.map(({ name, type: { list } }) => [name, given[name] ?? (list ? [] : null)]),

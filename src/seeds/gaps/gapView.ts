@@ -1,5 +1,6 @@
 import type { Direction, RelationName } from "../../model/relations.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
+import { overlap } from "../../model/validity.js";
 
 /** An edge seen from one of its ends. */
 export interface Link {
@@ -19,13 +20,9 @@ export interface View {
 
 /** A half-open period; null means unbounded. */
 export interface Span {
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
 }
-
-const overlaps = (span: Span, validFrom: unknown, validTo: unknown): boolean =>
-  (span.to === null || typeof validFrom !== "string" || validFrom < span.to) &&
-  (span.from === null || typeof validTo !== "string" || validTo > span.from);
 
 const boundsOf = ({ edge, other }: Link): readonly unknown[] => [
   edge.validFrom,
@@ -43,15 +40,12 @@ export function spansOf({ props }: EntityRecord, links: readonly Link[]): readon
     ...new Set(links.flatMap(boundsOf).filter((day): day is string => typeof day === "string" && inside(day))),
   ].sort();
   const bounds = [first, ...days, last];
-  return bounds.slice(1).map((to, i) => ({ from: bounds[i] ?? null, to }));
+  return bounds.slice(1).map((validTo, i) => ({ validFrom: bounds[i] ?? null, validTo }));
 }
 
 /** Returns a subject with its links in a period. */
 export function viewIn(span: Span, subject: EntityRecord, links: readonly Link[]): View {
-  const holding = links.filter(
-    ({ edge, other }) =>
-      overlaps(span, edge.validFrom, edge.validTo) && overlaps(span, other.props.validFrom, other.props.validTo),
-  );
+  const holding = links.filter(({ edge, other }) => overlap(span, edge) && overlap(span, other.props));
   return {
     subject,
     links: (relation, direction) =>

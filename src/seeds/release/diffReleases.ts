@@ -1,7 +1,7 @@
 import { entityOf } from "../../model/entities.js";
 import type { Evidence } from "../../model/evidence.js";
 import { STRENGTHS } from "../../model/evidence.js";
-import { labelOf, SharedNames } from "../../model/names.js";
+import { labelOf, sharedNamesIn } from "../../model/names.js";
 import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import { canonicalJson } from "../canonicalJson.js";
@@ -45,9 +45,7 @@ export function diffReleases(before: Release, after: Release): readonly Change[]
 export const labelsIn = (...releases: readonly Release[]): ReadonlyMap<string, string> =>
   new Map(
     releases.flatMap(({ entities }) => {
-      const names = new SharedNames();
-      for (const entity of entities) names.add(entity);
-      const shared = new Set(names.list());
+      const shared = sharedNamesIn(entities);
       return entities.map(({ id, type, props }) => [id, labelOf(shared, type, props)] as const);
     }),
   );

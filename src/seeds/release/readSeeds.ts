@@ -78,11 +78,13 @@ export function readSeeds(
   );
 
   const entities = buildEntities(statements.entities, attributes, resolve, report);
-  const unnamed = namedEnds(entities, everyEdge);
-  const built = buildEdges(everyEdge, withOwnWords(resolve, entities, unnamed), report);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const unnamed = namedEnds(byId, everyEdge);
+  const built = buildEdges(everyEdge, withOwnWords(resolve, byId, unnamed), report);
   checkRules(
     {
       entities,
+      byId,
       edges: built,
       attributes: statements.attributes,
       links: edges,

@@ -10,8 +10,8 @@ export interface FoundRelease extends Pick<ReleaseHead, "hash" | "entities" | "e
 }
 
 /**
- * Lists the release files of a folder, the newest first; of several files with the same release, the newest one. Other files are left out. Only the first
- * line of each is read, and that only once as long as the file is the same.
+ * Lists the release files of a folder, the newest first; of several files with the same release, the newest one. Other files are left out. Reads
+ * only the first line of each file, and again only if the file changed.
  */
 export function releaseFolder(folder: string): () => readonly FoundRelease[] {
   let known = new Map<string, FoundRelease | null>();

@@ -1,7 +1,8 @@
+import { isTable } from "../../model/entities/source.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
 import { compareText } from "../../model/text.js";
-import { evidenceIn, isTable } from "../verify/coverage.js";
+import { citationsBySource, evidenceIn } from "../verify/coverage.js";
 import type { UncitedSentence } from "../verify/uncited.js";
 import type { Reading } from "./readSeeds.js";
 
@@ -44,19 +45,16 @@ export interface Summary {
 /** Counts facts and quotations for each source with a text, and edges for each relation. */
 export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | "sources" | "coverage">): Summary {
   const facts = new Map<string, Set<string>>();
-  const places = new Map<string, Set<string>>();
   for (const { of, evidence } of evidenceIn(draft))
-    for (const { source, start, end } of evidence.citations) {
-      add(facts, source, of);
-      add(places, source, `${start} ${end}`);
-    }
+    for (const { source } of evidence.citations) getOrInsert(facts, source, () => new Set<string>()).add(of);
+  const quotations = citationsBySource(draft);
   const summaries = [...sources.slugs].sort(compareText).map((slug): SourceSummary => {
     const source = `source:${slug}`;
     const covered = coverage.get(slug);
     return {
       source,
       facts: facts.get(source)?.size ?? 0,
-      quotations: places.get(source)?.size ?? 0,
+      quotations: quotations.get(source)?.length ?? 0,
       verifiedBy: sources.of(slug).text ? "text" : "fingerprint",
       isTable: isTable(sources.of(slug).text?.file ?? ""),
       sentences: covered?.sentences ?? null,
@@ -71,9 +69,6 @@ export function summarise({ draft, sources, coverage }: Pick<Reading, "draft" | 
     relations: relationsOf(draft.edges),
   };
 }
-
-const add = (map: Map<string, Set<string>>, key: string, value: string): void =>
-  void getOrInsert(map, key, () => new Set<string>()).add(value);
 
 function relationsOf(edges: Reading["draft"]["edges"]): readonly RelationSummary[] {
   const byRelation = new Map<string, { edges: number; bySource: Record<string, number> }>();

@@ -1,6 +1,7 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
 import { type EntityRecord, itemsOf } from "../../model/release.js";
+import { overlap } from "../../model/validity.js";
 import type { Code } from "../../model/values/code.js";
 import type { Place, Report } from "../fault.js";
 import type { Built, Rule } from "./rule.js";
@@ -19,9 +20,6 @@ const timeOf = ({ props }: EntityRecord): Time => ({
 const shown = ({ validFrom, validTo }: Time): string =>
   `${validFrom ?? "an unknown day"} to ${validTo ?? "an unknown day"}`;
 
-const overlap = (a: Time, b: Time): boolean =>
-  (a.validTo ?? "9999") > (b.validFrom ?? "") && (b.validTo ?? "9999") > (a.validFrom ?? "");
-
 /** True if a time has a bound that lies outside a life. A bound that is not known is not outside. */
 const isOutside = (time: Time, life: Time): boolean =>
   [time.validFrom, time.validTo].some(
@@ -32,8 +30,7 @@ const isOutside = (time: Time, life: Time): boolean =>
   );
 
 /** No two bodies have the same code at the same time, and no code or link is of a time at which its body does not exist. */
-export const bodiesInTime: Rule = ({ entities, attributes, links }, report) => {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+export const bodiesInTime: Rule = ({ entities, byId, attributes, links }, report) => {
   const places = new Map<string, Place>();
   for (const { id, prop, place } of attributes)
     if (prop.name === "codes" || prop.type.codeScheme !== null || !places.has(id)) places.set(id, place);
@@ -41,7 +38,9 @@ export const bodiesInTime: Rule = ({ entities, attributes, links }, report) => {
   for (const { relation, from, to, place, ...time } of links) {
     if (relationOf(relation).acrossTime) continue;
     for (const id of [from, to]) {
-      const life = timeOf(byId.get(id) ?? NO_ENTITY);
+      const entity = byId.get(id);
+      if (!entity) continue;
+      const life = timeOf(entity);
       if (isOutside(time, life))
         report(
           place,
@@ -53,8 +52,6 @@ export const bodiesInTime: Rule = ({ entities, attributes, links }, report) => {
     }
   }
 };
-
-const NO_ENTITY = { props: { validFrom: null, validTo: null } } as unknown as EntityRecord;
 
 function checkCodes(entities: Built["entities"], places: ReadonlyMap<string, Place>, report: Report): void {
   const bearers = new Map<string, { id: string; time: Time }[]>();

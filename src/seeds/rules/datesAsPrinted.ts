@@ -1,13 +1,11 @@
-import { Basis } from "../../model/evidence.js";
 import { daysOf } from "../../model/values/edtf.js";
 import { readPrintedDate } from "../../model/values/readPrintedDate.js";
 import { printedFormOf } from "../build/printedDates.js";
 import { quoted } from "../phrases.js";
-import type { Rule } from "./rule.js";
+import { isSaid, type Rule } from "./rule.js";
 
 /** A date is the first day of what is printed, and a date that a source states is printed by a quotation. */
-export const datesAsPrinted: Rule = ({ entities, attributes, evidenceOf }, report) => {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+export const datesAsPrinted: Rule = ({ byId, attributes, evidenceOf }, report) => {
   for (const { id, prop, value, place, claims } of attributes) {
     const entity = byId.get(id);
     if (!entity || prop.type.comparable !== "date" || typeof value !== "string") continue;
@@ -30,8 +28,7 @@ export const datesAsPrinted: Rule = ({ entities, attributes, evidenceOf }, repor
     }
     for (const claim of claims) {
       const evidence = evidenceOf(claim);
-      const isSaid = claim.basis === Basis.STATED || claim.basis === Basis.REFERENCE;
-      if (isSaid && evidence && !evidence.citations.some(({ quote }) => readPrintedDate(quote, year, begins)))
+      if (isSaid(claim) && evidence && !evidence.citations.some(({ quote }) => readPrintedDate(quote, year, begins)))
         report(
           claim.place,
           `"${prop.name}" of ${id} is ${claim.basis}, but no quotation of it prints a date that begins on ${value}.`,

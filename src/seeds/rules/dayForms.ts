@@ -1,4 +1,4 @@
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+import { MONTHS } from "../../model/values/edtf.js";
 
 /** True if a text prints a day, in one of the forms in which look-ups and documents do. */
 export function containsDay(text: string, day: string): boolean {

@@ -1,7 +1,7 @@
-import { Basis, type Evidence } from "../../model/evidence.js";
+import type { Evidence } from "../../model/evidence.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import { containsDay } from "./dayForms.js";
-import type { Rule } from "./rule.js";
+import { isSaid, type Rule } from "./rule.js";
 
 const isPrinted = (day: string, { citations }: Evidence): boolean =>
   citations.some(({ quote, locator }) => containsDay(`${quote} ${locator}`, day));
@@ -12,8 +12,7 @@ export const printedValidity: Rule = ({ attributes, links, evidenceOf }, report)
     if (!/^valid(From|To)$/.test(prop.name) || typeof value !== "string" || !isIsoDate(value)) continue;
     for (const claim of claims) {
       const evidence = evidenceOf(claim);
-      const isSaid = claim.basis === Basis.STATED || claim.basis === Basis.REFERENCE;
-      if (isSaid && evidence && !isPrinted(value, evidence))
+      if (isSaid(claim) && evidence && !isPrinted(value, evidence))
         report(claim.place, `"${prop.name}" of ${id} is ${claim.basis}, but no quotation of it prints ${value}.`, {
           expected: "a quotation that prints the day, or basis: INFERRED with a note that says how it was read",
         });

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../model/evidence.js";
+import { Basis, type Evidence } from "../../model/evidence.js";
 import type { EdgeRecord, EntityRecord } from "../../model/release.js";
 import type { Report } from "../fault.js";
 import type { AttributeStatement, Claim, EdgeStatement } from "../parse/statements.js";
@@ -7,6 +7,8 @@ import type { UnnamedEnds } from "../verify/namedEnds.js";
 /** The statements of the seeds with the records that were built from them. */
 export interface Built {
   readonly entities: readonly EntityRecord[];
+  /** The entities by id. */
+  readonly byId: ReadonlyMap<string, EntityRecord>;
   readonly edges: readonly EdgeRecord[];
   readonly attributes: readonly AttributeStatement[];
   readonly links: readonly EdgeStatement[];
@@ -17,3 +19,6 @@ export interface Built {
 
 /** Reports statements that break one rule about the data. */
 export type Rule = (built: Built, report: Report) => void;
+
+/** True if a claim is of what its quotations say, not of what is concluded from them. */
+export const isSaid = ({ basis }: Claim): boolean => basis === Basis.STATED || basis === Basis.REFERENCE;

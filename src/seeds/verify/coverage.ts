@@ -1,3 +1,4 @@
+import { isTable } from "../../model/entities/source.js";
 import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
@@ -18,21 +19,21 @@ export interface Sentence {
   readonly end: number;
 }
 
+type Records = Pick<Release, "entities" | "edges">;
+
 /** Yields every piece of evidence in the seeds with the statement that it supports. Skips derived entities and edges, which repeat evidence. */
-export function* evidenceIn(release: Release): Generator<{ of: string; evidence: Evidence }> {
-  for (const { id, evidence } of release.entities.filter(({ type }) => !entityOf(type).derived))
+export function* evidenceIn({ entities, edges }: Records): Generator<{ of: string; evidence: Evidence }> {
+  for (const { id, evidence } of entities.filter(({ type }) => !entityOf(type).derived))
     for (const [prop, pieces] of Object.entries(evidence))
       for (const piece of pieces) yield { of: `${id} ${prop}`, evidence: piece };
-  for (const { relation, from, to, ordinal, evidence } of release.edges.filter(
-    (edge) => !relationOf(edge.relation).derived,
-  ))
+  for (const { relation, from, to, ordinal, evidence } of edges.filter((edge) => !relationOf(edge.relation).derived))
     for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
 }
 
-/** Returns the distinct citations of a release by source. */
-export function citationsBySource(release: Release): ReadonlyMap<string, readonly Citation[]> {
+/** Returns the distinct citations in the seeds by source, sorted by place. */
+export function citationsBySource(records: Records): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Map<string, Citation>>();
-  for (const { evidence } of evidenceIn(release))
+  for (const { evidence } of evidenceIn(records))
     for (const citation of evidence.citations)
       getOrInsert(places, citation.source, () => new Map<string, Citation>()).set(
         `${citation.start} ${citation.end}`,
@@ -42,9 +43,6 @@ export function citationsBySource(release: Release): ReadonlyMap<string, readonl
     [...places].map(([source, own]) => [source, [...own.values()].sort((a, b) => a.start - b.start || a.end - b.end)]),
   );
 }
-
-/** Whether a file is a look-up in CSV. */
-export const isTable = (file: string): boolean => /\.csv$/i.test(file);
 
 /** Splits a text into sentences at line ends, tabs (table cells) and full stops. Rows of a CSV look-up are not split. */
 export function sentencesOf(text: SourceText): readonly Sentence[] {
@@ -67,16 +65,11 @@ export function sentencesOf(text: SourceText): readonly Sentence[] {
   return sentences;
 }
 
-/** Returns the citations whose quotation is more than the name or alias of an entity. */
-export function ofStatements(release: Release, citations: readonly Citation[]): readonly Citation[] {
-  const names = new Set(
-    release.entities.flatMap(({ props }) => [
-      String(props.name),
-      ...itemsOf<Alias>(props.aliases).map(({ name }) => name),
-    ]),
+/** Returns the names and aliases of all entities. */
+export const allNames = (entities: Release["entities"]): ReadonlySet<string> =>
+  new Set(
+    entities.flatMap(({ props }) => [String(props.name), ...itemsOf<Alias>(props.aliases).map(({ name }) => name)]),
   );
-  return citations.filter(({ quote }) => !names.has(quote));
-}
 
 /** Returns the sentences that overlap no citation. */
 export const uncovered = (sentences: readonly Sentence[], citations: readonly Citation[]): readonly Sentence[] =>

@@ -7,6 +7,22 @@ import type { Code } from "../../model/values/code.js";
 import { namesOf } from "../parse/readAttribute.js";
 import { containsName, wordsOf } from "./wordForms.js";
 
+/** What tells an entity in a source. */
+interface Own {
+  /** The words of each name. */
+  readonly names: readonly (readonly string[])[];
+  /** The words that the entity itself quotes. */
+  readonly quoted: readonly Citation[];
+}
+
+/** What a piece of evidence quotes from one source. */
+interface Quoted {
+  readonly source: string;
+  readonly citations: readonly Citation[];
+  /** Quotations, locators and the heading of the source. */
+  readonly text: string;
+}
+
 /** Returns the ends of a link that the evidence has no words for. */
 export type UnnamedEnds = (link: Pick<EdgeRecord, "from" | "to">, evidence: Evidence) => readonly string[];
 
@@ -15,23 +31,27 @@ export type UnnamedEnds = (link: Pick<EdgeRecord, "from" | "to">, evidence: Evid
  * if they overlap words that the entity itself quotes; or if the entity is the document that the quotation is from.
  */
 export function namedEnds(
-  entities: readonly EntityRecord[],
+  byId: ReadonlyMap<string, EntityRecord>,
   edges: readonly Pick<EdgeRecord, "relation" | "from" | "to">[],
 ): UnnamedEnds {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const documents = new Map<string, Set<string>>();
   for (const { relation, from, to } of edges)
     if (relation === "TEXT_OF") getOrInsert(documents, from, () => new Set([from])).add(to);
-  const own = new Map<string, readonly Citation[]>();
-  const names = new Map<string, readonly string[]>();
+  const known = new Map<string, Own>();
+  const splits = new Map<string, readonly string[]>();
+  const splitOnce = (text: string): readonly string[] => getOrInsert(splits, text, () => wordsOf(text));
 
-  function isNamed(id: string, source: string, citations: readonly Citation[], words: readonly string[]): boolean {
+  function isNamed(id: string, { source, citations, text }: Quoted): boolean {
     const entity = byId.get(id);
     if (!entity || documents.get(source)?.has(id)) return true;
-    const known = getOrInsert(names, `${id} ${source}`, () => namesIn(entity, source));
-    if (known.some((name) => containsName(words, name))) return true;
-    const quoted = getOrInsert(own, id, () => citationsOf(entity)).filter((one) => one.source === source);
-    return citations.some((citation) => quoted.some((one) => overlaps(one, citation)));
+    const { names, quoted } = getOrInsert(known, `${id} ${source}`, () => ({
+      names: namesIn(entity, source).map(wordsOf),
+      quoted: citationsOf(entity).filter((one) => one.source === source),
+    }));
+    // Offsets are compared first: that is much faster than to compare words.
+    if (citations.some((citation) => quoted.some((one) => overlaps(one, citation)))) return true;
+    const words = splitOnce(text);
+    return names.some((name) => containsName(words, name));
   }
 
   // The title of a look-up is the heading of its one table.
@@ -43,12 +63,12 @@ export function namedEnds(
   return ({ from, to }, { citations }) => {
     const bySource = new Map<string, Citation[]>();
     for (const citation of citations) getOrInsert(bySource, citation.source, (): Citation[] => []).push(citation);
-    const texts = [...bySource].map(([source, own]) => ({
+    const all = [...bySource].map(([source, own]) => ({
       source,
-      own,
-      words: wordsOf([headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, locator])].join(" ")),
+      citations: own,
+      text: [headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, locator])].join(" "),
     }));
-    return [from, to].filter((id) => !texts.some(({ source, own, words }) => isNamed(id, source, own, words)));
+    return [from, to].filter((id) => !all.some((quoted) => isNamed(id, quoted)));
   };
 }
 
@@ -62,7 +82,7 @@ function namesIn({ props }: EntityRecord, source: string): readonly string[] {
 
 const citationsOf = ({ evidence }: EntityRecord): readonly Citation[] =>
   Object.entries(evidence).flatMap(([prop, pieces]) =>
-    // What says of which kind it is says it of others too.
+    // Words that state a kind are shared by other entities.
     prop === "kind" ? [] : pieces.flatMap(({ citations }) => citations),
   );
 

@@ -4,7 +4,7 @@ import { suggest } from "../characters.js";
 import type { Report } from "../fault.js";
 import type { UncitedStatement } from "../parse/statements.js";
 import { quoted, wildcard } from "../phrases.js";
-import { citationsBySource, ofStatements, type Sentence, sentencesOf, uncovered } from "./coverage.js";
+import { allNames, citationsBySource, type Sentence, sentencesOf, uncovered } from "./coverage.js";
 import type { Sources } from "./sources.js";
 
 /** A sentence that no fact cites. */
@@ -33,6 +33,7 @@ export function coverageOf(
   report: Report,
 ): ReadonlyMap<string, Coverage> {
   const citations = citationsBySource(release);
+  const names = allNames(release.entities);
   for (const { source, place } of listed)
     if (!sources.slugs.includes(source))
       report(place, `No Source "${source}" has a text.`, {
@@ -46,7 +47,8 @@ export function coverageOf(
       const sentences = sentencesOf(text);
       const own = citations.get(`source:${slug}`) ?? [];
       const left = uncovered(sentences, own);
-      const namesOnly = uncovered(sentences, ofStatements(release, own)).length - left.length;
+      const ofStatements = own.filter(({ quote }) => !names.has(quote));
+      const namesOnly = uncovered(sentences, ofStatements).length - left.length;
       const reasons = listed
         .filter(({ source }) => source === slug)
         .map((one) => ({ ...one, means: wildcard(one.words) }));

@@ -9,7 +9,7 @@ const ENDING =
 
 const SHORTEST_STEM = 4;
 
-/** The words of a text, folded, without the minor ones; all of them where no other is left. */
+/** The words of a text, folded, without the minor ones; all words if all are minor. */
 export function wordsOf(text: string): readonly string[] {
   const words =
     fold(text)
@@ -34,5 +34,5 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** True if every word of a name occurs among some words, in any order and form. */
-export const containsName = (words: readonly string[], name: string): boolean =>
-  wordsOf(name).every((wanted) => words.some((word) => sameWord(word, wanted)));
+export const containsName = (words: readonly string[], name: readonly string[]): boolean =>
+  name.every((wanted) => words.some((word) => sameWord(word, wanted)));

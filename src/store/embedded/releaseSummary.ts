@@ -1,12 +1,10 @@
-import { SharedNames } from "../../model/names.js";
+import { sharedNamesIn } from "../../model/names.js";
 import type { FieldSizes, Release, ReleaseSummary } from "../../model/release.js";
 import { SizeMeasurement } from "../fieldSizes.js";
 import type { Graph } from "./graph.js";
 
 /** The summary of a graph's release. Its sizes, which only the cost of a request needs, are measured when they are first read. */
 export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
-  const sharedNames = new SharedNames();
-  for (const entity of release.entities) sharedNames.add(entity);
   let sizes: FieldSizes | undefined;
   return {
     hash: release.hash,
@@ -18,7 +16,7 @@ export function summaryOf({ release }: Graph, builtAt: Date): ReleaseSummary {
     },
     sources: release.entities.filter(({ type }) => type === "Source") satisfies Release["entities"],
     redirects: release.redirects,
-    sharedNames: new Set(sharedNames.list()),
+    sharedNames: sharedNamesIn(release.entities),
     builtAt: builtAt.toISOString(),
   };
 }

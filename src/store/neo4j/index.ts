@@ -38,7 +38,7 @@ export interface Neo4jOptions extends ExecutorOptions {
   readonly onWarning?: (message: string, error: unknown) => void;
 }
 
-/** As the settings have it. */
+/** Same as the defaults of STORE_CONCURRENCY, STORE_QUEUE and STORE_QUEUE_TIMEOUT (src/server/config.ts). */
 const DEFAULT_LIMITS: AdmissionLimits = { inFlight: 16, queue: 200, wait: 5_000 };
 
 /** A store in Neo4j. */

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES, type EntityName, isEntityName } from "../../../src/model/entities.js";
-import { labelOf, SharedNames } from "../../../src/model/names.js";
+import { labelOf, sharedNamesIn } from "../../../src/model/names.js";
 import { sourcesByEntity } from "../../../src/store/search/entitySources.js";
 import { rank } from "../../../src/store/search/rank.js";
 import { candidate } from "../../../src/store/search/searchTexts.js";
@@ -14,9 +14,7 @@ import { expectSame, readerOf, type Served } from "./served.js";
 /** What is meant, without any index: every entity is looked at. */
 function meantIn({ release }: Served, query: SearchQuery): readonly Candidate[] {
   const sources = sourcesByEntity(release());
-  const names = new SharedNames();
-  for (const entity of release().entities) names.add(entity);
-  const shared = new Set(names.list());
+  const shared = sharedNamesIn(release().entities);
   const all = seenOn(release(), query.asOf).entities.flatMap((entity): readonly Candidate[] => {
     const { id, type } = entity;
     if (!isEntityName(type) || (query.types && !query.types.includes(type))) return [];

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
+import { freePort } from "../../../scripts/freePort.mjs";
 import { VERSION } from "../../../src/model/version.js";
 import { loadRelease } from "../../../src/seeds/index.js";
 import { checkVersion } from "../../../src/store/neo4j/connection/driverErrors.js";
@@ -95,14 +96,6 @@ it("a Neo4j that is too old is refused in the words of the manual", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toContain(`Problem: ${sentence}\n`);
     expect(manual).toContain(sentence.replaceAll(environment.NEO4J_URI ?? uri, EXAMPLE));
-  }
-
-  async function freePort(): Promise<number> {
-    const listener = createServer().listen(0, "127.0.0.1");
-    await once(listener, "listening");
-    const { port } = listener.address() as AddressInfo;
-    listener.close();
-    return port;
   }
 
   it("nothing is there", async () => {

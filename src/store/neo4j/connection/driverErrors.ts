@@ -16,7 +16,7 @@ export interface ConnectionInfo {
 interface Failure {
   /** Matches the code of the error: a status code of Neo4j, or a code of the driver. */
   readonly code: RegExp;
-  /** Matches the message of an error that has no code of its own. */
+  /** Matches the message, where the code alone does not tell. */
   readonly text?: RegExp;
   readonly is: StoreErrorCode;
   readonly message: (connection: ConnectionInfo) => string;
@@ -27,6 +27,9 @@ const NO_CODE = /^(N\/A)?$/;
 
 const silence = ({ uri }: ConnectionInfo): string =>
   `What listens at ${uri} does not answer. See whether it is a Neo4j, and whether it is well.`;
+
+/** The message where indexes come and go faster than Neo4j can plan; the code does not say so. */
+const UNSETTLED = /frequent schema changes/;
 
 const DATABASE_UNAVAILABLE = /DatabaseUnavailable$/;
 
@@ -45,9 +48,8 @@ const FAILURES: readonly Failure[] = [
       `NEO4J_URI ${uri} does not lead to the Bolt port of a Neo4j 5.26 or later. Expected an address like bolt://localhost:7687.`,
   },
   {
-    // Where indexes come and go faster than Neo4j can plan, the code does not say so.
     code: /DatabaseError|N\/A/,
-    text: /frequent schema changes/,
+    text: UNSETTLED,
     is: "STORE_UNAVAILABLE",
     message: ({ uri }) => `Neo4j at ${uri} is making indexes. Try again in a moment.`,
   },
@@ -143,7 +145,7 @@ const codeOf = (error: unknown): string => (error instanceof Error ? ((error as 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** True if indexes change faster than Neo4j can plan. Neo4j reports this without a specific error code. */
-export const isUnsettled = (error: unknown): boolean => /frequent schema changes/.test(textOf(error));
+export const isUnsettled = (error: unknown): boolean => UNSETTLED.test(textOf(error));
 
 /** True if Neo4j answers but its database is not open. */
 export const isDatabaseUnavailable = (error: unknown): boolean => DATABASE_UNAVAILABLE.test(codeOf(error));

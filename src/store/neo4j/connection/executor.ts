@@ -33,7 +33,7 @@ const MAX_TRIES = 3;
 
 const metadataOf = (query: string) => ({ app: "cancer-policy-graph", query });
 
-/** Sends all statements; no other module runs them in the driver's sessions. */
+/** Sends all statements, except the status query of Connection. */
 export class Executor {
   readonly connection: Connection;
   /** Timeout of a reader's statement, in milliseconds. */

@@ -69,7 +69,7 @@ export class CurrentRelease {
 
   /**
    * @returns the served release, at most a few seconds old
-   * @throws StoreError STORE_EMPTY if there is none, STORE_UNAVAILABLE if it has another version's format, or the failure of the last look-up
+   * @throws StoreError STORE_EMPTY if there is none, STORE_UNAVAILABLE if it has another version's format, or the kept failure, see `failure`
    */
   async get(): Promise<ServedRelease> {
     if (this.#failure) throw this.#failure;
@@ -84,12 +84,15 @@ export class CurrentRelease {
     return this.#served?.summary ?? null;
   }
 
-  /** The failure of the last look-up and the seconds since the first one; null if the last look-up succeeded. */
+  /**
+   * The failure that every call of `get` throws, and the seconds since the first one; null if the last look-up succeeded. Only STORE_UNAVAILABLE and a failed
+   * liveness check are kept; STORE_EMPTY, and TIMEOUT of a look-up that is only slow, are not.
+   */
   get failure(): { readonly error: StoreError; readonly seconds: number } | null {
     return this.#failure && { error: this.#failure, seconds: (performance.now() - this.#failingSince) / 1_000 };
   }
 
-  /** Starts a look-up in the background. The next call of `get` throws its failure. */
+  /** Starts a look-up in the background. If its failure is kept, the next call of `get` throws it. */
   check(): void {
     this.lookUp().catch(() => {});
   }

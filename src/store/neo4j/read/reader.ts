@@ -120,7 +120,7 @@ export class Neo4jReader implements Reader {
         this.executor.read<[Row]>(statement, parameters, this.usage),
       );
     } catch (error) {
-      // Where Neo4j is away, the other requests shall know before they wait as long.
+      // If Neo4j does not answer, the look-up lets other requests fail at once.
       if (!this.current.failure) this.current.check();
       throw error;
     }

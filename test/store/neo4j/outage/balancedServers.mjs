@@ -2,8 +2,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../../../../scripts/freePort.mjs";
 
 /** How often the balancer looks, in milliseconds. */
 const POLL_INTERVAL = 1_000;
@@ -73,15 +73,6 @@ export class BalancedServers {
     server.isReady = true;
     return server;
   }
-}
-
-/** A port that is free now. */
-export async function freePort() {
-  const listener = createServer().listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (listener.address());
-  listener.close();
-  return port;
 }
 
 /** @param {Server} server */

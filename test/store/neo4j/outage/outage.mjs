@@ -10,8 +10,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { freePort } from "../../../../scripts/freePort.mjs";
 import { launchJava } from "../../../neo4j/java.mjs";
-import { BalancedServers, freePort } from "./balancedServers.mjs";
+import { BalancedServers } from "./balancedServers.mjs";
 import { Traffic } from "./traffic.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
