@@ -7,6 +7,7 @@ import { mcpRoutes } from "../mcp/httpRoute.js";
 import type { Route } from "../server/route.js";
 import { entitySender } from "../web/pages/entity/entitySender.js";
 import { pageRoutes } from "../web/pages/pageRoutes.js";
+import { playgroundRoute } from "../web/pages/playground/playgroundRoute.js";
 
 /** Settings of the addresses besides the API. */
 export interface RouteOptions {
@@ -37,6 +38,7 @@ export function routesOf(options: RouteOptions): {
       ...entityRoutes({ ...options, page: entitySender(options) }),
       ...siteRoutes(options, listed),
       ...pages,
+      playgroundRoute(options),
       ...answerRoutes,
       ...mcpRoutes(options),
     ],

@@ -13,7 +13,7 @@ import { type RequestLimits, sessionOpener, workLimitsOf } from "./graphql/sessi
 import { assignRequestId } from "./http/assignRequestId.js";
 import { rateLimit } from "./http/rateLimit.js";
 import { ENCODINGS, openRouter, readBodies } from "./http/router.js";
-import { addPages, toPlayground } from "./http/staticPages.js";
+import { addAssets, toPlayground } from "./http/staticPages.js";
 import { failureLog } from "./monitoring/failureLog.js";
 import { addHealth } from "./monitoring/health.js";
 import type { Log } from "./monitoring/log.js";
@@ -122,7 +122,7 @@ export async function createApp({
   const app = await openRouter({ failureOptions, corsOrigin, trustProxy, publicPath });
   addHealth(app, store, log, () => isDraining);
   app.get("/metrics", metrics.page);
-  addPages(app, { publicPath, trustedOnly });
+  addAssets(app, publicPath);
   const rateLimitHooks = perMinute > 0 ? [await rateLimit(app, perMinute)] : [];
   const graphql = graphqlHandler({
     apollo,

@@ -1,7 +1,23 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Parts of the editor that queries and answers have no use for. */
+const UNUSED_PARTS =
+  /diffEditor|codelens|colorPicker|dropOrPasteInto|inlayHints|inlineCompletions|InlineCompletions|inlineProgress|inlineEdit|linkedEditing|rename|sectionHeaders|semanticTokens|stickyScroll|documentSymbols|GotoSymbol|inspectTokens|iPadShowKeyboard|unicodeHighlighter/;
+
+/** Leaves parts out of the editor, which imports all of them for their effects. */
+const leanEditor: Plugin = {
+  name: "lean-editor",
+  transform: (code, id) =>
+    /monaco-editor\/esm\/vs\/editor\/(editor\.all|edcore\.main)\.js$/.test(id)
+      ? code
+          .split("\n")
+          .filter((line) => !(line.startsWith("import '") && UNUSED_PARTS.test(line)))
+          .join("\n")
+      : null,
+};
 
 // The pages load everything from the server that serves them.
 export default defineConfig({
@@ -16,7 +32,14 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Says the server which files the pages need.
     manifest: "manifest.json",
-    rollupOptions: { input: { playground: here("playground.html"), explorer: here("islands/explorer.ts") } },
+    rollupOptions: { input: { playground: here("playground/start.ts"), explorer: here("islands/explorer.ts") } },
+  },
+  plugins: [leanEditor],
+  resolve: {
+    alias: [
+      // The declarations of the model, without what makes a schema of them.
+      { find: /^type-graphql$/, replacement: "type-graphql/shim" },
+    ],
   },
   worker: { format: "es" },
 });

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { type Api, serve } from "../support/api.js";
 import { type PathProxy, PUBLIC_PATH, proxyTo } from "../support/proxy.js";
+import { type Explorer, serveExplorer } from "../web/pages/site.js";
 
 const HTML = { headers: { accept: "text/html" }, redirect: "manual" as const };
-const isBuilt = existsSync(fileURLToPath(new URL("../../dist/web/playground.html", import.meta.url)));
+const isBuilt = existsSync(fileURLToPath(new URL("../../dist/web/manifest.json", import.meta.url)));
 
-let api: Api;
+let api: Explorer;
 let proxy: PathProxy;
 beforeAll(async () => {
-  api = await serve({ publicPath: PUBLIC_PATH });
+  api = await serveExplorer({ publicPath: PUBLIC_PATH });
   proxy = await proxyTo(api.url);
 });
 afterAll(async () => {
@@ -42,9 +42,7 @@ it("links from the page for unknown addresses to what is under the path", async 
 
 (isBuilt ? it : it.skip)("gives a page whose files are found from its own address", async () => {
   const html = await (await at("/cpg/playground", HTML)).text();
-  const files = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="((?!data:|#)[^"]+)"/g)].map(
-    ([, file = ""]) => file,
-  );
+  const files = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="([^"]+)"/g)].map(([, file = ""]) => file);
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const address = new URL(file, `${proxy.origin}/cpg/playground`);

@@ -2,12 +2,17 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { entityRoutes } from "../../src/export/addresses/entityRoutes.js";
 import { answerRoutes } from "../../src/export/answer/answerRoutes.js";
+import { playgroundRoute } from "../../src/web/pages/playground/playgroundRoute.js";
 import { type Api, serve } from "../support/api.js";
 import { savedQueries } from "../support/queries.js";
 
 let api: Api;
 beforeAll(async () => {
-  const routes = [...answerRoutes, ...entityRoutes({ publicUrl: null, baseIri: "https://example.org/id/" })];
+  const routes = [
+    ...answerRoutes,
+    ...entityRoutes({ publicUrl: null, baseIri: "https://example.org/id/" }),
+    playgroundRoute({ publicUrl: null }),
+  ];
   api = await serve({ trustedOnly: true, cache: true, routes });
 });
 afterAll(() => api.close());

@@ -108,9 +108,9 @@ export function playground(visit: Visit): void {
     const { page, playground } = visit;
     await fresh();
     await playground.button(SWINDON).click();
-    await page.waitForURL(/#saved=who-covers-swindon$/);
+    await page.waitForURL(/#saved=who-covers-swindon&view=json$/);
     await playground.button("Milestones in order").click();
-    await page.waitForURL(/#saved=milestones$/);
+    await page.waitForURL(/#saved=milestones&view=json$/);
     // At once, before GraphiQL has stored the tabs.
     await page.reload();
     await playground.asks("queryMilestones");
@@ -118,7 +118,7 @@ export function playground(visit: Visit): void {
     await playground.replace("Query", "{ alliances(first: 1) { totalCount } }");
     await page.waitForURL(/#query=/);
     await playground.button(SWINDON).click();
-    await page.waitForURL(/#saved=who-covers-swindon$/);
+    await page.waitForURL(/#saved=who-covers-swindon&view=json$/);
     const tabs = page.locator(".graphiql-tab");
     expect(await tabs.count()).toBe(2);
     await page.goto(page.url().replace(/#.*/, "#query=%7B+alliances%28first%3A+1%29+%7B+totalCount+%7D+%7D"));

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 /** The playground as a reader uses it. */
 export interface Playground {
   /**
-   * Opens it.
+   * Opens it with answers as JSON.
    * @param link what a share link adds to its address
    */
   open(link?: string): Promise<void>;
@@ -26,6 +26,9 @@ export function playgroundOn(page: Page, url: string): Playground {
   return {
     async open(link = "") {
       await page.goto(`${url}${link}`);
+      // The editor is loaded when someone uses the page.
+      await page.mouse.move(1, 1);
+      await page.getByRole("button", { name: "JSON", exact: true }).click();
       await page.locator(".graphiql-response .view-lines").waitFor();
     },
     button: (name) => page.getByRole("button", { name, exact: true }),

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { type Api, serve } from "../support/api.js";
+import type { Api } from "../support/api.js";
 import { PUBLIC_PATH, proxyTo } from "../support/proxy.js";
 import { openBrowser, watch } from "./browser.js";
+import { serveExplorer } from "./pages/site.js";
 import { type Playground, playgroundOn } from "./playgroundPage.js";
 
 /** A reader's visit to the pages: one server, one browser and one page, which tests go on from where the last one left it. */
@@ -19,7 +20,7 @@ export interface Visit {
 
 /** Begins a visit, in dark colours, at the playground, behind a proxy that serves it under a path. */
 export async function beginVisit(): Promise<Visit> {
-  const [api, browser] = await Promise.all([serve({ publicPath: PUBLIC_PATH }), openBrowser()]);
+  const [api, browser] = await Promise.all([serveExplorer({ publicPath: PUBLIC_PATH }), openBrowser()]);
   const proxy = await proxyTo(api.url);
   const url = proxy.origin + PUBLIC_PATH;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });

@@ -4,15 +4,14 @@ import send, { type SendOptions } from "@fastify/send";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { acceptsHtml } from "./acceptsHtml.js";
 import { notFound } from "./notFound.js";
-import { REFERRER_POLICY, sendPage } from "./plainPage.js";
+import { REFERRER_POLICY } from "./plainPage.js";
 import { sendError } from "./sendError.js";
 
 /** Where the built pages lie. */
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
-// The pages load nothing from other hosts; GraphiQL's editor needs workers from blobs and inline styles.
-const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors *";
+// A worker's policy is that of its file: it loads nothing from other hosts.
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors *";
 
 // As the standard has it since 2022 (RFC 9239).
 send.mime.define({ "text/javascript": ["js"] }, true);
@@ -48,30 +47,9 @@ export const toPlayground =
 /** The names of these files change with what is in them. */
 const ASSETS: SendOptions = { root: `${WEB}assets`, immutable: true, maxAge: "1y" };
 
-/** How the pages are served. */
-export interface PageOptions {
-  /** Path under which a proxy serves the server. */
-  readonly publicPath: string;
-  /** Whether only the saved queries are run, so that a playground would be of no use. */
-  readonly trustedOnly: boolean;
-}
-
-/** Adds `/playground` and what it and the pages of the explorer load. */
-export function addPages(app: FastifyInstance, { publicPath, trustedOnly }: PageOptions): void {
-  const toPage = (reply: FastifyReply) => reply.redirect(`${publicPath}/playground`);
+/** Adds the files that the pages load. */
+export function addAssets(app: FastifyInstance, publicPath: string): void {
   if (!existsSync(WEB)) return;
-  app.get("/playground", (request, reply) => {
-    if (trustedOnly)
-      return sendPage(reply, 404, {
-        title: "There is no playground here",
-        text: "This server runs only its saved queries.",
-        links: [{ href: `${publicPath}/q`, text: "The saved queries" }],
-      });
-    // What the page loads is relative to its address, which therefore has no slash at its end.
-    return /\/(\?|$)/.test(request.url)
-      ? toPage(reply)
-      : sendFile(request, reply, "playground.html", { root: WEB, publicPath });
-  });
   app.get("/assets/*", (request, reply) =>
     sendFile(request, reply, encodeURI((request.params as { "*": string })["*"]), { ...ASSETS, publicPath }),
   );

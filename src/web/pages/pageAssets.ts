@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 
 const MANIFEST = new URL("../../../dist/web/manifest.json", import.meta.url);
-const ENTRY = "islands/explorer.ts";
 
-/** Styles and scripts that every page loads: paths within the site, with the hash of their content in their names. */
+/** Styles and scripts that a page loads: paths within the site, with the hash of their content in their names. */
 export interface PageAssets {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
@@ -14,9 +13,12 @@ interface ManifestEntry {
   readonly css?: readonly string[];
 }
 
-/** Reads which files the build made for the pages. Pages work without them, but without styles: none are there before the first build. */
-export function readPageAssets(): PageAssets {
+/**
+ * Reads which files the build made for the pages. Pages work without them, but without styles: none are there before the first build.
+ * @param name path of the script that they begin with, from `src/web/`
+ */
+export function readPageAssets(name = "islands/explorer.ts"): PageAssets {
   if (!existsSync(MANIFEST)) return { styles: [], scripts: [] };
-  const entry = (JSON.parse(readFileSync(MANIFEST, "utf8")) as Record<string, ManifestEntry>)[ENTRY];
+  const entry = (JSON.parse(readFileSync(MANIFEST, "utf8")) as Record<string, ManifestEntry>)[name];
   return { styles: entry?.css ?? [], scripts: entry ? [entry.file] : [] };
 }

@@ -1,23 +1,25 @@
 /** @jsxImportSource react */
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { AnswerReadPane } from "./AnswerReadPane.js";
 import { AnswerTablePane } from "./AnswerTablePane.js";
 import { canonicalVariables, lastAnswer, onAnswer } from "./answers.js";
 import { formatBytes, formatTime } from "./answerText.js";
+import { ANSWER_VIEWS, type AnswerView, chooseView } from "./answerView.js";
 import { citationsPlugin } from "./CitationsPanel.js";
 import { CodeMenu } from "./CodeMenu.js";
 import type { Bibliography } from "./citations.js";
 import { formatCount } from "./formatCount.js";
 import { showPlugin } from "./panes.js";
+import { useAnswerView } from "./useAnswerView.js";
 import { useBibliography } from "./useBibliography.js";
 
-/** The ways to look at an answer. */
-const VIEWS = ["JSON", "Table"] as const;
+const VIEW_NAMES: Readonly<Record<AnswerView, string>> = { read: "Read", table: "Table", json: "JSON" };
 
 /** The footer of a response: its status, the release, the number of citations (announced to screen readers), and ways to look at it and to take it elsewhere. */
 export function AnswerFooter() {
   const bibliography = useBibliography();
-  const [view, setView] = useState<(typeof VIEWS)[number]>("JSON");
+  const view = useAnswerView();
   const open = (): void => {
     showPlugin(citationsPlugin.title);
     // React has rendered the pane after this task.
@@ -32,15 +34,15 @@ export function AnswerFooter() {
       <div className="answer-actions">
         <fieldset className="views">
           <legend className="only-read-aloud">Show the answer as</legend>
-          {VIEWS.map((each) => (
+          {ANSWER_VIEWS.map((each) => (
             <button
               key={each}
               type="button"
               className="plain-button"
               aria-pressed={each === view}
-              onClick={() => setView(each)}
+              onClick={() => chooseView(each)}
             >
-              {each}
+              {VIEW_NAMES[each]}
             </button>
           ))}
         </fieldset>
@@ -51,7 +53,8 @@ export function AnswerFooter() {
           </button>
         )}
       </div>
-      {view === "Table" && <AnswerTablePane />}
+      {view === "read" && <AnswerReadPane />}
+      {view === "table" && <AnswerTablePane />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ function download(name: string, text: string): void {
 
 /** The answer as a table, by the same rule as the files at /q/<name>.csv, over the answer as JSON. */
 export function AnswerTablePane() {
-  const place = usePlace(".graphiql-response", "answer-table-place");
+  const place = usePlace(".graphiql-response", "answer-place");
   const response = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.response);
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
   const [message, setMessage] = useState("");

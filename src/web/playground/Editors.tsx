@@ -2,6 +2,7 @@
 import { KeyCode, KeyMod, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
 import { defineThemes } from "./editorThemes.js";
+import { showEditor } from "./showEditor.js";
 
 // If Escape closes a widget of the editor, it does only that.
 const NOTHING_OPEN = "!suggestWidgetVisible && !findWidgetVisible && !parameterHintsVisible && !hasMultipleSelections";
@@ -38,6 +39,7 @@ export function Editors() {
   const monaco = useMonaco((state) => state.monaco);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
+  const isReady = useGraphiQL((state) => Boolean(state.queryEditor && state.variableEditor && state.responseEditor));
   const { copyQuery, mergeQuery, prettifyEditors } = useGraphiQLActions();
   useSystemColours();
   useEffect(() => {
@@ -58,6 +60,9 @@ export function Editors() {
   useEffect(() => {
     if (monaco) defineThemes(monaco);
   }, [monaco]);
+  useEffect(() => {
+    if (isReady) showEditor();
+  }, [isReady]);
   useEffect(() => {
     nameFrame(query, "Query");
     nameFrame(variables, "Variables");

@@ -1,6 +1,8 @@
 /** @jsxImportSource react */
 import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
-import { GROUPS, SAVED_QUERIES } from "./playgroundQueries.js";
+import { ABOUT_GRAPH } from "../pages/parts/aboutGraph.js";
+import { QUERY_GROUPS } from "../pages/parts/queryHead.js";
+import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { useOpenQuery } from "./useOpenQuery.js";
 
 function Panel() {
@@ -8,9 +10,10 @@ function Panel() {
   const opened = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
   return (
     <section aria-labelledby="saved-queries-heading" className="pane saved-queries">
+      <p>{ABOUT_GRAPH}</p>
       <h2 id="saved-queries-heading">Saved queries</h2>
       <p>Choose a query: it opens and runs, and you can edit it. Edited queries keep their tab.</p>
-      {GROUPS.map((group) => (
+      {QUERY_GROUPS.map((group) => (
         <div key={group}>
           <h3>{group}</h3>
           <ul>

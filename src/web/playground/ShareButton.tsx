@@ -1,17 +1,26 @@
 /** @jsxImportSource react */
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState } from "react";
+import { ANSWER_VIEWS, answerView } from "./answerView.js";
 import { copyText } from "./copyText.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { shareLink } from "./share.js";
+import { useBibliography } from "./useBibliography.js";
 
 /** Copies a link that opens the playground with the current query and variables; the address bar shows it too. */
 export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
+  const { release } = useBibliography();
   const [message, setMessage] = useState("");
   const share = async (): Promise<void> => {
-    const shared = { query: query?.getValue() ?? "", variables: variables?.getValue() ?? "" };
+    const view = answerView();
+    const shared = {
+      query: query?.getValue() ?? "",
+      variables: variables?.getValue() ?? "",
+      view: view === ANSWER_VIEWS[0] ? undefined : view,
+      release: release ?? undefined,
+    };
     const link = shareLink(location.href, shared, SAVED_QUERIES);
     history.replaceState(null, "", link);
     setMessage((await copyText(link)) ? "Link copied." : "The link is in the address bar.");

@@ -1,8 +1,10 @@
 /** @jsxImportSource react */
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { ANSWER_VIEWS, followLinkedView } from "./answerView.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { sharedIn, shareLink } from "./share.js";
+import { useAnswerView } from "./useAnswerView.js";
 import { useOpenQuery } from "./useOpenQuery.js";
 
 /**
@@ -16,6 +18,7 @@ export function SharedQuery() {
   const [problem, setProblem] = useState<string | null>(null);
   const hasStarted = useRef(false);
   const openShared = useEffectEvent(() => {
+    followLinkedView();
     const shared = sharedIn(location.hash, SAVED_QUERIES);
     setProblem(shared && "problem" in shared ? shared.problem : null);
     if (shared && "query" in shared) open(shared);
@@ -29,13 +32,15 @@ export function SharedQuery() {
     return () => window.removeEventListener("hashchange", follow);
   }, []);
   const query = tab?.query;
-  const variables = tab?.variables ?? undefined;
+  const variables = tab?.variables ?? "";
+  const view = useAnswerView();
   useEffect(() => {
     // Before the start, the address says what to open. replaceState does not fire hashchange.
     if (!isReady || !hasStarted.current || !query || problem !== null) return;
-    const link = shareLink(location.href, variables === undefined ? { query } : { query, variables }, SAVED_QUERIES);
+    const shared = { query, variables, view: view === ANSWER_VIEWS[0] ? undefined : view };
+    const link = shareLink(location.href, shared, SAVED_QUERIES);
     if (link !== location.href) history.replaceState(null, "", link);
-  }, [isReady, query, variables, problem]);
+  }, [isReady, query, variables, view, problem]);
   if (problem === null) return null;
   return (
     <div className="notice" role="alert">

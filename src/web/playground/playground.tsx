@@ -1,6 +1,8 @@
 /** @jsxImportSource react */
 import "graphiql/setup-workers/vite";
-import "graphiql/style.css";
+import "@graphiql/react/style.css";
+import "@graphiql/plugin-history/style.css";
+import "graphiql/graphiql.css";
 import "./playground.css";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
@@ -26,43 +28,50 @@ import { VariablesForm } from "./VariablesForm.js";
 
 const fetcher = askingForItsOwnOperation(askApi);
 
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <GraphiQL
-      fetcher={fetcher}
-      storage={playgroundStorage}
-      defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
-      plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
-      visiblePlugin={savedQueriesPlugin}
-      onTogglePluginVisibility={showPaneFromItsTop}
-      isHeadersEditorEnabled={false}
-      showPersistHeadersSettings={false}
-    >
-      <GraphiQL.Logo>
-        <h1>Cancer Policy Graph</h1>
-      </GraphiQL.Logo>
-      <GraphiQL.Toolbar>
-        {({ prettify, copy, merge }) => (
-          <>
-            {prettify}
-            {merge}
-            {copy}
-            <ShareButton />
-          </>
-        )}
-      </GraphiQL.Toolbar>
-      <GraphiQL.Footer>
-        <AnswerFooter />
-      </GraphiQL.Footer>
-      <SharedQuery />
-      <VariablesForm />
-      <KeptHistory />
-      <StoredTabs />
-      <AnswerWords />
-      <Printed />
-      <SchemaRetry />
-      <Editors />
-      <AriaFixes />
-    </GraphiQL>
-  </StrictMode>,
-);
+/** Opens the editor where the page has a place for it. */
+export function openPlayground(): void {
+  createRoot(document.getElementById("root") as HTMLElement).render(<Playground />);
+}
+
+function Playground() {
+  return (
+    <StrictMode>
+      <GraphiQL
+        fetcher={fetcher}
+        storage={playgroundStorage}
+        defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
+        plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
+        visiblePlugin={savedQueriesPlugin}
+        onTogglePluginVisibility={showPaneFromItsTop}
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+      >
+        <GraphiQL.Logo>
+          <h1>Cancer Policy Graph</h1>
+        </GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, copy, merge }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <ShareButton />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+        <GraphiQL.Footer>
+          <AnswerFooter />
+        </GraphiQL.Footer>
+        <SharedQuery />
+        <VariablesForm />
+        <KeptHistory />
+        <StoredTabs />
+        <AnswerWords />
+        <Printed />
+        <SchemaRetry />
+        <Editors />
+        <AriaFixes />
+      </GraphiQL>
+    </StrictMode>
+  );
+}

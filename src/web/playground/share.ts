@@ -5,6 +5,14 @@ export interface Shared {
   readonly variables?: string;
 }
 
+/** What a link may say besides a query. */
+interface Sharing {
+  /** How the answer is looked at; left out where it is as usual. */
+  readonly view?: string | undefined;
+  /** Hash of the release that answered, where the link is to say so. */
+  readonly release?: string | undefined;
+}
+
 /** A saved query that a link may name. */
 export interface Linkable {
   /** Name of its file without ending. */
@@ -36,9 +44,15 @@ export function sharedIn(hash: string, savedQueries: readonly Linkable[]): Share
 const nameOf = (file: string): string => file.replace(/^\d+-/, "");
 
 /** The link that opens the playground with a document and variables; a saved query is named, anything else is in the link. */
-export function shareLink(page: string, { query, variables }: Shared, savedQueries: readonly Linkable[]): string {
+export function shareLink(
+  page: string,
+  { query, variables, view, release }: Shared & Sharing,
+  savedQueries: readonly Linkable[],
+): string {
   const saved = savedQueries.find(({ text }) => text === query);
   const fields = new URLSearchParams(saved ? { saved: nameOf(saved.name) } : { query });
   if (variables?.trim()) fields.set("variables", variables);
+  if (view !== undefined) fields.set("view", view);
+  if (release !== undefined) fields.set("release", release.slice(0, 12));
   return `${page.replace(/#.*$/, "")}#${fields}`;
 }

@@ -9,21 +9,27 @@ export interface CitationParts {
   readonly quote: string;
   /** The quotation without the markup of the text file. */
   readonly plainQuote?: string;
-  readonly locator: string;
-  readonly source: { readonly id: string; readonly title: string };
+  readonly locator?: string;
+  readonly source: CitedSource;
+}
+
+/** A source as far as it is known. */
+interface CitedSource {
+  readonly id?: string;
+  readonly title: string;
 }
 
 /** What supports a link or a property. */
 export interface EvidenceParts {
-  readonly basis: "STATED" | "REFERENCE" | "INFERRED" | "DISPUTED";
-  readonly confidence: "HIGH" | "MEDIUM" | "LOW";
+  readonly basis?: "STATED" | "REFERENCE" | "INFERRED" | "DISPUTED";
+  readonly confidence?: "HIGH" | "MEDIUM" | "LOW";
   readonly strength?: Strength | null;
-  readonly note: string | null;
+  readonly note?: string | null;
   readonly citations: readonly CitationParts[];
 }
 
 /** Who makes a statement, in words. */
-export const BASIS_WORDS: Readonly<Record<EvidenceParts["basis"], string>> = {
+export const BASIS_WORDS: Readonly<Record<NonNullable<EvidenceParts["basis"]>, string>> = {
   STATED: "Stated by the source",
   REFERENCE: "An official look-up",
   INFERRED: "A curator’s reading",
@@ -31,7 +37,7 @@ export const BASIS_WORDS: Readonly<Record<EvidenceParts["basis"], string>> = {
 };
 
 /** How sure a statement is, in words. */
-export const CONFIDENCE_WORDS: Readonly<Record<EvidenceParts["confidence"], string>> = {
+export const CONFIDENCE_WORDS: Readonly<Record<NonNullable<EvidenceParts["confidence"]>, string>> = {
   HIGH: "high",
   MEDIUM: "medium",
   LOW: "low",
@@ -39,12 +45,18 @@ export const CONFIDENCE_WORDS: Readonly<Record<EvidenceParts["confidence"], stri
 
 /** The words of a source, in quotation marks. */
 export function Quotation({ citation }: { readonly citation: CitationParts }) {
+  return <blockquote cite={useAddress(citation.source)}>“{citation.plainQuote ?? citation.quote}”</blockquote>;
+}
+
+/** Address of a source's page; undefined where its id is not known. */
+export function useAddress({ id }: CitedSource): string | undefined {
   const { publicPath } = useSite();
-  return (
-    <blockquote cite={publicPath + pathOfEntity(citation.source.id)}>
-      “{citation.plainQuote ?? citation.quote}”
-    </blockquote>
-  );
+  return id === undefined ? undefined : publicPath + pathOfEntity(id);
+}
+
+/** The title of a source, which leads to its page where its id is known. */
+export function SourceTitle({ source: { id, title } }: { readonly source: CitedSource }) {
+  return id === undefined ? <>{title}</> : <EntityLink id={id}>{title}</EntityLink>;
 }
 
 interface EvidenceProps {
@@ -64,12 +76,15 @@ export function EvidenceFigure({ evidence, children }: EvidenceProps) {
       <figcaption>
         {placesOf(citations).map(({ source, locators }) => (
           <>
-            <EntityLink id={source.id}>{source.title}</EntityLink>
+            <SourceTitle source={source} />
             {locators.length > 0 && `, ${locators.join("; ")}`}
             {". "}
           </>
         ))}
-        <b>{BASIS_WORDS[basis]}</b>, confidence {CONFIDENCE_WORDS[confidence]}.{note && <i> {note}</i>}
+        {basis && <b>{BASIS_WORDS[basis]}</b>}
+        {confidence && `, confidence ${CONFIDENCE_WORDS[confidence]}`}
+        {basis && "."}
+        {note && <i> {note}</i>}
         <ReportLink citations={citations} />
         {children && <> {children}</>}
       </figcaption>
@@ -79,9 +94,10 @@ export function EvidenceFigure({ evidence, children }: EvidenceProps) {
 
 /** Each source once, with its places in the order of the quotations. */
 function placesOf(citations: readonly CitationParts[]) {
-  const sources = new Map(citations.map(({ source }) => [source.id, source]));
-  return [...sources.values()].map((source) => {
-    const places = citations.filter((citation) => citation.source.id === source.id).map(({ locator }) => locator);
-    return { source, locators: [...new Set(places)].filter((locator) => locator !== "") };
+  const keyOf = ({ id, title }: CitedSource): string => id ?? title;
+  const sources = new Map(citations.map(({ source }) => [keyOf(source), source]));
+  return [...sources].map(([key, source]) => {
+    const places = citations.filter((citation) => keyOf(citation.source) === key).map(({ locator }) => locator);
+    return { source, locators: [...new Set(places)].filter(Boolean) };
   });
 }

@@ -1,6 +1,4 @@
-import { pathOfEntity } from "./entityLink.js";
-import { type CitationParts, Quotation } from "./evidenceFigure.js";
-import { useSite } from "./site.js";
+import { type CitationParts, Quotation, useAddress } from "./evidenceFigure.js";
 
 /** A quotation with the paragraph in which it stands, where the server has the text of its source. */
 export interface PlacedCitation extends CitationParts {
@@ -19,12 +17,12 @@ const head = (text: string): string =>
 
 /** The words of a source, marked within their paragraph; alone where the paragraph is not at hand or does not hold them word for word. */
 export function MarkedParagraph({ citation }: { readonly citation: PlacedCitation }) {
-  const { publicPath } = useSite();
-  const { quote, paragraph, source } = citation;
+  const address = useAddress(citation.source);
+  const { quote, paragraph } = citation;
   const at = paragraph?.indexOf(quote) ?? -1;
   if (!paragraph || at < 0) return <Quotation citation={citation} />;
   return (
-    <blockquote cite={publicPath + pathOfEntity(source.id)}>
+    <blockquote cite={address}>
       {tail(paragraph.slice(0, at))}
       <mark>{quote}</mark>
       {head(paragraph.slice(at + quote.length))}

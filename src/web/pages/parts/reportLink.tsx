@@ -2,8 +2,8 @@ import { queryString, useSite } from "./site.js";
 
 interface Reported {
   readonly quote: string;
-  readonly locator: string;
-  readonly source: { readonly id: string };
+  readonly locator?: string;
+  readonly source: { readonly id?: string; readonly title: string };
 }
 
 const TITLE = "An error in the Cancer Policy Graph";
@@ -17,7 +17,10 @@ export function ReportLink({ citations }: { readonly citations: readonly Reporte
     "",
     "",
     `Page: ${origin}${url}`,
-    ...citations.map(({ source, locator, quote }) => `Quotation: “${quote}” (${source.id}, ${locator})`),
+    ...citations.map(
+      ({ source, locator, quote }) =>
+        `Quotation: “${quote}” (${[source.id ?? source.title, locator].filter(Boolean).join(", ")})`,
+    ),
     `Release: ${release}`,
   ].join("\n");
   const isMail = reportUrl.startsWith("mailto:");

@@ -1,5 +1,4 @@
-import { EntityLink } from "./entityLink.js";
-import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts } from "./evidenceFigure.js";
+import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts, SourceTitle } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
 import { ReportLink } from "./reportLink.js";
 import { countText } from "./wording.js";
@@ -15,10 +14,10 @@ function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; reado
     <>
       <MarkedParagraph citation={citation} />
       <p class="small mute">
-        <EntityLink id={citation.source.id}>{citation.source.title}</EntityLink>
+        <SourceTitle source={citation.source} />
         {citation.locator && `, ${citation.locator}`}
-        {" · "}
-        {BASIS_WORDS[basis]} · confidence {CONFIDENCE_WORDS[confidence]}
+        {basis && ` · ${BASIS_WORDS[basis]}`}
+        {confidence && ` · confidence ${CONFIDENCE_WORDS[confidence]}`}
         {note && <> · {note}</>}
         <ReportLink citations={[citation]} />
       </p>

@@ -1,0 +1,45 @@
+import type { AnswerFields } from "./answerFields.js";
+import { isObject } from "./answerShapes.js";
+import { FieldsContext, Nothing, Scalar } from "./readScalar.js";
+import { Card, Part } from "./readValue.js";
+
+/** What the API answered. */
+export interface Answered {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+interface ReadAnswerProps {
+  readonly answer: Answered;
+  /** What the schema says of the answer's fields. */
+  readonly fields: AnswerFields;
+  /** Level of the topmost headings. */
+  readonly level: number;
+}
+
+/** An answer to read: entities as cards, lists as tables, traces as trees, each statement with its quotations, and what went wrong in words. */
+export function ReadAnswer({ answer: { data, errors = [] }, fields, level }: ReadAnswerProps) {
+  const roots = isObject(data) ? Object.entries(data) : [];
+  const [only, ...others] = roots;
+  return (
+    <FieldsContext.Provider value={fields}>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {only && others.length === 0 && isObject(only[1]) && !("nodes" in only[1] || "edges" in only[1]) ? (
+        <Card fields={only[1]} path={only[0]} level={level} />
+      ) : (
+        roots.map(([name, value]) => <Root key={name} name={name} value={value} level={level} />)
+      )}
+    </FieldsContext.Provider>
+  );
+}
+
+function Root({ name, value, level }: { readonly name: string; readonly value: unknown; readonly level: number }) {
+  if (isObject(value) || Array.isArray(value)) return <Part name={name} value={value} path={name} level={level} />;
+  return <p>{value === null ? <Nothing path={name} /> : <Scalar value={value} path={name} />}</p>;
+}

@@ -1,0 +1,107 @@
+import type { AnswerFields } from "../answer/answerFields.js";
+import { type Answered, ReadAnswer } from "../answer/readAnswer.js";
+import type { PageAssets } from "../pageAssets.js";
+import { ABOUT_GRAPH } from "../parts/aboutGraph.js";
+import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
+import { Link, useSite } from "../parts/site.js";
+import { shortRelease } from "../parts/take.js";
+
+interface Saved {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface DocumentProps {
+  readonly assets: PageAssets;
+  /** The saved query whose answer is shown. */
+  readonly first: Saved;
+  readonly savedQueries: readonly Saved[];
+  readonly answer: Answered;
+  readonly fields: AnswerFields;
+}
+
+/** The whole document of the playground, as it is before the editor has come. */
+export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
+  const { publicPath } = useSite();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          name="description"
+          content="Ask the Cancer Policy Graph in GraphQL: saved queries, documentation and citations to copy."
+        />
+        <title>Playground – Cancer Policy Graph</title>
+        <link rel="icon" href={`${publicPath}/assets/mark.svg`} />
+        {assets.styles.map((path) => (
+          <link key={path} rel="stylesheet" href={`${publicPath}/${path}`} data-explorer="" />
+        ))}
+        {assets.scripts.map((path) => (
+          <script key={path} type="module" src={`${publicPath}/${path}`} />
+        ))}
+      </head>
+      <body class="ask">
+        <a class="skip skip-link" href="#graphiql-session">
+          Skip to the query and its answer
+        </a>
+        <main>
+          <div id="before">
+            <Before {...shown} />
+          </div>
+          <div id="root" hidden />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** What can be read before the editor has come: what this is, the saved queries, and the first of them with its answer. */
+function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "assets">) {
+  const { publicPath, release } = useSite();
+  return (
+    <>
+      <div class="ask-queries">
+        <h1>
+          <Link to="/">Cancer Policy Graph</Link>
+        </h1>
+        <p>{ABOUT_GRAPH}</p>
+        <noscript>
+          <p>
+            Without JavaScript, the questions below cannot be asked here.{" "}
+            <a href={`${publicPath}/`}>Explore the graph</a> as pages, run <a href={`${publicPath}/q`}>saved queries</a>{" "}
+            by their addresses, or send GET and POST requests to <a href={`${publicPath}/graphql`}>the API</a>.
+          </p>
+        </noscript>
+        <h2>Saved queries</h2>
+        {QUERY_GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <ul class="plain">
+              {savedQueries
+                .map(({ name, text }) => ({ name, ...queryHead(text) }))
+                .filter((each) => each.group === group)
+                .map(({ name, title, sentence }) => (
+                  <li key={name}>
+                    <a href={`#saved=${name}`}>{title}</a>
+                    <p class="small mute">{sentence}</p>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <section id="graphiql-session" class="ask-query" aria-label="Query" tabIndex={-1}>
+        <pre>{first.text}</pre>
+        <p class="small mute" role="status" id="editor-state" />
+      </section>
+      <section class="ask-answer" aria-label="Answer">
+        <div class="read">
+          <ReadAnswer answer={answer} fields={fields} level={2} />
+        </div>
+        <p class="small mute pad">Answered by release {shortRelease(release)}</p>
+      </section>
+    </>
+  );
+}

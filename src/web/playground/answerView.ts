@@ -1,0 +1,50 @@
+/** The ways to look at an answer, the first one unless a reader chose another. */
+export const ANSWER_VIEWS = ["read", "table", "json"] as const;
+export type AnswerView = (typeof ANSWER_VIEWS)[number];
+
+const KEY = "cpg:view";
+const listeners = new Set<() => void>();
+
+const viewNamed = (name: string | null): AnswerView | undefined => ANSWER_VIEWS.find((each) => each === name);
+
+/** The view that the address names. */
+const viewInAddress = (): AnswerView | undefined =>
+  viewNamed(new URLSearchParams(location.hash.replace(/^#/, "")).get("view"));
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+let chosen: AnswerView | undefined;
+
+/** The view of answers: what the reader chose, or the link that they followed, or what they chose at their last visit. */
+export function answerView(): AnswerView {
+  chosen ??= viewInAddress() ?? viewNamed(stored()) ?? ANSWER_VIEWS[0];
+  return chosen;
+}
+
+export function chooseView(view: AnswerView): void {
+  chosen = view;
+  try {
+    localStorage.setItem(KEY, view);
+  } catch {
+    // The choice holds as long as the page is open.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Takes the view of a link that was followed while the page is open. */
+export function followLinkedView(): void {
+  const view = viewInAddress();
+  if (view && view !== chosen) chooseView(view);
+}
+
+/** Calls back at each choice. Returns how to stop that. */
+export function onAnswerView(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

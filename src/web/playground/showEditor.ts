@@ -1,0 +1,13 @@
+/** Puts the editor in the place of what the page showed before, with the focus and the scroll position where they were. */
+export function showEditor(): void {
+  const before = document.getElementById("before");
+  if (!before) return;
+  const focused = before.contains(document.activeElement) ? document.activeElement?.textContent : null;
+  const scrolled = before.querySelector(".ask-queries")?.scrollTop ?? 0;
+  for (const style of document.querySelectorAll<HTMLLinkElement>("link[data-explorer]")) style.disabled = true;
+  before.remove();
+  document.getElementById("root")?.removeAttribute("hidden");
+  document.querySelector(".graphiql-plugin")?.scrollTo(0, scrolled);
+  const buttons = [...document.querySelectorAll<HTMLElement>(".saved-queries button")];
+  buttons.find(({ textContent }) => focused && textContent === focused)?.focus();
+}

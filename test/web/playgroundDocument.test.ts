@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { savedQueries } from "../support/queries.js";
+import { type Explorer, serveExplorer } from "./pages/site.js";
+
+const ASSETS = fileURLToPath(new URL("../../dist/web/assets/", import.meta.url));
+/** Most bytes, compressed, before the page is painted, and of everything that the editor loads besides. */
+const BUDGETS = { painted: 20_000, editor: 1_500_000 };
+
+let site: Explorer;
+beforeAll(async () => {
+  site = await serveExplorer({ cache: true });
+});
+afterAll(() => site.close());
+
+it("says what the graph holds, and leads to every saved query", async () => {
+  const { text, links } = await site.page("/playground");
+  expect(text).toMatch(/English cancer policy from 2011 to 2020 .* five public documents and official look-ups/);
+  expect(links.filter((path) => path.startsWith("#saved="))).toEqual(
+    savedQueries.map(({ file }) => `#saved=${file.replace(/^\d+-|\.graphql$/g, "")}`),
+  );
+});
+
+it("has the answer to the first query, with quotations, and why a text is missing", async () => {
+  const { text } = await site.page("/playground");
+  const { data, extensions } = await site.ask(savedQueries[0]?.text ?? "");
+  const { affects, ...own } = data.recommendation;
+  expect(own).toMatchObject({ name: "Recommendation 24", text: null });
+  for (const { target } of [...affects.deliverables.nodes, ...affects.metrics.nodes, ...affects.alliances.nodes])
+    expect(text).toContain(target.name);
+  expect(text).toContain(affects.deliverables.nodes[0].path.hops[0].evidence[0].citations[0].quote);
+  expect(text).toContain("Text None. No available source prints it.");
+  expect(text).toContain(`release ${String(extensions.release).slice(0, 12)}`);
+});
+
+it("is not sent again while it is the same", async () => {
+  const { headers } = await site.page("/playground");
+  const again = await site.page("/playground", { "if-none-match": headers.get("etag") ?? "" });
+  expect([again.status, again.html]).toEqual([304, ""]);
+});
+
+it("says where to go without JavaScript", async () => {
+  const { html } = await site.page("/playground");
+  const [, told = ""] = /<noscript>([\s\S]*?)<\/noscript>/.exec(html) ?? [];
+  expect([...told.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(["/", "/q", "/graphql"]);
+});
+
+const compressed = (content: string | Buffer): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+(existsSync(ASSETS) ? describe : describe.skip)("of what is built", () => {
+  const read = (file: string): Buffer => readFileSync(ASSETS + file);
+
+  it("the page needs few bytes until it is painted", async () => {
+    const { html } = await site.page("/playground");
+    const files = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="\/assets\/([^"]+)"/g)].map(
+      ([, file = ""]) => file,
+    );
+    expect(files.some((file) => file.endsWith(".js"))).toBe(true);
+    const sizes = [html, ...files.map(read)].map(compressed);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(BUDGETS.painted);
+  });
+
+  it("the editor and its workers are within their budget", () => {
+    // Formatting is loaded when it is asked for.
+    const formatting = /^(babel|estree|standalone|graphql)-/;
+    const files = readdirSync(ASSETS).filter((file) => !formatting.test(file));
+    expect(files.length).toBeGreaterThan(8);
+    expect(files.reduce((sum, file) => sum + compressed(read(file)), 0)).toBeLessThan(BUDGETS.editor);
+  });
+
+  it("styles hold no fonts", () => {
+    const styles = readdirSync(ASSETS).filter((file) => file.endsWith(".css"));
+    expect(styles.filter((file) => /url\(["']?data:(font|application)/.test(read(file).toString()))).toEqual([]);
+  });
+});
