@@ -1,15 +1,18 @@
 import { ENTITY_NAMES, type EntityName } from "../model/entities.js";
-import { enumName } from "../model/identity.js";
+import { entityNameOf, enumName } from "../model/identity.js";
 import { didYouMean } from "../model/text.js";
 import { ToolError } from "./toolError.js";
 
-const TYPES = new Map<string, EntityName>(ENTITY_NAMES.map((name) => [enumName(name), name]));
+const VALUES = ENTITY_NAMES.map(enumName);
 
 /** A word as a value of an enum of the API: "policy area" and "PolicyArea" as "POLICY_AREA". */
 export const asEnumValue = (word: string): string => enumName(word.trim().replace(/[\s-]+/g, "_"));
 
 /** The type that a word names: "METRIC", "policy area", "PolicyArea"; undefined if it names none. */
-export const typeNamed = (word: string): EntityName | undefined => TYPES.get(asEnumValue(word));
+export function typeNamed(word: string): EntityName | undefined {
+  const value = asEnumValue(word);
+  return VALUES.includes(value) ? entityNameOf(value) : undefined;
+}
 
 /**
  * Some values of an enum.
@@ -28,4 +31,4 @@ export function enumValues(argument: string, words: readonly string[], values: r
 
 /** Values of EntityType. @throws ToolError for a word that names no type */
 export const typesIn = (argument: string, words: readonly string[]): readonly string[] =>
-  enumValues(argument, words, [...TYPES.keys()]);
+  enumValues(argument, words, VALUES);

@@ -11,6 +11,15 @@ export const idPrefix = (type: string): string => kebab(type);
 /** Converts a name to an enum value: the type "PolicyArea" to "POLICY_AREA", the property "validFrom" to "VALID_FROM". */
 export const enumName = (name: string): string => kebab(name).replaceAll("-", "_").toUpperCase();
 
+const nameByEnum = new Map(ENTITY_NAMES.map((name) => [enumName(name), name]));
+
+/** Returns the type for a value of the API's enum EntityType: "PolicyArea" for "POLICY_AREA". Throws if there is no such type, which is a programming error. */
+export function entityNameOf(value: string): EntityName {
+  const name = nameByEnum.get(value);
+  if (!name) throw new Error(`No entity type ${value}`);
+  return name;
+}
+
 /** All id prefixes, for messages. */
 export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];
 

@@ -6,6 +6,7 @@ import { definePage, type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { EndsForm } from "../parts/endsForm.js";
 import { EntityLink } from "../parts/entityLink.js";
+import { ScrollTable } from "../parts/scrollTable.js";
 import { Link, queryString } from "../parts/site.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
 import { Take } from "../parts/take.js";
@@ -24,7 +25,7 @@ const addressOf = (a: string, b: string, asOf: string | null, suffix = "") =>
 
 function variablesOf(input: PageInput): ComparePageQueryVariables {
   const { a, b } = askedFor(input);
-  const types = [a, b].map((id) => parseId(id)?.type as EntityName | undefined);
+  const types = [a, b].map((id) => parseId(id)?.type);
   if (!types[0] || !types[1]) return { isAsked: false };
   const to = comparedTypes(types[0], types[1]).map(enumName);
   return { a, b, to, asOf: input.asOf } as ComparePageQueryVariables;
@@ -77,33 +78,31 @@ function CompareTable({ type, rows, ids: [a, b], names, asOf }: TableProps) {
   return (
     <section>
       <h2 id={typeWords(type, 2).toLowerCase().replaceAll(" ", "-")}>{upperFirst(typeWords(type, 2))}</h2>
-      <div class="scroll">
-        <table class="stack">
-          <caption>{countsInWords(rows, names)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{upperFirst(typeWords(type, 1))}</th>
-              <th scope="col">From {names[0]}</th>
-              <th scope="col">From {names[1]}</th>
+      <ScrollTable>
+        <caption>{countsInWords(rows, names)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{upperFirst(typeWords(type, 1))}</th>
+            <th scope="col">From {names[0]}</th>
+            <th scope="col">From {names[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <EntityLink id={row.id}>{row.label}</EntityLink>
+              </th>
+              <td data-l={`From ${names[0]}`}>
+                <Reached from={a} to={row.id} strength={row.a} asOf={asOf} />
+              </td>
+              <td data-l={`From ${names[1]}`}>
+                <Reached from={b} to={row.id} strength={row.b} asOf={asOf} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <EntityLink id={row.id}>{row.label}</EntityLink>
-                </th>
-                <td data-l={`From ${names[0]}`}>
-                  <Reached from={a} to={row.id} strength={row.a} asOf={asOf} />
-                </td>
-                <td data-l={`From ${names[1]}`}>
-                  <Reached from={b} to={row.id} strength={row.b} asOf={asOf} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   );
 }

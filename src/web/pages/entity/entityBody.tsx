@@ -4,14 +4,14 @@ import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
 import { longDay } from "../parts/day.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { dayWords, isEmpty } from "../parts/propertyValue.js";
-import { relationWords } from "../parts/relationWords.js";
+import { headingOf, relationWords } from "../parts/relationWords.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import { allLinks, gapsOf, type Links } from "./links.js";
-import { headingOf, LinkTable, targetWords } from "./linkTable.js";
+import { LinkTable, targetWords } from "./linkTable.js";
 import { Missing } from "./missing.js";
 import { Codes, Names } from "./namesAndCodes.js";
 import { nestedPartsOf } from "./nestedParts.js";
@@ -83,15 +83,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
       <>
         {head}
         <p>
-          <Link
-            to={changed(pathOfEntity(entity.id) + new URL(url, "http://localhost").search, {
-              focus: null,
-              first: null,
-              after: null,
-            })}
-          >
-            Everything about {entity.label}
-          </Link>
+          <Link to={changed(url, { focus: null, first: null, after: null })}>Everything about {entity.label}</Link>
         </p>
         {links.map((each) => (
           <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus />
@@ -101,6 +93,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
   const tables = links.filter((each) => hasTable(type, each));
   const others = links.filter((each) => each.totalCount === 1 && !hasTable(type, each));
   const timed = isTimed(entity, links);
+  const traced = tracedTypes(type);
   const hasProps = ownProps(type).some((prop) => !prop.type.members && !isEmpty(entity[prop.name]));
   const index = [
     ["names", "Names"],
@@ -116,7 +109,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
         ]
       : []),
     ["missing", "What is missing"],
-    ...(tracedTypes(type).length > 0 ? [["trace", "Trace from here"]] : []),
+    ...(traced.length > 0 ? [["trace", "Trace from here"]] : []),
   ];
   return (
     <div class="page">
@@ -152,7 +145,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
           </>
         )}
         <Missing type={type} entity={entity} gaps={gapsOf(type, entity)} links={links} />
-        <TraceLinks type={type} id={entity.id} />
+        <TraceLinks types={traced} id={entity.id} />
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ const idOf = ({ path }: PageInput): string => `${path.type}:${path.slug}`;
 function typeOf(input: PageInput): EntityName {
   const type = parseId(idOf(input))?.type;
   if (!type) throw new PageProblem(404, `There is no ${idOf(input).slice(0, 80)}.`);
-  return type as EntityName;
+  return type;
 }
 
 /** Whether the page of a type is the same on every day: what a source says, it says of all times. */

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearIds } from "../../../graphql/resolvers/nearIds.js";
-import type { EntityName } from "../../../model/entities.js";
 import { parseId } from "../../../model/identity.js";
 import { isValidOn } from "../../../model/validity.js";
 import type { RouteServices } from "../../../server/route.js";
@@ -27,7 +26,7 @@ type Reader = Awaited<ReturnType<RouteServices["releases"]["reader"]>>;
 
 /** Names of entities, with the days between which they exist. */
 const named = (reader: Reader, ids: readonly string[]) => {
-  const types = ids.flatMap((id) => (parseId(id)?.type as EntityName | undefined) ?? []);
+  const types = ids.flatMap((id) => parseId(id)?.type ?? []);
   const selection = { props: ["name", "validFrom", "validTo"], evidence: false, steps: [] };
   return reader.get({ ids, node: Object.fromEntries(types.map((type) => [type, selection])), asOf: null });
 };
@@ -44,7 +43,7 @@ export function entitySender(options: PageOptions) {
   return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
     const call = { request, reply, services, options, assets };
     const reader = await services.releases.reader((request.query as { release?: unknown }).release);
-    const type = parseId(id)?.type as EntityName | undefined;
+    const type = parseId(id)?.type;
     const [row] = type ? await named(reader, [id]) : [];
     if (!row) {
       const near = await named(reader, await nearIds(reader, id));

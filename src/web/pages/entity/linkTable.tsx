@@ -2,9 +2,9 @@ import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { parseId } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
-import { relationWords } from "../parts/relationWords.js";
+import { headingOf } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
@@ -37,13 +37,9 @@ export function targetWords({ field, totalCount }: Pick<Links, "field" | "totalC
     : `${totalCount} ${totalCount === 1 ? "link" : "links"}`;
 }
 
-/** A relation as a heading: "Covers", "Is led by". */
-export const headingOf = ({ relation, direction }: Links["field"]): string =>
-  upperFirst(relationWords(relation.name, direction));
-
 /** Name of the other end, with its type where it may be of several. */
 export function OtherEnd({ node, field }: { readonly node: NamedEntity; readonly field: Links["field"] }) {
-  const type = parseId(node.id)?.type as EntityName | undefined;
+  const type = parseId(node.id)?.type;
   return (
     <>
       <EntityLink id={node.id}>{node.label}</EntityLink>
@@ -72,11 +68,7 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
   const props = (field.relation.props ?? []).filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])));
   const isBounded = edges.some((edge) => boundsOf(edge) !== "");
   const nested = nestedPartsOf(type, field);
-  const all = changed(pathOfEntity(owner.id) + new URL(url, "http://localhost").search, {
-    focus: field.field,
-    first: null,
-    after: null,
-  });
+  const all = changed(url, { focus: field.field, first: null, after: null });
   return (
     <section id={field.field}>
       <h2>{headingOf(field)}</h2>
@@ -131,7 +123,7 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
               ))}
               {props.map((prop) => (
                 <td key={prop.name} data-l={propertyWords(prop.name)}>
-                  {!isEmpty(edge[prop.name]) && <PropertyValue prop={{ ...prop, rdf: null }} value={edge[prop.name]} />}
+                  {!isEmpty(edge[prop.name]) && <PropertyValue prop={prop} value={edge[prop.name]} />}
                 </td>
               ))}
               {nested && (

@@ -12,20 +12,23 @@ export interface Links {
   readonly after: string | null;
 }
 
-function linksOf(field: RelationField, value: unknown): Links {
-  if (field.one) {
-    const edges = value ? [value as Edge] : [];
-    return { field, totalCount: edges.length, edges, after: null };
-  }
-  const { totalCount, edges, pageInfo } = value as Connection;
-  return { field, totalCount, edges, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+/** The links that the field of a relation holds in an answer, and how many there are. */
+export function linksOf({ one }: RelationField, value: unknown): Pick<Connection, "edges" | "totalCount"> {
+  if (!value) return { edges: [], totalCount: 0 };
+  return one ? { edges: [value as Edge], totalCount: 1 } : (value as Connection);
+}
+
+function pageOf(field: RelationField, value: unknown): Links {
+  const { edges, totalCount } = linksOf(field, value);
+  const pageInfo = field.one ? undefined : (value as Connection).pageInfo;
+  return { field, totalCount, edges, after: pageInfo?.hasNextPage ? pageInfo.endCursor : null };
 }
 
 /** The links of an entity by relation, in the order of the model, without those about gaps. Relations that the answer does not hold are left out. */
 export const allLinks = (type: EntityName, entity: EntityValue): readonly Links[] =>
   relationFieldsOf(type)
     .filter((field) => !isAboutGaps(field) && entity[field.field] !== undefined)
-    .map((field) => linksOf(field, entity[field.field]));
+    .map((field) => pageOf(field, entity[field.field]));
 
 /** What is missing about an entity. */
 export const gapsOf = (type: EntityName, entity: EntityValue): readonly Edge[] =>

@@ -1,7 +1,8 @@
+import { headingOf } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import type { Links } from "./links.js";
-import { headingOf, OtherEnd, StrengthCell } from "./linkTable.js";
+import { OtherEnd, StrengthCell } from "./linkTable.js";
 
 /** The relations of which there is one link, in one table. */
 export function OtherLinks({ links }: { readonly links: readonly Links[] }) {

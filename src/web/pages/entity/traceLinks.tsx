@@ -1,28 +1,18 @@
 import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { enumName } from "../../../model/identity.js";
-import { RELATIONS } from "../../../model/relations.js";
+import { reachableTypes } from "../../../trace/directLinks.js";
 import { withDay } from "../parts/day.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 
-/** The types that traces may reach from a type: those that relations which traces follow link, at whatever distance. */
-export function tracedTypes(from: EntityName): readonly EntityName[] {
-  const reached = new Set<EntityName>([from]);
-  for (const type of reached)
-    for (const { trace, from: starts, to: ends } of RELATIONS) {
-      if (trace === null) continue;
-      if ((starts as readonly EntityName[]).includes(type)) for (const end of ends) reached.add(end);
-      if ((ends as readonly EntityName[]).includes(type)) for (const start of starts) reached.add(start);
-    }
-  reached.delete(from);
-  return ENTITY_NAMES.filter((type) => reached.has(type));
-}
+/** The other types to which chains from a type may lead. */
+export const tracedTypes = (from: EntityName): readonly EntityName[] =>
+  reachableTypes(from, ENTITY_NAMES).followed.filter((type) => type !== from);
 
 /** Ways from an entity to what chains from it reach. */
-export function TraceLinks({ type, id }: { readonly type: EntityName; readonly id: string }) {
+export function TraceLinks({ types, id }: { readonly types: readonly EntityName[]; readonly id: string }) {
   const { asOf } = useSite();
-  const types = tracedTypes(type);
   if (types.length === 0) return null;
   return (
     <section id="trace">

@@ -1,12 +1,11 @@
 import type { EntityName } from "../../../model/entities.js";
-import { upperFirst } from "../../../model/entity.js";
 import type { PageInput } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
-import { relationWords } from "../parts/relationWords.js";
+import { relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { propertyWords, typeWords } from "../parts/wording.js";
+import { propertyWords } from "../parts/wording.js";
 import { propColumns, relationColumns } from "./listColumns.js";
 
 /** A row of a type's table. Its properties and relations are there under their own names. */
@@ -37,13 +36,6 @@ function RelationCell({ value }: { readonly value: unknown }) {
   const { node, totalCount } = value as { node?: ListRow; totalCount?: number };
   if (node) return <EntityLink id={node.id}>{node.label}</EntityLink>;
   return <>{totalCount}</>;
-}
-
-/** What stands above the column of a relation: "Covers (STPs)". */
-function relationHead({ relation, direction, targets }: ReturnType<typeof relationColumns>[number]): string {
-  const [target] = targets;
-  const verb = upperFirst(relationWords(relation.name, direction));
-  return targets.length === 1 && target ? `${verb} (${typeWords(target, 2)})` : verb;
 }
 
 interface ListTableProps {

@@ -32,7 +32,7 @@ function compositeWords({ printed, value, earliest, latest, edtf }: Members): st
 }
 
 interface PropertyValueProps {
-  readonly prop: PropSpec;
+  readonly prop: Pick<PropSpec, "type">;
   readonly value: unknown;
   /** How precise a date is. */
   readonly precision?: unknown;

@@ -1,10 +1,12 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import type { RelationField } from "../../../model/relations.js";
-import type { Connection, Edge, NamedEntity } from "../entity/entityAnswer.js";
-import { headingOf, OtherEnd, StrengthCell } from "../entity/linkTable.js";
+import type { NamedEntity } from "../entity/entityAnswer.js";
+import { linksOf } from "../entity/links.js";
+import { OtherEnd, StrengthCell } from "../entity/linkTable.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
+import { headingOf, relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
@@ -12,13 +14,6 @@ import { propertyWords, typeWords } from "../parts/wording.js";
 
 /** An entity with its links of one relation, under the name of the field. */
 export type Subject = NamedEntity & Readonly<Record<string, unknown>>;
-
-/** The links of an entity that an answer holds, and how many there are. */
-function linksOf(subject: Subject, { field, one }: RelationField): Pick<Connection, "edges" | "totalCount"> {
-  if (!one) return subject[field] as Connection;
-  const edge = subject[field] as Edge | null;
-  return edge ? { edges: [edge], totalCount: 1 } : { edges: [], totalCount: 0 };
-}
 
 /** The way to the links of an entity that the table leaves out. */
 function More({
@@ -55,8 +50,7 @@ interface RelationTableProps {
 
 /** Links of a relation as a table: both ends, what the link says, its strength and the words behind it. */
 export function RelationTable({ type, field, subjects, caption }: RelationTableProps) {
-  const [target] = field.targets;
-  const all = subjects.flatMap((subject) => linksOf(subject, field).edges);
+  const all = subjects.flatMap((subject) => linksOf(field, subject[field.field]).edges);
   const props = (field.relation.props ?? []).filter(({ name }) => all.some((edge) => !isEmpty(edge[name])));
   return (
     <ScrollTable>
@@ -64,10 +58,7 @@ export function RelationTable({ type, field, subjects, caption }: RelationTableP
       <thead>
         <tr>
           <th scope="col">{upperFirst(typeWords(type, 1))}</th>
-          <th scope="col">
-            {headingOf(field)}
-            {field.targets.length === 1 && target && ` (${typeWords(target, 2)})`}
-          </th>
+          <th scope="col">{relationHead(field)}</th>
           {props.map(({ name }) => (
             <th key={name} scope="col">
               {propertyWords(name)}
@@ -79,7 +70,7 @@ export function RelationTable({ type, field, subjects, caption }: RelationTableP
       </thead>
       <tbody>
         {subjects.map((subject) => {
-          const { edges, totalCount } = linksOf(subject, field);
+          const { edges, totalCount } = linksOf(field, subject[field.field]);
           return (
             <>
               {edges.map((edge) => (
@@ -92,9 +83,7 @@ export function RelationTable({ type, field, subjects, caption }: RelationTableP
                   </td>
                   {props.map((prop) => (
                     <td key={prop.name} data-l={propertyWords(prop.name)}>
-                      {!isEmpty(edge[prop.name]) && (
-                        <PropertyValue prop={{ ...prop, rdf: null }} value={edge[prop.name]} />
-                      )}
+                      {!isEmpty(edge[prop.name]) && <PropertyValue prop={prop} value={edge[prop.name]} />}
                     </td>
                   ))}
                   <StrengthCell strength={edge.strength} />

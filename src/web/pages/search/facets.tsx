@@ -1,6 +1,5 @@
-import { ENTITY_NAMES } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
-import { enumName, idPrefix } from "../../../model/identity.js";
+import { entityNameOf, idPrefix } from "../../../model/identity.js";
 import { DayInput } from "../parts/day.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
@@ -18,10 +17,7 @@ export function Facets({ answer, text, type, source }: FacetsProps) {
   const { url, publicPath } = useSite();
   const { all, release } = answer;
   const to = (value: string | null): string => changed(url, { type: value, after: null });
-  const types = all.byType.map(({ type: value, count }) => ({
-    name: ENTITY_NAMES.find((each) => enumName(each) === value) ?? "Source",
-    count,
-  }));
+  const types = all.byType.map(({ type: value, count }) => ({ name: entityNameOf(value), count }));
   return (
     <nav class="side" aria-label="Narrow the search">
       <h2>Type</h2>

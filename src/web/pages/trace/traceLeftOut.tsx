@@ -1,11 +1,11 @@
 import { upperFirst } from "../../../model/entity.js";
+import { entityNameOf } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
 import { pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { STRENGTH_WORDS } from "../parts/strength.js";
 import { countOfType, listed, oneOfType, typeWords } from "../parts/wording.js";
 import { type DrawnTrace, thingsOf } from "./drawnTrace.js";
-import { entityNameOf } from "./enumTypes.js";
 import type { AnsweredTrace } from "./traceAnswer.js";
 import { reachableFrom, tracePath } from "./traceRequest.js";
 

@@ -2,6 +2,7 @@ import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
 import { enumName, idPrefix, parseId } from "../../../model/identity.js";
 import { didYouMean } from "../../../model/text.js";
 import { type Chain, chainsBetween, chainsFrom } from "../../../trace/chain.js";
+import { reachableTypes } from "../../../trace/directLinks.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { queryString } from "../parts/site.js";
@@ -39,7 +40,7 @@ const runsOneWay = ({ hops }: Chain): boolean => hops.every(({ direction }) => d
 
 /** The types to which chains may lead from a type, those of policy first. */
 export const reachableFrom = (type: EntityName): readonly EntityName[] =>
-  [...new Set([...POLICY, ...ENTITY_NAMES])].filter((each) => each !== type && chainsBetween(type, [each]).length > 0);
+  reachableTypes(type, [...POLICY, ...ENTITY_NAMES]).followed.filter((each) => each !== type);
 
 /** The types that a trace from a type shows unless others are asked for: those of policy to which chains lead without a turn. */
 export function defaultTargets(type: EntityName): readonly EntityName[] {
