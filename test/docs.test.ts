@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { entityRoutes } from "../src/export/addresses/entityRoutes.js";
 import { siteRoutes } from "../src/export/addresses/siteRoutes.js";
 import { answerRoutes } from "../src/export/answer/answerRoutes.js";
+import { feedRoutes } from "../src/export/feed/feedRoutes.js";
 import { exportRoutes } from "../src/export/routes.js";
 import { ENTITY_NAMES } from "../src/model/entities.js";
 import { readConfig } from "../src/server/config.js";
@@ -14,7 +15,8 @@ let api: Api;
 const addresses = { publicUrl: null, baseIri: "https://example.org/id/" };
 const exports = exportRoutes(addresses);
 beforeAll(async () => {
-  const routes = [...exports.routes, ...entityRoutes(addresses), ...siteRoutes(addresses), ...answerRoutes];
+  const entities = [...entityRoutes(addresses), ...feedRoutes(addresses)];
+  const routes = [...exports.routes, ...entities, ...siteRoutes(addresses), ...answerRoutes];
   api = await serve({ routes });
 });
 afterAll(async () => {

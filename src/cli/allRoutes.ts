@@ -2,6 +2,7 @@ import { entityRoutes } from "../export/addresses/entityRoutes.js";
 import { siteRoutes } from "../export/addresses/siteRoutes.js";
 import { fileOfAnswer } from "../export/answer/answerFile.js";
 import { answerRoutes } from "../export/answer/answerRoutes.js";
+import { feedRoutes } from "../export/feed/feedRoutes.js";
 import { exportRoutes } from "../export/routes.js";
 import { mcpRoutes } from "../mcp/httpRoute.js";
 import type { Route } from "../server/route.js";
@@ -36,6 +37,7 @@ export function routesOf(options: RouteOptions): {
     routes: [
       ...exports.routes,
       ...entityRoutes({ ...options, page: entitySender(options) }),
+      ...feedRoutes(options),
       ...siteRoutes(options, listed),
       ...pages,
       playgroundRoute(options),

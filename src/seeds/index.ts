@@ -1,9 +1,10 @@
 export { at, type Fault, faultReport, faultText, type Place, SeedError } from "./fault.js";
 export { seedJsonSchema, seedJsonSchemaText } from "./parse/jsonSchema.js";
-export { type Change, diffReleases, labelsIn } from "./release/diffReleases.js";
+export { diffReleases, labelsIn } from "./release/diffReleases.js";
 export { type Fingerprinting, fingerprint } from "./release/fingerprint.js";
 export { type LoadOptions, loadRelease } from "./release/loadRelease.js";
 export { type Reading, type ReadOptions, readSeeds } from "./release/readSeeds.js";
+export type { Change } from "./release/recordChanges.js";
 export { type SourceSummary, type Summary, summarise } from "./release/seedSummary.js";
 export type { Sentence } from "./verify/coverage.js";
 export { type Texts, textsIn } from "./verify/sourceText.js";

@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { recordsOf } from "../../src/model/records.js";
 import type { Release } from "../../src/model/release.js";
-import { diffReleases } from "../../src/seeds/index.js";
+import { diffReleases, labelsIn } from "../../src/seeds/index.js";
+import { changesByPlace, entryOf } from "../../src/seeds/release/changeEntries.js";
+import { compareReleases } from "../../src/seeds/release/compareReleases.js";
 import { readWithTexts, removeFolders, VALE } from "./vale.js";
 
 afterAll(removeFolders);
@@ -64,5 +67,22 @@ describe("the difference between two releases", () => {
   it("says which redirects came", () => {
     const after = readWithTexts({ ...VALE, "r.yaml": 'redirects: { "alliance:old": "alliance:north-vale" }\n' }).draft;
     expect(inWords(after)).toEqual(["added alliance:old: redirects to alliance:north-vale"]);
+  });
+
+  it("is the same record by record, whatever came first", async () => {
+    const [a, b] = [before, changed("stps: [south-vale]", "stps: [north-vale]")];
+    for (const [old, now] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const labels = labelsIn(old, now);
+      const whole = changesByPlace(diffReleases(old, now)).map((changes) => entryOf(changes, labels));
+      const { entries, omitted } = await compareReleases(recordsOf(old), recordsOf(now), 100);
+      const sorted = (all: readonly object[]) => all.map((entry) => JSON.stringify(entry)).sort();
+      expect([sorted(entries), omitted]).toEqual([sorted(whole), 0]);
+      expect(whole.length).toBeGreaterThan(2);
+      const some = await compareReleases(recordsOf(old), recordsOf(now), 2);
+      expect([some.entries.length, some.omitted]).toEqual([2, whole.length - 2]);
+    }
   });
 });

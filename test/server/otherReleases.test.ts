@@ -7,6 +7,7 @@ import { entityRoutes } from "../../src/export/addresses/entityRoutes.js";
 import { siteRoutes } from "../../src/export/addresses/siteRoutes.js";
 import { answerRoutes } from "../../src/export/answer/answerRoutes.js";
 import { exportRoutes } from "../../src/export/routes.js";
+import { recordsOf } from "../../src/model/records.js";
 import type { Release } from "../../src/model/release.js";
 import { linesOf, writeReleaseFile } from "../../src/seeds/release/releaseFile.js";
 import { type OtherReleases, ReleaseReaders } from "../../src/server/releases/releaseReaders.js";
@@ -218,6 +219,7 @@ describe("releases in memory", () => {
         onList();
         return releases.map(({ hash }) => ({ hash, entities: 1, edges: 0, savedAt: "2026-01-01T00:00:00.000Z" }));
       },
+      records: (hash) => recordsOf(releases.find((each) => each.hash === hash) as Release),
       async open(hash): Promise<Store> {
         opens.push(hash);
         await until;
@@ -265,6 +267,7 @@ describe("releases in memory", () => {
     const opens: string[] = [];
     const others: OtherReleases = {
       list: () => releases.map(({ hash }) => ({ hash, entities: 1, edges: 0, savedAt: "2026-01-01T00:00:00.000Z" })),
+      records: (hash) => recordsOf(releases.find((each) => each.hash === hash) as Release),
       async open(hash) {
         opens.push(hash);
         return openEmbeddedStore(releases.find((each) => each.hash === hash) as Release);

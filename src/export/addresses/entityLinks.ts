@@ -1,3 +1,4 @@
+import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
 import type { EntityRecord } from "../../model/release.js";
 import { ENTITY_FORMS } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
@@ -7,6 +8,8 @@ export interface TypedLink {
   readonly rel: string;
   readonly href: string;
   readonly type?: string;
+  /** What is there, where the relation and the type do not say it. */
+  readonly title?: string;
 }
 
 /** The licence of what the project itself wrote; those of the sources are in the data. */
@@ -37,6 +40,9 @@ export function linksOf(
       { rel: "describedby", href: `${page}.${suffix}${which}`, type: mediaType },
       { rel: "alternate", href: `${page}.${suffix}${which}`, type: mediaType },
     ]),
+    ...FEED_ADDRESSES.map(({ suffix, mediaType }) => ({
+      ...{ rel: "alternate", href: `${page}.${suffix}`, type: mediaType, title: "Changes" },
+    })),
     { rel: "linkset", href: `${page}.linkset${which}`, type: "application/linkset+json" },
   ];
 }
@@ -44,12 +50,15 @@ export function linksOf(
 /** The `Link` header of an entity. */
 export const linkHeader = (entity: EntityRecord, context: LinkContext): string =>
   linksOf(entity, context)
-    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`)
+    .map(
+      ({ rel, href, type, title }) =>
+        `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}${title ? `; title="${title}"` : ""}`,
+    )
     .join(", ");
 
 /** The same links as a document (RFC 9264). */
 export function linkset(entity: EntityRecord, context: LinkContext): string {
-  const relations: Record<string, { href: string; type?: string }[]> = {};
+  const relations: Record<string, Omit<TypedLink, "rel">[]> = {};
   for (const { rel, ...target } of linksOf(entity, context)) {
     if (rel === "linkset") continue;
     const list = relations[rel] ?? [];

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 import { nearIds, nearIdsHint } from "../../graphql/resolvers/nearIds.js";
 import { ENTITY_NAMES } from "../../model/entities.js";
+import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
 import { ID_PREFIXES, idOf, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import type { EntityRecord } from "../../model/release.js";
@@ -39,6 +40,8 @@ const IMMUTABLE = "public, max-age=31536000, immutable";
 const LINKSET = { suffix: "linkset", mediaType: "application/linkset+json" };
 const HTML = "text/html";
 const SUFFIXES = [...ENTITY_FORMS.map(({ suffix }) => suffix), LINKSET.suffix];
+/** Those with feeds, which have routes of their own. */
+const ALL_SUFFIXES = [...SUFFIXES, ...FEED_ADDRESSES.map(({ suffix }) => suffix)];
 
 /** The addresses of entities: `/id/<id>`, `/<type>/<slug>` and the forms of their data. A misspelt type is answered with the nearest ids. */
 export const entityRoutes = (options: AddressOptions): readonly Route[] => [
@@ -138,7 +141,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
     throw new RequestError(
       404,
       "NOT_FOUND",
-      `There is no form .${suffix.slice(0, 20)} of ${id}. Forms: ${SUFFIXES.map((each) => `.${each}`).join(", ")}.${didYouMean(suffix, SUFFIXES)}`,
+      `There is no form .${suffix.slice(0, 20)} of ${id}. Forms: ${ALL_SUFFIXES.map((each) => `.${each}`).join(", ")}.${didYouMean(suffix, ALL_SUFFIXES)}`,
     );
   if (suffix === undefined) reply.header("vary", `${reply.getHeader("vary")}, Accept`);
   const form = suffix === undefined ? acceptedForm(request) : ENTITY_FORMS.find((each) => each.suffix === suffix);

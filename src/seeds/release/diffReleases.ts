@@ -1,48 +1,33 @@
-import { entityOf } from "../../model/entities.js";
-import type { Evidence } from "../../model/evidence.js";
-import { STRENGTHS } from "../../model/evidence.js";
 import { labelOf, sharedNamesIn } from "../../model/names.js";
-import type { EdgeRecord, EntityRecord, Release, Value } from "../../model/release.js";
+import type { EntityRecord, Release } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
-import { canonicalJson } from "../canonicalJson.js";
-import { quoted, shortened } from "../phrases.js";
-
-/** One difference between two releases. */
-export interface Change {
-  readonly kind: "added" | "removed" | "changed";
-  /** Id of the entity, or "RELATION from -> to" of the edge, or the former id of a redirect. */
-  readonly of: string;
-  /** What is different of something that changed: a property, "evidence" or "evidence of <property>". Null for what was added or removed. */
-  readonly part: string | null;
-  /** Description of the difference. */
-  readonly what: string;
-}
-
-/** A difference between two values of one entity, edge or redirect. */
-interface Difference {
-  readonly part: string;
-  readonly what: string;
-}
+import { type Change, changesOfEntity, changesOfLink, edgeKey } from "./recordChanges.js";
 
 /** Describes the differences between two releases: entities with their attributes and evidence, then edges, then redirects, each sorted by id. */
 export function diffReleases(before: Release, after: Release): readonly Change[] {
   if (before.hash === after.hash) return [];
   const names = labelsIn(before, after);
   return [
-    ...diff(before.entities, after.entities, ({ id }) => id, nameOf, diffEntity),
-    ...diff(before.edges, after.edges, edgeKey, (edge) => edgeText(edge, names), diffEdge),
-    ...diff(
-      Object.entries(before.redirects),
-      Object.entries(after.redirects),
-      ([from]) => from,
-      ([, to]) => `redirects to ${to}`,
-      (a, b) => (a[1] === b[1] ? [] : [{ part: "target", what: `redirects to ${b[1]}, formerly to ${a[1]}` }]),
-    ),
+    ...diff(before.entities, after.entities, ({ id }) => id, changesOfEntity),
+    ...diff(before.edges, after.edges, edgeKey, (a, b) => changesOfLink(a, b, names)),
+    ...changesOfRedirects(before.redirects, after.redirects),
   ];
 }
 
+/** Describes the former ids that came, went, or lead elsewhere. */
+export const changesOfRedirects = (before: Release["redirects"], after: Release["redirects"]): readonly Change[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText).flatMap((of): readonly Change[] => {
+    const [old, now] = [before[of], after[of]];
+    if (old === now) return [];
+    if (old === undefined) return [{ kind: "added", of, part: null, what: `redirects to ${now}` }];
+    if (now === undefined) return [{ kind: "removed", of, part: null, what: `redirects to ${old}` }];
+    return [{ kind: "changed", of, part: "target", what: `redirects to ${now}, formerly to ${old}` }];
+  });
+
 /** The label of each entity by id; as in the last release that has it. */
-export const labelsIn = (...releases: readonly Release[]): ReadonlyMap<string, string> =>
+export const labelsIn = (
+  ...releases: readonly { readonly entities: readonly Pick<EntityRecord, "id" | "type" | "props">[] }[]
+): ReadonlyMap<string, string> =>
   new Map(
     releases.flatMap(({ entities }) => {
       const shared = sharedNamesIn(entities);
@@ -50,111 +35,15 @@ export const labelsIn = (...releases: readonly Release[]): ReadonlyMap<string, s
     }),
   );
 
+/** Compares the records of two lists that have the same key, in the order of the keys. */
 function diff<T>(
   before: readonly T[],
   after: readonly T[],
   keyOf: (one: T) => string,
-  textOf: (one: T) => string,
-  compare: (a: T, b: T) => readonly Difference[],
+  compare: (a: T | null, b: T | null) => readonly Change[],
 ): readonly Change[] {
   const old = new Map(before.map((one) => [keyOf(one), one]));
   const now = new Map(after.map((one) => [keyOf(one), one]));
-  return [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((of): readonly Change[] => {
-    const a = old.get(of);
-    const b = now.get(of);
-    if (a === undefined && b !== undefined) return [{ kind: "added", of, part: null, what: textOf(b) }];
-    if (b === undefined && a !== undefined) return [{ kind: "removed", of, part: null, what: textOf(a) }];
-    return a !== undefined && b !== undefined ? compare(a, b).map((one) => ({ kind: "changed", of, ...one })) : [];
-  });
-}
-
-const nameOf = ({ type, props }: EntityRecord): string => `${type} “${props.name}”`;
-
-/** Describes an edge: the names of both ends, its properties and its first quotation. */
-function edgeText(edge: EdgeRecord, names: ReadonlyMap<string, string>): string {
-  const { relation, from, to, validFrom, validTo, props, evidence } = edge;
-  const own = Object.entries({ ...props, validFrom, validTo }).filter(([, value]) => value !== null);
-  const ownText = own.map(([name, value]) => `, ${name} ${formatValue(value)}`).join("");
-  const quote = evidence[0]?.citations[0]?.quote;
-  return `“${names.get(from)}” ${relation} “${names.get(to)}”${ownText}${quote ? `: ${quoted(quote)}` : ""}`;
-}
-
-const edgeKey = ({ relation, from, to, ordinal }: EdgeRecord): string =>
-  `${relation} ${from} -> ${to}${ordinal > 0 ? ` (${ordinal + 1})` : ""}`;
-
-function diffEntity(a: EntityRecord, b: EntityRecord): readonly Difference[] {
-  const derived = new Set(entityOf(a.type).props.flatMap(({ name, type }) => (type.derived ? [name] : [])));
-  const names = keysOf(a.props, b.props).filter((name) => !derived.has(name));
-  const props = names.flatMap((name) => diffValue(name, a.props[name], b.props[name]));
-  const evidence = keysOf(a.evidence, b.evidence).flatMap((name) =>
-    diffEvidence(` of ${name}`, a.evidence[name] ?? [], b.evidence[name] ?? []),
-  );
-  return [...props, ...evidence];
-}
-
-function diffEdge(a: EdgeRecord, b: EdgeRecord): readonly Difference[] {
-  const bounds = (["validFrom", "validTo"] as const).flatMap((name) => diffValue(name, a[name], b[name]));
-  const props = keysOf(a.props, b.props).flatMap((name) => diffValue(name, a.props[name], b.props[name]));
-  const strength = diffValue("strength", STRENGTHS[a.strength - 1], STRENGTHS[b.strength - 1]);
-  return [...bounds, ...props, ...strength, ...diffEvidence("", a.evidence, b.evidence)];
-}
-
-const keysOf = (a: object, b: object): readonly string[] =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareText);
-
-/** Compares lists item by item and other values as a whole. */
-function diffValue(name: string, before: Value | undefined, after: Value | undefined): readonly Difference[] {
-  const texts = valueTexts(before, after);
-  return texts.map((text) => ({ part: name, what: `${name}: ${text}` }));
-}
-
-function valueTexts(before: Value | undefined, after: Value | undefined): readonly string[] {
-  const [from, to] = [withoutEvidence(before), withoutEvidence(after)];
-  if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
-  if (!Array.isArray(from) || !Array.isArray(to)) return [`${formatValue(from)} → ${formatValue(to)}`];
-  const onlyIn = (items: readonly Value[], others: readonly Value[]) => {
-    const known = new Set(others.map(canonicalJson));
-    return items.filter((item) => !known.has(canonicalJson(item)));
-  };
-  const removed = onlyIn(from, to).map((item) => `removed ${formatValue(item)}`);
-  const added = onlyIn(to, from).map((item) => `added ${formatValue(item)}`);
-  return removed.length + added.length > 0 ? [...removed, ...added] : ["in another order"];
-}
-
-/** A list without the evidence of its items, which is compared as that of the whole list. */
-const withoutEvidence = (value: Value | undefined): Value | undefined =>
-  Array.isArray(value)
-    ? value.map((item: Value) => {
-        if (typeof item !== "object" || item === null || !("evidence" in item)) return item;
-        const { evidence: _, ...rest } = item;
-        return rest;
-      })
-    : value;
-
-const formatValue = (value: Value | undefined): string =>
-  value === null || value === undefined
-    ? "nothing"
-    : shortened(typeof value === "string" ? `“${value}”` : canonicalJson(value));
-
-function diffEvidence(of: string, before: readonly Evidence[], after: readonly Evidence[]): readonly Difference[] {
-  const old = new Set(before.flatMap(linesOf));
-  const now = new Set(after.flatMap(linesOf));
-  const removed = [...old].filter((line) => !now.has(line)).map((line) => `evidence${of} removed: ${line}`);
-  const added = [...now].filter((line) => !old.has(line)).map((line) => `evidence${of} added: ${line}`);
-  return [...removed, ...added].map((what) => ({ part: `evidence${of}`, what }));
-}
-
-/** Describes a piece of evidence with one line for each citation. */
-function linesOf({ basis, confidence, strength, note, citations }: Evidence): readonly string[] {
-  const head = [
-    basis,
-    ...(confidence === "HIGH" ? [] : [`${confidence} confidence`]),
-    ...(strength ? [strength] : []),
-  ].join(", ");
-  const tail = note ? ` (${shortened(note)})` : "";
-  if (citations.length === 0) return [`${head}${tail}`];
-  return citations.map(
-    ({ source, locator, quote, start }) =>
-      `${head}: ${shortened(`“${quote}”`)}, ${source}, ${locator ? `${locator}, ` : ""}at ${start}${tail}`,
-  );
+  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
+  return keys.flatMap((key) => compare(old.get(key) ?? null, now.get(key) ?? null));
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { ReleaseRecords } from "../../model/release.js";
 import type { Reader, Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
 import type { WorkMeter } from "../../store/workMeter.js";
@@ -20,6 +21,8 @@ export interface OtherReleases {
   list(): readonly OtherRelease[];
   /** Reads one of them into memory. */
   open(hash: string): Promise<Pick<Store, "reader">>;
+  /** Its records, read from where they are without holding them in memory. */
+  records(hash: string): ReleaseRecords;
 }
 
 /** Settings of other releases. */
@@ -88,6 +91,15 @@ export class ReleaseReaders {
       "NOT_FOUND",
       `Release ${given.slice(0, 64)} is not available here. The present one is ${hash}; /releases lists all.`,
     );
+  }
+
+  /**
+   * All records of a release, which is not read into memory for it.
+   * @param hash of the present release or of one of the others
+   */
+  async records(hash: string): Promise<ReleaseRecords> {
+    const reader = await this.store.reader();
+    return this.#others && reader.release.hash !== hash ? this.#others.records(hash) : reader.streamRecords();
   }
 
   async #open(hash: string): Promise<Pick<Store, "reader">> {

@@ -30,6 +30,7 @@ export interface HeadLink {
   readonly rel: string;
   readonly href: string;
   readonly type?: string;
+  readonly title?: string;
 }
 
 /** What is shown for an answer. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
 import type { Crumb, View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
 import { Day } from "./parts/day.js";
@@ -126,6 +127,9 @@ interface LayoutProps extends Pick<View, "title" | "description" | "crumbs" | "l
 /** The whole document of a page. */
 export function Layout({ title, description, crumbs, links = [], assets, children }: LayoutProps) {
   const { publicPath, origin, url } = useSite();
+  const feeds = FEED_ADDRESSES.map(({ path, mediaType }) => ({
+    ...{ rel: "alternate", href: origin + path, type: mediaType, title: "Releases" },
+  }));
   return (
     <html lang="en-GB">
       <head>
@@ -135,8 +139,8 @@ export function Layout({ title, description, crumbs, links = [], assets, childre
         <title>{crumbs.length === 0 ? SITE_NAME : `${title}: ${SITE_NAME}`}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={origin + changed(url, { asOf: null, release: null })} />
-        {links.map(({ rel, href, type }) => (
-          <link key={rel + href} rel={rel} href={href} type={type} />
+        {[...links, ...feeds].map(({ rel, href, type, title: what }) => (
+          <link key={rel + href} rel={rel} href={href} type={type} title={what} />
         ))}
         <link rel="icon" href={`${publicPath}/assets/mark.svg`} />
         {assets.styles.map((path) => (

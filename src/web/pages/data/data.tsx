@@ -1,3 +1,4 @@
+import { FEED_ADDRESSES } from "../../../model/feedAddresses.js";
 import { definePage } from "../page.js";
 import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
@@ -52,13 +53,14 @@ export const data = definePage<DataPageQuery, DataPageQueryVariables>({
           {sum(release.relationCounts)} links, each with its quotations. The name of a release is made from its content:
           the same name always means the same graph, on every server.
         </p>
-        <Take title={TITLE} document={dataPage} variables={{}} files={[]} />
+        <Take title={TITLE} document={dataPage} variables={{}} files={[]} feeds={FEED_ADDRESSES} />
         <section>
           <h2>All of it</h2>
           <Downloads />
           <p class="small mute">
-            <Link to="/export">The list of formats</Link> and <Link to="/releases">of releases</Link> for programs. The
-            SHA-256 of the JSON lines without their first is the full name of the release: <code>{release.hash}</code>
+            <Link to="/export">The list of formats</Link> and <Link to="/releases">of releases</Link> for programs.
+            Under “Follow” are feeds of what each release changes. The SHA-256 of the JSON lines without their first is
+            the full name of the release: <code>{release.hash}</code>
           </p>
         </section>
         <section>

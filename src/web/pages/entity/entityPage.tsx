@@ -1,6 +1,7 @@
 import { REFERENCE_DAY } from "../../../model/defaults.js";
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
+import { FEED_ADDRESSES } from "../../../model/feedAddresses.js";
 import { idPrefix, parseId } from "../../../model/identity.js";
 import { relationFieldsOf } from "../../../model/relations.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
@@ -87,6 +88,7 @@ export const entity = definePage<EntityAnswer, Variables>({
                 name: suffix.toUpperCase(),
                 path: `${path}.${suffix}${input.asOf === null ? "" : `?asOf=${input.asOf}`}`,
               }))}
+              feeds={FEED_ADDRESSES.map(({ name, suffix }) => ({ name, path: `${path}.${suffix}` }))}
             />
           }
           asked={input.parameters.asOf ?? REFERENCE_DAY}

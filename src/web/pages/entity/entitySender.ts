@@ -19,8 +19,8 @@ export interface EntityRequest {
   readonly links: readonly HeadLink[];
 }
 
-const headerOf = ({ rel, href, type }: HeadLink): string =>
-  `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`;
+const headerOf = ({ rel, href, type, title }: HeadLink): string =>
+  `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}${title ? `; title="${title}"` : ""}`;
 
 type Reader = Awaited<ReturnType<RouteServices["releases"]["reader"]>>;
 

@@ -16,6 +16,8 @@ interface TakeProps {
   readonly variables: object;
   /** None where the page shows nothing that a table holds. */
   readonly files: readonly PageFile[];
+  /** Feeds of what changes; none where there is nothing to follow. */
+  readonly feeds?: readonly PageFile[];
 }
 
 /** How much of a release's hash names it in addresses and citations. */
@@ -32,7 +34,7 @@ export function citationOf(title: string, site: Site): string {
 }
 
 /** What a reader can take from a page: its address, the query that made it, files, a citation. */
-export function Take({ title, document, variables, files }: TakeProps) {
+export function Take({ title, document, variables, files, feeds = [] }: TakeProps) {
   const site = useSite();
   const address = addressOf(site);
   const pinned = site.origin + changed(address.slice(site.origin.length), { release: shortRelease(site.release) });
@@ -75,6 +77,21 @@ export function Take({ title, document, variables, files }: TakeProps) {
                 {files.map(({ name, path }) => (
                   <li key={path}>
                     <Link to={path}>{name}</Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </details>
+        )}
+        {feeds.length > 0 && (
+          <details name="take">
+            <summary>Follow</summary>
+            <div>
+              <p>What each new release changes here, for a feed reader:</p>
+              <ul class="plain row">
+                {feeds.map(({ name, path }) => (
+                  <li key={path}>
+                    <a href={site.publicPath + path}>{name}</a>
                   </li>
                 ))}
               </ul>

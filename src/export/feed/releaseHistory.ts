@@ -1,0 +1,30 @@
+import type { ReleaseSummary } from "../../model/release.js";
+import { compareText } from "../../model/text.js";
+import type { OtherRelease } from "../../server/releases/releaseReaders.js";
+
+/** Most releases that feeds tell about, and so most entries of a feed. */
+export const MAX_RELEASES = 20;
+
+/** A release at hand with its date. */
+export interface DatedRelease {
+  readonly hash: string;
+  /** When its file was written or, where the present release has none, when it was loaded (ISO 8601). */
+  readonly date: string;
+  readonly entities: number;
+  readonly links: number;
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+
+/** The releases at hand, the newest first and no more than MAX_RELEASES. */
+export function releaseHistory(present: ReleaseSummary, others: readonly OtherRelease[]): readonly DatedRelease[] {
+  const { hash, builtAt, entityCounts, edgeCounts } = present;
+  const files = others.map(({ hash: of, savedAt, entities, edges }) => ({
+    ...{ hash: of, date: savedAt, entities, links: edges },
+  }));
+  const hasFile = files.some((file) => file.hash === hash);
+  const loaded = { hash, date: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) };
+  return [...files, ...(hasFile ? [] : [loaded])]
+    .sort((a, b) => compareText(b.date, a.date) || compareText(a.hash, b.hash))
+    .slice(0, MAX_RELEASES);
+}
