@@ -51,7 +51,9 @@ it.each(["recommendation:taskforce-2015-24", "ccg:nhs-swindon", "alliance:wessex
 it("quotes each hop with its place, and numbers the sources", async () => {
   const text = await words("recommendation:taskforce-2015-24", { types: ["Metric"], minStrength: 3 });
   expect(text).toContain("Recommendation 24 recommendation:taskforce-2015-24 Linked to 3 metrics, as of 2016-12-06");
-  expect(text).toContain("from 2020/21 (24)” [1] Annex A, row Early diagnosis, numbers in brackets");
+  expect(text).toContain(
+    "from 2020/21 (24)” [1] Annex A, row Early diagnosis, column What needs to be achieved locally?, numbers in brackets",
+  );
   expect(text).toContain("measured by → 31 day target [INFERRED]");
   expect(text).toMatch(/\[1\] Delivering World-Class Cancer Outcomes: .* Vanguard$/);
 });

@@ -36,7 +36,9 @@ const noPython = await pythonCheckers("mcp");
         server: "cancer-policy-graph",
         tools: TOOLS,
         entity: { release: realRelease().hash, id: "alliance:wessex" },
-        entityText: expect.stringContaining("“2.5 million” (Annex i, row Wessex, Population; source:guidance-2016)"),
+        entityText: expect.stringContaining(
+          "“2.5 million” (Annex i, row Wessex, column Population; source:guidance-2016)",
+        ),
         quote: { allVerified: true },
         wrong: [true, expect.stringContaining("nothing in the graph is")],
         resource: expect.stringContaining("“2.5 million”"),

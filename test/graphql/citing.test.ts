@@ -27,7 +27,7 @@ describe("a quotation is ready for a bibliography", () => {
     const [citation] = (await api.ask(QUERY)).data.alliance.citations;
     expect(citation.harvard).toMatch(
       new RegExp(
-        `^NHS England \\(2016\\) ${TITLE}\\. Available at: https://\\S+\\. Annex i, row Wessex, Population: “2\\.5 million”\\. As quoted in the Cancer Policy Graph, release ${realRelease().hash.slice(0, 12)}\\.$`,
+        `^NHS England \\(2016\\) ${TITLE}\\. Available at: https://\\S+\\. Annex i, row Wessex, column Population: “2\\.5 million”\\. As quoted in the Cancer Policy Graph, release ${realRelease().hash.slice(0, 12)}\\.$`,
       ),
     );
   });
@@ -52,7 +52,7 @@ describe("a quotation is ready for a bibliography", () => {
       author: [{ literal: "NHS England" }],
       issued: { "date-parts": [[2016]] },
       URL: expect.stringMatching(/^https:/),
-      note: expect.stringContaining("Annex i, row Wessex, Population: “2.5 million”"),
+      note: expect.stringContaining("Annex i, row Wessex, column Population: “2.5 million”"),
     });
   });
 

@@ -15,7 +15,11 @@ const TOOLS = ["search", "resolve", "entity", "trace", "gaps", "cite", "verify_q
 const CALLS: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ["search", { text: "who leads Wessex" }, "person:matt-hayes"],
   ["resolve", { name: "12D" }, "ccg:nhs-swindon"],
-  ["entity", { entity: "alliance:wessex" }, "“2.5 million” (Annex i, row Wessex, Population; source:guidance-2016)"],
+  [
+    "entity",
+    { entity: "alliance:wessex" },
+    "“2.5 million” (Annex i, row Wessex, column Population; source:guidance-2016)",
+  ],
   ["trace", { from: "24", to: ["deliverable"] }, "deliverable:guidance-2016-24"],
   ["gaps", { kinds: ["STP_SPLIT"] }, "STP_SPLIT"],
   ["cite", { entity: "alliance:wessex", field: "population" }, "NHS England (2016)"],

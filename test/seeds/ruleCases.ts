@@ -160,5 +160,29 @@ export const RULE_FAULTS: readonly FaultCase[] = [
       [`*did you mean: “Mr ${printed} the lead” (line 1; character * is ${difference})`],
     ],
   ),
+  [
+    "a locator that is not that of the quotation",
+    {
+      ...VALE,
+      "sources/outline.yaml":
+        "source: vale-2016\noutline: [{ at: title, from: Cancer in }, { at: the rest, from: 1. Every }]\n",
+      "more.yaml": "source: vale-2016\npeople: { jane-roe: { at: title, leads: [north-vale: { quote: Jane Roe }] } }\n",
+    },
+    [
+      "more.yaml:2:27  The locator “title” is wrong for “Jane Roe”, which stands in the rest.*derived from the outline*",
+    ],
+  ],
+  [
+    "places of an outline that are not in the text, in their order",
+    {
+      ...VALE,
+      "outline.yaml":
+        "source: vale-2016\noutline: [{ at: a, from: Region Footprint }, { at: b, from: 1. Every }, no place]\n",
+    },
+    [
+      "outline.yaml:2:46  The outline's words “1. Every” are not in vale.txt after line 5.*",
+      'outline.yaml:2:73  A place of the outline is "no place".*',
+    ],
+  ],
   ["own words that are neither true nor false", link("ownWords: maybe"), ['*The value is "maybe".*true or false']],
 ];

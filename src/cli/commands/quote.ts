@@ -27,10 +27,10 @@ export async function quote(source: string, given: readonly string[], { json = f
     throw new UsageError(
       `No source ${slug} has a text. Add one: cpg source add FILE.${didYouMean(slug, sources.slugs)}`,
     );
-  const { text } = sources.of(slug);
+  const { text, outline } = sources.of(slug);
   if (!text)
     throw new UsageError(`The text of source:${slug} is not available. Set SOURCES_DIR to the folder that holds it.`);
-  const { places, isExact } = findWords(text, words.join(" "));
+  const { places, isExact } = findWords(text, words.join(" "), outline);
   if (places.length === 0) {
     process.stderr.write(`The words are not in ${text.file}, nor any that are similar.\n`);
     return 1;

@@ -23,7 +23,9 @@ export function withOwnWords(
     const evidence = resolve(claim, strength);
     if (!claim.ownWords) return evidence;
     const sources = new Set(evidence.citations.map(({ source }) => source));
-    const own = unnamed(link, evidence).flatMap((id) => wordsOf(id, sources));
+    // What is quoted has to name both ends, also where a locator does.
+    const words = evidence.citations.map((citation) => ({ ...citation, locator: "" }));
+    const own = unnamed(link, { ...evidence, citations: words }).flatMap((id) => wordsOf(id, sources));
     return { ...evidence, citations: [...evidence.citations, ...own] };
   };
 }

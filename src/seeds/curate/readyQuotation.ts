@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
 import { collapse } from "../../model/text.js";
 import { indexText, similarWords } from "../../model/wordMatch.js";
+import { locatorIn } from "../verify/locators.js";
+import type { OutlineNode } from "../verify/outlineNodes.js";
 import { lineOf, type SourceText } from "../verify/sourceText.js";
 import { occurrences, offsetsOf, type Range } from "../verify/textRange.js";
 import { locatorAt, outlineOf } from "./outline.js";
@@ -14,6 +16,8 @@ export interface ReadyQuotation {
   readonly end: number;
   /** Line of the file, from 1. */
   readonly line: number;
+  /** Locator that the outline of the source gives; null where it gives none. Then `at` is written by hand. */
+  readonly derived: string | null;
   /** Locator below the heading; null where the text does not give one. */
   readonly at: string | null;
   readonly heading: string | null;
@@ -34,8 +38,8 @@ const SIMILAR = 0.75;
 /** Words that may be needed before a quotation to tell its place from others. */
 const MAX_ANCHOR_WORDS = 15;
 
-/** Finds words in a text. If they are not in the text, finds the most similar words. */
-export function findWords(text: SourceText, given: string): FoundWords {
+/** Finds words in a text. If they are not in the text, finds the most similar words. The nodes are those of the outline of the source, if it has one. */
+export function findWords(text: SourceText, given: string, nodes: readonly OutlineNode[] = []): FoundWords {
   const words = collapse(given);
   const whole: Range = { start: 0, end: text.normal.length };
   const exact = occurrences(text, words, whole);
@@ -46,7 +50,9 @@ export function findWords(text: SourceText, given: string): FoundWords {
     const { start, end } = offsetsOf(text, range);
     const own = text.normal.slice(range.start, range.end);
     const after = occurrences(text, own, whole).length > 1 ? anchorBefore(text, own, range) : null;
-    return { words: own, start, end, line: lineOf(text, start), ...locatorAt(outline, start), after };
+    const derived = locatorIn(nodes, text.points, start, end);
+    const place = derived === null ? locatorAt(outline, start) : { at: null, heading: null };
+    return { words: own, start, end, line: lineOf(text, start), derived, ...place, after };
   });
   return { places, isExact: exact.length > 0 };
 }
@@ -64,9 +70,10 @@ function anchorBefore(text: SourceText, words: string, { start }: Range): string
 }
 
 /** A quotation as YAML, with what a curator still has to say as a comment. */
-export function quotationYaml({ words, at, heading, after, line }: ReadyQuotation): string {
+export function quotationYaml({ words, derived, at, heading, after, line }: ReadyQuotation): string {
   const known = stringify({ ...(at === null ? {} : { at }), ...(after === null ? {} : { after }), quote: words }, FLAT);
   const place = heading === null ? `line ${line}` : `below ${JSON.stringify(heading)}, line ${line}`;
+  if (derived !== null) return `# ${derived}, line ${line}\n${known}`;
   return `# ${place}${at === null ? "; add at: with the page or paragraph" : ""}\n${known}`;
 }
 

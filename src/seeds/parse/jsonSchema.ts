@@ -37,6 +37,7 @@ export function seedJsonSchema(): Schema {
       redirects: described("Former ids and the ids that replaced them.", { type: "object", ...ids }),
       corrections: listOf(ref("correction")),
       uncited: listOf(ref("uncited")),
+      outline: listOf(ref("outline")),
     }),
     $defs: {
       ...sharedSchemas(),

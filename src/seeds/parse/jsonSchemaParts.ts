@@ -87,6 +87,15 @@ export function sharedSchemas(): Schema {
         "why",
       ]),
     ),
+    outline: described(
+      "A place of the source's text, from some words to the next place. Locators are derived from it.",
+      mapOf({
+        at: described("What the place is called.", WORDS),
+        from: described("Its first words, as printed.", WORDS),
+        columns: described("The columns of a table, if its first line does not name them.", listOf(WORDS)),
+        rows: described("The column, or columns, whose cells name the rows of a table.", choice(WORDS, listOf(WORDS))),
+      }),
+    ),
     uncited: described(
       "Sentences of a source that need no citation, with the reason. * matches any text.",
       mapOf({ source: ref("source"), why: WORDS, sentences: listOf(WORDS) }, ["why", "sentences"]),

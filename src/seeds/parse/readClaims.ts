@@ -94,7 +94,7 @@ export function quotation(
       place,
       dir: context.dir,
       source: context.source,
-      locator: context.locator.join(", "),
+      locator: context.locator,
       scope: { within: context.within, after: context.after, afterPlace: context.afterPlace },
       words: "text" in words ? { text: words.text.map(collapse) } : words,
     },

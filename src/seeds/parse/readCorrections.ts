@@ -4,7 +4,7 @@ import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { ownQuotations, quotation } from "./readClaims.js";
 import { readId } from "./readRelation.js";
 import { readWords, unknownKeys } from "./readScalars.js";
-import { type Context, withContext } from "./seedContext.js";
+import { type Context, readLocatorPart, withContext } from "./seedContext.js";
 import type { Statements } from "./statements.js";
 
 const NEEDED = ["of", "field", "printed", "right", "why", "source"] as const;
@@ -49,9 +49,9 @@ function authority(node: MapNode, outer: Context, report: Report) {
   const source = readWords(get(node, "authority"), report)?.replace(/^source:/, "");
   const quote = get(node, "authorityQuote");
   const text = readWords(quote, report);
-  const at = readWords(get(node, "authorityAt"), report);
+  const locator = readLocatorPart(get(node, "authorityAt"), report);
   if (!source || !quote || text === null) return [];
-  const context: Context = { ...outer, source, locator: at ? [at] : [], within: [], after: null };
+  const context: Context = { ...outer, source, locator, within: [], after: null };
   return quotation(context, quote.place, { text: [text] }, report);
 }
 

@@ -8,10 +8,11 @@ import { readAttribute } from "./readAttribute.js";
 import { ownQuotations } from "./readClaims.js";
 import { readCorrections, readRedirects } from "./readCorrections.js";
 import { readLinks } from "./readLinks.js";
+import { readOutline } from "./readOutline.js";
 import { readRelation } from "./readRelation.js";
-import { readWords, unknownKeys } from "./readScalars.js";
+import { unknownKeys } from "./readScalars.js";
 import { readUncited } from "./readUncited.js";
-import { type Context, EVIDENCE_KEYS, emptyContext, withContext } from "./seedContext.js";
+import { type Context, EVIDENCE_KEYS, emptyContext, readLocatorPart, withContext } from "./seedContext.js";
 import type { Statements } from "./statements.js";
 import type { Subject } from "./subject.js";
 
@@ -28,7 +29,7 @@ export const FILE_KEYS = [
   "after",
   "fields",
 ] as const;
-const OTHER_KEYS = ["links", "redirects", "corrections", "uncited"] as const;
+const OTHER_KEYS = ["links", "redirects", "corrections", "uncited", "outline"] as const;
 const byPlural = new Map(STATED_ENTITIES.map((spec) => [spec.plural, spec]));
 const FIELDS = new Set(
   STATED_ENTITIES.flatMap((spec) => [
@@ -41,8 +42,8 @@ const FIELDS = new Set(
 export function readFile(dir: string, root: MapNode, report: Report, out: Statements): void {
   unknownKeys(root, [...FILE_KEYS, ...OTHER_KEYS, ...byPlural.keys()], report, "key or plural of a type");
   const head = withContext(emptyContext(dir), root, report);
-  const section = readWords(get(root, "section"), report);
-  const context: Context = { ...head, locator: section ? [section, ...head.locator] : head.locator };
+  const section = readLocatorPart(get(root, "section"), report);
+  const context: Context = { ...head, locator: [...section, ...head.locator] };
   const fields = asMap(get(root, "fields"), "fields", report);
   if (fields) checkDefaults(fields, report);
   for (const entry of root.entries) {
@@ -59,6 +60,8 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
   if (corrections) readCorrections(corrections, context, report, out);
   const uncited = get(root, "uncited");
   if (uncited) readUncited(uncited, context, report, out);
+  const outline = get(root, "outline");
+  if (outline) readOutline(outline, context, report, out);
 }
 
 /** Reports defaults for unknown fields, and unknown defaults. */

@@ -3,6 +3,7 @@ import { collapse } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { readEnum, readFlag, readWords, unknownKeys } from "./readScalars.js";
+import type { LocatorPart } from "./statements.js";
 
 /** A range of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */
 export interface TextRange {
@@ -29,7 +30,7 @@ export interface Context extends Scope {
   /** Slug of the Source; null if none is named yet. */
   readonly source: string | null;
   /** Parts of the locator, outermost first. */
-  readonly locator: readonly string[];
+  readonly locator: readonly LocatorPart[];
   readonly basis: Basis;
   readonly confidence: Confidence;
   readonly note: string | null;
@@ -71,12 +72,12 @@ export function withContext(outer: Context, map: MapNode, report: Report): Conte
   const named = readWords(get(map, "source"), report)?.replace(/^source:/, "") ?? null;
   const base: Context =
     named && named !== outer.source ? { ...outer, locator: [], within: [], after: null, source: named } : outer;
-  const at = readWords(get(map, "at"), report);
+  const at = readLocatorPart(get(map, "at"), report);
   const after = anchor(readWords(get(map, "after"), report));
   const range = readRange(get(map, "within"), report);
   return {
     ...base,
-    locator: at ? [...base.locator, at] : base.locator,
+    locator: [...base.locator, ...at],
     within: range ? [...base.within, range] : base.within,
     ...(after === null ? {} : { after, afterPlace: get(map, "after")?.place }),
     basis: readEnum(Basis, get(map, "basis"), report) ?? base.basis,
@@ -85,6 +86,12 @@ export function withContext(outer: Context, map: MapNode, report: Report): Conte
     strength: readEnum(Strength, get(map, "strength"), report) ?? base.strength,
     ownWords: readFlag(get(map, "ownWords"), report) ?? base.ownWords,
   };
+}
+
+/** Returns a part of a locator with its position; none if it is absent. */
+export function readLocatorPart(node: SeedNode | undefined, report: Report): readonly LocatorPart[] {
+  const text = readWords(node, report);
+  return node && text !== null ? [{ text: collapse(text), place: node.place }] : [];
 }
 
 function readRange(node: SeedNode | undefined, report: Report): TextRange | null {

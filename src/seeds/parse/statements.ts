@@ -5,6 +5,12 @@ import type { Value } from "../../model/release.js";
 import type { Place } from "../fault.js";
 import type { Scope } from "./seedContext.js";
 
+/** A part of a locator that is written by hand, with its position in the seed file. */
+export interface LocatorPart {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** A quotation that has not been checked against its source yet. */
 export interface Quotation {
   readonly place: Place;
@@ -12,7 +18,8 @@ export interface Quotation {
   readonly dir: string;
   /** Slug of the Source. */
   readonly source: string;
-  readonly locator: string;
+  /** The parts of its locator that are written by hand, outermost first. */
+  readonly locator: readonly LocatorPart[];
   readonly scope: Scope;
   /** The quoted text, or the entity whose printed name is quoted. */
   readonly words: { readonly text: readonly string[] } | { readonly nameOf: string };
@@ -99,6 +106,21 @@ export interface UncitedStatement {
   readonly place: Place;
 }
 
+/** One place of a source's outline, which reaches from some words to the next place. */
+export interface OutlineStatement {
+  /** Slug of the Source. */
+  readonly source: string;
+  readonly place: Place;
+  /** First words of the place; null for the beginning of the text. */
+  readonly from: string | null;
+  /** What the place is called; null for a table that is the whole text. */
+  readonly at: string | null;
+  /** The columns of a table; null for a text without cells, and for a table whose first line names them. */
+  readonly columns: readonly string[] | null;
+  /** The columns whose cells name the rows; empty if the place is no table, or its rows have no names. */
+  readonly rows: readonly string[];
+}
+
 /** All statements of the seed files, before they are checked against each other. */
 export interface Statements {
   readonly entities: EntityStatement[];
@@ -108,6 +130,7 @@ export interface Statements {
   readonly redirects: RedirectStatement[];
   readonly corrections: CorrectionStatement[];
   readonly uncited: UncitedStatement[];
+  readonly outlines: OutlineStatement[];
 }
 
 export const noStatements = (): Statements => ({
@@ -118,4 +141,5 @@ export const noStatements = (): Statements => ({
   redirects: [],
   corrections: [],
   uncited: [],
+  outlines: [],
 });

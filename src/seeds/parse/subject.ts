@@ -24,10 +24,7 @@ export function servingQuotations({ quotations, context }: Subject, item: Contex
   if (!quotations || item.source !== context.source) return null;
   const further = item.locator.slice(context.locator.length);
   if (further.length === 0) return quotations;
-  return quotations.map((one) => ({
-    ...one,
-    locator: [one.locator, ...further].filter((part) => part !== "").join(", "),
-  }));
+  return quotations.map((one) => ({ ...one, locator: [...one.locator, ...further] }));
 }
 
 /** Returns the context of an item: that of the entry, overridden by the field's defaults and the item's own keys. */

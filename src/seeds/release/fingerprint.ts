@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { collapse, didYouMean } from "../../model/text.js";
 import { writeAtomically } from "../atomicWrite.js";
 import type { Fault } from "../fault.js";
-import type { Found } from "../verify/findInText.js";
 import {
   type Fingerprint,
   type Fingerprints,
@@ -11,6 +10,7 @@ import {
   newSalt,
   writeFingerprints,
 } from "../verify/fingerprints.js";
+import type { Located } from "../verify/quotationFinder.js";
 import { fingerprintsPath } from "../verify/sources.js";
 import type { SourceText, Texts } from "../verify/sourceText.js";
 import { readSeeds } from "./readSeeds.js";
@@ -43,7 +43,7 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
     const { text, fingerprints, home } = sources.of(slug);
     if (!text) continue;
     for (const dir of dirs) {
-      const found = quotationFinder.found.get(dir)?.get(slug) ?? new Map<string, Found>();
+      const found = quotationFinder.found.get(dir)?.get(slug) ?? new Map<string, Located>();
       const before = fingerprints(dir);
       const path = fingerprintsPath(dir, slug);
       if (found.size === 0 && !before && dir !== home) continue;
@@ -71,15 +71,16 @@ export function fingerprint(dirs: readonly string[], texts: Texts, only: readonl
 function updated(
   before: Fingerprints | null,
   text: SourceText,
-  found: ReadonlyMap<string, Found>,
+  found: ReadonlyMap<string, Located>,
   isKept: boolean,
 ): Fingerprints {
   const salt = before?.salt ?? newSalt();
-  const fingerprints: Fingerprint[] = [...found].map(([key, { words, start, end }]) => ({
+  const fingerprints: Fingerprint[] = [...found].map(([key, { words, start, end, at }]) => ({
     key,
     start,
     end,
     sha256: fingerprintHash(salt, start, end, collapse(words)),
+    at,
   }));
   const kept = isKept && before?.sha256 === text.sha256 ? before.fingerprints.filter(({ key }) => !found.has(key)) : [];
   const { file, sha256, points } = text;

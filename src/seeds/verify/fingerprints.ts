@@ -3,7 +3,7 @@ import { z } from "zod";
 import { compareText } from "../../model/text.js";
 import type { Quotation } from "../parse/statements.js";
 
-/** Offsets of a quotation and a hash of its text, without the text itself. */
+/** Offsets and locator of a quotation and a hash of its text, without the text itself. */
 export interface Fingerprint {
   /** Short hash of the quotation and its anchors. */
   readonly key: string;
@@ -13,6 +13,8 @@ export interface Fingerprint {
   readonly end: number;
   /** Salted SHA-256 of start, end and the text. */
   readonly sha256: string;
+  /** Locator that the outline of the source gives; null if it gives none. */
+  readonly at: string | null;
 }
 
 /** The fingerprints of a source: `sources/<slug>.slices.json` in a seeds folder. */
@@ -34,7 +36,15 @@ const fingerprintsSchema = z.strictObject({
   sha256: hex(64),
   length: z.int().min(1).nullable().default(null),
   salt: hex(32),
-  slices: z.array(z.strictObject({ key: hex(16), start: z.int().min(0), end: z.int().min(1), sha256: hex(64) })),
+  slices: z.array(
+    z.strictObject({
+      key: hex(16),
+      start: z.int().min(0),
+      end: z.int().min(1),
+      sha256: hex(64),
+      at: z.string().nullable().default(null),
+    }),
+  ),
 });
 
 /** Parses a fingerprints file. Throws a TypeError that lists the errors. */
@@ -50,7 +60,7 @@ export function parseFingerprints(text: string): Fingerprints {
 /** Formats fingerprints as a file, sorted and one per line for readable diffs. */
 export function writeFingerprints({ file, sha256, length, salt, fingerprints }: Fingerprints): string {
   const sorted = [...fingerprints].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.key, b.key));
-  const lines = sorted.map(({ key, start, end, sha256 }) => `    ${JSON.stringify({ key, start, end, sha256 })}`);
+  const lines = sorted.map(({ at, ...slice }) => `    ${JSON.stringify(at === null ? slice : { ...slice, at })}`);
   const head = [
     `  "file": ${JSON.stringify(file)}`,
     `  "sha256": "${sha256}"`,

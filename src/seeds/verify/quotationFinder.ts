@@ -6,6 +6,8 @@ import type { Quotation } from "../parse/statements.js";
 import { formatCount, quoted } from "../phrases.js";
 import { type Found, findInText } from "./findInText.js";
 import { type Fingerprint, type Fingerprints, fingerprintHash, fingerprintKey } from "./fingerprints.js";
+import { createLocatorCheck, joinLocator, locatorIn } from "./locators.js";
+import type { OutlineNode } from "./outlineNodes.js";
 import { type SourceText, sliceOf } from "./sourceText.js";
 
 /** A source with its text and fingerprints, for checking quotations. */
@@ -15,15 +17,24 @@ export interface AvailableSource {
   readonly home: string | null;
   /** Null if the text is not available. */
   readonly text: SourceText | null;
+  /** The places of its text; empty if it has no outline or the text is not available. */
+  readonly outline: readonly OutlineNode[];
+  /** The words with which the places of its outline begin. */
+  readonly placeWords: ReadonlySet<string>;
   /** Returns the fingerprints in a seeds folder; null if there are none. */
   readonly fingerprints: (dir: string) => Fingerprints | null;
+}
+
+/** A matched text with the locator that the outline of its source gives; null if it gives none. */
+export interface Located extends Found {
+  readonly at: string | null;
 }
 
 /** Converts quotations to citations. */
 export interface QuotationFinder {
   readonly find: (quotation: Quotation, candidates: readonly string[], report: Report) => Citation | null;
   /** All matches found while fingerprinting, by seeds folder, source slug and fingerprint key. */
-  readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Found>>>;
+  readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Located>>>;
   /** Number of quotations that neither a text nor a fingerprint could locate. */
   readonly unplaced: () => number;
   /** Reports quotations without a fingerprint, once for each folder and source. */
@@ -36,8 +47,9 @@ export function createQuotationFinder(
   fingerprinting = false,
 ): QuotationFinder {
   const unfingerprinted = new Map<string, { place: Place; count: number; slug: string }>();
-  const found = new Map<string, Map<string, Map<string, Found>>>();
+  const found = new Map<string, Map<string, Map<string, Located>>>();
 
+  const checkLocator = createLocatorCheck();
   let unplaced = 0;
 
   function find(quotation: Quotation, candidates: readonly string[], report: Report): Citation | null {
@@ -52,11 +64,17 @@ export function createQuotationFinder(
     }
     const source = sourceOf(quotation.source);
     const fingerprints = source.fingerprints(quotation.dir);
-    const inText = source.text ? findInText(source.text, fit, quotation, report) : null;
+    const inText = findIn(source, fit, quotation, report);
     if (source.text && !inText) return null;
+    const citation = ({ words, start, end, at }: Located): Citation => {
+      const locator = joinLocator(at, quotation.locator);
+      const made = { source: idOf("Source", quotation.source), locator, quote: words, start, end };
+      if (at !== null) checkLocator(made, at, quotation.locator, source.placeWords, report);
+      return made;
+    };
     if (inText && fingerprinting) {
       rememberHash(quotation, inText);
-      return citation(quotation, inText);
+      return citation(inText);
     }
     const bySlice = findInSlices(fingerprints, inText ? [inText.words] : fit, quotation);
     if (!bySlice) {
@@ -64,17 +82,15 @@ export function createQuotationFinder(
       const sum = unfingerprinted.get(key) ?? { place: quotation.place, count: 0, slug: quotation.source };
       unfingerprinted.set(key, { ...sum, count: sum.count + 1 });
       if (!inText) unplaced++;
-      return inText ? citation(quotation, inText) : null;
+      return inText ? citation(inText) : null;
     }
-    return verified(quotation, bySlice, fingerprints, source.text, inText, report)
-      ? citation(quotation, bySlice)
-      : null;
+    return verified(quotation, bySlice, fingerprints, source.text, inText, report) ? citation(bySlice) : null;
   }
 
-  function rememberHash(quotation: Quotation, one: Found): void {
+  function rememberHash(quotation: Quotation, one: Located): void {
     const { dir, source } = quotation;
-    const sources = getOrInsert(found, dir, () => new Map<string, Map<string, Found>>());
-    getOrInsert(sources, source, () => new Map<string, Found>()).set(fingerprintKey(quotation), one);
+    const sources = getOrInsert(found, dir, () => new Map<string, Map<string, Located>>());
+    getOrInsert(sources, source, () => new Map<string, Located>()).set(fingerprintKey(quotation), one);
   }
 
   return {
@@ -94,13 +110,15 @@ export function createQuotationFinder(
   };
 }
 
-const citation = ({ source, locator }: Quotation, { words, start, end }: Found): Citation => ({
-  source: idOf("Source", source),
-  locator,
-  quote: words,
-  start,
-  end,
-});
+function findIn(
+  { text, outline }: AvailableSource,
+  candidates: readonly string[],
+  quotation: Quotation,
+  report: Report,
+): Located | null {
+  const found = text && findInText(text, candidates, quotation, report);
+  return found && { ...found, at: locatorIn(outline, text.points, found.start, found.end) };
+}
 
 const indexes = new WeakMap<Fingerprints, ReadonlyMap<string, Fingerprint>>();
 
@@ -109,7 +127,7 @@ function findInSlices(
   fingerprints: Fingerprints | null,
   candidates: readonly string[],
   quotation: Quotation,
-): (Fingerprint & Found) | null {
+): (Fingerprint & Located) | null {
   if (!fingerprints) return null;
   const index = getOrInsert(
     indexes,
@@ -128,10 +146,10 @@ function findInSlices(
 /** Checks a fingerprint against the quotation and, if available, the text. */
 function verified(
   quotation: Quotation,
-  slice: Fingerprint & Found,
+  slice: Fingerprint & Located,
   fingerprints: Fingerprints | null,
   text: SourceText | null,
-  inText: Found | null,
+  inText: Located | null,
   report: Report,
 ): boolean {
   const { words, start, end } = slice;
@@ -153,6 +171,14 @@ function verified(
     report(
       quotation.place,
       `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}, but the quotation is at ${inText.start} to ${inText.end}.`,
+      { expected },
+    );
+    return false;
+  }
+  if (inText && inText.at !== slice.at) {
+    report(
+      quotation.place,
+      `The fingerprint of ${quoted(words)} has the locator ${slice.at}, but the outline gives ${inText.at}.`,
       { expected },
     );
     return false;

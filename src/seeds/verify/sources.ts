@@ -6,6 +6,8 @@ import { nearest } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import type { AttributeStatement, Quotation, Statements } from "../parse/statements.js";
 import { type Fingerprints, parseFingerprints } from "./fingerprints.js";
+import { placeWords } from "./locators.js";
+import { outlineNodes } from "./outlineNodes.js";
 import type { AvailableSource } from "./quotationFinder.js";
 import type { Texts } from "./sourceText.js";
 
@@ -23,6 +25,14 @@ export interface Sources {
   /** SHA-256 and length of the sources' files, as attributes. */
   readonly fileFacts: readonly AttributeStatement[];
 }
+
+const NO_SOURCE: Omit<AvailableSource, "slug"> = {
+  home: null,
+  text: null,
+  outline: [],
+  placeWords: new Set(),
+  fingerprints: () => null,
+};
 
 /** Opens the fingerprints and available texts of all sources. Reports conflicts between them. */
 export function openSources(
@@ -48,8 +58,14 @@ export function openSources(
       });
     const byDir = new Map(dirs.map((dir) => [dir, openSlices(fingerprintsPath(dir, slug), place, report)]));
     const home = dirs.find((dir) => place.file.startsWith(join(dir, "/"))) ?? null;
-    bySlug.set(slug, { slug, home, text, fingerprints: (dir) => byDir.get(dir) ?? null });
     const own = [...byDir.values()].filter((fingerprints) => fingerprints !== null);
+    const places = statements.outlines.filter(({ source }) => source === slug);
+    const outline = text ? outlineNodes(text, places, report) : [];
+    const known = text
+      ? outline.flatMap(({ at, column }) => [...at, ...(column ? [`column ${column.name}`] : [])])
+      : own.flatMap(({ fingerprints }) => fingerprints.flatMap(({ at }) => at ?? []));
+    const fingerprints = (dir: string): Fingerprints | null => byDir.get(dir) ?? null;
+    bySlug.set(slug, { slug, home, text, outline, placeWords: placeWords(known), fingerprints });
     const [first] = own;
     for (const fingerprints of own)
       if (!fingerprinting && (fingerprints.sha256 !== (text?.sha256 ?? first?.sha256) || fingerprints.file !== value))
@@ -63,7 +79,7 @@ export function openSources(
     for (const prop of FILE_PROPS)
       if (first) fileFacts.push({ id, prop, place, value: first[prop.name as "sha256" | "length"], claims: [] });
   }
-  const none = (slug: string): AvailableSource => ({ slug, home: null, text: null, fingerprints: () => null });
+  const none = (slug: string): AvailableSource => ({ ...NO_SOURCE, slug });
   return { of: (slug) => bySlug.get(slug) ?? none(slug), slugs: [...bySlug.keys()], fileFacts };
 }
 

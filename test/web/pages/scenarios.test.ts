@@ -68,7 +68,7 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
     await reader.open("2 quotations", best);
     const said = await best.innerText();
     expect(said).toContain("“NHS Swindon”");
-    expect(said).toContain("Annex i, row Thames Valley, CCGs");
+    expect(said).toContain("Annex i, row Thames Valley, column CCGs");
     expect(reader.steps).toHaveLength(2);
     expect(await reader.cite()).toMatch(RELEASE);
   });
