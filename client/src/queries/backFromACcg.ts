@@ -5,6 +5,35 @@ import { savedQuery } from "../savedQuery.js";
 export const backFromACcg = savedQuery<BackFromACcgQuery, BackFromACcgQueryVariables, false>("back-from-a-ccg");
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type EntityType =
+  | "ALLIANCE"
+  | "AMBITION"
+  | "BODY_TYPE"
+  | "CANCER_NETWORK"
+  | "CANCER_TYPE"
+  | "CCG"
+  | "DELIVERABLE"
+  | "EXPECTATION"
+  | "FINDING"
+  | "FUNDING_ALLOCATION"
+  | "GAP"
+  | "METRIC"
+  | "MILESTONE"
+  | "NATIONAL_WORK"
+  | "NETWORK_GROUP"
+  | "ORGANISATION"
+  | "PERSON"
+  | "POLICY_AREA"
+  | "POPULATION_GROUP"
+  | "PROGRAMME"
+  | "PUBLICATION"
+  | "RECOMMENDATION"
+  | "REGION"
+  | "SOURCE"
+  | "STP"
+  | "STRATEGY"
+  | "TOPIC";
+
 export type Relation =
   | "ACCOUNTABLE_TO"
   | "ADDRESSED_TO"
@@ -63,6 +92,11 @@ export type BackFromACcgQuery = {
   readonly trace: {
     readonly totalCount: number;
     readonly byStrength: ReadonlyArray<{ readonly strength: Strength; readonly count: number }>;
+    readonly groups: ReadonlyArray<{
+      readonly type: EntityType;
+      readonly count: number;
+      readonly traces: ReadonlyArray<{ readonly target: { readonly name: string } | { readonly name: string } }>;
+    }>;
     readonly nodes: ReadonlyArray<{
       readonly strength: Strength;
       readonly target: { readonly name: string } | { readonly name: string };

@@ -7,6 +7,7 @@ import type { PathRow, PathSelection, TraceQuery, TraceRow, TraceRows } from "..
 import { notStatedOf, seeAlsoOf } from "../../store/unreached.js";
 import { type Chain, chainsBetween } from "../../trace/chain.js";
 import { directFields, reachableTypes } from "../../trace/directLinks.js";
+import { sameWords } from "../../trace/sameWords.js";
 import { badInput } from "../errors.js";
 import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from "../plan/cursor.js";
 import { typeOfId } from "../plan/idArguments.js";
@@ -105,10 +106,18 @@ export async function traceConnection(
   const chains = chainsBetween(type, request.to);
   const wants = context.planner(info).once(info.fieldNodes, () => {
     const planner = context.planner(info);
-    const { rows, nodes } = planner.connection("TraceConnection", info.fieldNodes);
+    const groups = planner.below("TraceConnection", info.fieldNodes, "groups");
+    const ofConnection = planner.connection("TraceConnection", info.fieldNodes);
+    const nodes = [...ofConnection.nodes, ...planner.below("TraceGroup", groups, "traces")];
+    const selected = pathSelection(context, info, nodes, "Trace", chains);
     const isAsked = planner.below("TraceConnection", info.fieldNodes, "seeAlso").length > 0;
     const direct = isAsked ? directFields(type, request.to) : [];
-    return { rows, direct, ...pathSelection(context, info, nodes, "Trace", chains) };
+    return {
+      rows: ofConnection.rows || groups.length > 0,
+      direct,
+      node: selected.node,
+      evidence: selected.evidence || groups.length > 0,
+    };
   });
   const query: TraceQuery = {
     from: request.from,
@@ -142,6 +151,15 @@ function connection(result: TraceRows, scope: CursorScope, isLaterPage: boolean)
   const cursor = (row: TraceRow | undefined) => (row ? encodeCursor(scope, keysOf(row)) : null);
   return {
     nodes: traces,
+    groups: () =>
+      sameWords(
+        rows.map((row, i) => ({ row, trace: traces[i] })),
+        ({ row }) => row.path.hops,
+      ).map((group) => ({
+        type: group[0]?.row.type,
+        count: group.length,
+        traces: group.map(({ trace }) => trace),
+      })),
     edges: () => traces.map((node, i) => ({ node, cursor: cursor(rows[i]) })),
     totalCount: counts.reduce((sum, { count }) => sum + count, 0),
     pageInfo: () => ({

@@ -84,6 +84,23 @@ export class TraceType {
   pathCount!: number;
 }
 
+/** Targets that the same words reach. */
+@ObjectType("TraceGroup", {
+  description: "Targets of a page that the same words reach, such as all alliances of which one sentence speaks.",
+  simpleResolvers: true,
+})
+export class TraceGroup {
+  @Field(() => EntityType, { description: "The type that all of them have." })
+  type!: string;
+
+  @Field(() => Int, { description: "How many targets of the page are in the group. Never 0." })
+  count!: number;
+
+  @Field(() => [TraceType], { description: "The targets with their paths, in the order of `nodes`." })
+  @costs({ reach: (groups) => groups })
+  traces!: readonly TraceType[];
+}
+
 /** Number of targets of one strength. */
 @ObjectType("StrengthCount", { description: "Number of targets of one strength.", simpleResolvers: true })
 export class StrengthCount {
@@ -139,6 +156,13 @@ export const TraceConnection = objectType(
 );
 addOutput(TraceConnection, "edges", () => [TraceEdge], "The edges of this page.", EDGES);
 addOutput(TraceConnection, "nodes", () => [TraceType], "The targets of this page.", EDGES);
+addOutput(
+  TraceConnection,
+  "groups",
+  () => [TraceGroup],
+  "The targets of this page, those together whose paths differ only in the target and rest on the same words. One that a path to another target passes is a group of its own.",
+  EDGES,
+);
 addOutput(TraceConnection, "totalCount", () => Int, "Total number of targets.");
 addOutput(TraceConnection, "pageInfo", () => PageInfo, "Information about this page.", PAGE_INFO);
 addOutput(TraceConnection, "byStrength", () => [StrengthCount], "Number of targets by strength, strongest first.", {

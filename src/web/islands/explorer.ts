@@ -7,6 +7,10 @@ import "../styles/search.css";
 import "../styles/suggestions.css";
 import { addBasket } from "./basket/basketLinks.js";
 import { addSuggestions } from "./searchBox/searchBox.js";
+import { addPngButton } from "./take/pngButton.js";
+import { addChainKeys } from "./trace/chainKeys.js";
 
 addSuggestions();
 addBasket();
+addPngButton();
+addChainKeys();

@@ -5,16 +5,21 @@ import { firstMember, nodesOf, type TreeEvidence, type TreeNode } from "./chainT
 const MAX_BOXES = 40;
 
 /**
- * A tree with fewer boxes. Siblings at the ends of chains to which the same words lead are one box. If there are still too many boxes, the last siblings
+ * A tree with fewer boxes. The ends of chains that the same words reach are one box. If there are still too many boxes, the last siblings
  * of one type and strength are, as many as is needed: those of the largest groups at the ends of chains first, then of those that lead further.
+ * @param groups ids of the ends of chains, those together that the same words reach
  * @param opened ids of things whose boxes the reader has opened: they are shown one by one
  */
 export function joinSiblings<Evidence extends TreeEvidence>(
   root: TreeNode<Evidence>,
+  groups: readonly (readonly string[])[],
   opened: ReadonlySet<string> = new Set(),
 ): TreeNode<Evidence> {
   const isOpened = ({ members }: TreeNode<Evidence>) => members.some(({ id }) => opened.has(id));
-  let tree = joined(root, (node) => (node.children.length > 0 ? null : wordsOf(node)), isOpened, true);
+  const groupOf = new Map(groups.flatMap((ids, i) => ids.map((id) => [id, String(i)])));
+  const keyOf = (node: TreeNode<Evidence>) =>
+    node.children.length > 0 ? null : (groupOf.get(firstMember(node).id) ?? null);
+  let tree = joined(root, keyOf, isOpened, true);
   while (nodesOf(tree).length > MAX_BOXES) {
     const group = largestGroup(tree, isOpened);
     if (!group) break;
@@ -41,16 +46,6 @@ function withLastJoined<Evidence>(tree: TreeNode<Evidence>, group: readonly Tree
 
 const kindOf = <Evidence>({ type, arrival }: TreeNode<Evidence>): string =>
   [type, arrival?.relation, arrival?.direction, arrival?.strength].join(" ");
-
-/** What the words on the line to a box say, and where they stand. */
-function wordsOf<Evidence extends TreeEvidence>(node: TreeNode<Evidence>): string {
-  const { evidence } = firstMember(node);
-  const words = evidence.map(({ basis, citations }) => [
-    basis,
-    citations.map(({ quote, locator, source }) => [source.id, locator, quote]),
-  ]);
-  return kindOf(node) + JSON.stringify(words);
-}
 
 /** Joins those children of each box that have the same key; null: none. */
 function joined<Evidence>(

@@ -18,6 +18,8 @@ export interface PictureProps<Node extends OrderedNode<unknown>> {
   readonly headingOf: (heading: Heading) => readonly [name: string, count: string];
   /** Wraps a box in its link. */
   readonly linkBox?: (node: Node, children: ComponentChildren) => ComponentChildren;
+  /** Wraps the note of a box of several in the link that shows each of them. */
+  readonly linkNote?: (node: Node, children: ComponentChildren) => ComponentChildren;
 }
 
 /** Number and letter of a line. */
@@ -62,7 +64,7 @@ function BoxShape({ box }: { readonly box: Box<Node> }) {
             {line}
           </tspan>
         ))}
-        {note && (
+        {note && !isOfSeveral && (
           <tspan class="sub" x={left} dy={SIZE.line}>
             {note}
           </tspan>
@@ -71,6 +73,13 @@ function BoxShape({ box }: { readonly box: Box<Node> }) {
     </>
   );
 }
+
+/** The note of a box of several things, which is a link of its own beside that of the box. */
+const BoxNote = ({ box: { note, x, y, lines } }: { readonly box: Box<Node> }) => (
+  <text class="sub" x={short(x + SIZE.inset)} y={short(y + 19 + lines.length * SIZE.line)}>
+    {note}
+  </text>
+);
 
 function LineNumber({ connector: { node, to } }: { readonly connector: Connector<Node> }) {
   return (
@@ -101,6 +110,7 @@ export function Picture<Node extends OrderedNode<unknown>>({
   weakest,
   headingOf,
   linkBox = (_, children) => children,
+  linkNote = (_, children) => children,
 }: PictureProps<Node>) {
   const isChosen = ({ node }: { readonly node: Node }) => chosen.includes(node);
   return (
@@ -119,6 +129,7 @@ export function Picture<Node extends OrderedNode<unknown>>({
         {boxes.map((box) => (
           <g key={box.node.number} class="box">
             {linkBox(box.node, <BoxShape box={box} />)}
+            {box.note && box.node.members.length > 1 && linkNote(box.node, <BoxNote box={box} />)}
           </g>
         ))}
       </g>

@@ -75,8 +75,17 @@ describe("what recommendation 24 led to", () => {
   });
 
   it("shows each of a box's things where the reader opens it", async () => {
-    const { html } = await site.page(`${START}&open=alliance:wessex`);
-    expect(numbersOf(html)).toEqual({ picture: upTo(39), list: upTo(39) });
+    const { html } = await site.page(START);
+    const opened = /<a href="([^"]*)" class="open"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(opened).toMatch(/open=alliance:.*#picture$/);
+    const { html: each, links } = await site.page(opened);
+    expect(numbersOf(each)).toEqual({ picture: upTo(39), list: upTo(39) });
+    expect(each).toContain("West Yorkshire");
+    expect(links.filter((path) => path.startsWith(START) && !path.includes("open=")).length).toBeGreaterThan(0);
+    const closed = /<a href="([^"]*)">Show what was opened in one box again/.exec(each)?.[1];
+    expect(closed).toBe(
+      `/trace?from=recommendation:taskforce-2015-24&amp;${opened.match(/focus=[^&#]*/)?.[0]}#picture`,
+    );
   });
 
   it("is an SVG that needs no other file, with its licence and how to cite it", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { sameWords } from "../../../src/trace/sameWords.js";
 import type { Strength } from "../../../src/web/pages/parts/strength.js";
 import { brokenText, widthOf } from "../../../src/web/picture/brokenText.js";
 import { chainTree, nodesOf, type TracedTarget, type TreeEvidence } from "../../../src/web/picture/chainTree.js";
@@ -47,9 +48,15 @@ const TRACES = [
   target(TO_D, ["alliance:c", "GENERAL", "said of all, and of c"]),
 ];
 
+/** Ids of the targets, those together that the same words reach. */
+const groupsOf = (traces: readonly TracedTarget<TreeEvidence>[]) =>
+  sameWords(traces, ({ path }) => path.hops.map(({ to, ...hop }) => ({ ...hop, to: to.id }))).map((group) =>
+    group.map(({ target: { id } }) => id),
+  );
+
 /** A layout as text: headings, boxes, lines. */
 function drawing(traces: readonly TracedTarget<TreeEvidence>[]): readonly string[] {
-  const root = orderTree(joinSiblings(chainTree(START, traces)));
+  const root = orderTree(joinSiblings(chainTree(START, traces), groupsOf(traces)));
   const layout = layOut(root, ({ members: [first, ...others] }) => ({
     name: [first?.label, ...others.map(({ label }) => label)].join(" "),
     note: null,
@@ -105,7 +112,7 @@ describe("boxes of several things", () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, i) => target(TO_D, [`ambition:a${i}`, "INFERRED"], [`metric:m${i}`, "INFERRED"]));
   const boxes = (traces: typeof TRACES, opened: readonly string[] = []) =>
-    nodesOf(joinSiblings(chainTree(START, traces), new Set(opened)));
+    nodesOf(joinSiblings(chainTree(START, traces), groupsOf(traces), new Set(opened)));
 
   it("are made only where there are more than 40 boxes, as few as bring them down to 40", () => {
     // The root, the deliverable, 19 ambitions with a metric each.

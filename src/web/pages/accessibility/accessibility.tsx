@@ -34,6 +34,10 @@ export const accessibility = definePage<AccessibilityPageQuery, AccessibilityPag
               Read a picture of a trace as a list: the same links, in the same order, with the quotation on each. The
               picture is hidden from screen readers because the list says it all.
             </li>
+            <li>
+              With JavaScript, walk a chain by the arrow keys: in the picture of a trace or in the chain beside it,
+              right and left go from hop to hop, and from a hop down and up go to the next and the previous chain.
+            </li>
             <li>Print every page: controls are left out, its address and how to cite it are added.</li>
           </ul>
         </section>

@@ -6,7 +6,7 @@ import { type Heading, type Layout, layOut } from "../../picture/layout.js";
 import { chainEnds, type OrderedNode, orderedNodes, orderTree } from "../../picture/order.js";
 import { countOfType, typeWords } from "../parts/wording.js";
 import type { TracePageQuery } from "./traceQuery.js";
-import type { TraceRequest } from "./traceRequest.js";
+import { type TraceRequest, tracePath } from "./traceRequest.js";
 
 type Trace = NonNullable<TracePageQuery["trace"]>;
 
@@ -42,20 +42,26 @@ export function nameOf(node: TraceNode): string {
   return isRest ? `${count} more ${typeWords(node.type, 2)}` : countOfType(count, node.type);
 }
 
-/** What stands below the name of a box. */
-function noteOf({ members }: TraceNode): string | null {
+/** What stands below the name of a box: how to open one of several things, where it can be opened, or how many chains there are. */
+function noteOf({ members }: TraceNode, canOpen: boolean): string | null {
   const [first, ...others] = members;
-  const count = others.length === 0 ? (first?.pathCount ?? 1) : 1;
+  if (others.length > 0) return canOpen ? "+ show each" : null;
+  const count = first?.pathCount ?? 1;
   return count > 1 ? `${count} chains` : null;
 }
 
-/** Places, orders and numbers what a trace reached. */
+/**
+ * Places, orders and numbers what a trace reached.
+ * @param canOpen whether the picture has links, so that boxes of several things can be opened in it
+ */
 export function drawnTrace(
   start: { readonly id: string; readonly label: string },
   trace: Trace,
   request: Pick<TraceRequest, "focus" | "open" | "minStrength" | "after">,
+  canOpen: boolean,
 ): DrawnTrace {
-  const root = orderTree(joinSiblings(chainTree(start, trace.nodes), new Set(request.open)));
+  const groups = trace.groups.map(({ traces }) => traces.map(({ target }) => target.id));
+  const root = orderTree(joinSiblings(chainTree(start, trace.nodes), groups, new Set(request.open)));
   const nodes = orderedNodes(root).slice(1);
   const chosen = chosenChain(root, request.focus);
   const isAll = trace.nodes.length === trace.totalCount && request.minStrength === null && !trace.truncated;
@@ -76,7 +82,7 @@ export function drawnTrace(
     ends: chainEnds(root),
     chosen,
     weakest: weakestOf(chosen),
-    layout: layOut(root, (node) => ({ name: nameOf(node), note: noteOf(node) })),
+    layout: layOut(root, (node) => ({ name: nameOf(node), note: noteOf(node, canOpen) })),
     headingOf,
   };
 }
@@ -85,4 +91,10 @@ export function drawnTrace(
 export function focusOf(node: TraceNode): string {
   const [child] = node.ports[0]?.children ?? [];
   return child ? focusOf(child) : firstMember(node).id;
+}
+
+/** Path of the same picture with each thing of a box in its place. */
+export function openPath(request: TraceRequest, node: TraceNode): string {
+  const { id } = firstMember(node);
+  return `${tracePath(request, { open: [...request.open, id], focus: id, cite: null })}#picture`;
 }

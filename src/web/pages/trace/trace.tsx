@@ -9,7 +9,7 @@ import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { oneOfType } from "../parts/wording.js";
 import { CiteHop } from "./citeHop.js";
-import { type DrawnTrace, drawnTrace, focusOf, type TraceNode } from "./drawnTrace.js";
+import { type DrawnTrace, drawnTrace, focusOf, openPath, type TraceNode } from "./drawnTrace.js";
 import { type AnsweredTrace, answeredTrace } from "./traceAnswer.js";
 import { TraceForm } from "./traceForm.js";
 import { TraceKey } from "./traceKey.js";
@@ -44,6 +44,13 @@ const boxLink = (request: TraceRequest) => (node: TraceNode, children: Component
   </Link>
 );
 
+/** A link on a box of several things that shows each of them in its place. */
+const openLink = (request: TraceRequest) => (node: TraceNode, children: ComponentChildren) => (
+  <Link class="open" to={openPath(request, node)} tabindex={-1}>
+    {children}
+  </Link>
+);
+
 function Drawing({ drawn, request }: { readonly drawn: DrawnTrace; readonly request: TraceRequest }) {
   const { layout } = drawn;
   const [width, height] = [Math.ceil(layout.width) + 4, Math.ceil(layout.height)];
@@ -56,7 +63,7 @@ function Drawing({ drawn, request }: { readonly drawn: DrawnTrace; readonly requ
         height={height}
         aria-hidden="true"
       >
-        <Picture {...drawn} linkBox={boxLink(request)} />
+        <Picture {...drawn} linkBox={boxLink(request)} linkNote={openLink(request)} />
       </svg>
     </section>
   );
@@ -64,7 +71,7 @@ function Drawing({ drawn, request }: { readonly drawn: DrawnTrace; readonly requ
 
 function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
   const { request, start, trace, unfiltered } = answered;
-  const drawn = drawnTrace(start, trace, request);
+  const drawn = drawnTrace(start, trace, request, true);
   const title = titleOf(request, start.label);
   const strategy = "strategy" in start ? start.strategy?.node : undefined;
   const cited = request.cite === null ? undefined : numbered(drawn.root, request.cite);

@@ -67,6 +67,13 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
       {[joinedInWords(drawn.nodes, true), joinedInWords(drawn.nodes, false)].map(
         (text) => text && <p key={text}>{text}</p>,
       )}
+      {request.open.length > 0 && (
+        <p>
+          <Link to={`${tracePath(request, { open: [], cite: null })}#picture`}>
+            Show what was opened in one box again
+          </Link>
+        </p>
+      )}
       {several > 0 && (
         <p>
           To {targets(several)} there are several chains; the strongest is drawn, and where they are equal the shortest.

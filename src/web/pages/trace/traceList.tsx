@@ -1,9 +1,8 @@
-import { firstMember } from "../../picture/chainTree.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
 import { StrengthLetter } from "../parts/strength.js";
-import { focusOf, type TraceNode, thingsOf } from "./drawnTrace.js";
+import { focusOf, openPath, type TraceNode, thingsOf } from "./drawnTrace.js";
 import { HopEvidence } from "./hopEvidence.js";
 import { NodeName } from "./tracePanel.js";
 import { pathsPath, type TraceRequest, tracePath } from "./traceRequest.js";
@@ -60,10 +59,7 @@ export function TraceList({ nodes, request, ...rest }: ListProps) {
                 </Link>
               )}{" "}
               {others.length > 0 && (
-                <Link
-                  class="small tools"
-                  to={`${tracePath(request, { open: [...request.open, firstMember(node).id] })}#picture`}
-                >
+                <Link class="small tools" to={openPath(request, node)}>
                   show each<span class="vh"> of hop {number}</span>
                 </Link>
               )}

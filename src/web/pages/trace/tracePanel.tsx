@@ -3,7 +3,7 @@ import { HopItem } from "../parts/hopItem.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
 import { STRENGTH_WORDS, STRENGTHS, StrengthLetter } from "../parts/strength.js";
-import { type DrawnTrace, focusOf, nameOf, type TraceNode } from "./drawnTrace.js";
+import { type DrawnTrace, focusOf, nameOf, openPath, type TraceNode } from "./drawnTrace.js";
 import { HopEvidence } from "./hopEvidence.js";
 import { pathsPath, type TraceRequest, tracePath } from "./traceRequest.js";
 
@@ -34,11 +34,15 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
   return (
     <article class="panel" aria-label={`Chain ${place + 1} of ${ends.length}`}>
       <p class="step">
-        <Link to={step(-1)}>‹ Previous</Link>
+        <Link to={step(-1)} data-chain="previous">
+          ‹ Previous
+        </Link>
         <span>
           Chain {place + 1} of {ends.length}
         </span>
-        <Link to={step(1)}>Next ›</Link>
+        <Link to={step(1)} data-chain="next">
+          Next ›
+        </Link>
       </p>
       <h3>
         <NodeName node={end} />
@@ -59,9 +63,7 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
         {only && others.length > 0 && (
           <>
             {" · "}
-            <Link to={`${tracePath(request, { open: [...request.open, only.id], focus: only.id })}#picture`}>
-              show each
-            </Link>
+            <Link to={openPath(request, end)}>show each</Link>
           </>
         )}
       </p>

@@ -29,7 +29,7 @@ export function traceSvg(answer: TracePageQuery, input: PageInput, { hints }: Vi
   const answered = answeredTrace(answer, input, hints);
   if (!answered) throw new PageProblem(400, "from: expected the id of the thing at which the trace begins.");
   const { request, start, trace } = answered;
-  const drawn = drawnTrace(start, trace, request);
+  const drawn = drawnTrace(start, trace, request, false);
   const title = titleOf(request, start.label);
   const width = Math.max(NARROWEST, Math.ceil(drawn.layout.width) + 24);
   const top = TITLE_HEIGHT + Math.ceil(drawn.layout.height);

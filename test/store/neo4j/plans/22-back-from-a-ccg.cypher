@@ -4,6 +4,7 @@
 //   trace(from: $ccg, to: [ALLIANCE, RECOMMENDATION], first: 60) {
 //     totalCount
 //     byStrength { strength count }
+//     groups { type count traces { target { name } } }
 //     nodes { strength target { name } path { hops { relation to { name } } } }
 //   }
 // }
@@ -50,7 +51,13 @@ CALL (found) {
   ORDER BY target.key LIMIT $limit
   RETURN collect(target) AS page
 }
-
+CALL (page) {
+  UNWIND page AS path
+  UNWIND range(0, size(path.e) - 1) AS i
+  WITH DISTINCT $relations[path.chain][i] AS hop, path.p[i] AS nearId, path.p[i + 1] AS farId, path.e[i] AS parallel
+  UNWIND parallel AS r
+  RETURN collect([hop, nearId, farId, r.ordinal, r.evidence]) AS edges
+}
 CALL (page) {
   UNWIND page AS path
   UNWIND path.e AS parallel
@@ -59,4 +66,4 @@ CALL (page) {
   WITH [near.id, near.name] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], [], nodes, []]] AS row;
+RETURN [release.state, [n0 IS NOT NULL, counts, [target IN page | target {.key, .p, .chain, .pathCount}], edges, nodes, []]] AS row;
