@@ -34,7 +34,7 @@ export default {
   testTimeout: 60_000,
   cacheDirectory: "<rootDir>/.cache/jest",
   coverageProvider: "v8",
-  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/web/{playground,islands}/**"],
+  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/web/{playground,islands,embed}/**"],
   transform: {
     "\\.ts$": ["@swc/jest", swc({})],
     "\\.tsx$": ["@swc/jest", swc({ tsx: true })],

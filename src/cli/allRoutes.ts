@@ -2,10 +2,13 @@ import { entityRoutes } from "../export/addresses/entityRoutes.js";
 import { siteRoutes } from "../export/addresses/siteRoutes.js";
 import { fileOfAnswer } from "../export/answer/answerFile.js";
 import { answerRoutes } from "../export/answer/answerRoutes.js";
+import { answerTable } from "../export/answer/answerTable.js";
+import { askedQuery } from "../export/answer/askedQuery.js";
 import { feedRoutes } from "../export/feed/feedRoutes.js";
 import { exportRoutes } from "../export/routes.js";
 import { mcpRoutes } from "../mcp/httpRoute.js";
 import type { Route } from "../server/route.js";
+import { embedRoutes } from "../web/pages/embed/embedRoutes.js";
 import { entitySender } from "../web/pages/entity/entitySender.js";
 import { pageRoutes } from "../web/pages/pageRoutes.js";
 import { playgroundRoute } from "../web/pages/playground/playgroundRoute.js";
@@ -30,9 +33,12 @@ export function routesOf(options: RouteOptions): {
   readonly close: () => Promise<void>;
 } {
   const exports = exportRoutes(options);
-  const pages = pageRoutes({ ...options, writeFile: fileOfAnswer });
+  const pages = [
+    ...pageRoutes({ ...options, writeFile: fileOfAnswer }),
+    ...embedRoutes({ ...options, saved: { asked: askedQuery, tableOf: answerTable } }),
+  ];
   // Those whose address has no part that varies, and which are no files.
-  const listed = pages.map(({ url }) => url).filter((url) => !/[:.]/.test(url));
+  const listed = pages.map(({ url }) => url).filter((url) => !/[:.*]|^\/oembed/.test(url));
   return {
     routes: [
       ...exports.routes,

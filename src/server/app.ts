@@ -148,7 +148,11 @@ export async function createApp({
     openSession,
   };
   const cacheHooks = responses ? [cacheHook(responses)] : [];
-  await addRoutes(app, routes, services, { all: rateLimitHooks, cached: cacheHooks });
+  await addRoutes(app, routes, services, {
+    all: rateLimitHooks,
+    cached: cacheHooks,
+    present: responses ? [cacheHook(responses, true)] : [],
+  });
   // Requests are counted before they are answered from the cache, and Fastify knows whose they are.
   const isBehindLimit = responses !== null && perMinute > 0;
   await app.register(async (api) => {

@@ -61,20 +61,23 @@ export interface Route {
   readonly method: "GET" | "POST";
   /** Path pattern of Fastify, such as "/export/:format". */
   readonly url: string;
-  /** Whether responses that `revalidation` marked are sent from the response cache. They are not where left out. */
-  readonly isCached?: boolean;
+  /**
+   * Whether responses that `revalidation` marked are sent from the response cache. They are not where left out. "present": those of a release that the
+   * address names depend on the present one as well, and are marked with it.
+   */
+  readonly isCached?: boolean | "present";
   readonly handle: (request: FastifyRequest, reply: FastifyReply, services: RouteServices) => Promise<unknown>;
 }
 
 /**
  * Mounts routes.
- * @param hooks run before the handlers: of all routes, and of those whose responses are cached
+ * @param hooks run before the handlers: of all routes, of those whose responses are cached, and of those that are cached by the present release
  */
 export async function addRoutes(
   app: FastifyInstance,
   routes: readonly Route[],
   services: RouteServices,
-  hooks: Readonly<Record<"all" | "cached", readonly onRequestAsyncHookHandler[]>>,
+  hooks: Readonly<Record<"all" | "cached" | "present", readonly onRequestAsyncHookHandler[]>>,
 ): Promise<void> {
   await app.register(async (scope) => {
     readBodies(scope);
@@ -82,7 +85,7 @@ export async function addRoutes(
       scope.route({
         method,
         url,
-        onRequest: [...hooks.all, ...(isCached ? hooks.cached : [])],
+        onRequest: [...hooks.all, ...(isCached ? hooks[isCached === "present" ? "present" : "cached"] : [])],
         handler: (request, reply) => handle(request, reply, services),
       });
   });

@@ -19,6 +19,20 @@ const leanEditor: Plugin = {
       : null,
 };
 
+/** Scripts that pages of others, and frames without an origin, load: no modules, and nothing of them is global. */
+const CLASSIC = ["embed", "frame"];
+
+const classic: Plugin = {
+  name: "classic",
+  generateBundle(_, bundle) {
+    for (const made of Object.values(bundle))
+      if (made.type === "chunk" && CLASSIC.includes(made.name)) {
+        if (made.imports.length > 0) this.error(`${made.name} imports ${made.imports.join(", ")}; expected one file.`);
+        made.code = `(()=>{${made.code}})();`;
+      }
+  },
+};
+
 // The pages load everything from the server that serves them.
 export default defineConfig({
   root: here("."),
@@ -32,9 +46,16 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Says the server which files the pages need.
     manifest: "manifest.json",
-    rollupOptions: { input: { playground: here("playground/start.ts"), explorer: here("islands/explorer.ts") } },
+    rollupOptions: {
+      input: {
+        playground: here("playground/start.ts"),
+        explorer: here("islands/explorer.ts"),
+        embed: here("embed/embed.ts"),
+        frame: here("embed/frame.ts"),
+      },
+    },
   },
-  plugins: [leanEditor],
+  plugins: [leanEditor, classic],
   resolve: {
     alias: [
       // The declarations of the model, without what makes a schema of them.

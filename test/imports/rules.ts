@@ -35,7 +35,7 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
     "src/export/csvText",
   ],
   "src/web/islands/": ["src/model/", "src/web/islands/", "src/web/styles/"],
-  "src/web/embed/": ["src/model/", "src/web/embed/"],
+  "src/web/embed/": ["src/model/", "src/web/embed/", "src/web/styles/"],
 };
 
 /**

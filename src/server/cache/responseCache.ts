@@ -38,13 +38,18 @@ export interface ResponseCache {
    * Answers a request. A release never changes, so a response is never stale while its release is served; that of a former release goes as soon as its
    * room is needed.
    * @param headers to send besides those of the cached response
+   * @param byPresent whether the response depends on the present release, even where the address names another one
    * @param before called before it answers, not where it leaves the answer to the handler
    * @returns false where the handler has to answer; its response is cached if it is marked with `markCacheable`
    */
   answer(
     request: IncomingMessage,
     response: ServerResponse,
-    options?: { readonly headers?: OutgoingHttpHeaders; readonly before?: () => void },
+    options?: {
+      readonly headers?: OutgoingHttpHeaders;
+      readonly byPresent?: boolean;
+      readonly before?: () => void;
+    },
   ): Promise<boolean>;
   /** Bytes in use. */
   readonly bytes: number;
@@ -77,10 +82,10 @@ export function openResponseCache({
     get bytes() {
       return cache.calculatedSize;
     },
-    async answer(request, response, { headers = {}, before } = {}) {
+    async answer(request, response, { headers = {}, byPresent = false, before } = {}) {
       const key = await cacheKey(request);
       if (key === null) return false;
-      const pinned = pinnedRelease(request.url);
+      const pinned = byPresent ? null : pinnedRelease(request.url);
       // What is wrong with the store is the handler's to say.
       const release = pinned ?? (await store.reader().catch(() => null))?.release;
       // A client that has the response already is told so by the handler.

@@ -5,6 +5,7 @@ import "../styles/entity.css";
 import "../styles/trace.css";
 import "../styles/search.css";
 import "../styles/suggestions.css";
+import "../styles/build.css";
 import { addBasket } from "./basket/basketLinks.js";
 import { addSuggestions } from "./searchBox/searchBox.js";
 import { addPngButton } from "./take/pngButton.js";

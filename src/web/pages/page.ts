@@ -48,6 +48,21 @@ export interface View {
   readonly status?: number;
 }
 
+/** A view as a picture in a file of its own. */
+export interface ViewPicture {
+  /** Path of the file. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is shown of a page within pages of others. Its heading, the way to the page, licence and release are added. */
+export interface EmbedView extends Pick<View, "title" | "description"> {
+  readonly body: ComponentChild;
+  /** The same as a picture, where there is one. */
+  readonly picture?: (site: Site) => ViewPicture;
+}
+
 /** What the API offers for an argument that names nothing. */
 export interface Hint {
   readonly message: string;
@@ -89,6 +104,8 @@ export interface Page<Answer, Variables extends object> {
   readonly data?: (answer: Answer, input: PageInput, context: ViewContext) => unknown;
   /** Its other forms, such as a picture. */
   readonly forms?: readonly PageForm<Answer>[];
+  /** The page in short, for pages of others; left out where they cannot have it. Null if the answer holds nothing to embed. @throws PageProblem */
+  readonly embed?: (answer: Answer, input: PageInput, context: ViewContext) => EmbedView | null;
   /** @throws PageProblem if the answer holds nothing to show */
   readonly view: (answer: Answer, input: PageInput, context: ViewContext) => View;
 }

@@ -22,3 +22,9 @@ export function readPageAssets(name = "islands/explorer.ts"): PageAssets {
   const entry = (JSON.parse(readFileSync(MANIFEST, "utf8")) as Record<string, ManifestEntry>)[name];
   return { styles: entry?.css ?? [], scripts: entry ? [entry.file] : [] };
 }
+
+/** The script of the elements that pages of others embed; null before the first build. Its name there has the hash of its content. */
+export function readEmbedScript(): { readonly name: string; readonly content: Buffer } | null {
+  const [name] = readPageAssets("embed/embed.ts").scripts;
+  return name === undefined ? null : { name, content: readFileSync(new URL(name, MANIFEST)) };
+}

@@ -1,14 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { OperationResult, Route, RouteServices } from "../../server/route.js";
-import {
-  type AnyPage,
-  type HeadLink,
-  type PageForm,
-  type PageInput,
-  PageProblem,
-  type View,
-  type ViewContext,
-} from "./page.js";
+import type { Route, RouteServices } from "../../server/route.js";
+import { askPage, dayOf, type PageAnswer } from "./askPage.js";
+import { oembedLink } from "./embed/oembedLink.js";
+import { type AnyPage, type HeadLink, type PageForm, type PageInput, PageProblem, type View } from "./page.js";
 import { type PageAssets, readPageAssets } from "./pageAssets.js";
 import { sendPageFile, type WriteFile } from "./pageFile.js";
 import { PAGES } from "./pages.js";
@@ -31,7 +25,7 @@ export interface PageOptions {
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'self'",
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
@@ -81,19 +75,19 @@ export interface PageCall {
   readonly links?: readonly HeadLink[];
 }
 
-/** The answer to a page's query, and what it was asked for. */
-interface Answered {
-  readonly answer: unknown;
-  readonly input: PageInput;
-  readonly context: ViewContext;
+interface Answered extends PageAnswer {
   readonly site: Site;
 }
 
 /** Sends an answer in one of the page's forms. @throws PageProblem if it holds nothing to show */
 type SendAnswer = (call: PageCall, answered: Answered) => FastifyReply;
 
-const sendAnswer: SendAnswer = (call, { answer, input, context, site }) =>
-  sendView(call, { ...call.page.view(answer, input, context), links: call.links }, site);
+const sendAnswer: SendAnswer = (call, { answer, input, context, site }) => {
+  const { page, links = [] } = call;
+  const view = page.view(answer, input, context);
+  const discovery = page.embed?.(answer, input, context) ? [oembedLink(site)] : [];
+  return sendView(call, { ...view, links: [...links, ...discovery] }, site);
+};
 
 const sendForm =
   ({ mediaType, headers = {}, write }: PageForm<unknown>): SendAnswer =>
@@ -113,23 +107,22 @@ async function answerPage(call: PageCall, send: SendAnswer): Promise<FastifyRepl
     const session = await services.openSession(request, (request.query as { release?: unknown }).release);
     const { release: current } = session.reader;
     if (services.revalidation.isKnown(request, current)) return reply.code(304).send();
-    const document = typeof page.document === "function" ? page.document(input) : page.document;
-    const result = await session.run({ query: document.text, variables: { ...page.variables(input) } });
-    const answer = answerOf(result);
-    const { release, hints = [] } = result.extensions as { release: string; hints?: ViewContext["hints"] };
-    if (result.isCacheable) services.revalidation.mark(request, reply, current);
-    const isDated = typeof page.isDated === "function" ? page.isDated(input) : page.isDated;
-    const site = siteOf(call, { release, ...(isDated && { asOf: input.asOf }) });
-    return send(call, { answer, input, context: { hints, release }, site });
+    const answered = await askPage(page, input, session);
+    if (answered.isCacheable) services.revalidation.mark(request, reply, current);
+    const { release } = answered.context;
+    const site = siteOf(call, { release, ...dayOf(page, input), canBeEmbedded: page.embed !== undefined });
+    return send(call, { ...answered, site });
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     return sendProblem(call, error);
   }
 }
 
-type Reply = Pick<PageCall, "request" | "reply" | "services" | "options" | "assets">;
+/** What it takes to send anything as a page. */
+export type SendCall = Pick<PageCall, "request" | "reply" | "services" | "options" | "assets">;
 
-function siteOf({ request, services: { publicPath }, options }: Reply, known: Partial<Site> = {}): Site {
+/** What the parts of a page know of the site. */
+export function siteOf({ request, services: { publicPath }, options }: SendCall, known: Partial<Site> = {}): Site {
   const origin = options.publicUrl ?? `${request.protocol}://${request.host}`;
   return {
     publicPath,
@@ -143,25 +136,15 @@ function siteOf({ request, services: { publicPath }, options }: Reply, known: Pa
   };
 }
 
-const sendView = ({ reply, assets }: Reply, view: View, site: Site): FastifyReply =>
+/** Sends a view as a page of the explorer. */
+export const sendView = ({ reply, assets }: SendCall, view: View, site: Site): FastifyReply =>
   reply
     .code(view.status ?? 200)
     .headers(HEADERS)
     .send(renderPage(view, site, assets));
 
 /** Sends why there is no page to show. */
-export function sendProblem(call: Reply, problem: PageProblem): FastifyReply {
+export function sendProblem(call: SendCall, problem: PageProblem): FastifyReply {
   if (problem.status === 503) call.reply.header("retry-after", "2");
   return sendView(call, problemView(problem), siteOf(call));
-}
-
-/** The data of a result. @throws PageProblem if the API answered with an error */
-function answerOf({ status, data, errors }: OperationResult): unknown {
-  const [error] = errors ?? [];
-  if (!error) return data;
-  const code = String(error.extensions?.code ?? "");
-  if (status === 503 || code === "STORE_UNAVAILABLE" || code === "TIMEOUT") throw new PageProblem(503, error.message);
-  if (code === "BAD_USER_INPUT" || code === "QUERY_TOO_COMPLEX") throw new PageProblem(400, error.message);
-  // Anything else is a fault of the page, not of what was asked for.
-  throw new Error(`A page's query failed: ${error.message}`);
 }

@@ -13,6 +13,7 @@ import { typeWords } from "../parts/wording.js";
 import type { EntityAnswer, EntityValue } from "./entityAnswer.js";
 import { EntityBody } from "./entityBody.js";
 import { entityDocument, LISTED } from "./entityDocument.js";
+import { entityEmbed } from "./entityEmbed.js";
 
 interface Variables {
   readonly id: string;
@@ -65,6 +66,11 @@ export const entity = definePage<EntityAnswer, Variables>({
       ...(input.parameters.after && { after: input.parameters.after }),
     }),
   }),
+  embed({ entity: value }, input) {
+    const type = typeOf(input);
+    const focus = focusOf(input)?.field ?? null;
+    return value && entityEmbed({ type, entity: value, focus }, summary(type, value));
+  },
   view({ entity: value }, input) {
     const type = typeOf(input);
     if (!value) throw new PageProblem(404, `There is no ${idOf(input).slice(0, 80)}.`);

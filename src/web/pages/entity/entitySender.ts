@@ -31,6 +31,25 @@ const named = (reader: Reader, ids: readonly string[]) => {
   return reader.get({ ids, node: Object.fromEntries(types.map((type) => [type, selection])), asOf: null });
 };
 
+/** An entity as its address names it. */
+interface FoundEntity {
+  /** Its present id; an address may have a former one. */
+  readonly id: string;
+  readonly adjust: (input: PageInput) => PageInput;
+}
+
+/** Looks for an entity in a release. @throws PageProblem with what is near, where there is none */
+export async function findEntity(reader: Reader, id: string): Promise<FoundEntity> {
+  const type = parseId(id)?.type;
+  const [row] = type ? await named(reader, [id]) : [];
+  if (row) return { id: row.id, adjust: onItsDays(row.props) };
+  const near = await named(reader, await nearIds(reader, id));
+  const suggestions = near.flatMap((each) =>
+    each ? [{ name: String(each.props.name), path: pathOfEntity(each.id) }] : [],
+  );
+  throw new PageProblem(404, `There is no ${id.slice(0, 80)}.`, suggestions);
+}
+
 /** Shows an entity at all times where it does not exist on the day. */
 const onItsDays =
   (props: Readonly<Record<string, unknown>>) =>
@@ -43,21 +62,17 @@ export function entitySender(options: PageOptions) {
   return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
     const call = { request, reply, services, options, assets };
     const reader = await services.releases.reader((request.query as { release?: unknown }).release);
-    const type = parseId(id)?.type;
-    const [row] = type ? await named(reader, [id]) : [];
-    if (!row) {
-      const near = await named(reader, await nearIds(reader, id));
-      const suggestions = near.flatMap((each) =>
-        each ? [{ name: String(each.props.name), path: pathOfEntity(each.id) }] : [],
-      );
-      return sendProblem(call, new PageProblem(404, `There is no ${id.slice(0, 80)}.`, suggestions));
-    }
-    if (row.id !== id) {
+    const found = await findEntity(reader, id).catch((error: unknown) => {
+      if (error instanceof PageProblem) return error;
+      throw error;
+    });
+    if (found instanceof PageProblem) return sendProblem(call, found);
+    if (found.id !== id) {
       const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-      return reply.redirect(services.publicPath + pathOfEntity(row.id) + query, 301);
+      return reply.redirect(services.publicPath + pathOfEntity(found.id) + query, 301);
     }
     const [prefix = "", slug = ""] = id.split(":");
     reply.header("link", links.map(headerOf).join(", "));
-    return sendPage({ ...call, page: entity, path: { type: prefix, slug }, adjust: onItsDays(row.props), links });
+    return sendPage({ ...call, page: entity, path: { type: prefix, slug }, adjust: found.adjust, links });
   };
 }

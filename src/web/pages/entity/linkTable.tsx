@@ -56,8 +56,19 @@ interface LinkTableProps {
   readonly isFocus: boolean;
 }
 
+/** The links of one relation with their heading. */
+export function LinkTable(props: LinkTableProps) {
+  const { field } = props.links;
+  return (
+    <section id={field.field}>
+      <h2>{headingOf(field)}</h2>
+      <LinkRows {...props} />
+    </section>
+  );
+}
+
 /** The links of one relation as a table, with the words that all rows share said once above it. */
-export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
+export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
   const { field, edges, totalCount, after } = links;
   const { url, asOf } = useSite();
   const [target] = field.targets;
@@ -70,8 +81,7 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
   const nested = nestedPartsOf(type, field);
   const all = changed(url, { focus: field.field, first: null, after: null });
   return (
-    <section id={field.field}>
-      <h2>{headingOf(field)}</h2>
+    <>
       <p class="small mute">{field.description}</p>
       {isSame && first && (
         <>
@@ -149,6 +159,6 @@ export function LinkTable({ type, owner, links, isFocus }: LinkTableProps) {
           </Link>
         </p>
       )}
-    </section>
+    </>
   );
 }

@@ -92,6 +92,8 @@ function WorkList({ gaps, when }: { readonly gaps: GapKindPageQuery["gaps"]; rea
   );
 }
 
+const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "of all times" : `on ${longDay(asOf)}`);
+
 /** The gaps of one kind as a list to work through. */
 export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
   url: "/gaps/:kind",
@@ -99,6 +101,19 @@ export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
   document: gapKindPage,
   variables: variablesOf,
   data: ({ gaps: { nodes } }) => ({ nodes }),
+  embed({ gaps }, input) {
+    const kind = kindAsked(input);
+    return {
+      title: GAP_TITLES[kind],
+      description: `${GAP_TITLES[kind]}: ${GAP_KINDS[kind]}`,
+      body: (
+        <>
+          <p>{GAP_KINDS[kind]}</p>
+          <WorkList gaps={gaps} when={whenOf(input)} />
+        </>
+      ),
+    };
+  },
   view({ gaps }, input) {
     const kind = kindAsked(input);
     const { asOf, parameters } = input;
@@ -120,7 +135,7 @@ export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
               path: `${pathOfGaps(kind)}.${suffix}${queryString({ ...parameters, first: MAX_GAPS, after: null })}`,
             }))}
           />
-          <WorkList gaps={gaps} when={asOf === null ? "of all times" : `on ${longDay(asOf)}`} />
+          <WorkList gaps={gaps} when={whenOf(input)} />
         </>
       ),
     };

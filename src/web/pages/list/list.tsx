@@ -59,19 +59,26 @@ function listPage(type: EntityName): AnyPage {
   const path = `/${idPrefix(type)}`;
   const title = upperFirst(typeWords(type, 2));
   const document = listDocument.bind(null, type);
+  const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "of all times" : `on ${longDay(asOf)}`);
+  const description = (input: PageInput): string =>
+    `${title} ${whenOf(input)}, as a table. ${entityOf(type).description}`;
+  const table = ({ list: { totalCount, nodes } }: ListAnswer, input: PageInput) => {
+    const count = `${totalCount.toLocaleString("en-GB")} ${typeWords(type, totalCount)}`;
+    const caption = `${nodes.length < totalCount ? `${nodes.length} of ` : ""}${count} ${whenOf(input)}`;
+    return <ListTable type={type} rows={nodes} input={input} caption={caption} />;
+  };
   return definePage<ListAnswer, ListVariables>({
     url: path,
     isDated: true,
     document,
     variables: (input) => listVariables(type, input),
     data: ({ list: { nodes } }) => ({ nodes }),
-    view({ list: { totalCount, nodes, pageInfo } }, input) {
-      const when = input.asOf === null ? "of all times" : `on ${longDay(input.asOf)}`;
-      const count = `${totalCount.toLocaleString("en-GB")} ${typeWords(type, totalCount)}`;
-      const isPart = nodes.length < totalCount;
+    embed: (answer, input) => ({ title, description: description(input), body: table(answer, input) }),
+    view(answer, input) {
+      const { totalCount, nodes, pageInfo } = answer.list;
       return {
         title,
-        description: `${title} ${when}, as a table. ${entityOf(type).description}`,
+        description: description(input),
         crumbs: [{ name: title }],
         body: (
           <>
@@ -81,19 +88,14 @@ function listPage(type: EntityName): AnyPage {
               title={title}
               document={document()}
               variables={listVariables(type, input)}
-              files={filesOf(path, input, isPart)}
+              files={filesOf(path, input, nodes.length < totalCount)}
             />
             <ListForm type={type} input={input} path={path} />
             {nodes.length > 0 ? (
-              <ListTable
-                type={type}
-                rows={nodes}
-                input={input}
-                caption={`${isPart ? `${nodes.length} of ` : ""}${count} ${when}`}
-              />
+              table(answer, input)
             ) : (
               <p>
-                There are none {when} of which this holds. <Link to={withDay(path, input.asOf)}>Show all</Link>
+                There are none {whenOf(input)} of which this holds. <Link to={withDay(path, input.asOf)}>Show all</Link>
               </p>
             )}
             <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />

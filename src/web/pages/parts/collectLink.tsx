@@ -1,5 +1,5 @@
 import { type BasketItem, itemText } from "../basket/basketItems.js";
-import { Link, queryString } from "./site.js";
+import { Link, queryString, useSite } from "./site.js";
 
 interface CollectLinkProps {
   readonly item: BasketItem;
@@ -7,8 +7,10 @@ interface CollectLinkProps {
   readonly what: string;
 }
 
-/** Puts a link into the basket. Without script it leads to a basket that holds only this link. */
+/** Puts a link into the basket. Without script it leads to a basket that holds only this link. Embeds know nothing of the basket. */
 export function CollectLink({ item, what }: CollectLinkProps) {
+  const { isEmbedded } = useSite();
+  if (isEmbedded) return null;
   const text = itemText(item);
   return (
     <Link class="collect" to={`/basket${queryString({ items: text })}`} data-item={text}>

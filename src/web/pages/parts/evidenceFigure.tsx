@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { EntityLink, pathOfEntity } from "./entityLink.js";
 import { ReportLink } from "./reportLink.js";
-import { useSite } from "./site.js";
+import { addressIn, useSite } from "./site.js";
 import type { Strength } from "./strength.js";
 
 /** A quotation with its place. */
@@ -50,8 +50,8 @@ export function Quotation({ citation }: { readonly citation: CitationParts }) {
 
 /** Address of a source's page; undefined where its id is not known. */
 export function useAddress({ id }: CitedSource): string | undefined {
-  const { publicPath } = useSite();
-  return id === undefined ? undefined : publicPath + pathOfEntity(id);
+  const site = useSite();
+  return id === undefined ? undefined : addressIn(site, pathOfEntity(id));
 }
 
 /** The title of a source, which leads to its page where its id is known. */

@@ -2,6 +2,7 @@ import type { PropSpec } from "../../../model/entity.js";
 import { isIsoDate } from "../../../model/propertyTypes.js";
 import { longDay } from "./day.js";
 import { EntityLink } from "./entityLink.js";
+import { linkTarget, useSite } from "./site.js";
 import { enumWords } from "./wording.js";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -41,6 +42,7 @@ interface PropertyValueProps {
 /** The value of a property in words, by the type that the model declares. */
 export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   const { comparable } = prop.type;
+  const site = useSite();
   if (Array.isArray(value)) return <>{value.map((each) => String(each)).join("; ")}</>;
   if (isObject(value)) return <>{compositeWords(value)}</>;
   if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
@@ -50,7 +52,7 @@ export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   if (comparable === "date" && isIsoDate(text)) return <>{dayWords(text, precision)}</>;
   if (!isAddress(text)) return <>{text}</>;
   return (
-    <a href={text} rel="external">
+    <a href={text} rel="external" {...linkTarget(site)}>
       {text}
     </a>
   );

@@ -1,4 +1,4 @@
-import { queryString, useSite } from "./site.js";
+import { linkTarget, queryString, useSite } from "./site.js";
 
 interface Reported {
   readonly quote: string;
@@ -10,7 +10,8 @@ const TITLE = "An error in the Cancer Policy Graph";
 
 /** Where to report an error in what some quotations support: a text with page, quotation, place and release, ready to send. Nothing where the operator takes no reports. */
 export function ReportLink({ citations }: { readonly citations: readonly Reported[] }) {
-  const { reportUrl, origin, url, release } = useSite();
+  const site = useSite();
+  const { reportUrl, origin, url, release } = site;
   if (!reportUrl) return null;
   const body = [
     "What is wrong:",
@@ -30,7 +31,7 @@ export function ReportLink({ citations }: { readonly citations: readonly Reporte
   return (
     <>
       {" · "}
-      <a href={href} rel="external">
+      <a href={href} rel="external" {...linkTarget(site)}>
         Report an error in this link
       </a>
     </>

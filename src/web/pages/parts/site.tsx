@@ -15,6 +15,10 @@ export interface Site {
   readonly reportUrl?: string | null;
   /** The release that the page's address names; undefined: whatever is current. */
   readonly pinned?: string | undefined;
+  /** Whether the page stands within a page of others, so that links are whole addresses and open apart from it. */
+  readonly isEmbedded?: boolean;
+  /** Whether others can embed what the page shows. */
+  readonly canBeEmbedded?: boolean;
   /** Path and query string of the page, without `publicPath`. */
   readonly url: string;
 }
@@ -50,6 +54,13 @@ export function changed(url: string, changes: Readonly<Record<string, string | n
   return pathname + queryString({ ...parametersOf(url), ...changes }) + hash;
 }
 
+/** Address of a path within the site, as links have it. */
+export const addressIn = ({ isEmbedded, origin, publicPath }: Site, path: string): string =>
+  (isEmbedded ? origin : publicPath) + path;
+
+/** Attributes of links that lead out of an embed, so that what they lead to does not open in the embed's frame. */
+export const linkTarget = ({ isEmbedded }: Site) => (isEmbedded ? { target: "_blank", rel: "noopener" } : {});
+
 type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "role"> & {
   /** Path within the site, with its query string; it is put under the path of the proxy. */
   readonly to: string;
@@ -58,10 +69,11 @@ type LinkProps = Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, "href" | "
 
 /** A link within the site. A page of a release that its address names leads to pages of the same release. */
 export function Link({ to, children, ...rest }: LinkProps) {
-  const { publicPath, pinned } = useSite();
+  const site = useSite();
+  const { pinned } = site;
   const path = pinned === undefined || parametersOf(to).release !== undefined ? to : changed(to, { release: pinned });
   return (
-    <a href={publicPath + path} {...rest}>
+    <a href={addressIn(site, path)} {...rest} {...linkTarget(site)}>
       {children}
     </a>
   );

@@ -36,6 +36,7 @@ export function citationOf(title: string, site: Site): string {
 /** What a reader can take from a page: its address, the query that made it, files, a citation. */
 export function Take({ title, document, variables, files, feeds = [] }: TakeProps) {
   const site = useSite();
+  const { asOf } = site;
   const address = addressOf(site);
   const pinned = site.origin + changed(address.slice(site.origin.length), { release: shortRelease(site.release) });
   const operation = { endpoint: `${site.origin}/graphql`, query: document.text, variables };
@@ -104,6 +105,21 @@ export function Take({ title, document, variables, files, feeds = [] }: TakeProp
             <p class="said">{citationOf(title, site)}</p>
           </div>
         </details>
+        {site.canBeEmbedded && (
+          <details name="take">
+            <summary>Embed</summary>
+            <div>
+              <p>Show this view on a page of your own, with its quotations, licence and release.</p>
+              <p>
+                <Link
+                  to={`/embed${queryString({ url: changed(site.url, { asOf: dayParameter(asOf), release: null }) })}`}
+                >
+                  Make the code for it
+                </Link>
+              </p>
+            </div>
+          </details>
+        )}
       </nav>
       <p class="paper small">{citationOf(title, site)}</p>
     </>

@@ -100,20 +100,34 @@ function relationPage(relation: Relation): AnyPage {
     first: readFirst(input, SUBJECTS),
     ...(input.parameters.after && { after: input.parameters.after }),
   });
+  const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "at all times" : `on ${longDay(asOf)}`);
+  const description = `${relation.description} All links as a table, with the words behind each.`;
+  const table = ({ list: { totalCount, nodes } }: RelationAnswer, input: PageInput) => {
+    const type = startOf(relation, input);
+    if (nodes.length === 0)
+      return (
+        <p>
+          No source at hand states such a link of {typeWords(type, 2)} {whenOf(input)}.
+        </p>
+      );
+    const caption = `Links of ${nodes.length} of ${totalCount} ${typeWords(type, totalCount)} that have any ${whenOf(input)}`;
+    return <RelationTable type={type} field={fieldOf(relation, type)} subjects={nodes} caption={caption} />;
+  };
+  const titleOf = (input: PageInput): string => headingOf(fieldOf(relation, startOf(relation, input)));
   return definePage<RelationAnswer, Variables>({
     url: path,
     isDated: true,
     document: documentOf,
     variables,
     data: ({ list: { nodes } }) => ({ nodes }),
-    view({ list: { totalCount, nodes, pageInfo } }, input) {
+    embed: (answer, input) => ({ title: `${titleOf(input)}: links`, description, body: table(answer, input) }),
+    view(answer, input) {
+      const { pageInfo } = answer.list;
       const type = startOf(relation, input);
-      const field = fieldOf(relation, type);
-      const title = headingOf(field);
-      const when = input.asOf === null ? "at all times" : `on ${longDay(input.asOf)}`;
+      const title = titleOf(input);
       return {
         title: `${title}: links`,
-        description: `${relation.description} All links as a table, with the words behind each.`,
+        description,
         crumbs: [{ name: title }],
         body: (
           <>
@@ -129,18 +143,7 @@ function relationPage(relation: Relation): AnyPage {
               }))}
             />
             <Starts relation={relation} current={type} />
-            {nodes.length > 0 ? (
-              <RelationTable
-                type={type}
-                field={field}
-                subjects={nodes}
-                caption={`Links of ${nodes.length} of ${totalCount} ${typeWords(type, totalCount)} that have any ${when}`}
-              />
-            ) : (
-              <p>
-                No source at hand states such a link of {typeWords(type, 2)} {when}.
-              </p>
-            )}
+            {table(answer, input)}
             <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />
             <Relations current={relation} />
           </>

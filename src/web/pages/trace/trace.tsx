@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { enumName } from "../../../model/identity.js";
 import { numbered } from "../../picture/chosenChain.js";
-import { Picture } from "../../picture/picture.js";
 import { definePage, type PageInput } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
@@ -9,8 +8,10 @@ import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { oneOfType } from "../parts/wording.js";
 import { CiteHop } from "./citeHop.js";
-import { type DrawnTrace, drawnTrace, focusOf, openPath, type TraceNode } from "./drawnTrace.js";
+import { drawnTrace, focusOf, openPath, type TraceNode } from "./drawnTrace.js";
 import { type AnsweredTrace, answeredTrace } from "./traceAnswer.js";
+import { TraceDrawing } from "./traceDrawing.js";
+import { traceEmbed } from "./traceEmbed.js";
 import { TraceForm } from "./traceForm.js";
 import { TraceKey } from "./traceKey.js";
 import { TraceLeftOut } from "./traceLeftOut.js";
@@ -19,8 +20,9 @@ import { TracePanel } from "./tracePanel.js";
 import { type TracePageQuery, type TracePageQueryVariables, tracePage } from "./traceQuery.js";
 import { readTraceRequest, type TraceRequest, tracePath } from "./traceRequest.js";
 import { traceStart } from "./traceStart.js";
+import { TraceSummary } from "./traceSummary.js";
 import { traceSvg } from "./traceSvg.js";
-import { reachedInWords, titleOf } from "./traceWords.js";
+import { titleOf } from "./traceWords.js";
 
 /** The longest text that the API searches for. */
 const MAX_SEARCH_LENGTH = 200;
@@ -51,24 +53,6 @@ const openLink = (request: TraceRequest) => (node: TraceNode, children: Componen
   </Link>
 );
 
-function Drawing({ drawn, request }: { readonly drawn: DrawnTrace; readonly request: TraceRequest }) {
-  const { layout } = drawn;
-  const [width, height] = [Math.ceil(layout.width) + 4, Math.ceil(layout.height)];
-  return (
-    <section class="pic" tabindex={0} aria-label="Picture of the trace. The list below says the same.">
-      <svg
-        class={width > 930 ? "wide" : undefined}
-        viewBox={`-2 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        aria-hidden="true"
-      >
-        <Picture {...drawn} linkBox={boxLink(request)} linkNote={openLink(request)} />
-      </svg>
-    </section>
-  );
-}
-
 function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
   const { request, start, trace, unfiltered } = answered;
   const drawn = drawnTrace(start, trace, request, true);
@@ -96,20 +80,7 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
         )}
       </p>
       <h1>{title}</h1>
-      <p>
-        {trace.totalCount === 0 ? (
-          "It reaches nothing of the types asked for. The reasons stand below."
-        ) : (
-          <>
-            It reaches{" "}
-            <strong>
-              {trace.totalCount} {trace.totalCount === 1 ? "thing" : "things"}
-            </strong>
-            {trace.nodes.length < trace.totalCount && `, ${trace.nodes.length} of which are shown`}:{" "}
-            {reachedInWords(trace)}.
-          </>
-        )}
-      </p>
+      <TraceSummary trace={trace} />
       <Take title={title} document={tracePage} variables={traceVariables(request)} files={files} />
       {cited?.parent && <CiteHop node={cited} request={request} />}
       <h2 id="picture">Picture</h2>
@@ -127,7 +98,7 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
             On a narrow screen, move the picture sideways, or read the <a href="#list">list</a>.
           </p>
           <div class="trace">
-            <Drawing drawn={drawn} request={request} />
+            <TraceDrawing drawn={drawn} linkBox={boxLink(request)} linkNote={openLink(request)} />
             <TracePanel drawn={drawn} request={request} />
           </div>
         </>
@@ -166,6 +137,10 @@ export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
       write: traceSvg,
     },
   ],
+  embed(answer, input, { hints }) {
+    const answered = answeredTrace(answer, input, hints);
+    return answered && traceEmbed(answered);
+  },
   view(answer, input, context) {
     const answered = answeredTrace(answer, input, context.hints);
     if (!answered) return traceStart;

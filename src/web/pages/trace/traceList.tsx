@@ -1,6 +1,6 @@
 import { EntityLink } from "../parts/entityLink.js";
 import { relationWords } from "../parts/relationWords.js";
-import { Link } from "../parts/site.js";
+import { Link, useSite } from "../parts/site.js";
 import { StrengthLetter } from "../parts/strength.js";
 import { focusOf, openPath, type TraceNode, thingsOf } from "./drawnTrace.js";
 import { HopEvidence } from "./hopEvidence.js";
@@ -31,6 +31,7 @@ function Members({ node }: { readonly node: TraceNode }) {
 
 /** What the picture shows, as nested lists with the words on every line, in the order of the numbers. */
 export function TraceList({ nodes, request, ...rest }: ListProps) {
+  const { isEmbedded } = useSite();
   return (
     <ol {...rest}>
       {nodes.map((node) => {
@@ -53,12 +54,12 @@ export function TraceList({ nodes, request, ...rest }: ListProps) {
                   {only.pathCount} chains
                 </Link>
               )}{" "}
-              {below.length === 0 && (
+              {below.length === 0 && !isEmbedded && (
                 <Link class="small tools" to={`${tracePath(request, { focus: focusOf(node), cite: null })}#picture`}>
                   show in picture<span class="vh">: {thingsOf(node) === 1 ? only?.label : `hop ${number}`}</span>
                 </Link>
               )}{" "}
-              {others.length > 0 && (
+              {others.length > 0 && !isEmbedded && (
                 <Link class="small tools" to={openPath(request, node)}>
                   show each<span class="vh"> of hop {number}</span>
                 </Link>

@@ -2,12 +2,13 @@ import { renderToString } from "preact-render-to-string";
 import { brokenText } from "../../picture/brokenText.js";
 import { Picture } from "../../picture/picture.js";
 import { PICTURE_STYLES } from "../../picture/pictureStyles.js";
-import { type PageInput, PageProblem, type ViewContext } from "../page.js";
+import { type PageInput, PageProblem, type ViewContext, type ViewPicture } from "../page.js";
+import { LICENCE } from "../parts/licence.js";
 import type { Site } from "../parts/site.js";
 import { STRENGTH_WORDS, STRENGTHS } from "../parts/strength.js";
 import { citationOf } from "../parts/take.js";
 import { drawnTrace } from "./drawnTrace.js";
-import { answeredTrace } from "./traceAnswer.js";
+import { type AnsweredTrace, answeredTrace } from "./traceAnswer.js";
 import type { TracePageQuery } from "./traceQuery.js";
 import { tracePath } from "./traceRequest.js";
 import { titleOf } from "./traceWords.js";
@@ -21,21 +22,28 @@ const KEY = STRENGTHS.map((strength) => `${strength.charAt(0)} ${STRENGTH_WORDS[
   " · ",
 );
 
-const LICENCE =
-  "MIT licence. Contains public sector information licensed under the Open Government Licence v3.0. Quotations belong to their publishers.";
-
-/** The picture of a trace as a file that needs no other: with its title, its styles, the meaning of the letters, how to cite it, and the licence. */
-export function traceSvg(answer: TracePageQuery, input: PageInput, { hints }: ViewContext, site: Site): string {
-  const answered = answeredTrace(answer, input, hints);
-  if (!answered) throw new PageProblem(400, "from: expected the id of the thing at which the trace begins.");
-  const { request, start, trace } = answered;
+/** What stands where in the picture of a trace. */
+function plan({ request, start, trace }: AnsweredTrace, site: Site) {
   const drawn = drawnTrace(start, trace, request, false);
   const title = titleOf(request, start.label);
   const width = Math.max(NARROWEST, Math.ceil(drawn.layout.width) + 24);
   const top = TITLE_HEIGHT + Math.ceil(drawn.layout.height);
   const citation = citationOf(title, { ...site, url: tracePath({ ...request, asOf: null }) });
   const lines = [KEY, citation, LICENCE].flatMap((text) => brokenText(text, width - 24, 12));
-  const height = top + (lines.length + 1) * LINE;
+  return { drawn, title, width, top, lines, height: top + (lines.length + 1) * LINE };
+}
+
+/** The file with the picture of a trace. */
+export function tracePicture(answered: AnsweredTrace, site: Site): ViewPicture {
+  const { width, height } = plan(answered, site);
+  return { path: tracePath(answered.request, {}, ".svg"), width, height };
+}
+
+/** The picture of a trace as a file that needs no other: with its title, its styles, the meaning of the letters, how to cite it, and the licence. */
+export function traceSvg(answer: TracePageQuery, input: PageInput, { hints }: ViewContext, site: Site): string {
+  const answered = answeredTrace(answer, input, hints);
+  if (!answered) throw new PageProblem(400, "from: expected the id of the thing at which the trace begins.");
+  const { drawn, title, width, top, lines, height } = plan(answered, site);
   const svg = renderToString(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
       <title>{title}</title>
