@@ -1,5 +1,5 @@
 /** Heights that a frame may ask for, in CSS pixels. */
-const [LEAST, MOST] = [80, 20_000];
+const [MIN_HEIGHT, MAX_HEIGHT] = [80, 20_000];
 
 /** Gives frames of a server the heights that they ask for. */
 export function followFrames(server: URL): void {
@@ -8,7 +8,7 @@ export function followFrames(server: URL): void {
       message?: unknown;
       value?: unknown;
     };
-    if (message !== "height" || typeof value !== "number" || !(value >= LEAST && value <= MOST)) return;
+    if (message !== "height" || typeof value !== "number" || !(value >= MIN_HEIGHT && value <= MAX_HEIGHT)) return;
     for (const frame of document.querySelectorAll("iframe"))
       if (frame.contentWindow === source && frame.src.startsWith(`${server.href}embed/`))
         frame.height = String(Math.ceil(value));

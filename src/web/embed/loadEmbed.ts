@@ -6,7 +6,7 @@ export type Loaded =
 /** How long a server may take, in milliseconds. */
 const PATIENCE = 20_000;
 /** How often to ask again where the server is busy, and the longest time to wait for it in seconds. */
-const [RETRIES, LONGEST_WAIT] = [2, 10];
+const [RETRIES, MAX_WAIT] = [2, 10];
 
 /** Asks once. XMLHttpRequest parses the document itself: under Trusted Types, a script may not. */
 function ask(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
@@ -53,7 +53,7 @@ export async function loadEmbed(url: string, signal: AbortSignal): Promise<Loade
     const main = response?.querySelector("main.embed");
     if (main && status < 500) return { kind: status === 200 ? "shown" : "refused", main };
     const wait = status === 429 || status === 503 ? Number(request.getResponseHeader("retry-after")) : 0;
-    if (!(wait > 0 && wait <= LONGEST_WAIT) || tries === RETRIES || signal.aborted)
+    if (!(wait > 0 && wait <= MAX_WAIT) || tries === RETRIES || signal.aborted)
       return { kind: "failed", reason: reasonFor(status) };
     await pause(wait, signal);
   }

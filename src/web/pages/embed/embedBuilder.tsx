@@ -8,7 +8,7 @@ import { type Embed, type EmbedCall, isToldToClients, readEmbed } from "./readEm
 import { embedPath, HEIGHT, snippetsOf } from "./snippets.js";
 
 const TITLE = "Embed";
-const [LEAST, MOST] = [120, 4_000];
+const [MIN_HEIGHT, MAX_HEIGHT] = [120, 4_000];
 
 /** What can be embedded, for whoever comes without an address. */
 const EXAMPLES: readonly Suggestion[] = [
@@ -55,7 +55,8 @@ function Form({ asked }: { readonly asked: Asked }) {
         </select>
       </label>
       <label for="height">
-        Height of a frame <input id="height" name="height" type="number" min={LEAST} max={MOST} value={asked.height} />
+        Height of a frame{" "}
+        <input id="height" name="height" type="number" min={MIN_HEIGHT} max={MAX_HEIGHT} value={asked.height} />
       </label>
       {pinned !== undefined && <input type="hidden" name="release" value={pinned} />}
       <button type="submit">Make the code</button>
@@ -159,10 +160,10 @@ const viewOf = (asked: Asked, result: Embed | PageProblem | null): View => ({
 function readAsked(call: SendCall): Asked {
   const { url = "", show = "pinned", height = String(HEIGHT) } = parametersOf(call.request.url);
   const pixels = /^\d{1,5}$/.test(height) ? Number(height) : 0;
-  if (pixels < LEAST || pixels > MOST)
+  if (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT)
     throw new PageProblem(
       400,
-      `height: expected a number from ${LEAST} to ${MOST}, got ${JSON.stringify(height.slice(0, 40))}.`,
+      `height: expected a number from ${MIN_HEIGHT} to ${MAX_HEIGHT}, got ${JSON.stringify(height.slice(0, 40))}.`,
     );
   if (show !== "pinned" && show !== "latest")
     throw new PageProblem(400, `show: expected pinned or latest, got ${JSON.stringify(show.slice(0, 40))}.`);
