@@ -1,5 +1,6 @@
 import { type GraphQLAbstractType, type GraphQLSchema, specifiedDirectives } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ABOUT_GRAPH } from "../model/aboutGraph.js";
 import { checkModel } from "../model/checkModel.js";
 import { ENTITY_RESOLVERS } from "./resolvers/entityResolvers.js";
 import { EVIDENCE_RESOLVERS } from "./resolvers/evidenceResolvers.js";
@@ -60,6 +61,7 @@ function build(): GraphQLSchema {
   if (query)
     query.description =
       "Root queries: entities by id, name or code; lists of entities; search; traces; gaps; and information about the data release.";
+  schema.description = `${ABOUT_GRAPH} Start with \`search\` or \`resolve\` to find what a word means, \`trace\` to follow chains from it, and \`gaps\` for what is missing.`;
   // Rows have a __typename; type-graphql's default would look for class instances.
   for (const name of ["Node", "Entity"]) (schema.getType(name) as GraphQLAbstractType).resolveType = undefined;
   addRowResolvers(schema);

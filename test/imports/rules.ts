@@ -27,7 +27,6 @@ const BROWSER: Readonly<Record<string, readonly string[]>> = {
     "src/web/playground/",
     // The parts of pages that are shown in the browser as well.
     "src/web/pages/answer/",
-    "src/web/pages/parts/aboutGraph",
     "src/web/pages/parts/codeSamples",
     "src/web/pages/parts/queryHead",
     // Tables and their cells, as functions of plain values.

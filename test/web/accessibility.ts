@@ -42,6 +42,10 @@ export function accessibility(visit: Visit): void {
     await playground.says(/citations/);
     await playground.button("Show citations").click();
     expect(await violationsDarkAndLight(page)).toEqual([[], []]);
+    await playground.button("Read").click();
+    await page.locator(".answer-read blockquote").first().waitFor();
+    expect(await violationsDarkAndLight(page)).toEqual([[], []]);
+    await playground.button("JSON").click();
   });
 
   it("in the history", async () => {
@@ -54,7 +58,9 @@ export function accessibility(visit: Visit): void {
   it("in the documentation", async () => {
     const { page, playground } = visit;
     await playground.button("Show Documentation Explorer").click();
-    await page.getByRole("link", { name: "Metric", exact: true }).click();
+    await page.locator(".docs h3").first().waitFor();
+    expect(await violationsDarkAndLight(page, PANE)).toEqual([[], []]);
+    await page.locator(".docs").getByRole("button", { name: "Metric", exact: true }).click();
     await page.getByRole("link", { name: "observations", exact: true }).waitFor();
     expect(await violationsDarkAndLight(page, PANE)).toEqual([[], []]);
   });

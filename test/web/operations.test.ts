@@ -72,8 +72,11 @@ const SAVED = [{ name: "02-who-covers-swindon", text: "query WhoCoversSwindon { 
 it("a share link names a saved query, and says so if it is no longer there", () => {
   const link = new URL(shareLink("http://localhost/playground", { query: SAVED[0]?.text ?? "" }, SAVED));
   expect(link.hash).toBe("#saved=who-covers-swindon");
-  expect(sharedIn(link.hash, SAVED)).toEqual({ query: SAVED[0]?.text });
-  expect(sharedIn(link.hash, [])).toMatchObject({ problem: expect.stringContaining("who-covers-swindon") });
+  expect(sharedIn(link.hash, SAVED)).toEqual({ shared: { query: SAVED[0]?.text }, problem: null, release: null });
+  expect(sharedIn(link.hash, [])).toMatchObject({
+    shared: null,
+    problem: expect.stringContaining("who-covers-swindon"),
+  });
 });
 
 it.each([{ query: '{ a(b: "c & d # e") }' }, { query: "query Q($a: ID) { x }", variables: '{ "a": "ä+b" }' }])(
@@ -81,10 +84,32 @@ it.each([{ query: '{ a(b: "c & d # e") }' }, { query: "query Q($a: ID) { x }", v
   (shared) => {
     const link = new URL(shareLink("http://localhost/playground?x=1#query=old", shared, SAVED));
     expect(link.pathname + link.search).toBe("/playground?x=1");
-    expect(sharedIn(link.hash, SAVED)).toEqual(shared);
+    expect(sharedIn(link.hash, SAVED)?.shared).toEqual(shared);
   },
 );
 
-it.each(["", "#", "#saved-queries", "#variables=%7B%7D"])("%j shares nothing", (hash) => {
+it.each([
+  ["#query=query+Q+%7B+release+%7B+ha", "query Q { release { ha", /cut off/],
+  ["#query=%7B+x+%7D&variables=%7B+%22a%22", "{ x }", /cut off/],
+  ["#query=%E0%A4%A", "\ufffd%A", /cut off/],
+  ["#variables=%7B%7D", undefined, /not complete/],
+  ["#qurey=%7B+x+%7D", undefined, /not complete/],
+])("of the broken link %s it opens what there is, and says what to do", (hash, query, problem) => {
+  const followed = sharedIn(hash, SAVED);
+  expect(followed?.shared?.query).toBe(query);
+  expect(followed?.problem).toMatch(problem);
+});
+
+it("a share link says how the answer is looked at, and which release answered", () => {
+  const link = shareLink(
+    "http://localhost/playground",
+    { query: "{ x }", view: "table", release: "0".repeat(64) },
+    SAVED,
+  );
+  expect(new URL(link).hash).toBe("#query=%7B+x+%7D&view=table&release=000000000000");
+  expect(sharedIn(new URL(link).hash, SAVED)).toMatchObject({ problem: null, release: "0".repeat(12) });
+});
+
+it.each(["", "#", "#saved-queries", "#view=json"])("%j shares nothing", (hash) => {
   expect(sharedIn(hash, SAVED)).toBeNull();
 });

@@ -151,8 +151,23 @@ export function playground(visit: Visit): void {
   it("explains every type in the documentation", async () => {
     const { page, playground } = visit;
     await playground.button("Show Documentation Explorer").click();
-    await page.getByRole("link", { name: "Ambition", exact: true }).click();
+    const docs = page.locator(".docs");
+    await docs.getByText("and gaps for what is missing").waitFor();
+    const first = docs.getByRole("button").allInnerTexts();
+    expect((await first).slice(0, 5)).toEqual(["trace", "search", "resolve", "gaps", "Alliance"]);
+    await docs.getByRole("button", { name: "Ambition", exact: true }).click();
     await page.getByText("True if the Cancer Dashboard includes its metric").first().waitFor();
+    // Values of enums and descriptions are searched as well, and fields of Query come first.
+    const search = docs.getByRole("searchbox");
+    await search.fill("curator's interpretation");
+    await docs.getByRole("button", { name: "Strength.INFERRED" }).waitFor();
+    await search.fill("gaps");
+    await docs.getByRole("button", { name: "Query.gaps" }).waitFor();
+    expect(await docs.getByRole("button").first().innerText()).toBe("Query.gaps");
+    await search.fill("e");
+    await docs.getByRole("button", { name: /^Show all \d{4,}$/ }).click();
+    expect(await docs.getByRole("listitem").count()).toBeGreaterThan(1_000);
+    await search.fill("");
     await playground.button("Show Saved queries").click();
   });
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
 import { useSyncExternalStore } from "react";
+import { AnswerErrors } from "./AnswerErrors.js";
 import { AnswerReadPane } from "./AnswerReadPane.js";
 import { AnswerTablePane } from "./AnswerTablePane.js";
 import { canonicalVariables, lastAnswer, onAnswer } from "./answers.js";
@@ -10,6 +11,7 @@ import { citationsPlugin } from "./CitationsPanel.js";
 import { CodeMenu } from "./CodeMenu.js";
 import type { Bibliography } from "./citations.js";
 import { formatCount } from "./formatCount.js";
+import { NextPage } from "./NextPage.js";
 import { showPlugin } from "./panes.js";
 import { useAnswerView } from "./useAnswerView.js";
 import { useBibliography } from "./useBibliography.js";
@@ -30,6 +32,7 @@ export function AnswerFooter() {
       <p role="status">
         <State {...bibliography} />
       </p>
+      <AnswerErrors />
       <Hints hints={bibliography.hints} />
       <div className="answer-actions">
         <fieldset className="views">
@@ -46,6 +49,7 @@ export function AnswerFooter() {
             </button>
           ))}
         </fieldset>
+        <NextPage />
         <CodeMenu />
         {bibliography.cited.length > 0 && (
           <button type="button" className="plain-button" onClick={open}>
@@ -77,6 +81,7 @@ function State({ release, errors, cited, cost }: Bibliography) {
   const answer = useSyncExternalStore(onAnswer, lastAnswer);
   if (isWaiting) return "Waiting for the response …";
   const failed = errors > 0 && `${formatCount(errors, "error")}. `;
+  if (!tab?.query?.trim()) return "There is no query. Choose a saved query, or write one.";
   if (!release)
     return failed || `Choose a saved query, or press ${KEY_MAP.runQuery.key.replace("-", "+")} to run this one.`;
   const isEdited =

@@ -1,7 +1,9 @@
 /** @jsxImportSource react */
 import { KeyCode, KeyMod, useGraphiQL, useGraphiQLActions, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
+import { orderCompletions } from "./completions.js";
 import { defineThemes } from "./editorThemes.js";
+import { pressCopy } from "./panes.js";
 import { showEditor } from "./showEditor.js";
 
 // If Escape closes a widget of the editor, it does only that.
@@ -40,14 +42,14 @@ export function Editors() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const isReady = useGraphiQL((state) => Boolean(state.queryEditor && state.variableEditor && state.responseEditor));
-  const { copyQuery, mergeQuery, prettifyEditors } = useGraphiQLActions();
+  const { mergeQuery, prettifyEditors } = useGraphiQLActions();
   useSystemColours();
   useEffect(() => {
     // GraphiQL promises these with Ctrl, and binds them to the Super key on Linux and Windows.
     const shortcuts = [
       { id: "prettify", key: KeyCode.KeyP, run: () => void prettifyEditors() },
       { id: "merge", key: KeyCode.KeyM, run: mergeQuery },
-      { id: "copy", key: KeyCode.KeyC, run: () => void copyQuery() },
+      { id: "copy", key: KeyCode.KeyC, run: pressCopy },
     ].flatMap(({ id, key, run }) =>
       [query, variables].map((editor) =>
         editor?.addAction({ id: `cpg-${id}`, label: id, keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | key], run }),
@@ -56,9 +58,11 @@ export function Editors() {
     return () => {
       for (const shortcut of shortcuts) shortcut?.dispose();
     };
-  }, [query, variables, copyQuery, mergeQuery, prettifyEditors]);
+  }, [query, variables, mergeQuery, prettifyEditors]);
   useEffect(() => {
-    if (monaco) defineThemes(monaco);
+    if (!monaco) return;
+    defineThemes(monaco);
+    orderCompletions(monaco.languages);
   }, [monaco]);
   useEffect(() => {
     if (isReady) showEditor();

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
-import { ABOUT_GRAPH } from "../pages/parts/aboutGraph.js";
+import { ABOUT_GRAPH } from "../../model/aboutGraph.js";
 import { QUERY_GROUPS } from "../pages/parts/queryHead.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { useOpenQuery } from "./useOpenQuery.js";

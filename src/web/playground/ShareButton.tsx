@@ -7,6 +7,9 @@ import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { shareLink } from "./share.js";
 import { useBibliography } from "./useBibliography.js";
 
+/** Longest link that mail programs and chats are sure to keep whole. */
+const LONG = 8_000;
+
 /** Copies a link that opens the playground with the current query and variables; the address bar shows it too. */
 export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
@@ -23,7 +26,8 @@ export function ShareButton() {
     };
     const link = shareLink(location.href, shared, SAVED_QUERIES);
     history.replaceState(null, "", link);
-    setMessage((await copyText(link)) ? "Link copied." : "The link is in the address bar.");
+    const said = (await copyText(link)) ? "Link copied." : "The link is in the address bar.";
+    setMessage(link.length > LONG ? `${said} It is long (${link.length} characters): some programs cut it off.` : said);
   };
   return (
     <span className="share">

@@ -5,6 +5,7 @@ import { ANSWER_VIEWS, followLinkedView } from "./answerView.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { sharedIn, shareLink } from "./share.js";
 import { useAnswerView } from "./useAnswerView.js";
+import { useBibliography } from "./useBibliography.js";
 import { useOpenQuery } from "./useOpenQuery.js";
 
 /**
@@ -16,13 +17,18 @@ export function SharedQuery() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   const isReady = useGraphiQL((state) => Boolean(state.queryEditor && state.responseEditor));
   const [problem, setProblem] = useState<string | null>(null);
+  // The release that a link names, and the query that it holds.
+  const [linked, setLinked] = useState<{ readonly release: string; readonly query: string } | null>(null);
+  const { release } = useBibliography();
   const hasStarted = useRef(false);
   const openShared = useEffectEvent(() => {
     followLinkedView();
-    const shared = sharedIn(location.hash, SAVED_QUERIES);
-    setProblem(shared && "problem" in shared ? shared.problem : null);
-    if (shared && "query" in shared) open(shared);
-    else if (!hasStarted.current && !shared && isFirstVisit(tab)) open({ query: tab?.query ?? "" });
+    const followed = sharedIn(location.hash || location.search.replace(/^\?/, "#"), SAVED_QUERIES);
+    setProblem(followed?.problem ?? null);
+    const { shared = null, release: named = null } = followed ?? {};
+    setLinked(shared && named ? { release: named, query: shared.query } : null);
+    if (shared) open(shared);
+    else if (!hasStarted.current && !followed && isFirstVisit(tab)) open({ query: tab?.query ?? "" });
     hasStarted.current = true;
   });
   useEffect(() => {
@@ -36,16 +42,26 @@ export function SharedQuery() {
   const view = useAnswerView();
   useEffect(() => {
     // Before the start, the address says what to open. replaceState does not fire hashchange.
-    if (!isReady || !hasStarted.current || !query || problem !== null) return;
+    if (!isReady || !hasStarted.current || !query) return;
     const shared = { query, variables, view: view === ANSWER_VIEWS[0] ? undefined : view };
-    const link = shareLink(location.href, shared, SAVED_QUERIES);
+    const link = shareLink(location.href.replace(/\?.*/, ""), shared, SAVED_QUERIES);
     if (link !== location.href) history.replaceState(null, "", link);
-  }, [isReady, query, variables, view, problem]);
-  if (problem === null) return null;
+  }, [isReady, query, variables, view]);
+  const isOfOther = linked?.query === query && release !== null && !release.startsWith(linked?.release ?? "");
+  if (problem === null && !isOfOther) return null;
+  const close = (): void => {
+    setProblem(null);
+    setLinked(null);
+  };
   return (
     <div className="notice" role="alert">
-      {problem}{" "}
-      <button type="button" className="plain-button" onClick={() => setProblem(null)}>
+      {problem ?? (
+        <>
+          The link was made with release {linked?.release}; this answer is of release {release?.slice(0, 12)}, and may
+          differ. <a href="releases">Releases that this server keeps</a>
+        </>
+      )}{" "}
+      <button type="button" className="plain-button" onClick={close}>
         Close
       </button>
     </div>

@@ -10,7 +10,7 @@ const failure = (message: string) => ({ errors: [new GraphQLError(message)] });
 /** Sends a request to the API. If the API cannot be reached, or answers with something else, the response contains an error that says so. */
 export const askApi: Fetcher = async (request) => {
   const { query, variables } = request;
-  if (!query.trim()) return failure(EMPTY);
+  if (!query.replace(/#.*/g, "").trim()) return failure(EMPTY);
   const begun = performance.now();
   let response: Response;
   let text: string;

@@ -22,3 +22,8 @@ export function showSession(): void {
 export function showPaneFromItsTop(): void {
   document.querySelector(".graphiql-plugin")?.scrollTo(0, 0);
 }
+
+/** Copies the query as the button of the toolbar does. */
+export function pressCopy(): void {
+  document.querySelector<HTMLButtonElement>(".copy-query button")?.click();
+}

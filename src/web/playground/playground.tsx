@@ -1,9 +1,11 @@
 /** @jsxImportSource react */
 import "graphiql/setup-workers/vite";
 import "@graphiql/react/style.css";
+import "@graphiql/plugin-doc-explorer/style.css";
 import "@graphiql/plugin-history/style.css";
 import "graphiql/graphiql.css";
 import "./playground.css";
+import { DocExplorerStore } from "@graphiql/plugin-doc-explorer";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -12,6 +14,8 @@ import { AnswerWords } from "./AnswerWords.js";
 import { AriaFixes } from "./AriaFixes.js";
 import { askApi } from "./askApi.js";
 import { citationsPlugin } from "./CitationsPanel.js";
+import { CopyButton } from "./CopyButton.js";
+import { documentationPlugin } from "./DocumentationPanel.js";
 import { Editors } from "./Editors.js";
 import { KeptHistory } from "./KeptHistory.js";
 import { askingForItsOwnOperation } from "./operations.js";
@@ -40,6 +44,8 @@ function Playground() {
         fetcher={fetcher}
         storage={playgroundStorage}
         defaultQuery={SAVED_QUERIES[0]?.text ?? ""}
+        schemaDescription
+        referencePlugin={documentationPlugin}
         plugins={[savedQueriesPlugin, citationsPlugin, HISTORY_PLUGIN]}
         visiblePlugin={savedQueriesPlugin}
         onTogglePluginVisibility={showPaneFromItsTop}
@@ -47,14 +53,16 @@ function Playground() {
         showPersistHeadersSettings={false}
       >
         <GraphiQL.Logo>
-          <h1>Cancer Policy Graph</h1>
+          <h1>
+            <a href="./">Cancer Policy Graph</a>
+          </h1>
         </GraphiQL.Logo>
         <GraphiQL.Toolbar>
-          {({ prettify, copy, merge }) => (
+          {({ prettify, merge }) => (
             <>
               {prettify}
               {merge}
-              {copy}
+              <CopyButton />
               <ShareButton />
             </>
           )}
@@ -62,6 +70,7 @@ function Playground() {
         <GraphiQL.Footer>
           <AnswerFooter />
         </GraphiQL.Footer>
+        <DocExplorerStore>{null}</DocExplorerStore>
         <SharedQuery />
         <VariablesForm />
         <KeptHistory />

@@ -1,3 +1,5 @@
+import { parse } from "graphql";
+
 /** The content of a share link. */
 export interface Shared {
   readonly query: string;
@@ -20,24 +22,59 @@ export interface Linkable {
   readonly text: string;
 }
 
-/** Why a share link cannot be opened. */
-export interface BrokenLink {
-  readonly problem: string;
+/** What a share link says, and what is wrong with it. */
+export interface Followed {
+  /** Null if the link has no query that could be opened. */
+  readonly shared: Shared | null;
+  /** What is wrong with the link and what to do, in words; null if nothing is. */
+  readonly problem: string | null;
+  /** Beginning of the hash of the release that answered when the link was made; null if the link does not say. */
+  readonly release: string | null;
 }
+
+/** Fields of links, by which a broken link is told from a place in the page. */
+const KNOWN = ["query", "saved", "variables", "view", "release"];
 
 /**
  * Reads the document and variables from the page's address. They come after "#", so that they never reach a server's log.
- * @returns null if there are none
+ * @returns null if the address shares nothing
  */
-export function sharedIn(hash: string, savedQueries: readonly Linkable[]): Shared | BrokenLink | null {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const saved = fields.get("saved");
-  const query = saved === null ? fields.get("query") : savedQueries.find(({ name }) => nameOf(name) === saved)?.text;
+export function sharedIn(hash: string, savedQueries: readonly Linkable[]): Followed | null {
+  const text = hash.replace(/^#/, "");
+  const fields = new URLSearchParams(text);
+  const release = fields.get("release");
+  const [saved, typed] = [fields.get("saved"), fields.get("query")];
+  const query = saved === null ? typed : savedQueries.find(({ name }) => nameOf(name) === saved)?.text;
   if (saved !== null && query === undefined)
-    return { problem: `There is no saved query ${saved.slice(0, 80)} any more. The panel lists those that there are.` };
-  if (!query) return null;
+    return {
+      shared: null,
+      problem: `There is no saved query ${saved.slice(0, 80)} any more. The panel lists those that there are.`,
+      release,
+    };
+  if (!query) {
+    const isPlace =
+      !text.includes("=") || (fields.has("view") && [...fields.keys()].every((name) => KNOWN.includes(name)));
+    return isPlace && !fields.has("variables") ? null : { shared: null, problem: INCOMPLETE, release };
+  }
   const variables = fields.get("variables");
-  return variables ? { query, variables } : { query };
+  const shared = variables ? { query, variables } : { query };
+  return { shared, problem: isWhole(shared) ? null : CUT_OFF, release };
+}
+
+const INCOMPLETE =
+  "The link is not complete: it has no query. Ask for it again, or choose a saved query. What you had open is still here.";
+const CUT_OFF =
+  "The link seems to be cut off: its query or its variables end too early. They are opened as they are; mend them, or ask for the link again.";
+
+/** Whether a query and its variables can be read. */
+function isWhole({ query, variables }: Shared): boolean {
+  try {
+    parse(query);
+    if (variables) JSON.parse(variables);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The name of a saved query at /q: that of its file without the number. */

@@ -6,7 +6,6 @@ import { Card, Part } from "./readValue.js";
 /** What the API answered. */
 export interface Answered {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string }[];
 }
 
 interface ReadAnswerProps {
@@ -17,19 +16,13 @@ interface ReadAnswerProps {
   readonly level: number;
 }
 
-/** An answer to read: entities as cards, lists as tables, traces as trees, each statement with its quotations, and what went wrong in words. */
-export function ReadAnswer({ answer: { data, errors = [] }, fields, level }: ReadAnswerProps) {
+/** An answer to read: entities as cards, lists as tables, traces as trees, each statement with its quotations. */
+export function ReadAnswer({ answer: { data }, fields, level }: ReadAnswerProps) {
   const roots = isObject(data) ? Object.entries(data) : [];
   const [only, ...others] = roots;
   return (
     <FieldsContext.Provider value={fields}>
-      {errors.length > 0 && (
-        <ul>
-          {errors.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
+      {roots.length === 0 && <p>The answer has no data.</p>}
       {only && others.length === 0 && isObject(only[1]) && !("nodes" in only[1] || "edges" in only[1]) ? (
         <Card fields={only[1]} path={only[0]} level={level} />
       ) : (

@@ -56,7 +56,7 @@ export function useAddress({ id }: CitedSource): string | undefined {
 
 /** The title of a source, which leads to its page where its id is known. */
 export function SourceTitle({ source: { id, title } }: { readonly source: CitedSource }) {
-  return id === undefined ? <>{title}</> : <EntityLink id={id}>{title}</EntityLink>;
+  return id === undefined ? title : <EntityLink id={id}>{title}</EntityLink>;
 }
 
 interface EvidenceProps {

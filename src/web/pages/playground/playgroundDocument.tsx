@@ -1,7 +1,7 @@
+import { ABOUT_GRAPH } from "../../../model/aboutGraph.js";
 import type { AnswerFields } from "../answer/answerFields.js";
 import { type Answered, ReadAnswer } from "../answer/readAnswer.js";
 import type { PageAssets } from "../pageAssets.js";
-import { ABOUT_GRAPH } from "../parts/aboutGraph.js";
 import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
 import { Link, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
