@@ -1,37 +1,23 @@
-import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { clientQueryModules } from "../../scripts/queries/clientQueries.mjs";
 import { type Api, serve } from "../support/api.js";
 import { bareCode } from "../support/bareCode.js";
+import { type ClientProject, clientProject } from "../support/clientProject.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
 
-let folder: string;
+let project: ClientProject;
 let api: Api;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "cpg-client-"));
-  const source = join(folder, "source");
-  cpSync(join(ROOT, "client"), source, { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
-  execFileSync(process.execPath, [TSC, "-p", "tsconfig.json"], { cwd: source, stdio: "pipe" });
-  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json"], { cwd: source, encoding: "utf8" });
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  // What npm install does with a package without dependencies.
-  const installed = join(folder, "project/node_modules/@cancer-policy-graph/client");
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", join(source, filename), "-C", installed, "--strip-components=1"]);
-  writeFileSync(join(folder, "project/package.json"), '{ "type": "module", "private": true }');
+  project = clientProject();
   api = await serve();
 }, 120_000);
 afterAll(async () => {
   await api.close();
-  rmSync(folder, { recursive: true });
+  project.remove();
 });
 
 it("has a function for every saved query as it is now (npm run fix:queries)", async () => {
@@ -55,21 +41,16 @@ void ccg?.nothing;
 
 /** Compiles a program in the project where the package is installed, and runs it. @returns what it prints */
 function run(program: string, options: object): Promise<string> {
-  const project = join(folder, "project");
   const compilerOptions = {
     ...{ target: "es2022", lib: ["es2023", "dom", "dom.iterable"], strict: true, skipLibCheck: false, outDir: "out" },
     ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, types: ["node"] },
-    typeRoots: [join(ROOT, "node_modules/@types")],
     ...options,
   };
-  writeFileSync(join(project, "program.ts"), program);
-  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
-  execFileSync(process.execPath, [TSC, "-p", "tsconfig.json"], { cwd: project, stdio: "pipe" });
-  return new Promise((resolve, reject) =>
-    execFile(process.execPath, ["out/program.js", api.url], { cwd: project }, (error, stdout) =>
-      error ? reject(error) : resolve(stdout.trim()),
-    ),
-  );
+  writeFileSync(join(project.path, "program.ts"), program);
+  const tsconfig = JSON.stringify({ compilerOptions, files: ["program.ts"] });
+  writeFileSync(join(project.path, "tsconfig.json"), tsconfig);
+  project.compile();
+  return project.run("out/program.js", [api.url]);
 }
 
 it.each([
@@ -96,23 +77,11 @@ it.each(PRINTED.map((pattern, index) => [index + 1, pattern] as const))(
   },
 );
 
-/** Size of a program with this package after bundling, minified and gzipped, in bytes. */
-function sizeOf(program: string): number {
-  const input = join(folder, "project/size.mjs");
-  writeFileSync(input, program);
-  const rolldown = join(ROOT, "node_modules/rolldown/bin/cli.mjs");
-  const output = join(folder, "size.js");
-  execFileSync(process.execPath, [rolldown, input, "--platform", "browser", "--minify", "--file", output], {
-    stdio: "pipe",
-  });
-  return gzipSync(readFileSync(output)).length;
-}
-
 it("weighs less than 10 kB with all saved queries, and less without those that are not used", () => {
-  const all = sizeOf(
+  const all = project.sizeOf(
     'import * as a from "@cancer-policy-graph/client"; import * as b from "@cancer-policy-graph/client/queries"; console.log(a, b);',
   );
-  const one = sizeOf(
+  const one = project.sizeOf(
     'import { createClient } from "@cancer-policy-graph/client"; import { whoCoversSwindon } from "@cancer-policy-graph/client/queries"; console.log(createClient, whoCoversSwindon);',
   );
   expect(all).toBeLessThan(10_000);

@@ -23,14 +23,15 @@ const pythonOf = (name) =>
 /**
  * The Python libraries that a requirements.txt names. REQUIRE_CHECKERS=1 fetches them, once: they are large, and only these tests need them.
  * @param {string} name of its folder
+ * @param {string} source where that folder is, if not here
  * @returns {Promise<string | null>} why there are none; null where they are there
  * @throws {Error} where they are required and cannot be fetched
  */
-export async function pythonCheckers(name = "python") {
+export async function pythonCheckers(name = "python", source = folderOf(name)) {
   const folder = environmentOf(name);
   const python = pythonOf(name);
   const stamp = join(folder, ".made-from");
-  const wanted = hashOf(folderOf(name), ["requirements.txt"]);
+  const wanted = hashOf(source, ["requirements.txt"]);
   const isThere = () => existsSync(python) && readStamp(stamp) === wanted;
   if (isThere()) return null;
   if (process.env.REQUIRE_CHECKERS !== "1") return "REQUIRE_CHECKERS=1 fetches those who do";
@@ -40,15 +41,7 @@ export async function pythonCheckers(name = "python") {
       { file: "python3", args: ["-m", "venv", "--clear", folder] },
       {
         file: python,
-        args: [
-          "-m",
-          "pip",
-          "install",
-          "--quiet",
-          "--only-binary=:all:",
-          "-r",
-          join(folderOf(name), "requirements.txt"),
-        ],
+        args: ["-m", "pip", "install", "--quiet", "--only-binary=:all:", "-r", join(source, "requirements.txt")],
       },
     ];
     // In a folder that is never committed, whatever pip leaves there.
@@ -60,6 +53,16 @@ export async function pythonCheckers(name = "python") {
   });
   return null;
 }
+
+/**
+ * Runs the Python of an environment.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @param {Record<string, string>} environment besides that of this process
+ */
+export const runPython = (name, args, cwd, environment = {}) =>
+  capture({ file: pythonOf(name), args, env: { ...process.env, ...environment } }, cwd);
 
 /**
  * What each library finds in an unpacked release.zip.
