@@ -28,6 +28,8 @@ export interface PropertyType<T> {
   readonly members: Members | null;
   /** True if values must be cited: figures and dates. */
   readonly cited: boolean;
+  /** True if the value says of which kind something is, which a source states or a curator judges: seeds then say which. */
+  readonly classifies: boolean;
   /** True if search covers the property. */
   readonly searchable: boolean;
   /**
@@ -50,6 +52,7 @@ interface Options {
   searchable?: boolean;
   /** Overrides whether the property must be cited. */
   cited?: boolean;
+  classifies?: boolean;
   sourced?: string;
   members?: Members;
   codeScheme?: CodeScheme;
@@ -92,6 +95,7 @@ function propertyType<T>(
     optional: false,
     list: false,
     cited: false,
+    classifies: false,
     searchable: false,
     sourced: null,
     members: null,
@@ -160,6 +164,10 @@ export const date = (options: Options = {}): PropertyType<string> =>
 /** A value of an enum that is registered with type-graphql. */
 export const enumOf = <V extends string>(values: Readonly<Record<string, V>>, options: Options = {}): PropertyType<V> =>
   propertyType({ graphql: () => values, schema: z.enum(values) as z.ZodType<V>, comparable: "enum", values }, options);
+
+/** A kind, which needs evidence like a figure: words that state it, or the reason of the curator who judged it. */
+export const kindOf = <V extends string>(values: Readonly<Record<string, V>>): PropertyType<V> =>
+  enumOf(values, { classifies: true });
 
 /** A composite value, such as a figure with its printed form. `by` names the member that filters and sort orders compare, if any. */
 export const composite = <T>(

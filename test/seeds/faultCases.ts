@@ -265,7 +265,9 @@ export const FAULTS: readonly FaultCase[] = [
   ],
   [
     "two values for one attribute",
-    more(`${source}alliances: { south-vale: { kind: ALLIANCE } }\n`),
+    more(
+      `${source}alliances: { south-vale: { kind: { value: ALLIANCE, quote: Every alliance must publish a plan } } }\n`,
+    ),
     [
       'vale/annex.yaml:34:5  "kind" of alliance:south-vale is "VANGUARD" here and "ALLIANCE" elsewhere.*also: more.yaml:2:28',
     ],

@@ -72,7 +72,7 @@ describe("fingerprints", () => {
     const base = fingerprinted();
     const before = readFileSync(slicesFile(base), "utf8");
     const overlay = folder({
-      "own.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n",
+      "own.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust } }\n",
       "sources/own.yaml": "sources: { own: { name: Own, title: Own, kind: WEB_PAGE, licence: none, file: own.txt } }\n",
       "site.yaml": "source: own\npeople: { ann-other: { name: Ann Other } }\n",
     });
@@ -124,7 +124,7 @@ describe("seeds whose fingerprints are not right", () => {
   it("are told of a quotation that was added since", () => {
     const dir = fingerprinted();
     put(dir, {
-      "new.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n",
+      "new.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust } }\n",
     });
     expect(faultsIn([dir])).toEqual([
       expect.stringMatching(/^new.yaml:2:32 {2}1 quotation of source:vale-2016 has no fingerprint/),

@@ -24,12 +24,10 @@ const outlined = (more: Readonly<Record<string, string>> = {}): Readonly<Record<
   ...VALE,
   "sources/vale.outline.yaml": OUTLINE,
   "sources/codes.outline.yaml": "source: codes\noutline: [{ rows: code }]\n",
-  "vale/annex.yaml": (VALE["vale/annex.yaml"] ?? "")
-    .replace(
-      "fields:\n  stps: { at: STP coverage, after: Spans }\n  ccgs: { at: CCGs }\n",
-      "fields:\n  stps: { after: Spans }\n",
-    )
-    .replace("regions:\n", "regions:\n  # where it stands in the table\n"),
+  "vale/annex.yaml": (VALE["vale/annex.yaml"] ?? "").replace(
+    "stps: { at: STP coverage, after: Spans },\n  ccgs: { at: CCGs } }\n",
+    "stps: { after: Spans } }\n",
+  ),
   ...more,
 });
 

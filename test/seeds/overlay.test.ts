@@ -136,7 +136,7 @@ metrics:
     ],
     [
       "another value of an attribute",
-      "source: vale-2016\nalliances: { south-vale: { kind: ALLIANCE } }\n",
+      "source: vale-2016\nalliances: { south-vale: { kind: { value: ALLIANCE, quote: Every alliance must publish a plan } } }\n",
       'overlay/a.yaml:2:28  "kind" of alliance:south-vale is "ALLIANCE" here and "VANGUARD" elsewhere.\n' +
         "    expected: one value, or evidence of basis DISPUTED for it\n    also: base/vale/annex.yaml:34:5",
     ],

@@ -106,7 +106,7 @@ describe("a release", () => {
 section: Page 1
 fields: { concernedBy: { at: margin } }
 organisations:
-  vale-trust: { quote: Vale Trust, at: paragraph 1, name: Trust of the Vales, kind: NHS_TRUST, locatedIn: [ "region:north": { at: first line, strength: INFERRED } ] }
+  vale-trust: { quote: Vale Trust, at: paragraph 1, name: Trust of the Vales, locatedIn: [ "region:north": { at: first line, strength: INFERRED } ] }
 `,
     };
     const { evidence } = entity(release(files), "organisation:vale-trust");
@@ -166,7 +166,7 @@ alliances:
       ...VALE,
       "posts.yaml": `source: vale-2016
 organisations:
-  vale-trust: { name: Vale Trust, kind: NHS_TRUST }
+  vale-trust: { name: Vale Trust }
 people:
   jane-roe:
     quote: Jane Roe, Chief Officer

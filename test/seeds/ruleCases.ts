@@ -85,7 +85,7 @@ export const RULE_FAULTS: readonly FaultCase[] = [
   [
     "a date that no quotation prints",
     ofVale(
-      "publications: { p: { name: P, kind: PLAN, quote: a report of May 2016, published: 2016-06-01, publishedPrecision: MONTH } }\n",
+      "publications: { p: { name: P, quote: a report of May 2016, published: 2016-06-01, publishedPrecision: MONTH, kind: { value: PLAN, basis: STATED } } }\n",
     ),
     ['*"published" of publication:p is STATED, but no quotation of it prints a date that begins on 2016-06-01.*'],
   ],
@@ -183,6 +183,20 @@ export const RULE_FAULTS: readonly FaultCase[] = [
       "outline.yaml:2:46  The outline's words “1. Every” are not in vale.txt after line 5.*",
       'outline.yaml:2:73  A place of the outline is "no place".*',
     ],
+  ],
+  [
+    "a kind without evidence",
+    more("source: vale-2016\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n"),
+    [
+      'more.yaml:2:50  "kind" of organisation:vale-trust has no evidence.\n    expected: kind: { value: NHS_TRUST, quote: ... }, or basis: INFERRED with a note that says how it was judged, here or under fields: for the whole file',
+    ],
+  ],
+  [
+    "a kind that is judged without a reason",
+    more(
+      "source: vale-2016\nfields: { kind: { basis: INFERRED } }\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n",
+    ),
+    ["more.yaml:3:50  The basis is INFERRED, but there is no note.*"],
   ],
   ["own words that are neither true nor false", link("ownWords: maybe"), ['*The value is "maybe".*true or false']],
 ];

@@ -30,7 +30,7 @@ describe("a list of uncited sentences", () => {
       summarise(readWithTexts(files)).sources.find(({ source }) => source === "source:vale-2016")?.namesOnly;
     const text = {
       ...VALE,
-      "more.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust, kind: NHS_TRUST } }\n",
+      "more.yaml": "source: vale-2016\norganisations: { vale-trust: { name: Vale Trust } }\n",
     };
     const statement = {
       ...text,

@@ -47,9 +47,9 @@ export const VALE: Readonly<Record<string, string>> = {
 `,
   "vale/annex.yaml": `source: vale-2016
 section: Annex
-fields:
-  stps: { at: STP coverage, after: Spans }
-  ccgs: { at: CCGs }
+fields: {
+  kind: { basis: STATED }, stps: { at: STP coverage, after: Spans },
+  ccgs: { at: CCGs } }
 regions:
   north: { name: North, after: Named lead }
 stps:

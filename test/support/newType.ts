@@ -42,7 +42,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   "paper.yaml": `source: paper
 section: Page 1
 strategies:
-  paper-2016: { name: A paper, quote: the Vale guideline, kind: STRATEGY }
+  paper-2016: { name: A paper, quote: the Vale guideline, kind: { value: STRATEGY, basis: STATED } }
 recommendations:
   paper-7:
     name: Recommendation 7 of the paper

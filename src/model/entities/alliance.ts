@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf, integer, optional, pattern } from "../propertyTypes.js";
+import { integer, kindOf, optional, pattern } from "../propertyTypes.js";
 import { CodeScheme } from "../values/code.js";
 import { type Figure, figure } from "../values/figure.js";
 
@@ -26,7 +26,7 @@ registerEnumType(AllianceKind, {
   rdf: ["org:OrganizationalCollaboration"],
 })
 export class Alliance extends Entity {
-  @prop(enumOf(AllianceKind), "Alliance or Vanguard.")
+  @prop(kindOf(AllianceKind), "Alliance or Vanguard.")
   kind!: AllianceKind;
 
   @prop(

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf, optional, pattern } from "../propertyTypes.js";
+import { kindOf, optional, pattern } from "../propertyTypes.js";
 import { CodeScheme } from "../values/code.js";
 
 /** Kind of network: cancer, clinical or strategic clinical. */
@@ -32,7 +32,7 @@ registerEnumType(CancerNetworkKind, {
   rdf: ["org:OrganizationalCollaboration"],
 })
 export class CancerNetwork extends Entity {
-  @prop(enumOf(CancerNetworkKind), "Kind of network: cancer, clinical or strategic clinical.")
+  @prop(kindOf(CancerNetworkKind), "Kind of network: cancer, clinical or strategic clinical.")
   kind!: CancerNetworkKind;
 
   @prop(

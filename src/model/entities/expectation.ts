@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf, integer, optional, text } from "../propertyTypes.js";
+import { integer, kindOf, optional, text } from "../propertyTypes.js";
 
 /** Kind of expectation, for example a quality marker or a duty. */
 export enum ExpectationKind {
@@ -44,7 +44,7 @@ registerEnumType(ExpectationKind, {
   order: "order",
 })
 export class Expectation extends Entity {
-  @prop(enumOf(ExpectationKind), "Kind of expectation, for example a quality marker or a duty.")
+  @prop(kindOf(ExpectationKind), "Kind of expectation, for example a quality marker or a duty.")
   kind!: ExpectationKind;
 
   @prop(

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { date, enumOf, number, optional, text } from "../propertyTypes.js";
+import { date, kindOf, number, optional, text } from "../propertyTypes.js";
 import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
 /** Kind of finding: a figure, a quotation or a statement. */
@@ -25,7 +25,7 @@ registerEnumType(FindingKind, {
   rdf: ["schema:Claim"],
 })
 export class Finding extends Entity {
-  @prop(enumOf(FindingKind), "Figure, quotation or statement.")
+  @prop(kindOf(FindingKind), "Figure, quotation or statement.")
   kind!: FindingKind;
 
   @prop(optional(number()), "The figure, or the lower end of a range, in `unit`; null if there is no figure.")

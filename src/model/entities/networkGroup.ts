@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf } from "../propertyTypes.js";
+import { kindOf } from "../propertyTypes.js";
 
 /** Purpose of a clinical group. */
 export enum NetworkGroupKind {
@@ -26,6 +26,6 @@ registerEnumType(NetworkGroupKind, {
   rdf: ["org:Organization"],
 })
 export class NetworkGroup extends Entity {
-  @prop(enumOf(NetworkGroupKind), "Whether the group is for one tumour site, cross-cutting or advisory.")
+  @prop(kindOf(NetworkGroupKind), "Whether the group is for one tumour site, cross-cutting or advisory.")
   kind!: NetworkGroupKind;
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf, optional, pattern } from "../propertyTypes.js";
+import { kindOf, optional, pattern } from "../propertyTypes.js";
 import { CodeScheme } from "../values/code.js";
 
 /** Kind of organisation, for example a charity or an NHS trust. */
@@ -49,8 +49,8 @@ registerEnumType(OrganisationKind, {
 })
 export class Organisation extends Entity {
   @prop(
-    optional(enumOf(OrganisationKind)),
-    "Kind of organisation, for example a charity or an NHS trust; null if no source states it.",
+    optional(kindOf(OrganisationKind)),
+    "Kind of organisation, for example a charity or an NHS trust; null if it cannot be judged from the sources.",
   )
   kind!: OrganisationKind | null;
 

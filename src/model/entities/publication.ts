@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { date, enumOf, optional } from "../propertyTypes.js";
+import { date, enumOf, kindOf, optional } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
 import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
@@ -47,7 +47,7 @@ registerEnumType(PublicationKind, {
   rdf: ["schema:CreativeWork"],
 })
 export class Publication extends Entity {
-  @prop(enumOf(PublicationKind), "Kind of publication, for example guidance or a report.")
+  @prop(kindOf(PublicationKind), "Kind of publication, for example guidance or a report.")
   kind!: PublicationKind;
 
   @prop(

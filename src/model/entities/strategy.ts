@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { date, enumOf, integer, optional, text } from "../propertyTypes.js";
+import { date, enumOf, integer, kindOf, optional, text } from "../propertyTypes.js";
 import { Precision } from "../values/precision.js";
 import { type PrintedDate, printedDate } from "../values/printedDate.js";
 
@@ -25,7 +25,7 @@ registerEnumType(StrategyKind, {
   rdf: ["schema:CreativeWork"],
 })
 export class Strategy extends Entity {
-  @prop(enumOf(StrategyKind), "Whether the document sets policy, or reports on it or calls for it.")
+  @prop(kindOf(StrategyKind), "Whether the document sets policy, or reports on it or calls for it.")
   kind!: StrategyKind;
 
   @prop(

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Entity, entity, prop } from "../entity.js";
-import { enumOf } from "../propertyTypes.js";
+import { kindOf } from "../propertyTypes.js";
 
 /** Kind of topic, for example a service or a test. */
 export enum TopicKind {
@@ -30,6 +30,6 @@ registerEnumType(TopicKind, {
   rdf: ["skos:Concept"],
 })
 export class Topic extends Entity {
-  @prop(enumOf(TopicKind), "Kind of topic, for example a service or a test.")
+  @prop(kindOf(TopicKind), "Kind of topic, for example a service or a test.")
   kind!: TopicKind;
 }

@@ -9,7 +9,7 @@ import { type Fallback, quotation, readClaims, reportUnquoted } from "./readClai
 import { unknownKeys } from "./readScalars.js";
 import { type Context, EVIDENCE_KEYS } from "./seedContext.js";
 import type { Claim } from "./statements.js";
-import { itemContext, type Subject, servingQuotations } from "./subject.js";
+import { fieldDefaults, itemContext, type Subject, servingQuotations } from "./subject.js";
 
 const ITEM_KEYS = [...EVIDENCE_KEYS, "evidence", "printed"] as const;
 /** Reads the value of an attribute and its evidence. */
@@ -34,7 +34,9 @@ function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Pla
   const isName = prop.name === "name";
   const needed = prop.type.cited || (isName && subject.spec.name !== "Source");
   const words = isName ? namesOf(String(value)) : typeof value === "string" ? [value] : [];
-  const claims = claimsOf(subject, prop, item, place, needed, words);
+  const claims = prop.type.classifies
+    ? kindClaims(subject, prop, item, place)
+    : claimsOf(subject, prop, item, place, needed, words);
   subject.out.attributes.push({ id: subject.id, prop, place, value, claims });
   const printed = item && isName ? get(item, "printed") : undefined;
   const alias = subject.spec.props.find(({ name }) => name === "aliases");
@@ -85,6 +87,21 @@ function claimsOf(
     needed,
     readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report),
   );
+}
+
+/**
+ * Returns the claims for a kind. If its basis is given, for it or for all kinds of the file, but no quotation, the words that introduce the entity are
+ * the quotation. A kind whose basis is not given has none, because the words of an entry need not say it.
+ */
+function kindClaims(subject: Subject, prop: PropSpec, item: MapNode | null, place: Place): readonly Claim[] {
+  const isGiven = [item, fieldDefaults(subject, prop.name)].some((map) => map && get(map, "basis"));
+  const fallback: Fallback = (context) => {
+    if (!isGiven) return [];
+    const named = subject.out.attributes.findLast((one) => one.id === subject.id && one.prop.name === "name");
+    return servingQuotations(subject, context) ?? named?.claims.flatMap(({ quotations }) => quotations) ?? [];
+  };
+  const claims = readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report);
+  return checked(subject, prop.name, item, place, false, claims).filter(({ quotations }) => quotations.length > 0);
 }
 
 /** Reports claims without a required quotation. Drops claims for which the item gives no evidence keys. */

@@ -115,7 +115,10 @@ function readEntity(
     `attribute or relation of ${spec.name}`,
   );
   out.entities.push({ id, spec, place: entry.place, introduces: get(node, "name") !== undefined });
-  for (const { key, node: value, place } of node.entries) {
+  const classifies = (key: string): boolean => props.some(({ name, type }) => name === key && type.classifies);
+  // A kind may be judged by the words that quote the name.
+  const inOrder = [...node.entries].sort((a, b) => Number(classifies(a.key)) - Number(classifies(b.key)));
+  for (const { key, node: value, place } of inOrder) {
     const prop = props.find((candidate) => candidate.name === key);
     const relation = relations.find((candidate) => candidate.field === key);
     if (prop) readAttribute(subject, prop, value, place);

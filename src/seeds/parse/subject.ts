@@ -27,12 +27,18 @@ export function servingQuotations({ quotations, context }: Subject, item: Contex
   return quotations.map((one) => ({ ...one, locator: [...one.locator, ...further] }));
 }
 
+/** Returns what the head of the file says of a field of every entry with the file's source; null if it says nothing. */
+export function fieldDefaults({ fields, fieldsSource, context }: Subject, field: string): MapNode | null {
+  const defaults = fields && get(fields, field);
+  if (defaults?.kind !== "map") return null;
+  return context.source === fieldsSource || get(defaults, "source") ? defaults : null;
+}
+
 /** Returns the context of an item: that of the entry, overridden by the field's defaults and the item's own keys. */
 export function itemContext(subject: Subject, field: string, item: MapNode | null): Context {
   const quotes = item && (get(item, "quote") || get(item, "printed") || get(item, "evidence"));
   let context = quotes ? { ...subject.context, after: null } : subject.context;
-  const defaults = subject.fields && get(subject.fields, field);
-  if (defaults?.kind === "map" && (context.source === subject.fieldsSource || get(defaults, "source")))
-    context = withContext(context, defaults, subject.report);
+  const defaults = fieldDefaults(subject, field);
+  if (defaults) context = withContext(context, defaults, subject.report);
   return item ? withContext(context, item, subject.report) : context;
 }

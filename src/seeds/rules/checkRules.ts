@@ -2,6 +2,7 @@ import type { Report } from "../fault.js";
 import { basisOfEvidence } from "./basisOfEvidence.js";
 import { bodiesInTime } from "./bodiesInTime.js";
 import { datesAsPrinted } from "./datesAsPrinted.js";
+import { evidenceOfKinds } from "./evidenceOfKinds.js";
 import { printedValidity } from "./printedValidity.js";
 import type { Built, Rule } from "./rule.js";
 import { strengthOfLinks } from "./strengthOfLinks.js";
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   bodiesInTime,
   successionWithoutCycles,
   visibleCharacters,
+  evidenceOfKinds,
 ];
 
 /** Reports every statement that breaks a rule. */
