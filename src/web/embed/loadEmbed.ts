@@ -14,6 +14,8 @@ function ask(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
+    // Whatever a server calls it: of what is no XML, browsers would make a document with styles that the page may forbid.
+    request.overrideMimeType("text/html; charset=utf-8");
     request.timeout = PATIENCE;
     request.setRequestHeader("accept", "text/html");
     const stop = (): void => request.abort();
