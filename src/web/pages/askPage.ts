@@ -26,7 +26,7 @@ export function dayOf({ isDated }: AnyPage, input: PageInput): Pick<Site, "asOf"
 }
 
 /** The data of a result. @throws PageProblem if the API answered with an error */
-function answerOf({ status, data, errors }: OperationResult): unknown {
+export function answerOf({ status, data, errors }: OperationResult): unknown {
   const [error] = errors ?? [];
   if (!error) return data;
   const code = String(error.extensions?.code ?? "");

@@ -93,6 +93,8 @@ export interface Page<Answer, Variables extends object> {
   readonly url: string;
   /** Whether the page shows the graph as of a day, and says so in its first line. */
   readonly isDated: boolean | ((input: PageInput) => boolean);
+  /** Parameters that hold ids, in place of which readers may type names and numbers. */
+  readonly names?: readonly string[];
   /** The query; a function where it depends on what is asked for. */
   readonly document: PageDocument | ((input: PageInput) => PageDocument);
   /**
@@ -121,13 +123,15 @@ export const definePage = <Answer, Variables extends object>(page: Page<Answer, 
 export interface Suggestion {
   readonly name: string;
   readonly path: string;
+  /** Why it may be meant, in a sentence. */
+  readonly why?: string;
 }
 
 /** Why there is no page to show: sent as a page with the status, what was wrong, and what is near. */
 export class PageProblem extends Error {
   override readonly name = "PageProblem";
   constructor(
-    readonly status: 400 | 404 | 503,
+    readonly status: 300 | 400 | 404 | 503,
     message: string,
     readonly suggestions: readonly Suggestion[] = [],
   ) {

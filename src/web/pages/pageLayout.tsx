@@ -3,6 +3,7 @@ import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
 import type { Crumb, View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
 import { Day } from "./parts/day.js";
+import { KeptInputs } from "./parts/keptInputs.js";
 import { changed, Link, useSite } from "./parts/site.js";
 import { StrengthPath } from "./parts/strength.js";
 import { shortRelease } from "./parts/take.js";
@@ -49,6 +50,7 @@ export function SearchForm({ id, value = "", big = false }: { id: string; value?
           Search
         </label>
         <input id={id} name="q" type="search" placeholder="24, Swindon, 62 day" value={value} autocomplete="off" />
+        <KeptInputs />
         <button type="submit">Search</button>
       </form>
     </search>

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Route, RouteServices } from "../../server/route.js";
 import { askPage, dayOf, type PageAnswer } from "./askPage.js";
 import { oembedLink } from "./embed/oembedLink.js";
+import { withIds } from "./names/idsOfNames.js";
+import { namesPage } from "./names/namesQuery.js";
 import { type AnyPage, type HeadLink, type PageForm, type PageInput, PageProblem, type View } from "./page.js";
 import { type PageAssets, readPageAssets } from "./pageAssets.js";
 import { sendPageFile, type WriteFile } from "./pageFile.js";
@@ -33,6 +35,7 @@ const HEADERS = {
 export const PAGE_QUERIES = [
   ...PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document])),
   searchSuggestions,
+  namesPage,
 ];
 
 /** The routes of all pages of the explorer, and of their other forms. */
@@ -107,6 +110,8 @@ async function answerPage(call: PageCall, send: SendAnswer): Promise<FastifyRepl
     const session = await services.openSession(request, (request.query as { release?: unknown }).release);
     const { release: current } = session.reader;
     if (services.revalidation.isKnown(request, current)) return reply.code(304).send();
+    const named = page.names && (await withIds(page.names, input, request.url, session.run));
+    if (named) return reply.redirect(services.publicPath + named, 303);
     const answered = await askPage(page, input, session);
     if (answered.isCacheable) services.revalidation.mark(request, reply, current);
     const { release } = answered.context;

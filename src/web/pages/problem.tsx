@@ -3,6 +3,7 @@ import { SearchForm } from "./pageLayout.js";
 import { Link } from "./parts/site.js";
 
 const TITLES: Readonly<Record<PageProblem["status"], string>> = {
+  300: "Which one do you mean?",
   400: "This address cannot be read",
   404: "There is no such page",
   503: "The graph cannot be read at the moment",
@@ -22,11 +23,12 @@ export function problemView({ status, message, suggestions }: PageProblem): View
         <p>{message}</p>
         {suggestions.length > 0 && (
           <>
-            <p>Did you mean</p>
+            {status !== 300 && <p>Did you mean</p>}
             <ul>
-              {suggestions.map(({ name, path }) => (
+              {suggestions.map(({ name, path, why }) => (
                 <li key={path}>
                   <Link to={path}>{name}</Link>
+                  {why && <span class="small mute"> {why}</span>}
                 </li>
               ))}
             </ul>

@@ -37,6 +37,19 @@ describe("the page of an alliance", () => {
     expect(section(html, "properties")).toContain("Declared CCG count 11 , and 11 are listed");
   });
 
+  // Annex i gives Swindon to Thames Valley, and its two neighbours of the same STP to Somerset, Wiltshire, Avon and Gloucestershire.
+  it("is named beside each CCG on the page of a divided STP", async () => {
+    const { html } = await site.page("/stp/bath-swindon-and-wiltshire");
+    const rows = [
+      ...html.matchAll(/<tr><th scope="row"><a href="\/ccg\/([^"]*)"[\s\S]*?data-l="Its alliance">([\s\S]*?)<\/td>/g),
+    ];
+    expect(Object.fromEntries(rows.map(([, slug, cell = ""]) => [slug, cell.replace(/<[^>]*>/g, "")]))).toEqual({
+      "nhs-swindon": "Thames Valley (until 2024)",
+      "nhs-wiltshire": "Somerset, Wiltshire, Avon and Gloucestershire (until 2024)",
+      "nhs-bath-and-north-east-somerset": "Somerset, Wiltshire, Avon and Gloucestershire (until 2024)",
+    });
+  });
+
   it("shows all CCGs of a divided STP, dashed where they lie elsewhere", async () => {
     const { html } = await site.page("/alliance/thames-valley");
     const cells = [...html.matchAll(/<li( class="out")?><a href="\/ccg\/([^"?]*)"/g)].map(([, out, slug]) => [

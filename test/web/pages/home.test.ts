@@ -76,6 +76,8 @@ describe("the first page", () => {
     const later = await site.page("/?asOf=2021-01-01");
     expect(later.text).toMatch(/footprints of 1 January 2021/);
     expect(later.links).toContain("/gaps/stp-split?asOf=2021-01-01");
+    expect(later.links).toContain("/recommendation/taskforce-2015-24?asOf=2021-01-01");
+    expect(later.links).toContain("/search?q=Swindon&asOf=2021-01-01");
     expect((await site.page("/?asOf=all")).text).toContain("of all times");
     expect((await site.page("/?asOf=yesterday")).status).toBe(400);
   });

@@ -36,6 +36,27 @@ describe("a search", () => {
     expect(bestOf(led)).toMatch(/Is led by D \(Direct\) Matt Hayes/);
   });
 
+  it.each([
+    ["which ambitions does nobody measure", "/gaps/ambition-without-metric"],
+    ["Ambitions without a metric", "/gaps/ambition-without-metric"],
+    ["which recommendations did nobody act on", "/gaps/recommendation-without-deliverable"],
+    ["which alliances have no named lead", "/gaps/alliance-without-lead"],
+    ["which STPs are split", "/gaps/stp-split"],
+    ["CCGs in two alliances", "/gaps/ccg-in-two-alliances"],
+    ["where do sources disagree", "/gaps/disputed"],
+  ])("for what is missing leads to its list: %s", async (text, path) => {
+    const { links } = await site.page(`/search?q=${encodeURIComponent(text)}&asOf=2016-01-01`);
+    expect(links).toContain(`${path}?asOf=2016-01-01`);
+  });
+
+  it.each(["24", "Swindon", "who leads Wessex", "ambitions", "62 day"])(
+    "for something else leads to no list of gaps: %s",
+    async (text) => {
+      const { text: shown } = await site.page(`/search?q=${encodeURIComponent(text)}`);
+      expect(shown).not.toContain("The answer to this question");
+    },
+  );
+
   it("marks the words that matched, in names and in quotations", async () => {
     const { html } = await search("62 day");
     expect(html).toContain("<mark>62 day</mark> standard");

@@ -139,14 +139,10 @@ describe("what cannot be traced", () => {
     expect(html).toContain('name="from"');
   });
 
-  it.each([
-    ["alliance:wesex", "/trace?from=alliance:wessex"],
-    ["Swindon", "/trace?from=ccg:nhs-swindon"],
-    ["recommendation 24", START],
-  ])("is answered with the nearest: %s", async (from, near) => {
-    const { status, links } = await site.page(`/trace?from=${encodeURIComponent(from)}`);
+  it("is answered with the nearest", async () => {
+    const { status, links } = await site.page("/trace?from=alliance:wesex");
     expect(status).toBe(404);
-    expect(links).toContain(near);
+    expect(links).toContain("/trace?from=alliance:wessex");
   });
 
   it("is offered for all times where it exists on another day", async () => {

@@ -110,6 +110,7 @@ function CompareTable({ type, rows, ids: [a, b], names, asOf }: TableProps) {
 /** Two things side by side: what both lead to, and what only one does. */
 export const compare = definePage<ComparePageQuery, ComparePageQueryVariables>({
   url: "/compare",
+  names: ["a", "b"],
   isDated: true,
   document: comparePage,
   variables: variablesOf,

@@ -3,7 +3,7 @@ import { lowerFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import type { PageDocument } from "../page.js";
-import { nestedPartsOf } from "./nestedParts.js";
+import { nestedPartsOf, otherWholesOf } from "./nestedParts.js";
 import { EVIDENCE, PROPERTY_EVIDENCE, propertySelections, QUOTATIONS } from "./selections.js";
 
 /** How many links of a relation the page of an entity shows. */
@@ -37,8 +37,10 @@ function nodeSelection(type: EntityName, field: RelationField): string {
         `${nested.inner.field}(first: ${PARTS}) { totalCount nodes { id label ${nested.owners.field}(first: 5) { nodes { id label } } } }`,
       ]
     : [];
+  const wholes = otherWholesOf(type, field);
+  const others = wholes ? [`${wholes.field}(first: 5) { nodes { id label } }`] : [];
   const gap = isAboutGaps(field) ? ["kind", "why", PROPERTY_EVIDENCE] : [];
-  return `node { ${["id label", ...own, ...validity, ...dates, ...gap, ...parts].join(" ")} }`;
+  return `node { ${["id label", ...own, ...validity, ...dates, ...gap, ...parts, ...others].join(" ")} }`;
 }
 
 function edgeSelection(type: EntityName, field: RelationField): string {

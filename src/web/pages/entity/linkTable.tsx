@@ -15,7 +15,7 @@ import type { Edge, NamedEntity } from "./entityAnswer.js";
 import { identifiersOf } from "./entityDocument.js";
 import type { Links } from "./links.js";
 import { NestedCells } from "./nestedCells.js";
-import { nestedPartsOf } from "./nestedParts.js";
+import { nestedPartsOf, otherWholesOf } from "./nestedParts.js";
 
 /** A strength as tables show it. */
 export function StrengthCell({ strength }: { readonly strength: Strength }) {
@@ -44,6 +44,21 @@ export function OtherEnd({ node, field }: { readonly node: NamedEntity; readonly
     <>
       <EntityLink id={node.id}>{node.label}</EntityLink>
       {field.targets.length > 1 && type && <span class="small mute"> {typeWords(type, 1)}</span>}
+    </>
+  );
+}
+
+/** What a part is a part of besides. */
+function Wholes({ named: { nodes } }: { readonly named: { readonly nodes: readonly NamedEntity[] } }) {
+  if (nodes.length === 0) return <span class="mute">none on this day</span>;
+  return (
+    <>
+      {nodes.map(({ id, label }, index) => (
+        <>
+          {index > 0 && ", "}
+          <EntityLink id={id}>{label}</EntityLink>
+        </>
+      ))}
     </>
   );
 }
@@ -79,6 +94,8 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
   const props = (field.relation.props ?? []).filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])));
   const isBounded = edges.some((edge) => boundsOf(edge) !== "");
   const nested = nestedPartsOf(type, field);
+  const wholes = otherWholesOf(type, field);
+  const wholesWords = wholes && `Its ${typeWords(wholes.targets[0] as EntityName, 1)}`;
   const all = changed(url, { focus: field.field, first: null, after: null });
   return (
     <>
@@ -114,6 +131,7 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
               </th>
             ))}
             {nested && <th scope="col">Its {typeWords(nested.inner.targets[0] as EntityName, 2)}</th>}
+            {wholesWords && <th scope="col">{wholesWords}</th>}
             {isBounded && <th scope="col">Valid</th>}
             <th scope="col">Strength</th>
             {!isSame && <th scope="col">Evidence</th>}
@@ -139,6 +157,11 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
               {nested && (
                 <td data-l={`Its ${typeWords(nested.inner.targets[0] as EntityName, 2)}`}>
                   <NestedCells nested={nested} part={edge.node} owner={owner} />
+                </td>
+              )}
+              {wholes && wholesWords && (
+                <td data-l={wholesWords}>
+                  <Wholes named={edge.node[wholes.field] as { readonly nodes: readonly NamedEntity[] }} />
                 </td>
               )}
               {isBounded && <td data-l="Valid">{boundsOf(edge)}</td>}

@@ -30,3 +30,24 @@ export function nestedPartsOf(type: EntityName, field: RelationField): NestedPar
   }
   return null;
 }
+
+/**
+ * What else the things that a relation lists are parts of, if the entity is a part of such things itself: an STP contains CCGs, and alliances cover STPs and
+ * have CCGs as members, so that the page of an STP shows the alliance of each of its CCGs. Null where there is no such relation.
+ */
+export function otherWholesOf(type: EntityName, field: RelationField): RelationField | null {
+  if (!isContainment(field)) return null;
+  const [leaf] = field.targets as readonly [EntityName];
+  const wholes = (part: EntityName) =>
+    relationFieldsOf(part).filter(
+      ({ relation, direction, targets }) =>
+        direction === "BACKWARD" &&
+        targets.length === 1 &&
+        (relation.props ?? []).some(({ name }) => name === "extent"),
+    );
+  const ofEntity = new Set(wholes(type).flatMap(({ targets }) => targets));
+  return (
+    wholes(leaf).find(({ targets: [target] }) => target !== undefined && target !== type && ofEntity.has(target)) ??
+    null
+  );
+}

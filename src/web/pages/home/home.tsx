@@ -1,8 +1,8 @@
 import { definePage } from "../page.js";
 import { SearchForm } from "../pageLayout.js";
-import { longDay } from "../parts/day.js";
+import { longDay, withDay } from "../parts/day.js";
 import { GapTable } from "../parts/gapTable.js";
-import { Link, queryString } from "../parts/site.js";
+import { Link, queryString, useSite } from "../parts/site.js";
 import { StrengthKey } from "../parts/strengthKey.js";
 import { Take } from "../parts/take.js";
 import { formatCount } from "../parts/wording.js";
@@ -17,6 +17,7 @@ const TITLE = "Cancer Policy Graph";
 const EXAMPLES = ["24", "Swindon", "62 day", "who leads Wessex", "FIT"];
 
 function Hero() {
+  const { asOf } = useSite();
   return (
     <div class="hero">
       <div>
@@ -34,7 +35,7 @@ function Hero() {
           {EXAMPLES.map((q, index) => (
             <>
               {index > 0 && " · "}
-              <Link to={`/search${queryString({ q })}`}>{q}</Link>
+              <Link to={withDay(`/search${queryString({ q })}`, asOf)}>{q}</Link>
             </>
           ))}
         </p>

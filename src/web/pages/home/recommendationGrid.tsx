@@ -1,5 +1,6 @@
+import { withDay } from "../parts/day.js";
 import { pathOfEntity } from "../parts/entityLink.js";
-import { Link } from "../parts/site.js";
+import { Link, useSite } from "../parts/site.js";
 import type { HomePageQuery } from "./homeQuery.js";
 
 type Strategy = NonNullable<HomePageQuery["strategy"]>;
@@ -8,6 +9,7 @@ type Recommendation = Strategy["recommendations"]["nodes"][number];
 const hasDeliverable = ({ deliverables }: Recommendation): boolean => deliverables.totalCount > 0;
 
 function NumberCell({ number, recommendation }: { number: number; recommendation: Recommendation | undefined }) {
+  const { asOf } = useSite();
   if (!recommendation)
     return (
       <li>
@@ -18,7 +20,7 @@ function NumberCell({ number, recommendation }: { number: number; recommendation
   return (
     <li>
       <Link
-        to={pathOfEntity(recommendation.id)}
+        to={withDay(pathOfEntity(recommendation.id), asOf)}
         class={isCarried ? undefined : "none"}
         aria-label={`Recommendation ${number}${isCarried ? "" : ", no deliverable"}`}
       >

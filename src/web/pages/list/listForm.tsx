@@ -1,6 +1,6 @@
 import type { EntityName } from "../../../model/entities.js";
 import type { PageInput } from "../page.js";
-import { DayInput } from "../parts/day.js";
+import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
 import { enumWords, propertyWords } from "../parts/wording.js";
 import { choices, choiceValues, lackable } from "./listColumns.js";
@@ -69,7 +69,7 @@ export function ListForm({
         />
       )}
       {parameters.sort && <input type="hidden" name="sort" value={parameters.sort} />}
-      <DayInput />
+      <KeptInputs />
       <button type="submit">Show</button>
     </form>
   );

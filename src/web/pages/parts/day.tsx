@@ -42,9 +42,3 @@ export function Day() {
     </p>
   );
 }
-
-/** The day of the page in a form, so that the form leads to the same day. */
-export function DayInput() {
-  const day = dayParameter(useSite().asOf);
-  return day === null ? null : <input type="hidden" name="asOf" value={day} />;
-}

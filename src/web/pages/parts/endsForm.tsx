@@ -1,5 +1,5 @@
-import { DayInput } from "./day.js";
-import { Link, useSite } from "./site.js";
+import { KeptInputs } from "./keptInputs.js";
+import { useSite } from "./site.js";
 
 interface EndsFormProps {
   /** Path of the page that takes both. */
@@ -9,21 +9,18 @@ interface EndsFormProps {
   readonly button: string;
 }
 
-/** Asks for two things by their ids. */
+/** Asks for two things by their names. */
 export function EndsForm({ path, ends, button }: EndsFormProps) {
   const { publicPath } = useSite();
   return (
     <form class="ask" action={publicPath + path}>
       {ends.map(({ name, label, value }) => (
         <label key={name} for={name}>
-          {label} <input id={name} name={name} value={value} placeholder="alliance:wessex" required />
+          {label} <input id={name} name={name} value={value} placeholder="Wessex" required />
         </label>
       ))}
-      <DayInput />
-      <button type="submit">{button}</button>{" "}
-      <span class="small mute">
-        Each by its id, the end of its page’s address: see <Link to="/search">search</Link>.
-      </span>
+      <KeptInputs />
+      <button type="submit">{button}</button> <span class="small mute">Each by its name, its number or its id.</span>
     </form>
   );
 }

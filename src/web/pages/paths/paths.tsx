@@ -70,6 +70,7 @@ function ChainSection({ chain, number }: { readonly chain: Chain; readonly numbe
 /** Every chain between two things, the strongest first, with the words of every hop. */
 export const paths = definePage<PathsPageQuery, PathsPageQueryVariables>({
   url: "/paths",
+  names: ["from", "to"],
   isDated: true,
   document: pathsPage,
   variables: variablesOf,

@@ -1,6 +1,6 @@
 import { upperFirst } from "../../../model/entity.js";
 import { entityNameOf, idPrefix } from "../../../model/identity.js";
-import { DayInput } from "../parts/day.js";
+import { KeptInputs } from "../parts/keptInputs.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
@@ -41,7 +41,7 @@ export function Facets({ answer, text, type, source }: FacetsProps) {
       <form action={`${publicPath}/search`} class="narrow">
         <input type="hidden" name="q" value={text} />
         {type !== null && <input type="hidden" name="type" value={type} />}
-        <DayInput />
+        <KeptInputs />
         <label class="vh" for="source">
           Only what this source says
         </label>

@@ -1,11 +1,13 @@
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { SearchForm } from "../pageLayout.js";
+import { withDay } from "../parts/day.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { countText } from "../parts/wording.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
+import { questionPages } from "./questionPages.js";
 import { searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
 
@@ -16,6 +18,7 @@ const EXAMPLES = [
   { what: "a code of the NHS or of the ONS", q: "99N" },
   { what: "words of a document", q: "62 day" },
   { what: "a plain question", q: "who covers Swindon" },
+  { what: "what is missing", q: "which ambitions does nobody measure" },
 ];
 
 function Empty() {
@@ -55,6 +58,25 @@ function Nothing({ text, isNarrowed }: { readonly text: string; readonly isNarro
         <li>Try fewer words, or the words that a document prints.</li>
       </ul>
     </>
+  );
+}
+
+/** The pages that answer a question which asks for what is missing. */
+function Answers({ text }: { readonly text: string }) {
+  const { asOf } = useSite();
+  const pages = questionPages(text);
+  if (pages.length === 0) return null;
+  return (
+    <section class="best">
+      <h2>The answer to this question</h2>
+      <ul class="plain">
+        {pages.map(({ title, path }) => (
+          <li key={path}>
+            <Link to={withDay(path, asOf)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -137,6 +159,7 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           {text !== "" && (
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
+          <Answers text={text} />
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
           {text !== "" && answer.hits.totalCount === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />

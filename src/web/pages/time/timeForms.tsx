@@ -1,3 +1,4 @@
+import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
 import type { TimeInput } from "./timeInput.js";
 
@@ -17,11 +18,13 @@ export function TimeForms({ on, between }: TimeInput) {
     <div class="forms">
       <form class="choose" action={action}>
         <DayField name="on" label="Bodies on" value={on} />
+        <KeptInputs choosesDay />
         <button type="submit">Show</button>
       </form>
       <form class="choose" action={action}>
         <DayField name="from" label="What changed from" value={between?.from ?? on} />
         <DayField name="to" label="to" value={between?.to ?? ""} />
+        <KeptInputs choosesDay />
         <button type="submit">Compare</button>
       </form>
     </div>

@@ -24,15 +24,11 @@ import { TraceSummary } from "./traceSummary.js";
 import { traceSvg } from "./traceSvg.js";
 import { titleOf } from "./traceWords.js";
 
-/** The longest text that the API searches for. */
-const MAX_SEARCH_LENGTH = 200;
-
 /** The variables of the page's query. */
 function variablesOf(input: PageInput): TracePageQueryVariables {
   const request = readTraceRequest(input);
-  const text = (input.parameters.from ?? "").trim().slice(0, MAX_SEARCH_LENGTH);
-  const none = { isTrace: false, isSearch: text !== "", ...(text !== "" && { text }) };
-  return request ? { ...traceVariables(request), ...(request.cite !== null && { withReferences: true }) } : none;
+  if (!request) return { isTrace: false };
+  return { ...traceVariables(request), ...(request.cite !== null && { withReferences: true }) };
 }
 
 /** The variables of a trace, as the page shows them to whoever takes its query. */
@@ -124,6 +120,7 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
 /** What something leads to, or what leads to it: as a picture and as a list, with the words on every line. */
 export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
   url: "/trace",
+  names: ["from"],
   isDated: true,
   document: tracePage,
   variables: variablesOf,

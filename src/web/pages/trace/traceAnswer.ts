@@ -15,24 +15,25 @@ export interface AnsweredTrace {
 
 /** What the answer holds; null if the page was asked for without a beginning. @throws PageProblem if there is no such thing, or not on the day */
 export function answeredTrace(
-  { start, trace, unfiltered, found }: TracePageQuery,
+  { start, trace, unfiltered }: TracePageQuery,
   input: PageInput,
   hints: readonly Hint[],
 ): AnsweredTrace | null {
   const from = (input.parameters.from ?? "").trim();
   if (from === "") return null;
   const request = readTraceRequest(input);
-  if (request && start && "label" in start && trace && unfiltered) return { request, start, trace, unfiltered };
-  const near = request ? hints.flatMap(({ candidates }) => candidates) : (found?.nodes ?? []);
+  // Names have been replaced by ids.
+  if (!request) return null;
+  if (start && "label" in start && trace && unfiltered) return { request, start, trace, unfiltered };
+  const near = hints.flatMap(({ candidates }) => candidates);
   const day = input.asOf === null ? "" : ` on ${input.asOf}`;
   throw new PageProblem(
     404,
-    `There is nothing with the id “${from.slice(0, 80)}”${request ? day : ""}.`,
+    `There is nothing with the id “${from.slice(0, 80)}”${day}.`,
     near.map(({ id, label }) => ({
       name: `trace from ${label}`,
       // What exists on another day is offered for all times.
-      path:
-        request && id === request.from ? tracePath({ ...request, asOf: null }) : `/trace${queryString({ from: id })}`,
+      path: id === request.from ? tracePath({ ...request, asOf: null }) : `/trace${queryString({ from: id })}`,
     })),
   );
 }

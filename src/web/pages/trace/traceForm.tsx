@@ -1,6 +1,6 @@
 import { upperFirst } from "../../../model/entity.js";
 import { enumName } from "../../../model/identity.js";
-import { DayInput } from "../parts/day.js";
+import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
 import { STRENGTH_WORDS, STRENGTHS } from "../parts/strength.js";
 import { typeWords } from "../parts/wording.js";
@@ -12,7 +12,7 @@ export function TraceForm({ request }: { readonly request: TraceRequest }) {
   return (
     <form class="ask" action={`${publicPath}/trace`}>
       <input type="hidden" name="from" value={request.from} />
-      <DayInput />
+      <KeptInputs />
       <fieldset>
         <legend>Show</legend>
         {reachableFrom(request.type).map((type) => (

@@ -1,4 +1,5 @@
 import type { View } from "../page.js";
+import { KeptInputs } from "../parts/keptInputs.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 
 const TITLE = "Trace";
@@ -22,7 +23,8 @@ function Start() {
       </p>
       <form class="ask" action={`${publicPath}/trace`}>
         <label for="from">A name, a number or an id</label>
-        <input id="from" name="from" type="search" placeholder="recommendation:taskforce-2015-24" required />
+        <input id="from" name="from" type="search" placeholder="24, Swindon, 62 day wait" required />
+        <KeptInputs />
         <button type="submit">Trace</button>
       </form>
       <h2>Examples</h2>
