@@ -48,9 +48,11 @@ export async function statesOf(pages) {
     Quotation,
     GapTable,
     HopItem,
+    KeptInputs,
     Marked,
     MarkedParagraph,
     Pager,
+    QuotationTable,
   } = parts;
   const { MemberValue, PropertyValue, ReportLink, ScrollTable, Link, QuotationDetails, SourceDetails } = parts;
   const { STRENGTHS, StrengthLetter, StrengthLine, StrengthKey, Take, Years } = parts;
@@ -157,6 +159,30 @@ export async function statesOf(pages) {
         }),
       },
       "no paragraph at hand": { node: h(MarkedParagraph, { citation: { ...CITATION, paragraph: null } }) },
+    },
+    keptInputs: {
+      "a day and a release": {
+        node: h("form", {}, [h(KeptInputs, {}), "keeps both"]),
+        on: { asOf: null, pinned: "0123456789ab" },
+      },
+      "nothing to keep": { node: h("form", {}, [h(KeptInputs, { choosesDay: true }), "keeps nothing"]) },
+    },
+    quotationTable: {
+      "a property, a link, and more": {
+        node: h(QuotationTable, {
+          caption: "1 of 1 places",
+          quotations: [
+            {
+              factCount: 530,
+              citation: { ...CITATION, start: 1, plainQuote: "(24)" },
+              facts: [
+                { field: "population", entity: SOURCE, other: null },
+                { field: "stps", entity: { id: "alliance:wessex", label: "Wessex" }, other: SOURCE },
+              ],
+            },
+          ],
+        }),
+      },
     },
     pager: {
       "first of several": { node: h(Pager, { after: "x", isFirst: true }) },
