@@ -1,4 +1,11 @@
-import { type GraphQLAbstractType, type GraphQLSchema, specifiedDirectives } from "graphql";
+import {
+  DirectiveLocation,
+  type GraphQLAbstractType,
+  GraphQLDeprecatedDirective,
+  GraphQLDirective,
+  type GraphQLSchema,
+  specifiedDirectives,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ABOUT_GRAPH } from "../model/aboutGraph.js";
 import { checkModel } from "../model/checkModel.js";
@@ -40,6 +47,17 @@ function withFastIncludes<T extends readonly unknown[]>(list: T): T {
   return Object.defineProperty(list, "includes", { value: (member: unknown) => members.has(member) });
 }
 
+/**
+ * The specified directives. `@deprecated` cannot stand on directives: nothing here does, and programs that do not know that location yet, such as
+ * gql 3 in Python, refuse the whole schema with it.
+ */
+const SPECIFIED = specifiedDirectives.map((directive) => {
+  if (directive !== GraphQLDeprecatedDirective) return directive;
+  const { locations, ...config } = directive.toConfig();
+  const known = locations.filter((location) => location !== DirectiveLocation.DIRECTIVE_DEFINITION);
+  return new GraphQLDirective({ ...config, locations: known });
+});
+
 let built: GraphQLSchema | undefined;
 
 /** Returns the schema. It is built once per process, because type-graphql collects declarations in global storage. */
@@ -52,7 +70,7 @@ function build(): GraphQLSchema {
   checkModel(GRAPHQL_NAMES);
   const schema = buildSchemaSync({
     resolvers: withFastIncludes(RESOLVERS),
-    directives: [...specifiedDirectives, AsOfDirective],
+    directives: [...SPECIFIED, AsOfDirective],
     validate: false,
     // type-graphql would run an introspection query at every start. A test validates the schema instead.
     skipCheck: true,

@@ -47,6 +47,13 @@ export const relay = (folder) =>
     folder,
   );
 
+/**
+ * The schema that GraphQL Code Generator and other programs of GraphQL Tools read by introspection, in SDL.
+ * @param {string} url of the API
+ */
+export const schemaByUrlLoader = (url) =>
+  capture({ file: process.execPath, args: [join(HERE, "readSchema.mjs"), url] }, HERE);
+
 const MCP = fileURLToPath(new URL("mcp/", import.meta.url));
 
 /**

@@ -93,6 +93,17 @@ export async function askByPython(mode, target) {
 }
 
 /**
+ * The schema that gql reads, and what it is answered.
+ * @param {"gql3" | "gql4"} version
+ * @param {string} url of the API
+ * @returns {Promise<{ schema: string, answer: unknown, refused: string | null }>}
+ */
+export async function readByGql(version, url) {
+  const { ok, output } = await runPython(version, ["-W", "ignore", "read_schema.py", url], folderOf("gql4"));
+  return lastLine(ok, output);
+}
+
+/**
  * The JSON that a script prints last.
  * @param {boolean} ok
  * @param {string} output
