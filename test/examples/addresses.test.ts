@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { parseCsv } from "../export/reading.js";
 import { realRelease } from "../support/release.js";
 import { hasBrowser, openBrowser } from "../web/browser.js";
@@ -48,22 +49,43 @@ describe("the page for a static site", () => {
       path.replaceAll("&amp;", "&"),
     );
     expect(paths).toHaveLength(4);
-    for (const path of paths.filter((each) => each !== "/embed.js"))
+    for (const path of paths)
       expect([path, (await fetch(site.url + path, { headers: { accept: "*/*" } })).status]).toEqual([path, 200]);
   });
 
-  (hasBrowser ? it : it.skip)("shows the chain without scripts, from a file", async () => {
+  const open = async (look: (shown: Page) => Promise<void>, options: { javaScriptEnabled: boolean }) => {
     const folder = mkdtempSync(join(tmpdir(), "static-"));
     writeFileSync(join(folder, "index.html"), page(site.url));
     const browser = await openBrowser();
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const shown = await context.newPage();
+    const shown = await (await browser.newContext(options)).newPage();
+    const errors: string[] = [];
+    shown.on("pageerror", ({ message }) => errors.push(message));
     await shown.goto(pathToFileURL(join(folder, "index.html")).href);
-    const picture = await shown.locator("img").boundingBox();
-    expect(picture?.width).toBeGreaterThan(200);
-    expect(picture?.height).toBeGreaterThan(50);
-    expect(await shown.getByText("The table as a file").isVisible()).toBe(true);
+    await look(shown);
     await browser.close();
     rmSync(folder, { recursive: true });
-  });
+    expect(errors).toEqual([]);
+  };
+
+  (hasBrowser ? it : it.skip)("shows the chain and the table, from a file", () =>
+    open(
+      async (shown) => {
+        await shown.locator("cancer-policy-trace").getByText("62 day").first().waitFor();
+        await shown.locator("cancer-policy-table tr").nth(19).waitFor();
+      },
+      { javaScriptEnabled: true },
+    ),
+  );
+
+  (hasBrowser ? it : it.skip)("shows a picture of the chain and links where scripts are removed", () =>
+    open(
+      async (shown) => {
+        const picture = await shown.locator("img").boundingBox();
+        expect(picture?.width).toBeGreaterThan(200);
+        expect(picture?.height).toBeGreaterThan(50);
+        expect(await shown.getByText("The table as a file").isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    ),
+  );
 });
