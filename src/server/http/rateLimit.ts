@@ -1,6 +1,6 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from "fastify";
 import { hash } from "../cache/cacheVersion.js";
-import { sendError } from "./sendError.js";
+import { RequestError } from "./requestError.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -31,6 +31,7 @@ export async function rateLimit(app: FastifyInstance, perMinute: number): Promis
     if (!isExceeded) return;
     reply.header("retry-after", ttlInSeconds);
     const message = `At most ${perMinute} requests a minute are answered. Wait as long as Retry-After says.`;
-    return sendError(reply, 429, "RATE_LIMITED", message);
+    // Browsers, and frames in pages of others, are told so by a page.
+    throw new RequestError(429, "RATE_LIMITED", message);
   };
 }

@@ -1,6 +1,6 @@
 /** What embeds are made of. Whatever else stands in an answer is left out, so that a server cannot bring code into the page. */
 export const ELEMENTS: ReadonlySet<string> = new Set(
-  "a abbr b blockquote br caption code dd details div dl dt em figcaption figure footer g h1 h2 h3 i li main mark nav ol p path pre rect section small span strong summary svg table tbody td text th thead tr tspan ul".split(
+  "a abbr b blockquote br caption code dd details div dl dt em figcaption figure footer g h1 h2 h3 i li main mark nav ol p path pre q rect section small span strong summary svg table tbody td text th thead tr tspan ul".split(
     " ",
   ),
 );

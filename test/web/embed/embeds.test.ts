@@ -102,6 +102,10 @@ it("shows the answer to a saved query as a table: each thing once, with chosen c
   expect(html.match(/<tr>/g)).toHaveLength(20);
   expect(text).toContain("19 rows");
   expect(text).toContain("Kent and Medway South 1.8 million");
+  const whole = await site.page("/embed/q/the-19-footprints");
+  expect(whole.html).toContain(
+    '<q>1.8 million</q> <span class="small mute">Delivering World-Class Cancer Outcomes: Guidance for Cancer Alliances and the National Cancer Vanguard, Annex i, row Kent &amp; Medway, column Population</span>',
+  );
   const swindon = await site.page("/embed/q/who-covers-swindon");
   expect(swindon.text).toContain("Thames Valley");
 });
@@ -169,5 +173,16 @@ describe("what cannot be embedded is said in the frame, with a way on", () => {
   it("other pages may not be framed by pages of others", async () => {
     for (const path of ["/", TRACE, "/embed", "/alliance/wessex"])
       expect((await site.page(path)).headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+  });
+
+  it("too many requests are told of by a page that frames may show", async () => {
+    const busy = await serveExplorer({ rateLimit: 1 });
+    await busy.page("/embed/alliance/wessex");
+    const { status, headers, text } = await busy.page("/embed/alliance/wessex");
+    await busy.close();
+    expect([status, Number(headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect(text).toContain("At most 1 requests a minute are answered.");
+    expect(headers.get("content-security-policy")).not.toContain("frame-ancestors");
+    expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 });

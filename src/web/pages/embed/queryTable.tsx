@@ -13,24 +13,33 @@ const MAX_ROWS = 200;
 /** A text with more characters needs a wider column. */
 const LONG = 60;
 
-type Cell = AnswerTable["rows"][number][number];
-
-/** A column as readers see it: things are shown by their names, which lead to them. */
+/** A column as readers see it: things are shown by their names, which lead to them, and the parts of a citation together. */
 interface Column {
   readonly name: string;
-  readonly index: number;
+  /** Places of what its cells hold. */
+  readonly places: readonly number[];
   /** Place of the ids of the things that the column names; -1 if it names none. */
   readonly ids: number;
 }
 
 /** What ends the name of a column that names things. */
 const NAMES = /(^|\.)(label|name|title)$/;
+/** The parts of a citation, in the order in which readers want them; its other parts are in the file. */
+const CITED = ["quote", "source.title", "locator"];
 
 /** Columns of ids are left out beside columns with the names of the same things. */
 function columnsOf({ columns }: AnswerTable): readonly Column[] {
   const idsOf = (name: string): number => (NAMES.test(name) ? columns.indexOf(name.replace(NAMES, "$1id")) : -1);
   const shown = new Set(columns.map(idsOf));
-  return columns.flatMap((name, index) => (shown.has(index) ? [] : [{ name, index, ids: idsOf(name) }]));
+  const cited = new Set<string>();
+  return columns.flatMap((name, index): readonly Column[] => {
+    const [, whole] = /^(.*\bcitations)\./.exec(name) ?? [];
+    if (whole === undefined) return shown.has(index) ? [] : [{ name, places: [index], ids: idsOf(name) }];
+    if (cited.has(whole)) return [];
+    cited.add(whole);
+    const places = CITED.map((part) => columns.indexOf(`${whole}.${part}`)).filter((place) => place >= 0);
+    return places.length > 0 ? [{ name: whole, places, ids: -1 }] : [];
+  });
 }
 
 /** "alliances.lead.name" as "Alliances: lead: name". */
@@ -40,10 +49,24 @@ const headOf = (name: string): string =>
     .map((part, i) => (i === 0 ? propertyWords(part) : propertyWords(part).toLowerCase()))
     .join(": ");
 
-function CellText({ value, id }: { readonly value: Cell; readonly id: Cell }) {
-  if (value === null) return null;
-  const text =
-    typeof value === "number" ? formatCount(value) : typeof value === "boolean" ? (value ? "Yes" : "No") : value;
+type Row = AnswerTable["rows"][number];
+type Cell = Row[number];
+
+function textOf(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return typeof value === "number" ? formatCount(value) : value;
+}
+
+function CellText({ row, column: { places, ids } }: { readonly row: Row; readonly column: Column }) {
+  const [text = "", ...others] = places.map((place) => textOf(row[place] ?? null));
+  if (others.length > 0)
+    return (
+      <>
+        {text && <q>{text}</q>} <span class="small mute">{others.filter(Boolean).join(", ")}</span>
+      </>
+    );
+  const id = row[ids] ?? text;
   return typeof id === "string" && parseId(id) ? <EntityLink id={id}>{text}</EntityLink> : text;
 }
 
@@ -66,28 +89,40 @@ function chosen(table: AnswerTable, names: string | undefined): AnswerTable {
 }
 
 /** Columns with the same value in every row, of several, are said once above the table. */
-const isShared = ({ rows }: AnswerTable, { index }: Column): boolean =>
-  rows.length > 1 && rows.every((row) => row[index] === rows[0]?.[index]);
+const isShared = ({ rows }: AnswerTable, { places }: Column): boolean =>
+  rows.length > 1 && rows.every((row) => places.every((place) => row[place] === rows[0]?.[place]));
 
 /** How many rows a cell stands for: those that are the same up to its column. 0 where a cell above stands for it. */
 function spanOf(rows: AnswerTable["rows"], columns: readonly Column[], at: number, column: number): number {
-  const own = columns.slice(0, column + 1);
-  const isAlike = (row: AnswerTable["rows"][number] | undefined): boolean =>
-    row !== undefined && own.every(({ index }) => row[index] === rows[at]?.[index]);
+  const own = columns.slice(0, column + 1).flatMap(({ places }) => places);
+  const isAlike = (row: Row | undefined): boolean =>
+    row !== undefined && own.every((place) => row[place] === rows[at]?.[place]);
   if (isAlike(rows[at - 1])) return 0;
   const end = rows.findIndex((row, i) => i > at && !isAlike(row));
   return (end < 0 ? rows.length : end) - at;
 }
 
-function Rows({ table, name }: { readonly table: AnswerTable; readonly name: string }) {
+const isLong = (row: Row, { places }: Column): boolean =>
+  places.some((place) => String(row[place] ?? "").length > LONG);
+
+/** How deep in the answer a column's values stand; citations are below what they are of. */
+const depthOf = ({ name, places }: Column): number => name.split(".").length + (places.length > 1 ? 1 : 0);
+
+function Rows({
+  table,
+  name,
+  isChosen,
+}: {
+  readonly table: AnswerTable;
+  readonly name: string;
+  readonly isChosen: boolean;
+}) {
   const { url } = useSite();
   const rows = table.rows.slice(0, MAX_ROWS);
   if (rows.length === 0) return <p>The answer has no rows.</p>;
-  const all = columnsOf(table);
+  // What several rows share comes first, so that it is said once; a reader's own order is kept.
+  const all = isChosen ? columnsOf(table) : [...columnsOf(table)].sort((a, b) => depthOf(a) - depthOf(b));
   const columns = all.filter((column) => !isShared(table, column));
-  const cellOf = (row: AnswerTable["rows"][number], { index, ids }: Column) => (
-    <CellText value={row[index] ?? null} id={row[ids] ?? row[index] ?? null} />
-  );
   const count = `${formatCount(table.rows.length)} ${table.rows.length === 1 ? "row" : "rows"}`;
   return (
     <>
@@ -95,7 +130,7 @@ function Rows({ table, name }: { readonly table: AnswerTable; readonly name: str
         .filter((column) => isShared(table, column))
         .map((column) => (
           <p key={column.name} class="small">
-            {headOf(column.name)}: {rows[0] && cellOf(rows[0], column)}
+            {headOf(column.name)}: {rows[0] && <CellText row={rows[0]} column={column} />}
           </p>
         ))}
       <section class="scroll" tabindex={0} aria-label="Table">
@@ -125,11 +160,11 @@ function Rows({ table, name }: { readonly table: AnswerTable; readonly name: str
                   return (
                     <td
                       key={column.name}
-                      class={String(row[column.index]).length > LONG ? "long" : undefined}
+                      class={isLong(row, column) ? "long" : undefined}
                       data-l={headOf(column.name)}
                       rowspan={span > 1 ? span : undefined}
                     >
-                      {cellOf(row, column)}
+                      <CellText row={row} column={column} />
                     </td>
                   );
                 })}
@@ -156,7 +191,11 @@ export function queryTable({ query, variables }: AskedQuery, tableOf: (data: unk
       body: (
         <>
           <p>{sentence}</p>
-          <Rows table={chosen(tableOf(answer), parameters.columns)} name={query.name} />
+          <Rows
+            table={chosen(tableOf(answer), parameters.columns)}
+            name={query.name}
+            isChosen={Boolean(parameters.columns)}
+          />
         </>
       ),
     }),
