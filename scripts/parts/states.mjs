@@ -9,6 +9,7 @@ import { h } from "preact";
 
 const SOURCE = { id: "source:guidance-2016", title: "Guidance for Cancer Alliances" };
 const CITATION = { quote: "(24)", locator: "Annex A, row Early diagnosis", source: SOURCE };
+const NAMED = { ...SOURCE, label: SOURCE.title };
 const OTHER = { quote: "85% meeting 62 day target", locator: "", source: SOURCE };
 const PARAGRAPH = "Adequate diagnostic capacity and systems in place to meet waiting times standards (24), by 2020/21";
 const STATED = { basis: "STATED", confidence: "HIGH", strength: "DIRECT", note: null, citations: [CITATION] };
@@ -176,8 +177,8 @@ export async function statesOf(pages) {
               factCount: 530,
               citation: { ...CITATION, start: 1, plainQuote: "(24)" },
               facts: [
-                { field: "population", entity: SOURCE, other: null },
-                { field: "stps", entity: { id: "alliance:wessex", label: "Wessex" }, other: SOURCE },
+                { field: "publisher", entity: NAMED, other: null },
+                { field: "stps", entity: NAMED, other: NAMED },
               ],
             },
           ],
