@@ -74,6 +74,14 @@ export class EntityEvidenceResolver {
   }
 }
 
+/** The Source of an id; null where there is none. */
+export function sourceView(id: string | null, context: RequestContext): NodeView | null {
+  const record = context.source(id);
+  return record
+    ? nodeView({ id: record.id, type: "Source", props: record.props, evidence: record.evidence, links: {} })
+    : null;
+}
+
 /** Creates a resolver that returns the Source for a source id. */
 function sourceResolver(owner: () => unknown, nullable: boolean, description: string): new () => object {
   @Resolver(owner as () => new () => object)
@@ -81,10 +89,7 @@ function sourceResolver(owner: () => unknown, nullable: boolean, description: st
     @FieldResolver(() => Source, { nullable, description })
     @costs({ reach: ({ rows }) => entities(["Source"], rows, rows) })
     source(@Root() { source }: { source: string | null }, @Ctx() context: RequestContext): NodeView | null {
-      const record = context.source(source);
-      return record
-        ? nodeView({ id: record.id, type: "Source", props: record.props, evidence: record.evidence, links: {} })
-        : null;
+      return sourceView(source, context);
     }
   }
   return SourceResolver;

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Source } from "../../model/entities/source.js";
 import type { Citation } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
+import type { ReleaseSummary } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
 import { CitationType } from "../schema/evidenceTypes.js";
 import { plainQuote } from "./plainQuote.js";
@@ -13,6 +15,29 @@ const REFERENCE_BYTES = 1_000;
 const PARAGRAPH_BYTES = 4_000;
 
 const STYLE = { defaultValue: ReferenceStyle.HARVARD, description: "How it is written." };
+
+/** Texts that are made of a citation, by what they are; the same citations are asked for again and again. */
+const texts = new WeakMap<ReleaseSummary, WeakMap<Citation, Map<string, string>>>();
+
+/** A text that is made of a citation once. */
+function madeOnce({ reader }: RequestContext, citation: Citation, what: string, make: () => string): string {
+  const ofRelease = getOrInsert(texts, reader.release, () => new WeakMap<Citation, Map<string, string>>());
+  return getOrInsert(
+    getOrInsert(ofRelease, citation, () => new Map<string, string>()),
+    what,
+    make,
+  );
+}
+
+/** A quotation as readers see it, given once for each citation. */
+export const plainQuoteOf = (citation: Citation, context: RequestContext): string =>
+  madeOnce(context, citation, "plain", () =>
+    plainQuote(citation.quote, String(context.source(citation.source)?.props.file ?? "")),
+  );
+
+/** The reference to a citation, written once in each style. */
+export const referenceOf = (citation: Citation, style: ReferenceStyle, context: RequestContext): string =>
+  madeOnce(context, citation, style, () => referenceTo(context, style, citation.source, citation));
 
 function referenceTo(context: RequestContext, style: ReferenceStyle, id: string, citation: Citation | null): string {
   const source = context.source(id);
@@ -28,8 +53,8 @@ export class CitationReferenceResolver {
       "The quotation as readers of the document see it: without the marks by which its text file stands for italics, bold type, links, paragraphs and cells.",
   })
   @costs({ repeats: "quote", bytes: 0 })
-  plainQuote(@Root() { quote, source }: Citation, @Ctx() context: RequestContext): string {
-    return plainQuote(quote, String(context.source(source)?.props.file ?? ""));
+  plainQuote(@Root() citation: Citation, @Ctx() context: RequestContext): string {
+    return plainQuoteOf(citation, context);
   }
 
   @FieldResolver(() => String, { description: "The quotation with its source, ready for a bibliography." })
@@ -39,7 +64,7 @@ export class CitationReferenceResolver {
     @Arg("style", () => ReferenceStyle, STYLE) style: ReferenceStyle,
     @Ctx() context: RequestContext,
   ): string {
-    return referenceTo(context, style, citation.source, citation);
+    return referenceOf(citation, style, context);
   }
 
   @FieldResolver(() => String, {

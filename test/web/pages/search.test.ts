@@ -49,6 +49,18 @@ describe("a search", () => {
     expect(links).toContain(`${path}?asOf=2016-01-01`);
   });
 
+  // The report of 2012 is the only source of that year.
+  it.each([
+    ["what does CCG mean in 2012", "/search?q=CCG&source=campaigning-group-2012"],
+    ["What did “the Board” mean in 2012?", "/search?q=the+Board&source=campaigning-group-2012"],
+    ["what does FIT stand for?", "/search?q=FIT"],
+  ])("for what a name means leads to the sources of the time: %s", async (text, path) => {
+    const { links, text: shown } = await site.page(`/search?q=${encodeURIComponent(text)}`);
+    expect(links).toContain(path);
+    expect(shown).not.toContain("Nothing found");
+    expect((await site.page(path)).text).toMatch(/[1-9]\d* results? for/);
+  });
+
   it.each(["24", "Swindon", "who leads Wessex", "ambitions", "62 day"])(
     "for something else leads to no list of gaps: %s",
     async (text) => {

@@ -88,12 +88,18 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
   const { url, asOf } = useSite();
   const [target] = field.targets;
   const [first] = edges;
-  const isSame = edges.length > 1 && new Set(edges.map(({ evidence }) => JSON.stringify(evidence))).size === 1;
+  const said = edges.map(({ evidence }) => JSON.stringify(evidence));
+  const isSame = edges.length > 1 && new Set(said).size === 1;
   const identifiers = field.targets.length === 1 && target ? identifiersOf(target) : [];
-  const codes = identifiers.filter((name) => edges.some(({ node }) => !isEmpty(node[name])));
-  const props = (field.relation.props ?? []).filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])));
+  const codes = identifiers
+    .filter((name) => edges.some(({ node }) => !isEmpty(node[name])))
+    .map((name) => ({ name, words: propertyWords(name) }));
+  const props = (field.relation.props ?? [])
+    .filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])))
+    .map((prop) => ({ prop: { ...prop, rdf: null }, words: propertyWords(prop.name) }));
   const isBounded = edges.some((edge) => boundsOf(edge) !== "");
   const nested = nestedPartsOf(type, field);
+  const nestedWords = nested ? `Its ${typeWords(nested.inner.targets[0] as EntityName, 2)}` : undefined;
   const wholes = otherWholesOf(type, field);
   const wholesWords = wholes && `Its ${typeWords(wholes.targets[0] as EntityName, 1)}`;
   const all = changed(url, { focus: field.field, first: null, after: null });
@@ -120,17 +126,17 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
         <thead>
           <tr>
             <th scope="col">{field.targets.length === 1 && target ? upperFirst(typeWords(target, 1)) : "To"}</th>
-            {codes.map((name) => (
+            {codes.map(({ name, words }) => (
               <th key={name} scope="col">
-                {propertyWords(name)}
+                {words}
               </th>
             ))}
-            {props.map(({ name }) => (
-              <th key={name} scope="col">
-                {propertyWords(name)}
+            {props.map(({ prop, words }) => (
+              <th key={prop.name} scope="col">
+                {words}
               </th>
             ))}
-            {nested && <th scope="col">Its {typeWords(nested.inner.targets[0] as EntityName, 2)}</th>}
+            {nestedWords && <th scope="col">{nestedWords}</th>}
             {wholesWords && <th scope="col">{wholesWords}</th>}
             {isBounded && <th scope="col">Valid</th>}
             <th scope="col">Strength</th>
@@ -138,24 +144,24 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
           </tr>
         </thead>
         <tbody>
-          {edges.map((edge) => (
-            <tr key={`${edge.node.id} ${JSON.stringify(edge.evidence)}`}>
+          {edges.map((edge, i) => (
+            <tr key={`${edge.node.id} ${said[i]}`}>
               <th scope="row">
                 <OtherEnd node={edge.node} field={field} />
                 {edge.holds === false && <span class="small mute"> not on this day</span>}
               </th>
-              {codes.map((name) => (
-                <td key={name} data-l={propertyWords(name)}>
+              {codes.map(({ name, words }) => (
+                <td key={name} data-l={words}>
                   {isEmpty(edge.node[name]) ? "" : <code>{String(edge.node[name])}</code>}
                 </td>
               ))}
-              {props.map((prop) => (
-                <td key={prop.name} data-l={propertyWords(prop.name)}>
+              {props.map(({ prop, words }) => (
+                <td key={prop.name} data-l={words}>
                   {!isEmpty(edge[prop.name]) && <PropertyValue prop={prop} value={edge[prop.name]} />}
                 </td>
               ))}
               {nested && (
-                <td data-l={`Its ${typeWords(nested.inner.targets[0] as EntityName, 2)}`}>
+                <td data-l={nestedWords}>
                   <NestedCells nested={nested} part={edge.node} owner={owner} />
                 </td>
               )}

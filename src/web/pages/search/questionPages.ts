@@ -1,4 +1,5 @@
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
+import { queryString } from "../parts/site.js";
 
 /** What a question says of something that is missing. */
 const MISSING =
@@ -37,10 +38,41 @@ export interface QuestionPage {
 }
 
 /** The lists of gaps for which a text asks in plain words, such as "which ambitions does nobody measure". */
-export function questionPages(text: string): readonly QuestionPage[] {
+function gapPages(text: string): readonly QuestionPage[] {
   const words = text.toLowerCase().replaceAll("’", "'");
   return GAP_KIND_NAMES.filter((kind) => {
     const { about, says, isMissing } = ASKED[kind];
     return about.test(words) && says.test(words) && (!isMissing || MISSING.test(words));
   }).map((kind) => ({ title: GAP_TITLES[kind], path: pathOfGaps(kind) }));
 }
+
+/** A question for what something means, perhaps in a year. */
+const MEANING = /^what (?:do(?:es)?|did|is|was)(?: the)? (.+?) (?:mean|stand for|meant)(?: in (\d{4}))?$/i;
+
+/** A source with the day on which it was published. */
+interface DatedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly published: string | null;
+}
+
+/** Searches for what a text asks the meaning of, in the sources of the year that it names. */
+function meaningPages(text: string, sources: readonly DatedSource[]): readonly QuestionPage[] {
+  const [, asked, year] = MEANING.exec(text.replace(/[?\s]+$/, "")) ?? [];
+  const q = asked?.replace(/^["“'‘]|["”'’]$/g, "");
+  if (!q) return [];
+  const ofYear = sources.filter(({ published }) => year !== undefined && published?.startsWith(year));
+  return [
+    ...ofYear.map(({ id, title }) => ({
+      title: `“${q}” in ${title}`,
+      path: `/search${queryString({ q, source: id.slice(id.indexOf(":") + 1) })}`,
+    })),
+    { title: `“${q}” in all sources`, path: `/search${queryString({ q })}` },
+  ];
+}
+
+/** The pages that answer a question in plain words: lists of what is missing, and searches for what a name means. */
+export const questionPages = (text: string, sources: readonly DatedSource[]): readonly QuestionPage[] => [
+  ...gapPages(text),
+  ...meaningPages(text, sources),
+];

@@ -7,7 +7,7 @@ import { countText } from "../parts/wording.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
-import { questionPages } from "./questionPages.js";
+import { type QuestionPage, questionPages } from "./questionPages.js";
 import { searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
 
@@ -61,10 +61,9 @@ function Nothing({ text, isNarrowed }: { readonly text: string; readonly isNarro
   );
 }
 
-/** The pages that answer a question which asks for what is missing. */
-function Answers({ text }: { readonly text: string }) {
+/** The pages that answer a question. */
+function Answers({ pages }: { readonly pages: readonly QuestionPage[] }) {
   const { asOf } = useSite();
-  const pages = questionPages(text);
   if (pages.length === 0) return null;
   return (
     <section class="best">
@@ -146,6 +145,7 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
         `source: expected the name of a source such as guidance-2016, got ${JSON.stringify(source.slice(0, 40))}.`,
         [{ name: "Search all sources", path: changed("/search", { q: text }) }],
       );
+    const pages = questionPages(text, sources);
     const title = text === "" ? "Search" : `“${text}”`;
     return {
       title,
@@ -159,9 +159,9 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           {text !== "" && (
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
-          <Answers text={text} />
+          <Answers pages={pages} />
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
-          {text !== "" && answer.hits.totalCount === 0 && (
+          {text !== "" && answer.hits.totalCount === 0 && pages.length === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />
           )}
         </>

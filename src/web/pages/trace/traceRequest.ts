@@ -1,4 +1,5 @@
 import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
+import { getOrInsert } from "../../../model/getOrInsert.js";
 import { enumName, idPrefix, parseId } from "../../../model/identity.js";
 import { didYouMean } from "../../../model/text.js";
 import { type Chain, chainsBetween, chainsFrom } from "../../../trace/chain.js";
@@ -43,7 +44,12 @@ export const reachableFrom = (type: EntityName): readonly EntityName[] =>
   reachableTypes(type, [...POLICY, ...ENTITY_NAMES]).followed.filter((each) => each !== type);
 
 /** The types that a trace from a type shows unless others are asked for: those of policy to which chains lead without a turn. */
-export function defaultTargets(type: EntityName): readonly EntityName[] {
+export const defaultTargets = (type: EntityName): readonly EntityName[] =>
+  getOrInsert(defaults, type, () => defaultTargetsOf(type));
+
+const defaults = new Map<EntityName, readonly EntityName[]>();
+
+function defaultTargetsOf(type: EntityName): readonly EntityName[] {
   const ends = new Set(
     chainsFrom(type)
       .filter(runsOneWay)
