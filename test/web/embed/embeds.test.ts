@@ -3,18 +3,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ELEMENTS } from "../../../src/web/embed/cleanCopy.js";
 import { type Explorer, serveExplorer } from "../pages/site.js";
-
-const TRACE = "/trace?from=recommendation:taskforce-2015-24";
-/** Something of each kind that can be embedded. */
-const EMBEDS = [
-  `/embed${TRACE}`,
-  "/embed/alliance/wessex",
-  "/embed/alliance/thames-valley?focus=ccgs",
-  "/embed/q/the-19-footprints",
-  "/embed/alliance?sort=-population",
-  "/embed/relation/covers",
-  "/embed/gaps/stp-split",
-];
+import { EMBEDS, TRACE } from "./addressesOfEmbeds.js";
 
 let site: Explorer;
 let release: string;
@@ -75,6 +64,12 @@ describe.each(EMBEDS)("%s", (address) => {
     expect((await site.page(address, { "if-none-match": etag })).status).toBe(304);
     expect((await site.page(address)).html).toBe(first.html);
   });
+});
+
+it("the picture of a trace may be shown by pages of any origin", async () => {
+  const { headers } = await site.page(TRACE.replace("/trace", "/trace.svg"));
+  expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  expect(headers.get("access-control-allow-origin")).toBe("*");
 });
 
 it("shows a trace with the words behind every line of its picture", async () => {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { hasBrowser, openBrowser } from "../browser.js";
-import { violations } from "../pages/reading.js";
+import { overflowing, violations } from "../pages/reading.js";
 import { type Explorer, serveExplorer } from "../pages/site.js";
+import { EMBEDS } from "./addressesOfEmbeds.js";
 import { type HostSite, serveHost } from "./hostSite.js";
 
 jest.setTimeout(240_000);
@@ -403,6 +404,24 @@ const TABLE = `<cancer-policy-table query="the-19-footprints" columns="name,regi
       const tab = await opened;
       await tab.locator("h1", { hasText: "What recommendation 24 led to" }).waitFor();
       await tab.close();
+    });
+  });
+
+  describe.each([...EMBEDS, "/embed/alliance/wesex"])("the document of %s", (address) => {
+    beforeAll(async () => {
+      await page.goto(site.url + address);
+    });
+
+    it.each(["light", "dark"] as const)("has nothing that axe finds wrong in %s colours", async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
+    });
+
+    it("fits into a width of 320 pixels", async () => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await overflowing(page)).toEqual([]);
+      await page.setViewportSize(WIDE);
     });
   });
 

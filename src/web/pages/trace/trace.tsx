@@ -129,8 +129,11 @@ export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
     {
       suffix: "svg",
       mediaType: "image/svg+xml; charset=utf-8",
-      // Its styles stand inside.
-      headers: { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" },
+      // Its styles stand inside, and pages of others show it.
+      headers: {
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+        "cross-origin-resource-policy": "cross-origin",
+      },
       write: traceSvg,
     },
   ],
