@@ -31,14 +31,19 @@ const dayOf = (number: number): string => `2026-01-${String(number).padStart(2, 
 const short = ({ hash }: Release): string => hash.slice(0, 12);
 
 interface Serving {
+  /** The release that the store serves; the last one of those with files where left out. */
+  readonly present?: Release | undefined;
   readonly options?: Partial<typeof OPTIONS> | { readonly publicUrl: string };
   readonly comparisons?: ReleaseComparisons;
   /** Changes what is read. */
   readonly watch?: (others: OtherReleases) => OtherReleases;
 }
 
-/** Serves the last of some releases, and has files of all. */
-async function served(releases: readonly Release[], { options = {}, comparisons, watch = (all) => all }: Serving = {}) {
+/** Serves a release, and has files of some. */
+async function served(
+  releases: readonly Release[],
+  { present = releases.at(-1), options = {}, comparisons, watch = (all) => all }: Serving = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "feeds-"));
   const write = (release: Release, number: number) => {
     const path = join(folder, `${number}.jsonl`);
@@ -49,7 +54,7 @@ async function served(releases: readonly Release[], { options = {}, comparisons,
   const paths = releases.map((release, i) => write(release, i + 1));
   const own = { ...OPTIONS, ...options };
   const api = await serve({
-    store: openEmbeddedStore(releases.at(-1) as Release),
+    store: openEmbeddedStore(present),
     routes: [...feedRoutes(own, comparisons), ...entityRoutes(own)],
     otherReleases: watch(otherReleasesIn(folder)),
   });
@@ -188,6 +193,19 @@ describe("the feed of releases", () => {
     expect(await titlesOf(api)).toEqual([`Release ${short(first)}: 4 entities and 1 link`]);
     const { atom } = await feedOf(api);
     expect(atom.updated).toBe((await api.store.reader()).release.builtAt);
+  });
+
+  it("begins with the present release where that has no file, whenever the others were brought", async () => {
+    const { api, paths } = await served([first, second], { present: third });
+    expect((await titlesOf(api))[0]).toContain(short(third));
+    const [path = ""] = paths;
+    utimesSync(path, new Date("2035-01-01"), new Date("2035-01-01"));
+    const { atom } = await feedOf(api);
+    expect(atom.entries?.map(({ id, updated }) => [id?.slice(-64), updated])).toEqual([
+      [third.hash, "2035-01-01T00:00:00.000Z"],
+      [first.hash, "2035-01-01T00:00:00.000Z"],
+      [second.hash, dayOf(2)],
+    ]);
   });
 
   it("has twenty entries at most, of the newest releases", async () => {

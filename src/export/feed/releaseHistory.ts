@@ -8,7 +8,7 @@ export const MAX_RELEASES = 20;
 /** A release at hand with its date. */
 export interface DatedRelease {
   readonly hash: string;
-  /** When its file was written or, where the present release has none, when it was loaded (ISO 8601). */
+  /** When its file was written or, where the present release has none, when it was loaded, but not before any file (ISO 8601). */
   readonly date: string;
   readonly entities: number;
   readonly links: number;
@@ -16,15 +16,14 @@ export interface DatedRelease {
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
-/** The releases at hand, the newest first and no more than MAX_RELEASES. */
+/** The releases at hand, the newest first and no more than MAX_RELEASES. The present one is the newest where it has no file. */
 export function releaseHistory(present: ReleaseSummary, others: readonly OtherRelease[]): readonly DatedRelease[] {
   const { hash, builtAt, entityCounts, edgeCounts } = present;
-  const files = others.map(({ hash: of, savedAt, entities, edges }) => ({
-    ...{ hash: of, date: savedAt, entities, links: edges },
-  }));
-  const hasFile = files.some((file) => file.hash === hash);
-  const loaded = { hash, date: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) };
-  return [...files, ...(hasFile ? [] : [loaded])]
-    .sort((a, b) => compareText(b.date, a.date) || compareText(a.hash, b.hash))
-    .slice(0, MAX_RELEASES);
+  const files = others
+    .map(({ hash: of, savedAt, entities, edges }) => ({ hash: of, date: savedAt, entities, links: edges }))
+    .sort((a, b) => compareText(b.date, a.date) || compareText(a.hash, b.hash));
+  if (files.some((file) => file.hash === hash)) return files.slice(0, MAX_RELEASES);
+  // Files of earlier releases may have been brought after it was loaded.
+  const date = [builtAt, ...files.map((file) => file.date)].reduce((a, b) => (a > b ? a : b));
+  return [{ hash, date, entities: sum(entityCounts), links: sum(edgeCounts) }, ...files].slice(0, MAX_RELEASES);
 }

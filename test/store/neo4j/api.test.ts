@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { otherReleasesIn } from "../../../src/cli/otherReleases.js";
 import { siteRoutes } from "../../../src/export/addresses/siteRoutes.js";
 import { answerRoutes } from "../../../src/export/answer/answerRoutes.js";
+import { feedRoutes } from "../../../src/export/feed/feedRoutes.js";
 import type { Release } from "../../../src/model/release.js";
+import { hashed } from "../../../src/seeds/release/readSeeds.js";
 import { linesOf, writeReleaseFile } from "../../../src/seeds/release/releaseFile.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
@@ -36,7 +38,11 @@ const server = await startNeo4j();
         await store.replaceAll(release());
         const options = {
           otherReleases: otherReleasesIn(folder),
-          routes: [...answerRoutes, ...siteRoutes({ publicUrl: null, baseIri: "https://example.org/id/" })],
+          routes: [
+            ...answerRoutes,
+            ...siteRoutes({ publicUrl: null, baseIri: "https://example.org/id/" }),
+            ...feedRoutes({ publicUrl: "https://example.org", baseIri: "https://example.org/id/" }),
+          ],
         };
         neo4j = await serve({ ...options, store });
         embedded = await serve({ ...options, store: openEmbeddedStore(release()) });
@@ -90,6 +96,37 @@ const server = await startNeo4j();
         ]);
         const [list] = await bodies(neo4j, ["/releases"]);
         expect(list?.body.releases.map(({ hash }: { hash: string }) => hash)).toEqual([present, former.hash]);
+      }, 60_000);
+
+      it("tells in feeds what changed", async () => {
+        const { entities, edges, redirects } = realRelease();
+        const kept = entities.filter(({ id }) => id !== "ccg:nhs-dorset");
+        const ids = new Set(kept.map(({ id }) => id));
+        const older = hashed({
+          entities: kept,
+          edges: edges.filter(({ from, to }, i) => ids.has(from) && ids.has(to) && i % 500 !== 3),
+          redirects,
+        });
+        writeReleaseFile(join(folder, "older.jsonl"), linesOf(older));
+        // As feed readers do: again where the releases are still being compared.
+        const feedAt = async (url: string): Promise<unknown> => {
+          const response = await fetch(url);
+          const body = await response.text();
+          if (response.status === 503 && body.includes("RELEASE_LOADING")) return feedAt(url);
+          if (response.status !== 200) throw new Error(body);
+          return JSON.parse(body);
+        };
+        for (const path of ["/feed.json", "/alliance/wessex.feed.json"]) {
+          const [theirs, ours] = await Promise.all(
+            [neo4j, embedded].map(async (api) => {
+              const { items } = (await feedAt(api.url + path)) as { items: Record<string, string>[] };
+              // The present release has no file, so its date is that of its load.
+              return items.map(({ id, title, content_html: content }) => [id, title, content]);
+            }),
+          );
+          expect(theirs).toEqual(ours);
+          expect(ours?.[0]?.[2]).toContain("NHS Dorset CCG</a>");
+        }
       }, 60_000);
     });
 
