@@ -13,11 +13,11 @@ rows = pandas.read_csv(f"{URL}/trace.csv?{urlencode({'from': FROM})}")
 
 chains = rows.drop_duplicates("target.id")
 print("Chains by strength:")
-print(chains["strength"].value_counts().to_string())
+print(chains["strength"].value_counts().rename_axis(None).to_string())
 
 quotations = rows.drop_duplicates(["path.hops.evidence.citations.source.id", "path.hops.evidence.citations.quote"])
 print("\nQuotations by document:")
-print(quotations["path.hops.evidence.citations.source.title"].value_counts().to_string())
+print(quotations["path.hops.evidence.citations.source.title"].value_counts().rename_axis(None).to_string())
 
 # Each reference ends with the hash of the release.
 print("\nFor example:", rows["path.hops.evidence.citations.reference"].dropna().iloc[0])
