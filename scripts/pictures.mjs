@@ -1,9 +1,10 @@
 // npm run pictures: makes the pictures of docs/explorer.md and README.md again, from the pages that the built server sends.
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { PICTURES } from "./pictures/pictures.mjs";
 import { startBuilt } from "./pictures/server.mjs";
+import { takePicture } from "./pictures/takePicture.mjs";
 import { main, ROOT, setup } from "./setup.mjs";
 
 /** The pictures lie in the repository, so all of them together are kept small. */
@@ -21,20 +22,11 @@ await main(async () => {
   try {
     const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
     let bytes = 0;
-    for (const { name, address, from, open, width = 900, height = 520 } of PICTURES) {
-      await page.setViewportSize({ width, height });
-      const response = await page.goto(server.url + address);
-      if (!response?.ok()) throw new Error(`${address} is answered with ${response?.status()}.`);
-      if (open) await page.locator("summary", { hasText: open }).first().click();
-      if (from)
-        await page
-          .locator(from)
-          .first()
-          .evaluate((part) => part.scrollIntoView());
-      const path = join(FOLDER, `${name}.png`);
-      await page.screenshot({ path });
+    for (const picture of PICTURES) {
+      const path = join(FOLDER, `${picture.name}.png`);
+      writeFileSync(path, await takePicture(page, server.url, picture));
       bytes += statSync(path).size;
-      console.log(`docs/pictures/${name}.png`);
+      console.log(`docs/pictures/${picture.name}.png`);
     }
     if (bytes > MAX_BYTES) throw new Error(`The pictures have ${bytes} bytes; at most ${MAX_BYTES} are allowed.`);
   } finally {
