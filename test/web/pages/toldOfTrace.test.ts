@@ -77,7 +77,8 @@ const SPOKEN = [
 ];
 
 /** The virtual screen reader, as a module for browsers. */
-const READER = createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader/browser.js");
+const require = createRequire(import.meta.url);
+const READER = require.resolve("@guidepup/virtual-screen-reader/browser.js");
 
 // The roles, names and texts of the accessibility tree that Chromium hands to screen readers.
 (hasBrowser ? describe : describe.skip)("what a screen reader is told of a trace", () => {
