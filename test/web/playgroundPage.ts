@@ -38,7 +38,7 @@ export function playgroundOn(page: Page, url: string): Playground {
       await lines.click();
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.press("ControlOrMeta+v");
-      await lines.filter({ hasText: text }).waitFor();
+      await draws(page, `[role=group][aria-label^=${editor}]`, text.replace(/\s/g, ""));
     },
     asks: (words) => draws(page, ".graphiql-query-editor", words),
     answers: (words) => draws(page, ".graphiql-response", words),

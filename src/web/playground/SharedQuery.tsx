@@ -28,7 +28,7 @@ export function SharedQuery() {
     const { shared = null, release: named = null } = followed ?? {};
     setLinked(shared && named ? { release: named, query: shared.query } : null);
     if (shared) open(shared);
-    else if (!hasStarted.current && !followed && isFirstVisit(tab)) open({ query: tab?.query ?? "" });
+    else if (!hasStarted.current && !followed && isFirstVisit(tab)) open({ query: tab?.query ?? "" }, false);
     hasStarted.current = true;
   });
   useEffect(() => {

@@ -13,9 +13,17 @@ export function showPlugin(title: string): void {
   document.querySelector<HTMLButtonElement>(`.graphiql-sidebar button[aria-label="Show ${title}"]`)?.click();
 }
 
-/** Scrolls query and response into view; in a single-column layout they may be below the window. */
+let isSessionWanted = false;
+
+/** Scrolls query and response into view; in a single-column layout they may be below the window. Waits until the editor is on the page. */
 export function showSession(): void {
-  document.getElementById("graphiql-session")?.scrollIntoView({ block: "nearest" });
+  isSessionWanted = document.getElementById("root")?.hasAttribute("hidden") ?? false;
+  if (!isSessionWanted) document.getElementById("graphiql-session")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Scrolls query and response into view if that was waited for. */
+export function showWantedSession(): void {
+  if (isSessionWanted) showSession();
 }
 
 /** All plugins share one pane, which would otherwise keep the scroll position of the previous plugin. */

@@ -1,3 +1,5 @@
+import { showWantedSession } from "./panes.js";
+
 /** Puts the editor in the place of what the page showed before, with the focus and the scroll position where they were. */
 export function showEditor(): void {
   const before = document.getElementById("before");
@@ -9,5 +11,6 @@ export function showEditor(): void {
   document.getElementById("root")?.removeAttribute("hidden");
   document.querySelector(".graphiql-plugin")?.scrollTo(0, scrolled);
   const buttons = [...document.querySelectorAll<HTMLElement>(".saved-queries button")];
-  buttons.find(({ textContent }) => focused && textContent === focused)?.focus();
+  buttons.find(({ textContent }) => focused && textContent === focused)?.focus({ preventScroll: true });
+  showWantedSession();
 }

@@ -14,19 +14,20 @@ export function isUntouched(query: string, variables: string): boolean {
 
 /**
  * Opens a document and runs it when the editors are ready: in the tab that holds the same already, in the active tab if that contains
- * nothing of the user's own, otherwise in a new one. Variables are left to their defaults unless they are given.
+ * nothing of the user's own, otherwise in a new one. Variables are left to their defaults unless they are given. What a reader asked for is
+ * scrolled into view.
  */
-export function useOpenQuery(): (shared: Shared) => void {
+export function useOpenQuery(): (shared: Shared, isAskedFor?: boolean) => void {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const response = useGraphiQL((state) => state.responseEditor);
   const tabs = useGraphiQL((state) => state.tabs);
   const active = useGraphiQL((state) => state.activeTabIndex);
   const { addTab, changeTab, run, stop, updateActiveTabValues } = useGraphiQLActions();
-  const [wanted, want] = useState<Shared | null>(null);
+  const [wanted, want] = useState<{ readonly shared: Shared; readonly isAskedFor: boolean } | null>(null);
   const ready = Boolean(query && variables && response);
 
-  const open = useEffectEvent((shared: Shared) => {
+  const open = useEffectEvent((shared: Shared, isAskedFor: boolean) => {
     if (!query || !variables) return;
     stop();
     const values = shared.variables ?? "";
@@ -41,14 +42,14 @@ export function useOpenQuery(): (shared: Shared) => void {
     // GraphiQL updates the tab a moment after the editors, and the history would otherwise record the previous content.
     updateActiveTabValues({ query: shared.query, variables: values, operationName: nameOfOperation(shared.query) });
     if (values) showVariables();
-    showSession();
+    if (isAskedFor) showSession();
     run();
   });
 
   useEffect(() => {
-    if (ready && wanted) open(wanted);
+    if (ready && wanted) open(wanted.shared, wanted.isAskedFor);
   }, [ready, wanted]);
 
   // A new object each time, so that opening the same query again runs it again.
-  return (shared) => want({ ...shared });
+  return (shared, isAskedFor = true) => want({ shared, isAskedFor });
 }
