@@ -37,6 +37,25 @@ describe("a link that no words of a source carry is not in the graph:", () => {
 
 describe("a link that is a reading says so:", () => {
   it.each([
+    // Third reading. "Involved in the commissioning"; "we"; no title, no name, no addressee printed.
+    ["COMMISSIONS", "body-type:health-and-wellbeing-boards", "topic:cancer-services"],
+    [
+      "EXPECTED_OF",
+      "expectation:east-midlands-2016-input-from-stakeholders",
+      "cancer-network:east-midlands-clinical-network",
+    ],
+    ["REFERS_TO", "publication:east-midlands-newsletter-2016-04", "publication:taking-the-strategy-forward-2016"],
+    ["WORKS_WITH", "cancer-network:east-midlands-clinical-network", "organisation:national-cancer-programme-team"],
+    ["EXPECTED_OF", "expectation:guidance-2016-workforce-development", "body-type:cancer-alliances"],
+    ["EXPECTED_OF", "expectation:guidance-2016-alignment-of-governance", "body-type:cancer-alliances"],
+    [
+      "CONCERNS",
+      "expectation:guidance-2016-demonstrate-productivity-and-quality",
+      "programme:cancer-transformation-funding",
+    ],
+    ["PUBLISHED", "organisation:office-for-national-statistics", "publication:index-of-cancer-survival-2014"],
+    ["PART_OF", "metric:overall-rating-of-care", "publication:ccg-iaf-cancer-ratings-2016-10"],
+    ["HOLDS_POST_AT", "person:andrew-cannell", "programme:cancer-in-cheshire-and-merseyside"],
     ["RUN_BY", "national-work:targeted-support-to-ccgs", "organisation:national-cancer-programme-team"],
     ["RUN_BY", "national-work:data-and-analytics", "organisation:nhs-england"],
     ["SUPPORTED_BY", "body-type:cancer-alliances", "organisation:national-cancer-programme-team"],
@@ -68,8 +87,18 @@ describe("what a document states is in the graph:", () => {
     ["SUPPORTED_BY", "body-type:cancer-alliances", "programme:funding-for-wider-resource-needs"],
     ["CONCERNS", "deliverable:guidance-2016-16-17", "topic:urgent-cancer-referral"],
     ["CONCERNS", "deliverable:guidance-2016-77-88", "topic:sharing-workforce-across-providers"],
+    // Third reading: guidance, paragraphs 2, 3, 10 and 22; Annex A, national work and ambitions; page of the East of England.
+    ["CONCERNS", "finding:guidance-2016-how-far-to-go", "publication:ccg-improvement-and-assessment-framework"],
+    ["EXPECTED_OF", "expectation:guidance-2016-function-drive-the-change", "body-type:cancer-alliances"],
+    ["CONCERNS", "expectation:guidance-2016-reduce-variation", "topic:variation-in-outcomes"],
+    ["CONCERNS", "ambition:increase-in-one-year-survival", "topic:survival"],
+    [
+      "INVOLVES",
+      "national-work:national-framework-for-the-28-day-faster-diagnosis-standard",
+      "body-type:cancer-alliances",
+    ],
+    ["PART_OF", "alliance:east-of-england-north", "body-type:cancer-alliances"],
     // Report of 2012: Background, paragraph 1; involvement, paragraph 5; outcomes, paragraph 4.
-    ["COMMISSIONS", "body-type:health-and-wellbeing-boards", "topic:cancer-services"],
     ["INVOLVES", "expectation:campaigning-group-2012-duty-to-consult-service-users", "organisation:hm-government"],
     ["CONCERNS", "publication:nhs-outcomes-framework-2012-13", "body-type:the-nhs"],
     // East of England, paragraph 4; East Midlands, the update day; North West Coast, paragraph 3.
