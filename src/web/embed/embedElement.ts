@@ -66,7 +66,8 @@ export const embedElement = (kind: Kind, own: URL | null): CustomElementConstruc
       if (signal.aborted) return;
       this.#isShown = true;
       if (loaded.kind === "failed") {
-        this.#fail(loaded.reason, address.replace("/embed/", "/"));
+        // The answers to saved queries have no other page.
+        this.#fail(loaded.reason, address.replace(/\/embed\/(?!q\/)/, "/"));
         return;
       }
       const article = this.#article();

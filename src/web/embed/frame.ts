@@ -18,7 +18,9 @@ function tellLinks(): void {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[target]") : null;
     const href = link?.getAttribute("href");
-    if (href) tell("link", href);
+    if (!href) return;
+    event.preventDefault();
+    tell("link", href);
   });
 }
 

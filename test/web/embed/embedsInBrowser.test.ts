@@ -366,6 +366,13 @@ const TABLE = `<cancer-policy-table query="the-19-footprints" columns="name,regi
       const [heard] = await page.evaluate(() => (window as unknown as { heard: readonly { value: number }[] }).heard);
       expect(heard).toMatchObject({ message: "height", secret: "Abc123", origin: "null" });
       expect(heard?.value).toBeGreaterThan(200);
+      await within().locator("h1 a").click();
+      await page.waitForFunction(() =>
+        (window as unknown as { heard: readonly { message: string; value: unknown; secret: string }[] }).heard.some(
+          ({ message, value, secret }) =>
+            message === "link" && String(value).includes("/trace?from=") && secret === "Abc123",
+        ),
+      );
     });
 
     it("grows with what it shows where the script is on the page", async () => {
