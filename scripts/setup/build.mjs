@@ -8,6 +8,8 @@ import { filesUnder, hashOf, readStamp, removeStamp, writeStamp } from "./stamp.
 const SOURCES = ".build";
 /** Staging folder of the pages; separate, because both are built at the same time. */
 const PAGES = ".build-pages";
+/** Says which files the pages load. */
+const MANIFEST = "manifest.json";
 
 /**
  * @typedef {object} Build
@@ -103,7 +105,7 @@ async function make(root, build, say, hold) {
     if (!ok) throw new SetupError(`${output.trim()}\n\nThe build failed; see the errors above.`);
   }
   removeStamp(stamp);
-  const files = pagesLast(filesUnder(stagingDir, ".").map((path) => path.slice(2)));
+  const files = manifestLast(filesUnder(stagingDir, ".").map((path) => path.slice(2)));
   for (const file of files) replace(join(stagingDir, file), join(root, build.into, file));
   for (const old of before) if (!files.includes(old)) rmSync(join(root, build.into, old), { force: true });
   rmSync(stagingDir, { recursive: true, force: true });
@@ -111,10 +113,10 @@ async function make(root, build, say, hold) {
 }
 
 /**
- * Moves pages last, because they refer to their scripts and styles.
+ * Moves the manifest last, because it refers to scripts and styles.
  * @param {readonly string[]} files
  */
-const pagesLast = (files) => [...files].sort((a, b) => Number(a.endsWith(".html")) - Number(b.endsWith(".html")));
+const manifestLast = (files) => [...files].sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST));
 
 /**
  * @param {string} from

@@ -51,6 +51,11 @@ const WIDE = { width: 1440, height: 900 };
       .first()
       .waitFor();
     await page.getByText("None. No available source prints it.").waitFor();
+    for (const width of [390, WIDE.width]) {
+      await page.setViewportSize({ ...WIDE, width });
+      expect(await page.locator("#before").evaluate((part) => part.getBoundingClientRect().width)).toBe(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
   });
 
   it("read a saved query without knowing JSON: one click", async () => {

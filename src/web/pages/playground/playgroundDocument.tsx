@@ -42,7 +42,7 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
           <script key={path} type="module" src={`${publicPath}/${path}`} />
         ))}
       </head>
-      <body class="ask">
+      <body class="playground">
         <a class="skip skip-link" href="#graphiql-session">
           Skip to the query and its answer
         </a>
