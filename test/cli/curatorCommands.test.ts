@@ -87,14 +87,50 @@ describe("cpg source add", () => {
     ).toEqual([
       "The Plan (final).txt: written",
       "the-plan-final.yaml: written",
+      "the-plan-final.outline.yaml: written",
       "facts.yaml: written",
       "the-plan-final.slices.json: 1 slice, written",
       'Next: cpg quote the-plan-final "words of the text"',
     ]);
     expect(readFileSync(join(texts, "The Plan (final).txt"), "utf8")).toBe(TEXT);
-    expect(readFileSync(join(seeds, "the-plan-final/facts.yaml"), "utf8")).toContain("#       6  paragraph 1\n");
+    expect(parse(readFileSync(join(seeds, "sources/the-plan-final.outline.yaml"), "utf8")).outline).toEqual([
+      { at: 'Plan of the Vale: "2017"', from: "Plan of the" },
+      { at: "paragraph 1", from: "1. Cancer Alliances" },
+      { at: "paragraph 2", from: "2. They will:" },
+      { at: "paragraph 2 a", from: "- a. write" },
+      { at: "paragraph 2 b", from: "- b. publish" },
+      { at: "Table 1", from: "Table 1" },
+      { at: "row Area", from: "Area Lead" },
+      { at: "row North Vale", from: "North Vale Jane" },
+      { at: "row South Vale", from: "South Vale nobody" },
+    ]);
     const { code: valid, out: told } = await outputOf(() => validate({}), settings());
     expect([valid, told]).toEqual([0, expect.stringMatching(/source:the-plan-final +1 +1 +in the text/)]);
+  });
+
+  it("drafts an outline that tells places apart whose words or numbers occur again", async () => {
+    const path = join(
+      folder({
+        "two.txt": "Two parts\n\nFirst part\n\n1. We will see.\n\nFirst part again\n\n1. We will see to it.\n",
+      }),
+      "two.txt",
+    );
+    expect((await add(path)).code).toBe(0);
+    expect(parse(readFileSync(join(seeds, "sources/two.outline.yaml"), "utf8")).outline).toEqual([
+      { at: "Two parts", from: "Two parts" },
+      { at: "First part", from: "First part" },
+      { at: "First part, paragraph 1", from: "1. We will" },
+      { at: "First part again", from: "First part again" },
+      { at: "First part again, paragraph 1", from: "1. We will" },
+    ]);
+    const { out } = await outputOf(() => quote("two", ["see to it"], {}), settings());
+    expect(out).toContain("# First part again, paragraph 1, line 9\n");
+  });
+
+  it("takes the first column of a look-up for the names of its rows", async () => {
+    const path = join(folder({ "list.csv": "code,name\nE1,North Vale\n" }), "list.csv");
+    expect((await add(path)).code).toBe(0);
+    expect(parse(readFileSync(join(seeds, "sources/list.outline.yaml"), "utf8")).outline).toEqual([{ rows: "code" }]);
   });
 
   it("uses a text that lies in the folder for texts, and a title that occurs again", async () => {

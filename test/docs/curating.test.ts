@@ -59,6 +59,7 @@ describe("the worked example of docs/curating.md", () => {
     expect(Object.keys(files)).toEqual([
       "my-texts/wessex-minutes.txt",
       "my-seeds/sources/wessex-minutes.yaml",
+      "my-seeds/sources/wessex-minutes.outline.yaml",
       "my-seeds/wessex-minutes/facts.yaml",
     ]);
   });

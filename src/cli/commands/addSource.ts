@@ -4,6 +4,7 @@ import { SourceKind } from "../../model/entities/source.js";
 import { MAX_QUOTED_WORDS } from "../../model/evidence.js";
 import { isSlug } from "../../model/identity.js";
 import { collapse, didYouMean } from "../../model/text.js";
+import { outlineYaml } from "../../seeds/curate/draftOutline.js";
 import { factsYaml, sourceYaml } from "../../seeds/curate/newSource.js";
 import { faultReport, fingerprint, textsIn } from "../../seeds/index.js";
 import { type SourceText, sourceText } from "../../seeds/verify/sourceText.js";
@@ -20,7 +21,7 @@ export interface AddSourceFlags {
 }
 
 /**
- * Makes the files of a new source from its text: its description, an empty file for facts with the outline of the text, and fingerprints. They go to the
+ * Makes the files of a new source from its text: its description, a draft of the outline, an empty file for facts, and fingerprints. They go to the
  * last folder of SEEDS_DIR, the text to the first of SOURCES_DIR unless it is in one. Returns the exit code.
  * @param path file with the text; "-" for standard input, which needs a slug
  * @throws UsageError before anything is written
@@ -42,8 +43,9 @@ export async function addSource(path: string, flags: AddSourceFlags): Promise<nu
       place: join(seeds, "sources", `${slug}.yaml`),
       content: sourceYaml({ slug, name: flags.name ?? title, title, kind, licence: flags.licence }, file),
     },
-    { place: join(seeds, slug, "facts.yaml"), content: factsYaml(slug, text) },
-  ];
+    { place: join(seeds, "sources", `${slug}.outline.yaml`), content: outlineYaml(slug, text) },
+    { place: join(seeds, slug, "facts.yaml"), content: factsYaml(slug) },
+  ].flatMap(({ place, content }) => (content === null ? [] : [{ place, content }]));
   const isThere = SOURCES_DIR.some((folder) => resolve(folder, file) === resolve(path));
   const copy = isThere ? null : join(texts, file);
   for (const place of [...made.map((one) => one.place), ...(copy === null ? [] : [copy])])

@@ -1,7 +1,5 @@
 import { stringify } from "yaml";
 import type { SourceKind } from "../../model/entities/source.js";
-import type { SourceText } from "../verify/sourceText.js";
-import { outlineOf } from "./outline.js";
 
 /** What is known of a source before any fact is entered. */
 export interface NewSource {
@@ -36,17 +34,5 @@ sources:
     # url: https://...
 `;
 
-/** Words of a heading that the outline repeats, so that it holds no more of the text than a table of contents. */
-const SHOWN_WORDS = 8;
-
-/** The seed file for a source's facts: empty, with the outline of its text as comments. */
-export function factsYaml(slug: string, text: SourceText): string {
-  const entries = outlineOf(text).filter(({ kind }) => kind === "heading" || kind === "paragraph");
-  const lines = entries.map(({ kind, label, line }) => {
-    const words = label.split(" ");
-    const shown = words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS).join(" ")} …` : label;
-    return `#   ${String(line).padStart(5)}  ${kind === "heading" ? shown : `paragraph ${label}`}\n`;
-  });
-  const outline = lines.length > 0 ? `# Outline, by line of the text:\n${lines.join("")}` : "";
-  return `${MODELINE}source: ${slug}\n${outline}`;
-}
+/** The seed file for a source's facts, which has none yet. */
+export const factsYaml = (slug: string): string => `${MODELINE}source: ${slug}\n`;

@@ -42,6 +42,12 @@ export function sourceText(file: string, bytes: Buffer): SourceText {
 export const sliceOf = (text: SourceText, start: number, end: number): string =>
   collapse(text.points.slice(start, end).join(""));
 
+/** Returns the index in `normal` of the first character at or after an offset that is not white space. */
+export function unitAt({ normal, offsets }: SourceText, offset: number): number {
+  const found = offsets.findIndex((each, i) => each >= offset && normal[i] !== " ");
+  return found < 0 ? normal.length : found;
+}
+
 /** Returns the line of an offset, starting at 1. */
 export function lineOf(text: SourceText, offset: number): number {
   let line = 1;
