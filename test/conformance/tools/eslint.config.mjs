@@ -11,6 +11,8 @@ const VALUES = [
     "PageInfo",
     "Path",
     "PrintedDate",
+    "Quotation",
+    "QuotedFact",
     "QuoteCheck",
     "RelationCount",
     "Release",
@@ -19,7 +21,7 @@ const VALUES = [
     "StrengthCount",
     "Target",
   ],
-  ...["Trace", "TypeCount"],
+  ...["Trace", "TraceGroup", "TypeCount", "UncitedWords"],
 ];
 
 export default [
