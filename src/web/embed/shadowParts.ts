@@ -23,6 +23,10 @@ export function nameParts(embed: Element, level: string | null): void {
 
 /** Follows links within an embed: browsers do not look for their targets in shadow trees. */
 export function followWithin(root: ShadowRoot): void {
+  // The picture is hidden from screen readers, so the focus goes from where it was to the target alone.
+  root.addEventListener("mousedown", (event) => {
+    if (event.target instanceof Element && event.target.closest("[aria-hidden] a")) event.preventDefault();
+  });
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
     if (!link) return;
