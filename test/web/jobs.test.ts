@@ -17,7 +17,7 @@ const WIDE = { width: 1440, height: 900 };
   beforeAll(async () => {
     Object.assign(visit, await beginVisit());
     page = visit.page;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     read = page.getByRole("region", { name: "Answer to read" });
   });
   afterAll(() => visit.end?.());
@@ -67,6 +67,17 @@ const WIDE = { width: 1440, height: 900 };
     expect(await read.getByRole("link", { name: "Recommendation 24", exact: true }).getAttribute("href")).toMatch(
       /\/recommendation\/taskforce-2015-24$/,
     );
+  });
+
+  it("press a question while the editor comes: the click counts", async () => {
+    await question("Recommendation 24, hop by hop").hover();
+    await page.mouse.down();
+    await page.locator("#root .graphiql-container").waitFor({ state: "attached" });
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+    expect(await page.locator("#before").isVisible()).toBe(true);
+    await page.mouse.up();
+    await read.getByRole("link", { name: "Recommendation 24", exact: true }).waitFor();
+    expect(await page.locator("#before").count()).toBe(0);
   });
 
   it("change 24 to 61: a double click, a number, and Ctrl+Enter", async () => {

@@ -4,6 +4,12 @@ import { showWantedSession } from "./panes.js";
 export function showEditor(): void {
   const before = document.getElementById("before");
   if (!before) return;
+  // A link that is replaced while it is pressed would never be clicked.
+  if (before.querySelector(":active")) {
+    for (const end of ["pointerup", "pointercancel"])
+      window.addEventListener(end, () => setTimeout(showEditor), { once: true });
+    return;
+  }
   const focused = before.contains(document.activeElement) ? document.activeElement?.textContent : null;
   const scrolled = before.querySelector(".ask-queries")?.scrollTop ?? 0;
   for (const style of document.querySelectorAll<HTMLLinkElement>("link[data-explorer]")) style.disabled = true;

@@ -23,7 +23,7 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
     troubles = watch(context, `${site.url}/`);
     reader = readerOf(await context.newPage(), site.url);
-    reader.page.setDefaultTimeout(20_000);
+    reader.page.setDefaultTimeout(60_000);
   });
   afterAll(async () => {
     await browser?.close();
