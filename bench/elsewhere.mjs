@@ -2,13 +2,14 @@
 // beside a bare fetch of the same address. One request at a time; those that are compared take turns. See README.md here.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { Client, InMemoryTransport, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { startBuilt } from "../scripts/pictures/server.mjs";
 import { main, ROOT } from "../scripts/setup.mjs";
+import { currentLoad, loadRange, processors } from "./measure/machine.mjs";
 import { geomean, median } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { release } from "./release.mjs";
@@ -109,7 +110,7 @@ await main(async () => {
   const { createClient } = await import(pathToFileURL(join(folder, "index.js")).href);
   const [{ url, stop }, here] = await Promise.all([startBuilt(), inThisProcess()]);
   const overHttp = await connected(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
-  const load = [loadavg()[0] ?? 0];
+  const loads = [currentLoad()];
 
   const calls = [];
   for (const [name, args] of CALLS) {
@@ -139,7 +140,7 @@ await main(async () => {
     ratios.push(whole / bare);
     answers.push([`\`${name}\``, bare, whole / bare, revalidated / bare]);
   }
-  load.push(loadavg()[0] ?? 0);
+  loads.push(currentLoad());
   await overHttp.close();
   await here.end();
   stop();
@@ -149,7 +150,7 @@ await main(async () => {
   const report = [
     "# Tools for assistants, and the client",
     "",
-    `Embedded store, one request at a time, ${rounds} rounds, on ${cpus().length} processors (${cpus()[0]?.model}); the load of the machine was between ${Math.min(...load).toFixed(1)} and ${Math.max(...load).toFixed(1)}.`,
+    `Embedded store, one request at a time, ${rounds} rounds, on ${processors()}; the load of the machine was between ${loadRange(loads)}.`,
     "",
     "## Calls of tools",
     "",

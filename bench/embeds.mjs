@@ -1,20 +1,17 @@
 // npm run bench:embeds: the time from the end of /embed.js to the first picture of an embed, in a browser that has neither asked nor kept anything before.
 // The server has the embedded store and runs in a process of its own, the page is of another origin. See README.md here.
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { openChromium } from "../scripts/pictures/chromium.mjs";
 import { startBuilt } from "../scripts/pictures/server.mjs";
 import { main } from "../scripts/setup.mjs";
+import { busyWarning, currentLoad, processors } from "./measure/machine.mjs";
 import { median, quantile } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 
 /** Goal of the median, in milliseconds. */
 const GOAL = 300;
-/** Above this load, others had the processors as well, and times say less. */
-const QUIET = 1.5;
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 const { values: flags } = parseArgs({
   options: { rounds: { type: "string", default: "20" }, "no-write": { type: "boolean", default: false } },
@@ -52,7 +49,7 @@ async function serveHost(body) {
  * @param {string} part
  */
 async function timeToPicture(url, part) {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await openChromium();
   const page = await browser.newPage();
   await page.addInitScript((selector) => {
     const look = () => {
@@ -74,9 +71,8 @@ async function timeToPicture(url, part) {
 }
 
 await main(async () => {
-  if (!existsSync(executablePath)) throw new Error(`There is no browser at ${executablePath}; set CHROMIUM to one.`);
   const rows = [];
-  const load = [loadavg()[0] ?? 0];
+  const loads = [currentLoad()];
   const server = await startBuilt();
   for (const { name, element, part } of EMBEDS) {
     const host = await serveHost(`<script src="${server.url}/embed.js" async></script>${element}`);
@@ -86,20 +82,14 @@ await main(async () => {
     for (let round = 0; round < Number(flags.rounds); round++) times.push(await timeToPicture(host.url, part));
     host.close();
     rows.push([name, median(times), quantile(times, 0.9), median(times) < GOAL ? "met" : "missed"]);
-    load.push(loadavg()[0] ?? 0);
+    loads.push(currentLoad());
   }
   server.stop();
-  const most = Math.max(...load);
   const report = [
     "# Embeds",
     "",
-    `Milliseconds from the last byte of /embed.js to the first frame with the picture or table, each time in a new browser, ${flags.rounds} times, on ${cpus().length} processors (${cpus()[0]?.model}). Goal: a median under ${GOAL} ms.`,
-    ...(most > QUIET
-      ? [
-          "",
-          `**The machine was busy**: its load was between ${Math.min(...load).toFixed(1)} and ${most.toFixed(1)}, so all times are too long.`,
-        ]
-      : []),
+    `Milliseconds from the last byte of /embed.js to the first frame with the picture or table, each time in a new browser, ${flags.rounds} times, on ${processors()}. Goal: a median under ${GOAL} ms.`,
+    ...busyWarning(loads),
     "",
     table([["embed", "median", "p90", "goal"], ...rows]),
     "",

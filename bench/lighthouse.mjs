@@ -5,9 +5,10 @@ import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
 import { freePort } from "../scripts/freePort.mjs";
+import { openChromium } from "../scripts/pictures/chromium.mjs";
 import { startBuilt } from "../scripts/pictures/server.mjs";
+import { npm } from "../scripts/setup/install.mjs";
 import { capture } from "../scripts/setup/run.mjs";
 import { main } from "../scripts/setup.mjs";
 import { median } from "./measure/statistics.mjs";
@@ -25,8 +26,7 @@ const { values: flags } = parseArgs({
 /** Lighthouse, installed where it is missing. It is loaded by its path, as its types are not there before. */
 async function lighthouse() {
   if (!existsSync(`${FOLDER}node_modules/lighthouse`)) {
-    const npm = process.env.npm_execpath ?? "npm";
-    const { ok, output } = await capture({ file: process.execPath, args: [npm, "ci", "--ignore-scripts"] }, FOLDER);
+    const { ok, output } = await capture(npm(["ci", "--ignore-scripts"]), FOLDER);
     if (!ok) throw new Error(output);
   }
   const path = createRequire(FOLDER).resolve("lighthouse");
@@ -74,10 +74,7 @@ async function editorTimes(browser, url) {
 await main(async () => {
   const port = await freePort();
   const server = await startBuilt();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", `--remote-debugging-port=${port}`],
-  });
+  const browser = await openChromium([`--remote-debugging-port=${port}`]);
   const rounds = Number(flags.rounds);
   /** @type {string[][]} */
   const rows = [];

@@ -1,19 +1,18 @@
 // npm run bench:pages: the time from request to the last byte of each page of the explorer, and cached pages beside cached answers to the same query.
 // The server has the embedded store and runs in a process of its own; there is one request at a time. See README.md here.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { openChromium } from "../scripts/pictures/chromium.mjs";
 import { startBuilt } from "../scripts/pictures/server.mjs";
 import { main } from "../scripts/setup.mjs";
+import { busyWarning, currentLoad, processors } from "./measure/machine.mjs";
+import { cpuOf } from "./measure/processes.mjs";
 import { median, quantile } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 
 /** Goals of the time without a cache, in milliseconds. */
 const GOALS = { p50: 15, p99: 50 };
-/** Above this load, others had the processors as well, and times say less. */
-const QUIET = 1.5;
 const WARM_UP = 10;
 
 const { values: flags } = parseArgs({
@@ -61,18 +60,8 @@ async function timesOf(url, body) {
   return times;
 }
 
-/** Length of a tick of `/proc/<pid>/stat` in milliseconds. */
-const TICK = 10;
-
 /** Time that a process has had of the processors, in milliseconds; NaN where the system does not say. @param {number | undefined} pid */
-function processorTime(pid) {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return Number.NaN;
-  const fields = readFileSync(path, "utf8")
-    .replace(/^.*\) /s, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
-}
+const processorTime = (pid) => cpuOf(pid) ?? Number.NaN;
 
 /** Loads of which the median first paint is taken. */
 const LOADS = 5;
@@ -106,12 +95,9 @@ function queryOf(html) {
 }
 
 await main(async () => {
+  const browser = await openChromium();
   const [plain, caching] = await Promise.all([startBuilt({ CACHE: "off" }), startBuilt({ CACHE: "on" })]);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  const load = [loadavg()[0] ?? 0];
+  const loads = [currentLoad()];
   const rows = [];
   for (const address of ADDRESSES) {
     console.error(address);
@@ -126,24 +112,18 @@ await main(async () => {
     const paint = await firstPaint(browser, plain.url + address);
     const size = text.length / 1_000;
     rows.push([`\`${address}\``, size, p50, p99, isMet ? "met" : "missed", processor, cached / answer, paint]);
-    load.push(loadavg()[0] ?? 0);
+    loads.push(currentLoad());
   }
   await browser.close();
   plain.stop();
   caching.stop();
   agent.destroy();
-  const most = Math.max(...load);
   const report = [
     "# Pages",
     "",
-    `Milliseconds from request to the last byte, ${rounds} requests one after the other, embedded store, response cache off, on ${cpus().length} processors (${cpus()[0]?.model}).`,
+    `Milliseconds from request to the last byte, ${rounds} requests one after the other, embedded store, response cache off, on ${processors()}.`,
     `Goal: p50 under ${GOALS.p50} ms and p99 under ${GOALS.p99} ms. Processor: milliseconds of the server's process for each request, on all its threads, which other work on the machine changes little. Then the time of a cached page as a multiple of that of a cached answer to its query, and the first paint in Chromium, without a cache (goal: under 500 ms).`,
-    ...(most > QUIET
-      ? [
-          "",
-          `**The machine was busy**: its load was between ${Math.min(...load).toFixed(1)} and ${most.toFixed(1)}, so all times are too long, p99 most of all.`,
-        ]
-      : []),
+    ...busyWarning(loads, "p99"),
     "",
     table([["page", "kB", "p50", "p99", "goal", "processor", "cached / cached answer", "first paint"], ...rows]),
     "",

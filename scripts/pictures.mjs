@@ -1,7 +1,7 @@
 // npm run pictures: makes the pictures of docs/explorer.md and README.md again, from the pages that the built server sends.
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { openChromium } from "./pictures/chromium.mjs";
 import { PICTURES } from "./pictures/pictures.mjs";
 import { startBuilt } from "./pictures/server.mjs";
 import { takePicture } from "./pictures/takePicture.mjs";
@@ -15,17 +15,14 @@ await main(async () => {
   await setup();
   mkdirSync(FOLDER, { recursive: true });
   const server = await startBuilt();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  const browser = await openChromium();
   try {
     const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
     let bytes = 0;
     for (const picture of PICTURES) {
-      const path = join(FOLDER, `${picture.name}.png`);
-      writeFileSync(path, await takePicture(page, server.url, picture));
-      bytes += statSync(path).size;
+      const png = await takePicture(page, server.url, picture);
+      writeFileSync(join(FOLDER, `${picture.name}.png`), png);
+      bytes += png.length;
       console.log(`docs/pictures/${picture.name}.png`);
     }
     if (bytes > MAX_BYTES) throw new Error(`The pictures have ${bytes} bytes; at most ${MAX_BYTES} are allowed.`);
