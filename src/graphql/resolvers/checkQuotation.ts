@@ -111,9 +111,10 @@ function similar(quote: string, source: QuotableSource): { citation: Citation; s
 }
 
 /** A part of a text as a citation. Its locator is that of the quotation there, otherwise the line of the file. */
-function placeIn(text: QuotableText, range: WordRange, source: string, { citations }: CitedPlaces): Citation {
+function placeIn(text: QuotableText, range: WordRange, source: string, { places }: CitedPlaces): Citation {
   const { start, end } = text.offsetsOf(range);
   const common = (other: Citation): number => Math.min(end, other.end) - Math.max(start, other.start);
+  const citations = places.map(({ citation }) => citation);
   const [nearest] = citations.filter((other) => common(other) > 0).sort((a, b) => common(b) - common(a));
   return {
     source,

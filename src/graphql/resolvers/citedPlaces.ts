@@ -15,12 +15,17 @@ export interface CitingFact {
   readonly other: string | null;
 }
 
+/** A quotation with what rests on it. */
+export interface CitedPlace {
+  readonly citation: Citation;
+  /** Each fact once: properties before links, in the order of the release. */
+  readonly facts: readonly CitingFact[];
+}
+
 /** The quotations of a release from one source. */
 export interface CitedPlaces {
   /** In the order of the text. */
-  readonly citations: readonly Citation[];
-  /** What rests on a place, each fact once: properties before links, in the order of the release. */
-  readonly factsAt: (citation: Citation) => readonly CitingFact[];
+  readonly places: readonly CitedPlace[];
   /** The quotations one after the other, with a sign between them that is in none. */
   readonly joined: IndexedText;
   /** The quotation that has most of a range of the joined text. */
@@ -29,8 +34,8 @@ export interface CitedPlaces {
 
 const SEPARATOR = " \u0000 ";
 
-/** A quotation with the facts that rest on it, by what tells them apart. */
-interface CitedPlace {
+/** A quotation with the facts that were found to rest on it, by what tells them apart. */
+interface FoundPlace {
   readonly citation: Citation;
   readonly facts: Map<string, CitingFact>;
 }
@@ -38,20 +43,19 @@ interface CitedPlace {
 const placeOf = ({ start, end }: Citation): string => `${start}-${end}`;
 
 /** Prepares the quotations of a source for searching. */
-export function joinCitations(places: ReadonlyMap<string, CitedPlace>): CitedPlaces {
-  const citations = Array.from(places.values(), ({ citation }) => citation).sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+export function joinCitations(found: readonly FoundPlace[]): CitedPlaces {
+  const places = found
+    .map(({ citation, facts }) => ({ citation, facts: [...facts.values()] }))
+    .sort(({ citation: a }, { citation: b }) => a.start - b.start || a.end - b.end);
   let length = 0;
-  const ranges = citations.map((citation) => {
+  const ranges = places.map(({ citation }) => {
     const start = length;
     length += citation.quote.length + SEPARATOR.length;
     return { citation, start, end: start + citation.quote.length };
   });
   return {
-    citations,
-    factsAt: (citation) => [...(places.get(placeOf(citation))?.facts.values() ?? [])],
-    joined: indexText(citations.map(({ quote }) => quote).join(SEPARATOR)),
+    places,
+    joined: indexText(places.map(({ citation }) => citation.quote).join(SEPARATOR)),
     citationAt(range) {
       const common = ({ start, end }: WordRange) => Math.min(end, range.end) - Math.max(start, range.start);
       const [best] = ranges.filter((each) => common(each) > 0).sort((a, b) => common(b) - common(a));
@@ -75,11 +79,11 @@ export function citedPlaces(reader: Reader): Promise<CitedBySource> {
 }
 
 async function read(reader: Reader): Promise<CitedBySource> {
-  const sources = new Map<string, Map<string, CitedPlace>>();
+  const sources = new Map<string, Map<string, FoundPlace>>();
   const add = (evidence: readonly Evidence[], fact: CitingFact): void => {
     const key = `${fact.entity} ${fact.field} ${fact.other ?? ""}`;
     for (const citation of evidence.flatMap(({ citations }) => citations)) {
-      const places = getOrInsert(sources, citation.source, () => new Map<string, CitedPlace>());
+      const places = getOrInsert(sources, citation.source, () => new Map<string, FoundPlace>());
       // Locators may differ where a place is cited for several facts: the first one stands for all.
       getOrInsert(places, placeOf(citation), () => ({ citation, facts: new Map() })).facts.set(key, fact);
     }
@@ -89,5 +93,5 @@ async function read(reader: Reader): Promise<CitedBySource> {
     for (const { prop, evidence } of factsOf(entity)) add(evidence, { entity: entity.id, field: prop, other: null });
   for await (const edge of edges)
     if (isFact(edge)) add(edge.evidence, { entity: edge.from, field: relationOf(edge.relation).field, other: edge.to });
-  return new Map([...sources].map(([source, places]) => [source, joinCitations(places)]));
+  return new Map([...sources].map(([source, places]) => [source, joinCitations([...places.values()])]));
 }

@@ -10,7 +10,7 @@ import { DEFAULT_PAGE, MAX_PAGE } from "../plan/pageSizes.js";
 import { mergeSelections } from "../plan/planner.js";
 import { connections, objects } from "../reach.js";
 import { QuotationConnection, QuotationType, QuotedFact } from "../schema/quotationTypes.js";
-import { type CitingFact, citedPlaces } from "./citedPlaces.js";
+import { type CitedPlace, type CitingFact, citedPlaces } from "./citedPlaces.js";
 import type { RequestContext } from "./requestContext.js";
 import { type NodeView, nodeView } from "./sourceObjects.js";
 
@@ -32,7 +32,7 @@ const scopeOf = (source: string, release: string): CursorScope => ({
 class QuotationPage {
   @Field(() => Int, {
     nullable: true,
-    description: `At most so many, ${MAX_PAGE} at most; ${DEFAULT_PAGE} where left out.`,
+    description: `Returns the first n quotations (0 to ${MAX_PAGE}). Default ${DEFAULT_PAGE}.`,
   })
   first?: number | null;
 
@@ -69,25 +69,25 @@ export class SourceQuotationsResolver {
     const { limit } = pageSize({ first }, at);
     const scope = scopeOf(id, reader.release.hash);
     const [start = -1, end = -1] = after ? (decodeCursor(scope, after, [...at, "after"]) as readonly number[]) : [];
-    const places = (await citedPlaces(reader)).get(id);
-    const all = places?.citations ?? [];
-    const later = all.filter((each) => each.start > start || (each.start === start && each.end > end));
-    const page = later.slice(0, limit).map((citation): QuotationView => {
-      const facts = places?.factsAt(citation) ?? [];
-      return { citation, factCount: facts.length, all: facts };
-    });
-    const cursor = ({ citation }: QuotationView) => encodeCursor(scope, [citation.start, citation.end]);
-    const [top, last] = [page[0], page.at(-1)];
+    const all = (await citedPlaces(reader)).get(id)?.places ?? [];
+    const isLater = ({ citation }: CitedPlace) =>
+      citation.start > start || (citation.start === start && citation.end > end);
+    const later = all.filter(isLater);
+    const page = later
+      .slice(0, limit)
+      .map(({ citation, facts }): QuotationView => ({ citation, factCount: facts.length, all: facts }));
+    const cursor = (row: QuotationView | undefined) =>
+      row ? encodeCursor(scope, [row.citation.start, row.citation.end]) : null;
     return {
       nodes: page,
-      edges: page.map((node) => ({ node, cursor: cursor(node) })),
+      edges: () => page.map((node) => ({ node, cursor: cursor(node) })),
       totalCount: all.length,
-      pageInfo: {
+      pageInfo: () => ({
         hasNextPage: limit > 0 && later.length > limit,
         hasPreviousPage: limit > 0 && later.length < all.length,
-        startCursor: top ? cursor(top) : null,
-        endCursor: last ? cursor(last) : null,
-      },
+        startCursor: cursor(page[0]),
+        endCursor: cursor(page.at(-1)),
+      }),
     };
   }
 }
@@ -104,7 +104,7 @@ export class QuotationFactsResolver {
     @Root() { all }: QuotationView,
     @Arg("first", () => Int, {
       defaultValue: FACTS,
-      description: `At most so many, ${MAX_PAGE} at most.`,
+      description: `Returns the first n facts (0 to ${MAX_PAGE}).`,
     })
     first: number,
     @Ctx() context: RequestContext,

@@ -15,7 +15,7 @@ export const MAX_QUOTED = 5_000;
 /** Cost of comparing a text with all sources, for each of its characters: measured like the cost of a search. */
 const COST_OF_CHARACTER = 2;
 
-const NOTHING = joinCitations(new Map());
+const NOTHING = joinCitations([]);
 
 const lengthOf = (text: unknown): number => Math.min(MAX_QUOTED, String(text).length);
 
