@@ -1,17 +1,23 @@
 import type { Release } from "../model/release.js";
 import { type Change, labelsIn } from "../seeds/index.js";
-import { type ChangeEntry, changesByPlace, entryOf, FORMER, GROUPS } from "../seeds/release/changeEntries.js";
+import {
+  type ChangeEntry,
+  changesByPlace,
+  entryOf,
+  FORMER,
+  GROUPS,
+  isOfGap,
+  TITLES,
+} from "../seeds/release/changeEntries.js";
 
 /** What a change does to a gap. */
 export const OPENED = { added: "opened", removed: "closed", changed: "changed" } as const;
 
 /** The changes of stated facts, and the gaps that they open or close. The links to those gaps are in neither. */
 export const statedAndGaps = (changes: readonly Change[]): Readonly<Record<"stated" | "gaps", readonly Change[]>> => ({
-  stated: changes.filter(({ of }) => !of.includes("gap:")),
+  stated: changes.filter((change) => !isOfGap(change)),
   gaps: changes.filter(({ of }) => of.startsWith("gap:")),
 });
-
-const TITLES = { added: "Added", removed: "Removed", changed: "Changed" } as const;
 
 /**
  * A summary of the changes from one release to another in Markdown, for a changelog: a table of counts, then the entries, then gaps. Where only the

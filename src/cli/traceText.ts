@@ -1,6 +1,7 @@
-import { type EntityName, entityOf } from "../model/entities.js";
+import type { EntityName } from "../model/entities.js";
 import { Basis, Confidence, type Evidence, Strength, strengthRank } from "../model/evidence.js";
-import { idPrefix, parseId } from "../model/identity.js";
+import { parseId } from "../model/identity.js";
+import { typeInWords } from "../model/typeInWords.js";
 import type { TraceRows } from "../store/store.js";
 import { type Look, styled, type TerminalOptions, wrapped } from "./terminal.js";
 import { buildTree, evidenceKey, groupNodes, type NodeGroup, type TraceNode, targetsOf } from "./traceTree.js";
@@ -144,9 +145,3 @@ function countText(nodes: readonly TraceNode[]): string {
 
 /** "1 policy area", "19 alliances", "2 CCGs". */
 export const formatTypeCount = (count: number, type: EntityName): string => `${count} ${typeInWords(type, count)}`;
-
-/** "policy area" or "policy areas", by the count. */
-export function typeInWords(type: EntityName, count: number): string {
-  const words = idPrefix(count === 1 ? type : entityOf(type).plural).replaceAll("-", " ");
-  return words.replace(/^(ccg|stp)/, (short) => short.toUpperCase());
-}

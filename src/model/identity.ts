@@ -26,6 +26,9 @@ export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];
 /** Returns the id for a type and a slug: "ccg:nhs-cumbria" for "Ccg" and "nhs-cumbria". */
 export const idOf = (type: string, slug: string): string => `${kebab(type)}:${slug}`;
 
+/** Returns the path of an entity's page and of the forms of its data: "/ccg/nhs-cumbria" for "ccg:nhs-cumbria". */
+export const entityPath = (id: string): string => `/${id.replace(":", "/")}`;
+
 /** True for a well-formed slug. */
 export const isSlug = (slug: string): boolean => SLUG.test(slug);
 

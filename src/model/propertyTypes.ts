@@ -28,7 +28,7 @@ export interface PropertyType<T> {
   readonly members: Members | null;
   /** True if values must be cited: figures and dates. */
   readonly cited: boolean;
-  /** True if the value says of which kind something is, which a source states or a curator judges: seeds then say which. */
+  /** True if the value is a kind. Seeds say whether a source states it or a curator judged it. */
   readonly classifies: boolean;
   /** True if search covers the property. */
   readonly searchable: boolean;

@@ -1,5 +1,6 @@
 import type { EntityName } from "./entities.js";
 import type { Evidence } from "./evidence.js";
+import { compareText } from "./text.js";
 
 /** A property value: plain data, null if no source gives it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [member: string]: Value };
@@ -38,13 +39,20 @@ export interface EdgeRecord {
   readonly evidence: readonly Evidence[];
 }
 
+/** The order of the edges of a release. */
+export const compareEdges = (a: EdgeRecord, b: EdgeRecord): number =>
+  compareText(a.relation, b.relation) ||
+  compareText(a.from, b.from) ||
+  compareText(a.to, b.to) ||
+  a.ordinal - b.ordinal;
+
 /** An immutable version of the graph, identified by the hash of its content. */
 export interface Release {
   /** SHA-256 (hex) of the canonical content; the same on every machine. */
   readonly hash: string;
   /** Sorted by id. */
   readonly entities: readonly EntityRecord[];
-  /** Sorted by relation, from, to and ordinal. */
+  /** Sorted as `compareEdges` says: by relation, from, to and ordinal. */
   readonly edges: readonly EdgeRecord[];
   /** Former ids and the ids that replaced them. */
   readonly redirects: Readonly<Record<string, string>>;
@@ -99,3 +107,7 @@ export interface ReleaseSummary {
   /** Time at which this copy was loaded, ISO 8601. Not part of the hash. */
   readonly builtAt: string;
 }
+
+/** How many entities or edges there are, whatever their type or relation. */
+export const totalOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);

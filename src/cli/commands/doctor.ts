@@ -1,3 +1,4 @@
+import { totalOf } from "../../model/release.js";
 import { isCanonical } from "../../seeds/canonicalJson.js";
 import { hashOfRecords } from "../../seeds/release/releaseFile.js";
 import { type Config, readConfig } from "../../server/config.js";
@@ -101,9 +102,7 @@ type Findings = Pick<Diagnosis, "facts"> & { facts: Record<string, string>; warn
 async function served(store: Neo4jStore, config: Config, { facts, warnings, problems }: Findings): Promise<void> {
   const reader = await store.reader();
   const { release } = reader;
-  const add = (counts: Readonly<Record<string, number>>) =>
-    Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const [entities, links] = [add(release.entityCounts), add(release.edgeCounts)];
+  const [entities, links] = [totalOf(release.entityCounts), totalOf(release.edgeCounts)];
   facts.release = `${short(release.hash)}, ${entities} entities, ${links} links, loaded ${release.builtAt}`;
   // The hash does not depend on the order of members, but answers do.
   let isOrdered = true;

@@ -3,6 +3,7 @@ import { STRENGTHS, type Strength, strengthOfRank, strengthRank } from "../../mo
 import { enumName, parseId, presentId } from "../../model/identity.js";
 import { LABEL_PROPS, labelOf } from "../../model/names.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
+import { typeInWords } from "../../model/typeInWords.js";
 import { readConfig } from "../../server/config.js";
 import type { Reader, TraceQuery, TraceRows } from "../../store/store.js";
 import { type NotStated, notStatedOf, type SeeAlso, seeAlsoOf } from "../../store/unreached.js";
@@ -10,7 +11,7 @@ import { chainsBetween } from "../../trace/chain.js";
 import { directFields, reachableTypes } from "../../trace/directLinks.js";
 import { openStore } from "../openStore.js";
 import { styled, type TerminalOptions, terminalOptions, wrapped } from "../terminal.js";
-import { formatTypeCount, traceText, typeInWords } from "../traceText.js";
+import { formatTypeCount, traceText } from "../traceText.js";
 import { typesIn } from "../typeOption.js";
 import { unknownId } from "../unknownId.js";
 import { UsageError } from "../usageError.js";

@@ -1,4 +1,5 @@
 import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
+import { entityPath } from "../../model/identity.js";
 import type { EntityRecord } from "../../model/release.js";
 import { ENTITY_FORMS } from "../entity/entityForms.js";
 import { addressOf } from "../entity/entityJson.js";
@@ -30,7 +31,7 @@ export function linksOf(
   { id, type }: Pick<EntityRecord, "id" | "type">,
   { origin, which, vocabulary }: LinkContext,
 ): readonly TypedLink[] {
-  const page = `${origin}/${id.replace(":", "/")}`;
+  const page = origin + entityPath(id);
   return [
     { rel: "cite-as", href: addressOf(origin, id) + which },
     { rel: "type", href: vocabulary + type },
@@ -41,7 +42,10 @@ export function linksOf(
       { rel: "alternate", href: `${page}.${suffix}${which}`, type: mediaType },
     ]),
     ...FEED_ADDRESSES.map(({ suffix, mediaType }) => ({
-      ...{ rel: "alternate", href: `${page}.${suffix}`, type: mediaType, title: "Changes" },
+      rel: "alternate",
+      href: `${page}.${suffix}`,
+      type: mediaType,
+      title: "Changes",
     })),
     { rel: "linkset", href: `${page}.linkset${which}`, type: "application/linkset+json" },
   ];
@@ -64,6 +68,6 @@ export function linkset(entity: EntityRecord, context: LinkContext): string {
     const list = relations[rel] ?? [];
     relations[rel] = [...list, target];
   }
-  const anchor = `${context.origin}/${entity.id.replace(":", "/")}`;
+  const anchor = context.origin + entityPath(entity.id);
   return `${JSON.stringify({ linkset: [{ anchor, ...relations }] }, null, 1)}\n`;
 }

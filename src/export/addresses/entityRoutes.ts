@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import { nearIds, nearIdsHint } from "../../graphql/resolvers/nearIds.js";
 import { ENTITY_NAMES } from "../../model/entities.js";
 import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
-import { ID_PREFIXES, idOf, idPrefix, parseId } from "../../model/identity.js";
+import { entityPath, ID_PREFIXES, idOf, idPrefix, parseId } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import type { EntityRecord } from "../../model/release.js";
 import { didYouMean, nearest } from "../../model/text.js";
@@ -13,11 +12,11 @@ import { RequestError } from "../../server/http/requestError.js";
 import type { Route, RouteServices } from "../../server/route.js";
 import { BYTE_ORDER_MARK } from "../csvText.js";
 import { ENTITY_FORMS, type EntityForm } from "../entity/entityForms.js";
-import { addressOf } from "../entity/entityJson.js";
 import { readEntity } from "../entity/readEntity.js";
 import { irisOf } from "../rdf/iris.js";
 import { type LinkContext, linkHeader, linkset, linksOf, type TypedLink } from "./entityLinks.js";
 import { flag, refuseMisspelt } from "./requestParameters.js";
+import { unknownEntity } from "./unknownEntity.js";
 
 /** Settings of addresses. */
 export interface AddressOptions {
@@ -94,8 +93,6 @@ function splitSuffix(text: string): readonly [string, string | undefined] {
   return dot < 0 ? [text, undefined] : [text.slice(0, dot), text.slice(dot + 1)];
 }
 
-const pathOf = (id: string): string => `/${id.replace(":", "/")}`;
-
 const queryOf = ({ url }: FastifyRequest): string => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
 function linkContext(request: FastifyRequest, options: AddressOptions): LinkContext {
@@ -129,7 +126,7 @@ async function permanentAddress(call: Call): Promise<FastifyReply> {
   if (form === undefined) throw notAcceptable();
   const { data } = await lookUp(call);
   const ending = suffix ?? form?.suffix;
-  const target = pathOf(data.entity.id) + (ending === undefined ? "" : `.${ending}`);
+  const target = entityPath(data.entity.id) + (ending === undefined ? "" : `.${ending}`);
   reply.header("link", linkHeader(data.entity, linkContext(request, options)));
   return reply.redirect(originOf(request, options.publicUrl) + target + queryOf(request), 303);
 }
@@ -158,7 +155,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
   const origin = originOf(request, options.publicUrl);
   if (data.entity.id !== id) {
     const ending = suffix === undefined ? "" : `.${suffix}`;
-    return reply.redirect(origin + pathOf(data.entity.id) + ending + queryOf(request), 301);
+    return reply.redirect(origin + entityPath(data.entity.id) + ending + queryOf(request), 301);
   }
   reply.header("link", linkHeader(data.entity, linkContext(request, options)));
   // The playground asks the present release, if at all; whoever wants another one gets the data.
@@ -194,11 +191,8 @@ async function lookUp({ request, services, options, id }: Call) {
   const parsed = parseId(id);
   const data = parsed ? await readEntity(reader, { id, type: parsed.type }, asOf) : null;
   if (data) return { data, asOf, release: reader.release };
-  const near = await nearIds(reader, id);
-  const when = asOf === null ? "" : ` on ${asOf}`;
-  const origin = originOf(request, options.publicUrl);
-  const related = near.map((each) => ({ href: addressOf(origin, each), text: each }));
-  throw new RequestError(404, "NOT_FOUND", `There is no ${id.slice(0, 80)}${when}.${nearIdsHint(near)}`, related);
+  const where = asOf === null ? "" : ` on ${asOf}`;
+  throw await unknownEntity(reader, id, where, originOf(request, options.publicUrl));
 }
 
 /** A query for the entity in the playground, with its names, links and quotations. */

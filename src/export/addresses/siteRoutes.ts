@@ -1,3 +1,5 @@
+import { entityPath } from "../../model/identity.js";
+import { totalOf } from "../../model/release.js";
 import { CACHE_CONTROL } from "../../server/cache/etag.js";
 import { originOf } from "../../server/http/originOf.js";
 import type { Route } from "../../server/route.js";
@@ -19,8 +21,7 @@ export function siteRoutes({ publicUrl }: AddressOptions, pages: readonly string
       url: "/releases",
       handle: async (_request, reply, { store, releases }) => {
         const { hash, builtAt, entityCounts, edgeCounts } = (await store.reader()).release;
-        const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
-        const present = { hash, loadedAt: builtAt, entities: sum(entityCounts), links: sum(edgeCounts) };
+        const present = { hash, loadedAt: builtAt, entities: totalOf(entityCounts), links: totalOf(edgeCounts) };
         const others = releases
           .others()
           .filter((other) => other.hash !== hash)
@@ -54,7 +55,7 @@ export function siteRoutes({ publicUrl }: AddressOptions, pages: readonly string
         const lines = pages.map(lineOf);
         for await (const { id } of (await store.reader()).streamRecords().entities) {
           if (lines.length === MAX_ADDRESSES) break;
-          lines.push(lineOf(`/${id.replace(":", "/")}`));
+          lines.push(lineOf(entityPath(id)));
         }
         reply.header("cache-control", CACHE_CONTROL).type("application/xml; charset=utf-8");
         return reply.send(

@@ -112,7 +112,7 @@ function operationFor({ operation, text }: SavedQuery, variable: string, item: s
 const isFailure = ({ status, errors = [] }: OperationResult): boolean =>
   status >= 400 || errors.some(({ extensions }) => extensions?.code !== "BAD_USER_INPUT");
 
-/** What helps whoever asked for something that there is not, as sentences. */
+/** The hints of a result, as sentences. */
 export const hintsIn = ({ extensions }: OperationResult): readonly string[] =>
   ((extensions.hints ?? []) as readonly { readonly message: string }[]).map(({ message }) => message);
 

@@ -1,7 +1,9 @@
+import type { EntityName } from "../../model/entities.js";
 import { upperFirst } from "../../model/entity.js";
-import { idPrefix } from "../../model/identity.js";
+import { entityPath } from "../../model/identity.js";
 import { isRelationName, relationOf } from "../../model/relations.js";
-import { type ChangeEntry, FORMER, GROUPS } from "../../seeds/release/changeEntries.js";
+import { typeInWords } from "../../model/typeInWords.js";
+import { type ChangeEntry, FORMER, GROUPS, isGap, isOfGapLink, TITLES } from "../../seeds/release/changeEntries.js";
 import type { ChangeCounts, Comparison } from "../../seeds/release/compareReleases.js";
 import { html } from "../../server/http/plainPage.js";
 
@@ -17,15 +19,15 @@ export interface ChangeContext {
   readonly after: string;
 }
 
-const TITLES = { added: "Added", removed: "Removed", changed: "Changed" } as const;
 const OPENED = { added: "Opened", removed: "Closed", changed: "Changed" } as const;
+
+/** The beginning of a hash, as addresses and texts have it. */
+export const short = (hash: string): string => hash.slice(0, 12);
 
 /** "policy area", "CCG", "links “is delivered by”", "former id". */
 function groupWords(group: string): string {
   if (isRelationName(group)) return `links “${relationOf(group).verb}”`;
-  return idPrefix(group)
-    .replaceAll("-", " ")
-    .replace(/^(ccg|stp)$/, (word) => word.toUpperCase());
+  return group === FORMER ? FORMER : typeInWords(group as EntityName, 1);
 }
 
 const countWords = ({ added, removed, changed, evidence }: ChangeCounts): string =>
@@ -52,12 +54,11 @@ export function releaseChanges(comparison: Comparison, context: ChangeContext): 
   const items = [...counts].map(
     ([group, own]) => `<li>${html(upperFirst(groupWords(group)))}: ${countWords(own)}</li>`,
   );
-  const [gaps, stated] = [entries.filter(isGap), entries.filter((entry) => !isOfGapLink(entry) && !isGap(entry))];
-  const listed = stated.filter(({ isEvidence }) => !isEvidence);
+  const listed = entries.filter((entry) => isGap(entry) || !(isOfGapLink(entry) || entry.isEvidence));
   return [
-    `<p>Compared with release <code>${context.before.slice(0, 12)}</code>: ${html(totalWords(comparison))}.</p>`,
+    `<p>Compared with release <code>${short(context.before)}</code>: ${html(totalWords(comparison))}.</p>`,
     ...(items.length > 0 ? [`<ul>${items.join("")}</ul>`] : []),
-    ...changeLists([...listed, ...gaps], context),
+    ...changeLists(listed, context),
     ...(omitted > 0 ? [`<p>${omitted} more changes are counted, and not listed.</p>`] : []),
   ].join("\n");
 }
@@ -88,17 +89,11 @@ export function changeLists(entries: readonly ChangeEntry[], context: ChangeCont
   ];
 }
 
-/** Whether an entry is of a gap itself. */
-export const isGap = ({ ids }: ChangeEntry): boolean => ids.length === 1 && (ids[0]?.startsWith("gap:") ?? false);
-
-/** Whether an entry is of a link to a gap. */
-export const isOfGapLink = ({ ids }: ChangeEntry): boolean => ids.length > 1 && ids.some((id) => id.startsWith("gap:"));
-
 /** One thing with what changed of it. Lists of values that changed are below it. */
 function entryHtml({ kind, group, ids, labels, rest, details }: ChangeEntry, context: ChangeContext): string {
   const release = kind === "removed" ? context.before : context.after;
   const link = (i: number): string =>
-    `<a href="${html(`${context.origin}/${ids[i]?.replace(":", "/")}?release=${release.slice(0, 12)}`)}">${html(labels[i] ?? "")}</a>`;
+    `<a href="${html(`${context.origin}${entityPath(ids[i] ?? "")}?release=${short(release)}`)}">${html(labels[i] ?? "")}</a>`;
   const values = details.map(({ what }) => `<li>${html(what)}</li>`);
   const nested = values.length > 0 ? `\n<ul>${values.join("")}</ul>` : "";
   if (group === FORMER) return `Former id <code>${html(labels[0] ?? "")}</code> ${html(rest)}`;

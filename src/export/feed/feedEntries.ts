@@ -1,7 +1,8 @@
-import { type ChangeEntry, FORMER } from "../../seeds/release/changeEntries.js";
+import { entityPath } from "../../model/identity.js";
+import { type ChangeEntry, FORMER, isGap, isOfGapLink } from "../../seeds/release/changeEntries.js";
 import type { Comparison } from "../../seeds/release/compareReleases.js";
 import { irisOf } from "../rdf/iris.js";
-import { changeLists, isGap, isOfGapLink, releaseChanges, totalWords } from "./changesHtml.js";
+import { changeLists, releaseChanges, short, totalWords } from "./changesHtml.js";
 import type { Feed, FeedEntry } from "./feed.js";
 import type { DatedRelease } from "./releaseHistory.js";
 
@@ -26,8 +27,6 @@ export interface Followed {
   /** Whether the newest release of the history has it. */
   readonly exists: boolean;
 }
-
-const short = (hash: string): string => hash.slice(0, 12);
 
 const countOf = (n: number, one: string, many: string): string =>
   `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
@@ -70,7 +69,7 @@ export function releaseFeed({ history, comparisons, origin, baseIri }: FeedConte
 /** The feed of an entity: the releases in which it, its properties, its links or their evidence changed. Null where no release has it. */
 export function entityFeed(followed: Followed, { history, comparisons, origin, baseIri }: FeedContext): Feed | null {
   const { id, label } = followed;
-  const path = `/${id.replace(":", "/")}`;
+  const path = entityPath(id);
   let { exists } = followed;
   const entries = history.flatMap((release, i): FeedEntry[] => {
     const name = short(release.hash);

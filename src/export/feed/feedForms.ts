@@ -11,7 +11,7 @@ export const FEED_FORMS: readonly FeedForm[] = [
 const AUTHOR = "Cancer Policy Graph";
 
 /** Characters that XML 1.0 does not allow, not even as a reference. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are they
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to match
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const xml = (text: string): string => html(text.replace(NOT_XML, "\ufffd"));
@@ -51,7 +51,11 @@ function jsonFeed({ title, description, address, entries }: Feed, self: string):
     language: "en-GB",
     authors: [{ name: AUTHOR }],
     items: entries.map(({ id, title: name, address: url, updated, html: content }) => ({
-      ...{ id, url, title: name, content_html: content, date_published: updated },
+      id,
+      url,
+      title: name,
+      content_html: content,
+      date_published: updated,
     })),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;

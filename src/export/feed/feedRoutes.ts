@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { nearIds, nearIdsHint } from "../../graphql/resolvers/nearIds.js";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
-import { idOf, idPrefix, isSlug, presentId } from "../../model/identity.js";
+import { entityPath, idOf, idPrefix, parseId, presentId } from "../../model/identity.js";
 import { LABEL_PROPS, labelOf } from "../../model/names.js";
+import type { ChangeEntry } from "../../seeds/release/changeEntries.js";
 import { CACHE_CONTROL, isKnown, weakTag } from "../../server/cache/etag.js";
 import { originOf } from "../../server/http/originOf.js";
 import { RequestError } from "../../server/http/requestError.js";
 import type { Route, RouteServices } from "../../server/route.js";
 import type { Reader } from "../../store/store.js";
-import { addressOf } from "../entity/entityJson.js";
+import { unknownEntity } from "../addresses/unknownEntity.js";
 import type { Feed, FeedForm } from "./feed.js";
 import { entityFeed, type FeedContext, type Followed, releaseFeed } from "./feedEntries.js";
 import { FEED_FORMS } from "./feedForms.js";
@@ -41,7 +41,7 @@ export function feedRoutes(options: FeedOptions, comparisons = new ReleaseCompar
       handle: (request, reply, services) => send({ request, reply, services, options, comparisons, form }),
     });
     return [
-      route(form.path, (call) => sendFeed(call, async (context) => releaseFeed(context))),
+      route(form.path, sendReleases),
       ...ENTITY_NAMES.map((type) => route(`/${idPrefix(type)}/:slug.${form.suffix}`, (call) => sendEntity(call, type))),
     ];
   });
@@ -51,15 +51,15 @@ const pathOf = ({ request: { url } }: Call): string => url.split("?", 1)[0] as s
 
 /**
  * Sends a feed of the releases at hand.
+ * @param reader of the present one
  * @throws RequestError
  */
 async function sendFeed(
   call: Call,
-  write: (context: FeedContext, reader: Reader) => Promise<Feed>,
+  reader: Reader,
+  write: (context: FeedContext) => Feed | Promise<Feed>,
 ): Promise<FastifyReply> {
   const { request, reply, services, options, comparisons, form } = call;
-  refusePins(request);
-  const reader = await services.releases.reader(undefined);
   const history = releaseHistory(reader.release, services.releases.others());
   const origin = originOf(request, options.publicUrl);
   const dates = history.map(({ hash, date }) => `${hash} ${date}`);
@@ -67,32 +67,30 @@ async function sendFeed(
   reply.header("cache-control", CACHE_CONTROL);
   if (isKnown(etag, request)) return reply.header("etag", etag).code(304).send();
   const compared = await comparisons.of(history, services);
-  const feed = await write({ history, comparisons: compared, origin, baseIri: options.baseIri }, reader);
+  const feed = await write({ history, comparisons: compared, origin, baseIri: options.baseIri });
   reply.headers({ etag, "x-content-type-options": "nosniff" }).type(`${form.mediaType}; charset=utf-8`);
   return reply.send(form.write(feed, origin + pathOf(call)));
+}
+
+/** Sends the feed of releases. */
+async function sendReleases(call: Call): Promise<FastifyReply> {
+  refusePins(call.request);
+  return sendFeed(call, await call.services.releases.reader(undefined), releaseFeed);
 }
 
 /** Sends the feed of an entity. A former id leads to the feed of the present one. */
 async function sendEntity(call: Call, type: EntityName): Promise<FastifyReply> {
   const { request, reply, services, options, form } = call;
   const id = idOf(type, (request.params as { slug: string }).slug);
-  const { release } = await services.releases.reader(undefined);
-  const present = presentId(release.redirects, id);
-  if (present !== id) {
-    refusePins(request);
-    return reply.redirect(`${originOf(request, options.publicUrl)}/${present.replace(":", "/")}.${form.suffix}`, 301);
-  }
-  return sendFeed(call, async (context, reader) => {
+  const reader = await services.releases.reader(undefined);
+  refusePins(request);
+  const present = presentId(reader.release.redirects, id);
+  if (present !== id)
+    return reply.redirect(`${originOf(request, options.publicUrl)}${entityPath(present)}.${form.suffix}`, 301);
+  return sendFeed(call, reader, async (context) => {
     const feed = entityFeed(await followed(reader, id, type, context), context);
     if (feed) return feed;
-    const near = await nearIds(reader, id);
-    const related = near.map((each) => ({ href: addressOf(context.origin, each), text: each }));
-    throw new RequestError(
-      404,
-      "NOT_FOUND",
-      `There is no ${id.slice(0, 80)} in any release.${nearIdsHint(near)}`,
-      related,
-    );
+    throw await unknownEntity(reader, id, " in any release", context.origin);
   });
 }
 
@@ -100,13 +98,17 @@ async function sendEntity(call: Call, type: EntityName): Promise<FastifyReply> {
 async function followed(reader: Reader, id: string, type: EntityName, context: FeedContext): Promise<Followed> {
   const { redirects, sharedNames } = reader.release;
   const node = { [type]: { props: LABEL_PROPS, evidence: false, steps: [] } };
-  const [row] = isSlug(id.slice(id.indexOf(":") + 1)) ? await reader.get({ ids: [id], node, asOf: null }) : [];
+  const [row] = parseId(id) ? await reader.get({ ids: [id], node, asOf: null }) : [];
   const formerIds = Object.keys(redirects).filter((former) => presentId(redirects, former) === id);
-  const last = context.comparisons
-    .flatMap((comparison) => comparison?.entries ?? [])
-    .find(({ ids }) => ids.length === 1 && ids[0] === id);
-  const label = row ? labelOf(sharedNames, type, row.props) : (last?.labels[0] ?? id);
-  return { id, label, formerIds, exists: row !== null && row !== undefined };
+  const label = row ? labelOf(sharedNames, type, row.props) : (lastLabel(id, context) ?? id);
+  return { id, label, formerIds, exists: Boolean(row) };
+}
+
+/** The label that an entity had in the last release with a change of it. */
+function lastLabel(id: string, { comparisons }: FeedContext): string | undefined {
+  const isOfIt = ({ ids }: ChangeEntry) => ids.length === 1 && ids[0] === id;
+  const [last] = comparisons.flatMap((comparison) => comparison?.entries.find(isOfIt) ?? []);
+  return last?.labels[0];
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Comparison, compareReleases } from "../../seeds/release/compareRel
 import { ReleaseFileError } from "../../seeds/release/releaseFile.js";
 import { RequestError } from "../../server/http/requestError.js";
 import type { Log } from "../../server/monitoring/log.js";
+import { isPending } from "../../server/releases/isPending.js";
 import type { ReleaseReaders } from "../../server/releases/releaseReaders.js";
 import { type DatedRelease, MAX_RELEASES } from "./releaseHistory.js";
 
@@ -35,14 +36,9 @@ export class ReleaseComparisons {
     const all = Promise.all(
       history.slice(1).map((before, i) => this.#compared(before, history[i] as DatedRelease, services)),
     );
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, this.patience, null);
-    });
-    const found = await Promise.race([all, late]).finally(() => clearTimeout(timer));
-    if (found) return found;
-    all.catch(() => {});
-    throw new RequestError(503, "RELEASE_LOADING", "The releases are being compared. Try again soon.");
+    if (await isPending(all, this.patience))
+      throw new RequestError(503, "RELEASE_LOADING", "The releases are being compared. Try again soon.");
+    return all;
   }
 
   #compared(before: DatedRelease, after: DatedRelease, services: Parameters<ReleaseComparisons["of"]>[1]) {

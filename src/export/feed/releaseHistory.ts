@@ -1,4 +1,4 @@
-import type { ReleaseSummary } from "../../model/release.js";
+import { type ReleaseSummary, totalOf } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import type { OtherRelease } from "../../server/releases/releaseReaders.js";
 
@@ -14,8 +14,6 @@ export interface DatedRelease {
   readonly links: number;
 }
 
-const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
-
 /** The releases at hand, the newest first and no more than MAX_RELEASES. The present one is the newest where it has no file. */
 export function releaseHistory(present: ReleaseSummary, others: readonly OtherRelease[]): readonly DatedRelease[] {
   const { hash, builtAt, entityCounts, edgeCounts } = present;
@@ -25,5 +23,5 @@ export function releaseHistory(present: ReleaseSummary, others: readonly OtherRe
   if (files.some((file) => file.hash === hash)) return files.slice(0, MAX_RELEASES);
   // Files of earlier releases may have been brought after it was loaded.
   const date = [builtAt, ...files.map((file) => file.date)].reduce((a, b) => (a > b ? a : b));
-  return [{ hash, date, entities: sum(entityCounts), links: sum(edgeCounts) }, ...files].slice(0, MAX_RELEASES);
+  return [{ hash, date, entities: totalOf(entityCounts), links: totalOf(edgeCounts) }, ...files].slice(0, MAX_RELEASES);
 }

@@ -1,7 +1,7 @@
 import { strengthRank } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { type RelationName, relationOf } from "../../model/relations.js";
-import type { EdgeRecord, Value } from "../../model/release.js";
+import { compareEdges, type EdgeRecord, type Value } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import { canonicalJson } from "../canonicalJson.js";
 import type { Report } from "../fault.js";
@@ -125,9 +125,3 @@ function checkSingles(statements: readonly EdgeStatement[], report: Report): voi
     if (inverseOne) check(one.relation, one.to, "from", one);
   }
 }
-
-const compareEdges = (a: EdgeRecord, b: EdgeRecord): number =>
-  compareText(a.relation, b.relation) ||
-  compareText(a.from, b.from) ||
-  compareText(a.to, b.to) ||
-  a.ordinal - b.ordinal;

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { isTable } from "../../model/entities/source.js";
-import { collapse } from "../../model/text.js";
-import { type SourceText, unitAt } from "../verify/sourceText.js";
+import { type SourceText, sliceOf, unitAt } from "../verify/sourceText.js";
+import { cellsOf } from "../verify/tableCells.js";
 import { type OutlineEntry, outlineOf } from "./outline.js";
 
 /** A place as the seeds have it: what readers call it, and the words with which it begins. For a look-up, the column that names its rows. */
@@ -13,22 +13,25 @@ const FIRST_WORDS = 3;
 const HEADING_WORDS = 8;
 
 /**
- * The outline of a text as far as its lines tell: headings, numbered paragraphs with their items, and rows. For a curator to complete.
- * @returns the places in the order of the text; none where no line tells any
+ * The outline of a text that can be read from its lines: headings, numbered paragraphs with their items, and rows. For a curator to complete.
+ * @returns the places in the order of the text; empty if there are none
  */
 export function draftOutline(text: SourceText): readonly DraftPlace[] {
-  const [head = ""] = text.points.join("").split("\n", 1);
-  if (isTable(text.file)) return [{ rows: collapse(head.split(",")[0] ?? "").replace(/^"|"$/g, "") }];
+  if (isTable(text.file)) {
+    const [head = []] = cellsOf(text, 0, lineEnd(text, 0), ",");
+    return [{ rows: head[0]?.text ?? "" }];
+  }
   const entries = outlineOf(text);
-  const repeated = new Set(namesOf(entries).filter((name, i, all) => all.indexOf(name) !== i));
+  const names = namesOf(entries);
+  const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
   let heading = "";
   let reached = 0;
-  return namesOf(entries).flatMap((name, i) => {
-    const entry = entries[i];
-    if (!entry) return [];
-    const from = firstWords(text, entry, reached);
+  return entries.flatMap((entry, i) => {
+    const name = names[i] ?? "";
+    const begin = unitAt(text, entry.start, reached);
+    const from = firstWords(text, entry, { reached, begin });
     if (entry.kind === "heading") heading = name;
-    reached = unitAt(text, entry.start) + 1;
+    reached = begin + 1;
     const isAmbiguous = repeated.has(name) && entry.kind !== "heading" && heading !== "";
     return from === null ? [] : [{ at: isAmbiguous ? `${heading}, ${name}` : name, from }];
   });
@@ -45,11 +48,22 @@ function namesOf(entries: readonly OutlineEntry[]): readonly string[] {
   });
 }
 
-/** The fewest words of a line whose first occurrence after a place is that line; null where no number of words is enough. */
-function firstWords(text: SourceText, { start }: OutlineEntry, reached: number): string | null {
-  const begin = unitAt(text, start);
-  const line = text.points.slice(start, text.points.indexOf("\n", start) >>> 0).join("");
-  const words = collapse(line).split(" ");
+/** The offset at which the line of another offset ends. */
+function lineEnd({ points }: SourceText, start: number): number {
+  const end = points.indexOf("\n", start);
+  return end < 0 ? points.length : end;
+}
+
+/**
+ * The fewest words of a line whose first occurrence after a place is that line; null where no number of words is enough.
+ * @param at the place and the line, as indexes in `normal`
+ */
+function firstWords(
+  text: SourceText,
+  { start }: OutlineEntry,
+  { reached, begin }: { readonly reached: number; readonly begin: number },
+): string | null {
+  const words = sliceOf(text, start, lineEnd(text, start)).split(" ");
   for (let count = Math.min(FIRST_WORDS, words.length); count <= words.length; count++) {
     const from = words.slice(0, count).join(" ");
     if (text.normal.indexOf(from, reached) === begin) return from;

@@ -31,6 +31,12 @@ export interface Entry {
 export const get = (map: MapNode, key: string): SeedNode | undefined =>
   map.entries.find((entry) => entry.key === key)?.node;
 
+/** Returns the items of a list, or the value itself as the only one; empty where there is none. */
+export function oneOrMore(node: SeedNode | undefined): readonly SeedNode[] {
+  if (node?.kind === "list") return node.items;
+  return node ? [node] : [];
+}
+
 /** Returns the plain JSON value. */
 export function plain(node: SeedNode): unknown {
   if (node.kind === "scalar") return node.value;

@@ -1,7 +1,7 @@
 import { Basis, Confidence } from "../../model/evidence.js";
 import { collapse } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
-import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { unknownKeys } from "./readScalars.js";
 import { type Context, EVIDENCE_KEYS, withContext } from "./seedContext.js";
 import type { Claim, Quotation } from "./statements.js";
@@ -57,8 +57,7 @@ export function reportUnquoted(claims: readonly Claim[], place: Place, what: str
 export function ownQuotations(map: MapNode, context: Context, report: Report): readonly Quotation[] | null {
   const quote = get(map, "quote") ?? get(map, "printed");
   if (!quote) return null;
-  const pieces = quote.kind === "list" ? quote.items : [quote];
-  return pieces.flatMap((piece) => readQuotation(piece, context, report));
+  return oneOrMore(quote).flatMap((piece) => readQuotation(piece, context, report));
 }
 
 function readQuotation(piece: SeedNode, context: Context, report: Report): readonly Quotation[] {

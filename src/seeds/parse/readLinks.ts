@@ -2,7 +2,7 @@ import { ID_PREFIXES } from "../../model/identity.js";
 import { isRelationName, RELATIONS, relationOf } from "../../model/relations.js";
 import { nearest } from "../../model/text.js";
 import type { Report } from "../fault.js";
-import { get, kindOf, type SeedNode } from "./parseSeeds.js";
+import { get, kindOf, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { readClaims, reportUnquoted } from "./readClaims.js";
 import { edgeKeys, readEdgeValues, readId } from "./readRelation.js";
 import { readWords, unknownKeys } from "./readScalars.js";
@@ -47,7 +47,7 @@ function readLink(node: SeedNode, outer: Context, report: Report, out: Statement
 }
 
 function readPatterns(node: SeedNode | undefined, key: string, link: SeedNode, report: Report): readonly Pattern[] {
-  const nodes = node?.kind === "list" ? node.items : node ? [node] : [];
+  const nodes = oneOrMore(node);
   if (nodes.length === 0)
     report(link.place, `The link has no "${key}".`, { expected: "an id, a list of ids, or a pattern with *" });
   return nodes.flatMap((one) => {

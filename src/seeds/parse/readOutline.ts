@@ -1,6 +1,6 @@
 import { collapse } from "../../model/text.js";
 import type { Report } from "../fault.js";
-import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import type { Context } from "./seedContext.js";
 import type { Statements } from "./statements.js";
@@ -35,7 +35,5 @@ export function readOutline(node: SeedNode, { source }: Context, report: Report,
 
 /** Returns the names of columns: one, or a list. */
 function readNames(map: MapNode, key: string, report: Report): readonly string[] {
-  const node = get(map, key);
-  const items = node?.kind === "list" ? node.items : node ? [node] : [];
-  return items.flatMap((item) => readWords(item, report) ?? []);
+  return oneOrMore(get(map, key)).flatMap((item) => readWords(item, report) ?? []);
 }

@@ -7,7 +7,7 @@ import { collapse, nearest } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { checkValue } from "./checkValue.js";
-import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { type Fallback, quotation, readClaims, reportUnquoted } from "./readClaims.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import { EVIDENCE_KEYS } from "./seedContext.js";
@@ -16,7 +16,7 @@ import { itemContext, type Subject, servingQuotations } from "./subject.js";
 /** Reads a relation field of an entity: its targets, edge properties and evidence. */
 export function readRelation(subject: Subject, field: RelationField, node: SeedNode): void {
   const firstPlaces = new Map<string, Place>();
-  for (const item of node.kind === "list" ? node.items : [node]) {
+  for (const item of oneOrMore(node)) {
     const before = item.kind === "scalar" ? firstPlaces.get(item.words) : undefined;
     if (before) subject.report(item.place, `${kindOf(item)} occurs twice in this list.`, { also: [before] });
     else if (item.kind === "scalar") firstPlaces.set(item.words, item.place);

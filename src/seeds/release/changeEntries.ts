@@ -14,6 +14,9 @@ export const GROUPS: readonly string[] = [
   FORMER,
 ];
 
+/** Titles of the lists of entries. */
+export const TITLES = { added: "Added", removed: "Removed", changed: "Changed" } as const;
+
 /** What changed of one entity, link or former id, as one entry of a list. */
 export interface ChangeEntry {
   readonly kind: Change["kind"];
@@ -34,7 +37,14 @@ export interface ChangeEntry {
 /** Whether a change is only a consequence of others: a gap that opens or closes, or the link to one. */
 export const isOfGap = ({ of }: Pick<Change, "of">): boolean => of.includes("gap:");
 
-const isOfEvidence = ({ part }: Change): boolean => part?.startsWith("evidence") ?? false;
+/** Whether an entry is of a gap itself. */
+export const isGap = ({ ids }: ChangeEntry): boolean => ids.length === 1 && (ids[0]?.startsWith("gap:") ?? false);
+
+/** Whether an entry is of a link to a gap. */
+export const isOfGapLink = ({ ids }: ChangeEntry): boolean => ids.length > 1 && ids.some((id) => id.startsWith("gap:"));
+
+/** Whether a change is of the evidence of something, not of its values. */
+export const isOfEvidence = ({ part }: Change): boolean => part?.startsWith("evidence") ?? false;
 
 /** Changes that are of the same thing, as one list for each. */
 export function changesByPlace(changes: readonly Change[]): readonly (readonly Change[])[] {

@@ -1,9 +1,9 @@
 import { setImmediate as others } from "node:timers/promises";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { LABEL_PROPS } from "../../model/names.js";
-import type { EdgeRecord, EntityRecord, ReleaseRecords } from "../../model/release.js";
+import { compareEdges, type EntityRecord, type ReleaseRecords } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
-import { type ChangeEntry, changesByPlace, entryOf, GROUPS, groupOf, isOfGap } from "./changeEntries.js";
+import { type ChangeEntry, entryOf, GROUPS, groupOf, isOfEvidence, isOfGap } from "./changeEntries.js";
 import { changesOfRedirects, labelsIn } from "./diffReleases.js";
 import { type Change, changesOfEntity, changesOfLink } from "./recordChanges.js";
 
@@ -35,12 +35,12 @@ export async function compareReleases(
   const counts = new Map<string, ChangeCounts>();
   const found: (readonly Change[])[] = [];
   let omitted = 0;
-  const add = (changes: readonly Change[]): void => {
-    for (const own of changesByPlace(changes)) {
-      count(counts, own);
-      if (found.length < most) found.push(own);
-      else omitted++;
-    }
+  // What changed of one entity, link or former id.
+  const add = (own: readonly Change[]): void => {
+    if (own.length === 0) return;
+    count(counts, own);
+    if (found.length < most) found.push(own);
+    else omitted++;
   };
   const named: [Named[], Named[]] = [[], []];
   for await (const [a, b] of pairs(before.entities, after.entities, (x, y) => compareText(x.id, y.id))) {
@@ -49,8 +49,8 @@ export async function compareReleases(
     add(changesOfEntity(a, b));
   }
   const labels = labelsIn(...named.map((entities) => ({ entities })));
-  for await (const [a, b] of pairs(before.edges, after.edges, edgeOrder)) add(changesOfLink(a, b, labels));
-  add(changesOfRedirects(before.redirects, after.redirects));
+  for await (const [a, b] of pairs(before.edges, after.edges, compareEdges)) add(changesOfLink(a, b, labels));
+  for (const change of changesOfRedirects(before.redirects, after.redirects)) add([change]);
   const sorted = GROUPS.flatMap((group) => {
     const own = counts.get(group);
     return own ? [[group, own] as const] : [];
@@ -71,15 +71,8 @@ function count(counts: Map<string, ChangeCounts>, own: readonly Change[]): void 
   if (isOfGap(change)) return;
   const nothing = (): ChangeCounts => ({ added: 0, removed: 0, changed: 0, evidence: 0 });
   const counted = getOrInsert(counts, groupOf(change), nothing);
-  counted[own.every(({ part }) => part?.startsWith("evidence")) ? "evidence" : change.kind]++;
+  counted[own.every(isOfEvidence) ? "evidence" : change.kind]++;
 }
-
-/** The order in which releases have their edges. */
-const edgeOrder = (a: EdgeRecord, b: EdgeRecord): number =>
-  compareText(a.relation, b.relation) ||
-  compareText(a.from, b.from) ||
-  compareText(a.to, b.to) ||
-  a.ordinal - b.ordinal;
 
 /** The records of two sequences in the same order, those that are the same in one step. */
 async function* pairs<T>(

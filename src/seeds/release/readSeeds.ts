@@ -1,4 +1,4 @@
-import type { EdgeRecord, EntityRecord, Release } from "../../model/release.js";
+import { compareEdges, type EdgeRecord, type EntityRecord, type Release } from "../../model/release.js";
 import { compareText } from "../../model/text.js";
 import { applyCorrections } from "../build/applyCorrections.js";
 import { buildEdges } from "../build/buildEdges.js";
@@ -132,13 +132,7 @@ function releaseOf(
 export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): Release {
   const content = {
     entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
-    edges: [...edges].sort(
-      (a, b) =>
-        compareText(a.relation, b.relation) ||
-        compareText(a.from, b.from) ||
-        compareText(a.to, b.to) ||
-        a.ordinal - b.ordinal,
-    ),
+    edges: [...edges].sort(compareEdges),
     redirects,
   };
   const lines = linesOf(content);

@@ -1,8 +1,8 @@
 import { isTable } from "../../model/entities/source.js";
 import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
+import { isFact } from "../../model/facts.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
-import { relationOf } from "../../model/relations.js";
 import { itemsOf, type Release } from "../../model/release.js";
 import { collapse } from "../../model/text.js";
 import type { Alias } from "../../model/values/alias.js";
@@ -26,7 +26,7 @@ export function* evidenceIn({ entities, edges }: Records): Generator<{ of: strin
   for (const { id, evidence } of entities.filter(({ type }) => !entityOf(type).derived))
     for (const [prop, pieces] of Object.entries(evidence))
       for (const piece of pieces) yield { of: `${id} ${prop}`, evidence: piece };
-  for (const { relation, from, to, ordinal, evidence } of edges.filter((edge) => !relationOf(edge.relation).derived))
+  for (const { relation, from, to, ordinal, evidence } of edges.filter(isFact))
     for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
 }
 

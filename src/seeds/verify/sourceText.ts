@@ -42,10 +42,14 @@ export function sourceText(file: string, bytes: Buffer): SourceText {
 export const sliceOf = (text: SourceText, start: number, end: number): string =>
   collapse(text.points.slice(start, end).join(""));
 
-/** Returns the index in `normal` of the first character at or after an offset that is not white space. */
-export function unitAt({ normal, offsets }: SourceText, offset: number): number {
-  const found = offsets.findIndex((each, i) => each >= offset && normal[i] !== " ");
-  return found < 0 ? normal.length : found;
+/**
+ * Returns the index in `normal` of the first character at or after an offset that is not white space.
+ * @param from an index in `normal` at or before it
+ */
+export function unitAt({ normal, offsets }: SourceText, offset: number, from: number): number {
+  let found = from;
+  while (found < normal.length && ((offsets[found] ?? 0) < offset || normal[found] === " ")) found++;
+  return found;
 }
 
 /** Returns the line of an offset, starting at 1. */

@@ -31,7 +31,7 @@ export async function rateLimit(app: FastifyInstance, perMinute: number): Promis
     if (!isExceeded) return;
     reply.header("retry-after", ttlInSeconds);
     const message = `At most ${perMinute} requests a minute are answered. Wait as long as Retry-After says.`;
-    // Browsers, and frames in pages of others, are told so by a page.
+    // Browsers, and frames in pages of others, get a page with this message.
     throw new RequestError(429, "RATE_LIMITED", message);
   };
 }

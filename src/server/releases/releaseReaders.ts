@@ -4,6 +4,7 @@ import type { Reader, Store } from "../../store/store.js";
 import { StoreError } from "../../store/storeError.js";
 import type { WorkMeter } from "../../store/workMeter.js";
 import { RequestError } from "../http/requestError.js";
+import { isPending } from "./isPending.js";
 
 /** A release that is at hand besides the one that the store serves. */
 export interface OtherRelease {
@@ -75,15 +76,15 @@ export class ReleaseReaders {
     const isHash = HASH.test(given);
     const isMeant = (hash = ""): boolean => isHash && hash.startsWith(given);
     const findOther = () => (isHash ? this.others().find((each) => isMeant(each.hash)) : undefined);
-    // What the store serves as far as it is known. For it no others are listed, which may read a folder.
+    // What the store serves as far as it is known. The other releases are not listed then, because that may read a folder.
     const isPresent = isMeant(this.store.status().release?.hash);
-    // While the store does not answer, other releases are served none the less.
+    // While the store does not answer, other releases are served even so.
     const other = isPresent ? undefined : findOther();
     if (other) return (await this.#open(other.hash)).reader(meter);
     const reader = await this.store.reader(meter);
     const { hash } = reader.release;
     if (isMeant(hash)) return reader;
-    // The store serves another release since a moment ago.
+    // The store has just switched to another release.
     const former = isPresent ? findOther() : undefined;
     if (former) return (await this.#open(former.hash)).reader(meter);
     throw new RequestError(
@@ -132,13 +133,4 @@ export class ReleaseReaders {
     };
     return { hash, done: read() };
   }
-}
-
-/** Whether some work goes on after a time. Rejects as the work does. */
-async function isPending(work: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, milliseconds), true);
-  });
-  return Promise.race([work.then(() => false), late]).finally(() => clearTimeout(timer));
 }

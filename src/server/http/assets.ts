@@ -7,7 +7,7 @@ import { notFound } from "./notFound.js";
 import { REFERRER_POLICY } from "./plainPage.js";
 import { sendError } from "./sendError.js";
 
-/** Where the built pages lie. */
+/** Folder of the built assets. */
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 // A worker's policy is that of its file: it loads nothing from other hosts.
