@@ -56,6 +56,12 @@ const WIDE = { width: 1440, height: 900 };
       expect(await page.locator("#before").evaluate((part) => part.getBoundingClientRect().width)).toBe(width);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
+    // The columns scroll, not the page.
+    const [whole, seen] = await page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return [scrollHeight, clientHeight];
+    });
+    expect(whole).toBe(seen);
   });
 
   it("read a saved query without knowing JSON: one click", async () => {
