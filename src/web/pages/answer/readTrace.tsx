@@ -9,8 +9,11 @@ import { Name } from "./readScalar.js";
 /** Most targets whose quotations are open at once. */
 const OPEN = 3;
 
-const hopsOf = ({ path }: Fields): readonly Fields[] =>
-  isObject(path) && Array.isArray(path.hops) ? path.hops.filter(isObject) : [];
+/** The hops of a chain, or of the chain that leads to a target. */
+function hopsOf({ hops, path }: Fields): readonly Fields[] {
+  const own = hops ?? (isObject(path) ? path.hops : null);
+  return Array.isArray(own) ? own.filter(isObject) : [];
+}
 const keyOf = (end: unknown): string | null => (isObject(end) ? (entityIdIn(end) ?? nameIn(end)) : null);
 const evidenceOf = ({ evidence }: Fields) => (Array.isArray(evidence) && evidenceIn(evidence)) || [];
 
@@ -45,7 +48,7 @@ export const isTrace = (items: readonly Fields[]): boolean =>
 
 /** Targets of a trace as a tree with the words on every line; as a list where the answer does not name what the chains meet. */
 export function ReadTrace({ items }: { readonly items: readonly Fields[] }) {
-  const chains = items.map((item) => (Array.isArray(item.hops) ? item.hops.filter(isObject) : hopsOf(item)));
+  const chains = items.map(hopsOf);
   const trees = chains.every((hops) => hops.length > 0) ? treesOf(chains) : null;
   if (trees) return <Branches branches={trees} className="twin" />;
   return (
@@ -95,11 +98,17 @@ function Arrival({ hop }: { readonly hop: Fields }) {
 
 function Target({ item, isOpen }: { readonly item: Fields; readonly isOpen: boolean }) {
   const strength = strengthOf(item);
-  const evidence = hopsOf(item).flatMap(evidenceOf);
+  const hops = hopsOf(item);
+  const evidence = hops.flatMap(evidenceOf);
   const count = evidence.flatMap(({ citations }) => citations).length;
   return (
     <li>
-      {strength && <StrengthLetter strength={strength} isAlone />} <Name fields={item.target as Fields} />
+      {strength && <StrengthLetter strength={strength} isAlone />}{" "}
+      {isObject(item.target) ? (
+        <Name fields={item.target} />
+      ) : (
+        numbered(hops).map(({ key, item: hop }) => <Arrival key={key} hop={hop} />)
+      )}
       {count > 0 && (
         <details class="more" open={isOpen}>
           <summary>{countText(count, "quotation")}</summary>

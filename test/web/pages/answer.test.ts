@@ -1,0 +1,39 @@
+import { describe, expect, it } from "@jest/globals";
+import { h } from "preact";
+import { ReadAnswer } from "../../../src/web/pages/answer/readAnswer.js";
+import { renderWithin } from "../../../src/web/pages/renderPage.js";
+
+const SITE = { publicPath: "", origin: "http://localhost", release: "", asOf: undefined, url: "/playground" };
+
+/** What an answer says to readers, without markup, with white space collapsed. */
+const read = (data: unknown): string =>
+  renderWithin(SITE, h(ReadAnswer, { answer: { data }, fields: new Map(), level: 2 }))
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const EVIDENCE = [{ citations: [{ quote: "words of a source" }] }];
+const [ONE, TWO] = [
+  { id: "alliance:wessex", label: "Wessex" },
+  { id: "stp:dorset", label: "Dorset" },
+];
+
+describe("chains of an answer", () => {
+  it("that name what they meet are a tree", () => {
+    const said = read({ paths: [{ hops: [{ strength: "ROW", from: ONE, to: TWO, evidence: EVIDENCE }] }] });
+    expect(said).toMatch(/Wessex.*R \(Row\).*Dorset.*words of a source/);
+  });
+
+  it.each([
+    ["strengths", [{ strength: "ROW" }, { strength: "AREA" }], /R \(Row\).*A \(Area\)/],
+    ["relations", [{ relation: "COVERS", direction: "FORWARD" }], /covers/],
+    ["quotations", [{ evidence: EVIDENCE }], /1 quotation.*words of a source/],
+    ["nothing", [], /^Paths$/],
+  ])("that do not name what they meet are a list of their %s", (_, hops, said) => {
+    expect(read({ paths: [{ hops }] })).toMatch(said);
+  });
+
+  it("that lead to a target are named by it where the answer does not name the rest", () => {
+    expect(read({ nodes: [{ target: ONE, path: { hops: [{ strength: "ROW" }] } }] })).toMatch(/Wessex/);
+  });
+});
