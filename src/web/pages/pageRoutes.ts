@@ -148,8 +148,13 @@ export const sendView = ({ reply, assets }: SendCall, view: View, site: Site): F
     .headers(HEADERS)
     .send(renderPage(view, site, assets));
 
+/** Says when to ask again, where a status means that it is worth it. */
+export function retryLater(reply: FastifyReply, status: number): void {
+  if (status === 503) reply.header("retry-after", "2");
+}
+
 /** Sends why there is no page to show. */
 export function sendProblem(call: SendCall, problem: PageProblem): FastifyReply {
-  if (problem.status === 503) call.reply.header("retry-after", "2");
+  retryLater(call.reply, problem.status);
   return sendView(call, problemView(problem), siteOf(call));
 }

@@ -61,6 +61,7 @@ describe("the page that writes the code", () => {
     "ORIGIN/alliance/wessex",
     "ORIGIN/embed/alliance/wessex",
     "/id/alliance:wessex",
+    "/alliance/wessex#covers",
   ])("takes %j for an entity", async (url) => {
     const [element] = codes(await builder({ url: url.replace("ORIGIN", site.url) }));
     expect(element).toContain(`<cancer-policy-entity id="alliance:wessex" release="${release}">`);

@@ -52,10 +52,74 @@ it("it says nothing where nothing of it has changed", async () => {
   expect(text).not.toContain("Changed since");
 });
 
+it("the page that writes the code keeps the release that it is asked for, whatever the address ends with", async () => {
+  const url = "/trace?from=recommendation:taskforce-2015-24#picture";
+  const { status, html } = await site.page(`/embed?${new URLSearchParams({ url, release: former.hash })}`);
+  expect(status).toBe(200);
+  expect(html).toContain(`/embed/trace?from=recommendation:taskforce-2015-24&amp;${pin}`);
+});
+
 it("an embed of the present release, or of whatever is current, says nothing", async () => {
   const { hash } = realRelease();
   for (const address of [TRACE, `${TRACE}&release=${hash.slice(0, 12)}`, `${TRACE}&release=${hash}`])
     expect((await site.page(address)).text).not.toContain("Changed since");
+});
+
+it("only the embed itself looks at what the present release shows", async () => {
+  const embedded = openEmbeddedStore(realRelease());
+  let calls = 0;
+  const counted = (name: string | symbol, reader: object): unknown => {
+    const member: unknown = Reflect.get(reader, name);
+    if (typeof member !== "function") return member;
+    return (...given: readonly unknown[]): unknown => {
+      calls++;
+      return member.apply(reader, given);
+    };
+  };
+  const store: typeof embedded = {
+    ...embedded,
+    reader: async (meter) => new Proxy(await embedded.reader(meter), { get: (reader, name) => counted(name, reader) }),
+  };
+  const other = await serveExplorer({ store, otherReleases });
+  const callsFor = async (path: string): Promise<number> => {
+    const before = calls;
+    expect((await other.page(path)).status).toBe(200);
+    return calls - before;
+  };
+  const url = `/alliance/wessex?${pin}`;
+  expect(await callsFor(`/embed?${new URLSearchParams({ url })}`)).toBe(0);
+  expect(await callsFor(`/oembed?${new URLSearchParams({ url: other.url + url })}`)).toBe(0);
+  expect(await callsFor(`/embed${url}`)).toBeGreaterThan(0);
+  await other.close();
+});
+
+it("while a release is read into memory, all say so and when to ask again", async () => {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const loading: OtherReleases = {
+    ...otherReleases,
+    async open() {
+      await opened;
+      return openEmbeddedStore(former);
+    },
+  };
+  const other = await serveExplorer({ otherReleases: loading });
+  const url = `/alliance/wessex?${pin}`;
+  const answers = await Promise.all(
+    [
+      `/embed${url}`,
+      `/embed?${new URLSearchParams({ url })}`,
+      `/oembed?${new URLSearchParams({ url: other.url + url })}`,
+    ].map((path) => other.page(path)),
+  );
+  open();
+  for (const { status, headers, html } of answers) {
+    expect([status, headers.get("retry-after")]).toEqual([503, "2"]);
+    expect(html).toContain("is being read into memory");
+  }
+  await other.close();
 });
 
 it("what was kept while a release was present is not sent once another one is", async () => {

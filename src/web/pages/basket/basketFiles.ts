@@ -1,3 +1,4 @@
+import { escaped } from "../parts/escaped.js";
 import { relationWords } from "../parts/relationWords.js";
 import { type CollectedLink, citationsOf } from "./collectedLinks.js";
 
@@ -13,9 +14,6 @@ const sentenceOf = ({ item, label, edge }: CollectedLink): string =>
   `${label} ${relationWords(item.relation, "FORWARD")} ${edge?.node.label ?? item.to}`;
 
 const quotationsOf = ({ edge }: CollectedLink) => edge?.evidence.flatMap(({ citations }) => citations) ?? [];
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** Characters that Markdown could take for markup. */
 const markdownText = (text: string): string => text.replace(/[\\`*_{}[\]<>#+!|~]/g, "\\$&");

@@ -1,10 +1,11 @@
 import type { FastifyReply } from "fastify";
 import { PageProblem, type Suggestion, type View } from "../page.js";
-import { type SendCall, sendView, siteOf } from "../pageRoutes.js";
-import { Link, parametersOf, queryString, useSite } from "../parts/site.js";
+import { retryLater, type SendCall, sendView, siteOf } from "../pageRoutes.js";
+import { readNumber } from "../parts/readFirst.js";
+import { changed, Link, parametersOf, queryString, type Site, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
 import { embeddedUrl } from "./embeddedUrl.js";
-import { type Embed, type EmbedCall, isToldToClients, readEmbed } from "./readEmbed.js";
+import { type Embed, type EmbedCall, isToldToClients, problemOf, readEmbed } from "./readEmbed.js";
 import { embedPath, HEIGHT, snippetsOf } from "./snippets.js";
 
 const TITLE = "Embed";
@@ -64,17 +65,24 @@ function Form({ asked }: { readonly asked: Asked }) {
   );
 }
 
+/** Ways to the code for other addresses. */
+function Choices({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
+  return (
+    <ul>
+      {suggestions.map(({ name, path }) => (
+        <li key={path}>
+          <Link to={`/embed${queryString({ url: path })}`}>{name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Examples() {
   return (
     <>
       <p>The address of a page of the explorer, the id of an entity or the name of a saved query. For example</p>
-      <ul>
-        {EXAMPLES.map(({ name, path }) => (
-          <li key={path}>
-            <Link to={`/embed${queryString({ url: path })}`}>{name}</Link>
-          </li>
-        ))}
-      </ul>
+      <Choices suggestions={EXAMPLES} />
     </>
   );
 }
@@ -82,7 +90,7 @@ function Examples() {
 function Code({ embed, asked }: { readonly embed: Embed; readonly asked: Asked }) {
   const { publicPath } = useSite();
   const { view, target, site } = embed;
-  const release = asked.isLatest ? null : site.release;
+  const release = asked.isLatest ? null : shortRelease(site.release);
   const { element, frame, link } = snippetsOf(embed, release, asked.height);
   return (
     <>
@@ -90,7 +98,7 @@ function Code({ embed, asked }: { readonly embed: Embed; readonly asked: Asked }
         <strong>{view.title}</strong>,{" "}
         {release === null
           ? "in whatever release is current."
-          : `in release ${shortRelease(release)}. When a newer release shows something else, the embed says so.`}
+          : `in release ${release}. When a newer release shows something else, the embed says so.`}
       </p>
       <h2>On a page that may run scripts</h2>
       <p>
@@ -120,13 +128,7 @@ function Problem({ problem: { message, suggestions } }: { readonly problem: Page
   return (
     <>
       <p class="left">{message}</p>
-      <ul>
-        {suggestions.map(({ name, path }) => (
-          <li key={path}>
-            <Link to={`/embed${queryString({ url: path })}`}>{name}</Link>
-          </li>
-        ))}
-      </ul>
+      <Choices suggestions={suggestions} />
     </>
   );
 }
@@ -159,26 +161,18 @@ const viewOf = (asked: Asked, result: Embed | PageProblem | null): View => ({
 /** Reads what the page is asked for. @throws PageProblem */
 function readAsked(call: SendCall): Asked {
   const { url = "", show = "pinned", height = String(HEIGHT) } = parametersOf(call.request.url);
-  const pixels = /^\d{1,5}$/.test(height) ? Number(height) : 0;
-  if (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT)
-    throw new PageProblem(
-      400,
-      `height: expected a number from ${MIN_HEIGHT} to ${MAX_HEIGHT}, got ${JSON.stringify(height.slice(0, 40))}.`,
-    );
+  const pixels = readNumber("height", height, { min: MIN_HEIGHT, max: MAX_HEIGHT });
   if (show !== "pinned" && show !== "latest")
     throw new PageProblem(400, `show: expected pinned or latest, got ${JSON.stringify(show.slice(0, 40))}.`);
   return { url, isLatest: show === "latest", height: pixels };
 }
 
-async function readResult({ url }: Asked, call: EmbedCall): Promise<Embed | null> {
+async function readResult({ url }: Asked, call: EmbedCall, { origin, pinned }: Site): Promise<Embed | null> {
   if (url.trim() === "") return null;
-  const { origin } = siteOf(call);
-  const { release } = parametersOf(call.request.url);
   const path = embeddedUrl(url, origin);
   if (path === null)
     throw new PageProblem(404, `There is nothing to embed at that address. Expected one below ${origin}/.`);
-  const pin = release === undefined ? "" : `${path.includes("?") ? "&" : "?"}release=${encodeURIComponent(release)}`;
-  return readEmbed(path.includes("release=") ? path : path + pin, call);
+  return readEmbed(changed(path, { release: parametersOf(path).release ?? pinned ?? null }), call);
 }
 
 /** `/embed`: writes the code that embeds something, and shows it. It is a form, so it needs no script. */
@@ -190,13 +184,12 @@ export async function sendBuilder(call: EmbedCall): Promise<FastifyReply> {
   try {
     if (services.revalidation.isKnown(request, present.release)) return reply.code(304).send();
     const asked = readAsked(call);
-    const embed = await readResult(asked, call);
+    const embed = await readResult(asked, call, site);
     if (!embed || embed.isCacheable) services.revalidation.mark(request, reply, present.release);
     return sendView(call, viewOf(asked, embed), site);
   } catch (error) {
     if (!isToldToClients(error)) throw error;
-    if (error.status === 503) reply.header("retry-after", "2");
-    const problem = error instanceof PageProblem ? error : new PageProblem(404, error.message);
-    return sendView(call, viewOf(blank, problem), site);
+    retryLater(reply, error.status);
+    return sendView(call, viewOf(blank, problemOf(error)), site);
   }
 }

@@ -44,7 +44,7 @@ function EmbedDocument({ title, assets, home, children }: DocumentProps) {
   );
 }
 
-/** That the present release shows something else. */
+/** Says that the present release shows something else. */
 function Outdated({ home }: { readonly home: string }) {
   const site = useSite();
   return (
@@ -74,8 +74,8 @@ function Credit() {
 
 const written = (site: Site, document: ComponentChild): string => `<!doctype html>${renderWithin(site, document)}`;
 
-/** The HTML of an embed. */
-export const embedHtml = ({ view, target, site, isOutdated }: Embed, assets: PageAssets): string =>
+/** The HTML of an embed. @param isOutdated whether the present release shows something else */
+export const embedHtml = ({ view, target, site }: Embed, isOutdated: boolean, assets: PageAssets): string =>
   written(
     site,
     <EmbedDocument title={view.title} assets={assets} home={target.home}>
@@ -88,7 +88,7 @@ export const embedHtml = ({ view, target, site, isOutdated }: Embed, assets: Pag
     </EmbedDocument>,
   );
 
-/** The HTML that stands in for an embed that there is not: what was wrong, and where to go on. */
+/** The HTML that is sent when there is nothing to embed: the reason, and links. */
 export const embedProblemHtml = ({ message, suggestions }: PageProblem, site: Site, assets: PageAssets): string =>
   written(
     site,

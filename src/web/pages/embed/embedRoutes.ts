@@ -1,21 +1,21 @@
 import type { FastifyReply } from "fastify";
 import type { Route } from "../../../server/route.js";
-import { PageProblem, type Suggestion } from "../page.js";
+import type { Suggestion } from "../page.js";
 import { readEmbedScript, readPageAssets } from "../pageAssets.js";
-import { type PageOptions, siteOf } from "../pageRoutes.js";
+import { type PageOptions, retryLater, siteOf } from "../pageRoutes.js";
 import { changed } from "../parts/site.js";
 import { sendBuilder } from "./embedBuilder.js";
 import { embedHtml, embedProblemHtml } from "./embedDocument.js";
 import type { SavedAnswers } from "./embedTarget.js";
 import { sendOembed } from "./oembed.js";
-import { type EmbedCall, isToldToClients, readEmbed } from "./readEmbed.js";
+import { type EmbedCall, isOutdated, isToldToClients, problemOf, readEmbed } from "./readEmbed.js";
 
 /** Settings of embeds. */
 export interface EmbedOptions extends PageOptions {
   readonly saved: SavedAnswers;
 }
 
-/** Pages of any site may frame these, whatever they load is from here, and nothing in them sends anything. */
+/** Any site may frame these. They load only from this server and submit nothing. */
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
@@ -69,16 +69,15 @@ async function sendEmbed(call: EmbedCall): Promise<FastifyReply> {
     if (present && services.revalidation.isKnown(request, present.release)) return reply.code(304).send();
     const embed = await readEmbed(url, call);
     if (present && embed.isCacheable) services.revalidation.mark(request, reply, present.release);
-    return reply.headers(HEADERS).send(embedHtml(embed, assets));
+    return reply.headers(HEADERS).send(embedHtml(embed, await isOutdated(embed, url, call), assets));
   } catch (error) {
     if (!isToldToClients(error)) throw error;
     const site = siteOf(call, { isEmbedded: true, url, pinned: undefined });
-    const problem = error instanceof PageProblem ? error : new PageProblem(404, error.message, without(url));
-    if (error.status === 503) reply.header("retry-after", "2");
+    retryLater(reply, error.status);
     return reply
       .code(error.status)
       .headers(HEADERS)
-      .send(embedProblemHtml(problem, site, assets));
+      .send(embedProblemHtml(problemOf(error, without(url)), site, assets));
   }
 }
 

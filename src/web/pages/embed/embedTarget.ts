@@ -22,14 +22,12 @@ export interface EmbedTarget {
   /** Parts of the path, by their names in the page's address. */
   readonly path: Readonly<Record<string, string>>;
   /** Changes what the page is asked for, once it is read. */
-  readonly adjust: (input: PageInput) => PageInput;
+  readonly adjust?: (input: PageInput) => PageInput;
   /** The address within the site, without the release. */
   readonly url: string;
   /** Where readers find the same by itself. */
   readonly home: string;
 }
-
-const unchanged = (input: PageInput): PageInput => input;
 
 const EMBEDDABLE = PAGES.filter(({ embed }) => embed !== undefined);
 
@@ -69,11 +67,11 @@ export async function embedTarget(url: string, { services, session, saved }: Tar
   const query = matched("/q/:name", pathname);
   if (query) {
     const asked = saved.asked(services, query.name ?? "", given);
-    return { page: queryTable(asked, saved.tableOf), path: {}, adjust: unchanged, url: own, home: `/embed${own}` };
+    return { page: queryTable(asked, saved.tableOf), path: {}, url: own, home: `/embed${own}` };
   }
   for (const page of EMBEDDABLE) {
     const path = matched(page.url, pathname);
-    if (path) return { page, path, adjust: unchanged, url: own, home: own };
+    if (path) return { page, path, url: own, home: own };
   }
   const named = idIn(matched("/id/:id", pathname)?.id) ?? matched("/:type/:slug", pathname);
   if (!named || !ID_PREFIXES.includes(named.type ?? ""))

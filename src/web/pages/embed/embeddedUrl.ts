@@ -10,7 +10,7 @@ export function embeddedUrl(given: string, origin: string): string | null {
   const text = given.trim();
   if (parseId(text)) return `/${text.replace(":", "/")}`;
   if (/^[a-z0-9-]+$/.test(text)) return `/q/${text}`;
-  const path = text.startsWith("/") && !text.startsWith("//") ? text : within(text, origin);
+  const path = text.startsWith("/") && !text.startsWith("//") ? text.replace(/#.*$/, "") : within(text, origin);
   return path === null ? null : changed(path.replace(/^\/embed(?=\/)/, ""), {});
 }
 

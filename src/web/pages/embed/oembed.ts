@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { PageProblem } from "../page.js";
-import { siteOf } from "../pageRoutes.js";
+import { retryLater, siteOf } from "../pageRoutes.js";
 import { changed, parametersOf } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
 import { embeddedUrl } from "./embeddedUrl.js";
@@ -23,7 +23,7 @@ class Refusal extends Error {
 }
 
 /** Most pixels that there is room for. @throws Refusal */
-function room(parameters: Readonly<Record<string, string>>, name: string, otherwise: number): number {
+function maxPixels(parameters: Readonly<Record<string, string>>, name: string, otherwise: number): number {
   const given = parameters[name];
   if (given === undefined) return otherwise;
   if (!/^[1-9]\d{0,4}$/.test(given))
@@ -41,7 +41,10 @@ export async function sendOembed(call: EmbedCall): Promise<FastifyReply> {
     const { url: given = "", format = "json", ...parameters } = parametersOf(request.url);
     if (format !== "json") throw new Refusal(501, `There is no format ${format.slice(0, 20)}; there is json.`);
     if (given === "") throw new Refusal(400, "url: expected the address of a page, such as that of a trace.");
-    const size = { width: room(parameters, "maxwidth", WIDTH), height: room(parameters, "maxheight", HEIGHT) };
+    const size = {
+      width: maxPixels(parameters, "maxwidth", WIDTH),
+      height: maxPixels(parameters, "maxheight", HEIGHT),
+    };
     const { origin } = siteOf(call);
     const url = /^https?:/i.test(given) ? embeddedUrl(given, origin) : null;
     if (url === null) throw new Refusal(404, `Only pages below ${origin}/ can be embedded from here.`);
@@ -49,7 +52,7 @@ export async function sendOembed(call: EmbedCall): Promise<FastifyReply> {
     if (services.revalidation.isKnown(request, present.release)) return reply.code(304).send();
     const embed = await readEmbed(url, call);
     if (embed.isCacheable) services.revalidation.mark(request, reply, present.release);
-    const release = parameters.release === "latest" ? null : embed.site.release;
+    const release = parameters.release === "latest" ? null : shortRelease(embed.site.release);
     return reply.type("application/json; charset=utf-8").send({
       version: "1.0",
       type: "rich",
@@ -66,7 +69,7 @@ export async function sendOembed(call: EmbedCall): Promise<FastifyReply> {
     // Whatever is wrong with the address that is asked about, there is nothing to embed at it.
     const isAbout = error instanceof PageProblem && error.status === 400;
     const status = isAbout ? 404 : error.status;
-    if (status === 503) reply.header("retry-after", "2");
+    retryLater(reply, status);
     return reply.code(status).send({ errors: [{ message: error.message }] });
   }
 }
@@ -75,13 +78,13 @@ export async function sendOembed(call: EmbedCall): Promise<FastifyReply> {
 function thumbnail(
   { view, site }: Embed,
   release: string | null,
-  room: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
 ) {
   const picture = view.picture?.(site);
   if (!picture) return {};
-  const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
+  const scale = Math.min(1, size.width / picture.width, size.height / picture.height);
   return {
-    thumbnail_url: site.origin + changed(picture.path, { release: release === null ? null : shortRelease(release) }),
+    thumbnail_url: site.origin + changed(picture.path, { release }),
     thumbnail_width: Math.max(1, Math.round(picture.width * scale)),
     thumbnail_height: Math.max(1, Math.round(picture.height * scale)),
   };

@@ -5,7 +5,7 @@ import { type AnyPage, definePage, PageProblem } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { queryHead } from "../parts/queryHead.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { formatCount, propertyWords } from "../parts/wording.js";
+import { countText, formatCount, propertyWords } from "../parts/wording.js";
 
 /** Most rows that are shown; the file has all. */
 const MAX_ROWS = 200;
@@ -122,22 +122,20 @@ function Rows({
   if (rows.length === 0) return <p>The answer has no rows.</p>;
   // What several rows share comes first, so that it is said once; a reader's own order is kept.
   const all = isChosen ? columnsOf(table) : [...columnsOf(table)].sort((a, b) => depthOf(a) - depthOf(b));
-  const columns = all.filter((column) => !isShared(table, column));
-  const count = `${formatCount(table.rows.length)} ${table.rows.length === 1 ? "row" : "rows"}`;
+  const shared = all.filter((column) => isShared(table, column));
+  const columns = all.filter((column) => !shared.includes(column));
   return (
     <>
-      {all
-        .filter((column) => isShared(table, column))
-        .map((column) => (
-          <p key={column.name} class="small">
-            {headOf(column.name)}: {rows[0] && <CellText row={rows[0]} column={column} />}
-          </p>
-        ))}
+      {shared.map((column) => (
+        <p key={column.name} class="small">
+          {headOf(column.name)}: {rows[0] && <CellText row={rows[0]} column={column} />}
+        </p>
+      ))}
       <section class="scroll" tabindex={0} aria-label="Table">
         <table class="stack">
           <caption>
             {rows.length < table.rows.length && `${MAX_ROWS} of `}
-            {count} ·{" "}
+            {countText(table.rows.length, "row")} ·{" "}
             <Link to={`/q/${name}.csv${new URL(changed(url, { columns: null }), "http://localhost").search}`}>
               all as CSV
             </Link>

@@ -1,7 +1,7 @@
 import type { RequestError } from "../../../server/http/requestError.js";
 import type { Session } from "../../../server/route.js";
 import { askPage, dayOf } from "../askPage.js";
-import { type EmbedView, PageProblem } from "../page.js";
+import { type EmbedView, PageProblem, type Suggestion } from "../page.js";
 import { type SendCall, siteOf } from "../pageRoutes.js";
 import { parametersOf, type Site } from "../parts/site.js";
 import { readInput } from "../readInput.js";
@@ -13,8 +13,6 @@ export interface Embed {
   readonly view: EmbedView;
   readonly target: EmbedTarget;
   readonly site: Site;
-  /** Whether the present release shows something else than the release that the address names. */
-  readonly isOutdated: boolean;
   readonly isCacheable: boolean;
 }
 
@@ -27,27 +25,33 @@ export interface EmbedCall extends SendCall {
 export const isToldToClients = (error: unknown): error is PageProblem | RequestError =>
   error instanceof PageProblem || (error instanceof Error && error.name === "RequestError");
 
+/** An error as pages say it, with where else to look. */
+export const problemOf = (error: PageProblem | RequestError, suggestions: readonly Suggestion[] = []): PageProblem =>
+  error instanceof PageProblem ? error : new PageProblem(error.status === 503 ? 503 : 404, error.message, suggestions);
+
 /**
  * Reads what can be embedded at an address of the site.
  * @param url path within the site, with its query string
  * @throws PageProblem or RequestError if there is nothing
  */
 export async function readEmbed(url: string, call: EmbedCall): Promise<Embed> {
-  const { request, services } = call;
   const { release } = parametersOf(url);
-  const session = await services.openSession(request, release);
-  const shown = await readFrom(session, url, call);
-  // While the store does not answer, other releases are shown none the less.
-  const present = release === undefined ? null : await services.openSession(request).catch(() => null);
-  if (!present || present.reader.release.hash === session.reader.release.hash) return { ...shown, isOutdated: false };
-  return { ...shown, isOutdated: await differs(shown, present, url, call) };
+  return readFrom(await call.services.openSession(call.request, release), url, call);
 }
 
-type Shown = Omit<Embed, "isOutdated">;
+/** Whether the present release shows something else at an address than the embed, whose release the address names. */
+export async function isOutdated(embed: Embed, url: string, call: EmbedCall): Promise<boolean> {
+  if (parametersOf(url).release === undefined) return false;
+  // Other releases are shown even if the store does not answer.
+  const present = await call.services.openSession(call.request).catch(() => null);
+  if (!present || present.reader.release.hash === embed.site.release) return false;
+  return differs(embed, present, url, call);
+}
 
-async function readFrom(session: Session, url: string, call: EmbedCall): Promise<Shown> {
+async function readFrom(session: Session, url: string, call: EmbedCall): Promise<Embed> {
   const target = await embedTarget(url, { services: call.services, session, saved: call.saved });
-  const input = target.adjust(readInput(target.path, target.url));
+  const asked = readInput(target.path, target.url);
+  const input = target.adjust?.(asked) ?? asked;
   const { answer, context, isCacheable } = await askPage(target.page, input, session);
   const view = target.page.embed?.(answer, input, context);
   if (!view)
@@ -63,7 +67,7 @@ async function readFrom(session: Session, url: string, call: EmbedCall): Promise
 }
 
 /** Whether another release shows something else at the address, or nothing. */
-async function differs({ view, site }: Shown, session: Session, url: string, call: EmbedCall): Promise<boolean> {
+async function differs({ view, site }: Embed, session: Session, url: string, call: EmbedCall): Promise<boolean> {
   const other = await readFrom(session, url, call).catch((error: unknown) => {
     if (isToldToClients(error)) return null;
     throw error;

@@ -1,7 +1,8 @@
 import { parseId } from "../../../model/identity.js";
 import { embedAddress, type Kind } from "../../embed/embedAddress.js";
+import { escaped } from "../parts/escaped.js";
 import { changed, parametersOf } from "../parts/site.js";
-import { citationOf, shortRelease } from "../parts/take.js";
+import { citationOf } from "../parts/take.js";
 import type { Embed } from "./readEmbed.js";
 
 /** Height of an embed where nobody asks for another one, in CSS pixels: a picture with its legend, or some rows. */
@@ -19,9 +20,6 @@ export interface Snippets {
   readonly link: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
-
 /** A tag with its attributes; those that are null are left out. */
 const tag = (name: string, attributes: Readonly<Record<string, string | number | null>>): string =>
   `<${[name, ...Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : `${key}="${escaped(String(value))}"`))].join(" ")}>`;
@@ -29,8 +27,7 @@ const tag = (name: string, attributes: Readonly<Record<string, string | number |
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The address of an embed within the site, of a release; of whatever is current if it is null. */
-export const embedPath = (url: string, release: string | null): string =>
-  changed(`/embed${url}`, { release: release === null ? null : shortRelease(release) });
+export const embedPath = (url: string, release: string | null): string => changed(`/embed${url}`, { release });
 
 /** The custom element that shows a page, with its attributes. */
 function elementOf(url: string): readonly [kind: Kind, attributes: Readonly<Record<string, string>>] {
@@ -75,17 +72,16 @@ export function frameOf(
   return `${open}</iframe>`;
 }
 
-/** The code for an embed of a release; of whatever is current if it is null. */
+/** The code for an embed of a release, as addresses name it; of whatever is current if it is null. */
 export function snippetsOf(embed: Embed, release: string | null, height: number): Snippets {
   const { view, target, site } = embed;
-  const pin = release === null ? null : shortRelease(release);
   const [kind, attributes] = elementOf(target.url);
-  const link = `${tag("a", { href: site.origin + changed(target.home, { release: pin }) })}${escaped(view.title)}</a>`;
+  const link = `${tag("a", { href: site.origin + changed(target.home, { release }) })}${escaped(view.title)}</a>`;
   const picture = view.picture?.(site);
   const image =
     picture &&
     tag("img", {
-      src: site.origin + changed(picture.path, { release: pin }),
+      src: site.origin + changed(picture.path, { release }),
       alt: `${view.title}: a picture. The page has the same as a list.`,
       width: picture.width,
       height: picture.height,
@@ -95,7 +91,7 @@ export function snippetsOf(embed: Embed, release: string | null, height: number)
   return {
     element: [
       `<script src="${escaped(`${site.origin}/embed.js`)}" async></script>`,
-      tag(`cancer-policy-${kind}`, { ...attributes, release: pin }),
+      tag(`cancer-policy-${kind}`, { ...attributes, release }),
       `  ${link}`,
       `</cancer-policy-${kind}>`,
     ].join("\n"),

@@ -4,14 +4,22 @@ import { type PageInput, PageProblem } from "../page.js";
 export const MAX_ROWS = 500;
 
 /** How many rows a page is asked for. @throws PageProblem if that is no number of rows */
-export function readFirst({ parameters }: PageInput, otherwise: number): number {
-  const { first } = parameters;
-  if (first === undefined) return otherwise;
-  const count = /^\d{1,4}$/.test(first) ? Number(first) : 0;
-  if (count < 1 || count > MAX_ROWS)
+export const readFirst = ({ parameters: { first } }: PageInput, otherwise: number): number =>
+  first === undefined ? otherwise : readNumber("first", first, { min: 1, max: MAX_ROWS });
+
+interface Bounds {
+  /** At least 1. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The whole number that a parameter holds. @throws PageProblem if that is none, or out of bounds */
+export function readNumber(name: string, text: string, { min, max }: Bounds): number {
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (number < min || number > max)
     throw new PageProblem(
       400,
-      `first: expected a number from 1 to ${MAX_ROWS}, got ${JSON.stringify(first.slice(0, 40))}.`,
+      `${name}: expected a number from ${min} to ${max}, got ${JSON.stringify(text.slice(0, 40))}.`,
     );
-  return count;
+  return number;
 }

@@ -24,7 +24,7 @@ interface TakeProps {
 export const shortRelease = (hash: string): string => hash.slice(0, 12);
 
 /** The page's address, with the day that it shows. */
-const addressOf = ({ origin, url, asOf }: Site): string => origin + changed(url, { asOf: dayParameter(asOf) });
+export const addressOf = ({ origin, url, asOf }: Site): string => origin + changed(url, { asOf: dayParameter(asOf) });
 
 /** How to cite a page: Harvard style, without a day of access, because the release says which graph was seen. */
 export function citationOf(title: string, site: Site): string {

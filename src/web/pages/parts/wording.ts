@@ -31,9 +31,9 @@ export const propertyWords = (name: string): string =>
 /** A value of an enum in words: "AS_PRINTED" as "As printed". */
 export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));
 
-/** A count with the words for what is counted: "1 quotation", "2 quotations". */
+/** A count with the words for what is counted: "1 quotation", "2,230 quotations". */
 export const countText = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /**
  * Why a property may be empty, from its description: "ONS code; null if no look-up contains one." gives "No look-up contains one.".

@@ -11,11 +11,11 @@ const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent", maximumFracti
 
 /** How much of a source is quoted, in a sentence. */
 export function quotedInWords({ quotedShare, quotationCount, factCount }: QuotedCounts): string {
-  const places = countText(quotationCount, "place").replace(/^\d+/, formatCount(quotationCount));
+  const places = countText(quotationCount, "place");
   const facts = factCount === 1 ? "1 fact rests" : `${formatCount(factCount)} facts rest`;
   const share =
     quotedShare === null
-      ? `${places} of it are quoted`
+      ? `${places} of it ${quotationCount === 1 ? "is" : "are"} quoted`
       : `${PERCENT.format(quotedShare)} of its text is quoted, in ${places}`;
   return `${share}; ${facts} on them.`;
 }
