@@ -1,4 +1,4 @@
-/** What embeds are made of. Whatever else stands in an answer is left out, so that a server cannot bring code into the page. */
+/** Elements that embeds may contain. All others are removed, so that a server cannot run code in the page. */
 export const ELEMENTS: ReadonlySet<string> = new Set(
   "a abbr b blockquote br caption code dd details div dl dt em figcaption figure footer g h1 h2 h3 i li main mark nav ol p path pre q rect section small span strong summary svg table tbody td text th thead tr tspan ul".split(
     " ",
@@ -19,7 +19,7 @@ function clean(element: Element): void {
   for (const child of [...element.children]) clean(child);
 }
 
-/** A copy of the content of a document's part, without what could do something, for a shadow tree. Changes the original: nothing of it runs before it is copied. */
+/** Copies the content of an element into a fragment, without elements and attributes that could run code. Also removes them from the original, before anything of it enters the page. */
 export function cleanCopy(original: Element): DocumentFragment {
   for (const child of [...original.children]) clean(child);
   const fragment = document.createDocumentFragment();

@@ -18,7 +18,7 @@ const OTHER_PREFIXES = /^(aria|data|ng|v|x)-|^on[a-z]|[^a-z0-9-]/;
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the attribute `variables` holds, for variables that no attribute can be named by; nothing where it is not JSON. */
-function variablesIn(text: string | undefined): readonly (readonly [string, string])[] {
+function variablesIn(text: string | undefined): [string, string][] {
   if (!text) return [];
   try {
     const variables: unknown = JSON.parse(text);
@@ -34,7 +34,7 @@ function variablesIn(text: string | undefined): readonly (readonly [string, stri
  */
 export function embedAddress(kind: Kind, attributes: Iterable<Named>): string | null {
   const given = new Map([...attributes].map(({ name, value }) => [name, value.trim()]));
-  const parameters = new URLSearchParams(variablesIn(given.get("variables")).map(([name, value]) => [name, value]));
+  const parameters = new URLSearchParams(variablesIn(given.get("variables")));
   for (const [name, value] of given)
     if (value !== "" && !OTHERS.has(name) && !OTHER_PREFIXES.test(name)) parameters.set(camel(name), value);
   const path = pathOf(kind, given);

@@ -12,7 +12,7 @@ function serverOf(given: string | null, own: URL | null): URL | null {
 }
 
 /**
- * An element that shows a part of the graph in its shadow tree. Until that is there, and where it cannot be had, its own content is shown.
+ * An element that shows a part of the graph in its shadow tree. Its own content is shown while this loads, and if it fails.
  * @param own address of the server that the script is from; null if that is not known
  */
 export const embedElement = (kind: Kind, own: URL | null): CustomElementConstructor =>
@@ -62,7 +62,7 @@ export const embedElement = (kind: Kind, own: URL | null): CustomElementConstruc
       this.#address = address;
       this.#isShown = false;
       const loaded = await loadEmbed(address, signal);
-      // Whoever stopped it has gone on.
+      // The newer request shows its own result.
       if (signal.aborted) return;
       this.#isShown = true;
       if (loaded.kind === "failed") {
@@ -94,7 +94,7 @@ export const embedElement = (kind: Kind, own: URL | null): CustomElementConstruc
       this.#root.replaceChildren(...(withOwn ? [document.createElement("slot")] : []), frame);
     }
 
-    /** Says quietly why there is nothing, and where to look for it. */
+    /** Shows why loading failed, with a link. */
     #fail(reason: string, href: string | undefined): void {
       const article = this.#article();
       const message = document.createElement("p");

@@ -4,7 +4,7 @@ export type Loaded =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** How long a server may take, in milliseconds. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 /** How often to ask again where the server is busy, and the longest time to wait for it in seconds. */
 const [RETRIES, MAX_WAIT] = [2, 10];
 
@@ -14,9 +14,9 @@ function ask(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    // Whatever a server calls it: of what is no XML, browsers would make a document with styles that the page may forbid.
+    // Parses every response as HTML. For other media types browsers would build a document with inline styles, which the page's policy may forbid.
     request.overrideMimeType("text/html; charset=utf-8");
-    request.timeout = PATIENCE;
+    request.timeout = TIMEOUT;
     request.setRequestHeader("accept", "text/html");
     const stop = (): void => request.abort();
     signal.addEventListener("abort", stop);

@@ -130,7 +130,10 @@ interface LayoutProps extends Pick<View, "title" | "description" | "crumbs" | "l
 export function Layout({ title, description, crumbs, links = [], assets, children }: LayoutProps) {
   const { publicPath, origin, url } = useSite();
   const feeds = FEED_ADDRESSES.map(({ path, mediaType }) => ({
-    ...{ rel: "alternate", href: origin + path, type: mediaType, title: "Releases" },
+    rel: "alternate",
+    href: origin + path,
+    type: mediaType,
+    title: "Releases",
   }));
   return (
     <html lang="en-GB">

@@ -27,13 +27,7 @@ export interface TracedTarget<Evidence> {
 /** What the tree has to know of evidence. */
 export interface TreeEvidence {
   readonly strength: Strength | null;
-  readonly basis: string;
   readonly confidence: "HIGH" | "MEDIUM" | "LOW";
-  readonly citations: readonly {
-    readonly quote: string;
-    readonly locator: string;
-    readonly source: { readonly id: string };
-  }[];
 }
 
 /** One thing of a box, with the words on the line that leads to it. */

@@ -18,7 +18,7 @@ export function chosenChain<Evidence>(
 
 /** What tells how weak a hop is. */
 interface Weighed {
-  readonly evidence: readonly Pick<TreeEvidence, "strength" | "confidence">[];
+  readonly evidence: readonly TreeEvidence[];
 }
 
 /** The place of the weakest of some hops: the lowest strength, then the lowest confidence, then the first. */

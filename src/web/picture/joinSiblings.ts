@@ -1,5 +1,5 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
-import { firstMember, nodesOf, type TreeEvidence, type TreeNode } from "./chainTree.js";
+import { firstMember, nodesOf, type TreeNode } from "./chainTree.js";
 
 /** Most boxes of a picture: beyond some 40, readers lose the lines. */
 const MAX_BOXES = 40;
@@ -10,7 +10,7 @@ const MAX_BOXES = 40;
  * @param groups ids of the ends of chains, those together that the same words reach
  * @param opened ids of things whose boxes the reader has opened: they are shown one by one
  */
-export function joinSiblings<Evidence extends TreeEvidence>(
+export function joinSiblings<Evidence>(
   root: TreeNode<Evidence>,
   groups: readonly (readonly string[])[],
   opened: ReadonlySet<string> = new Set(),

@@ -28,7 +28,7 @@ describe("the page of a source", () => {
     expect(text).toContain("A slogan, which stands in the contents and on the last page. #futureNHS");
     expect(text).toContain("Outcomes – reduction in variation");
     expect(html).not.toContain("&lt;i&gt;");
-    expect((await site.page("/source/north-west-coast")).text).toContain("lists no words of it that nothing cites");
+    expect((await site.page("/source/north-west-coast")).text).toContain("No uncited words of this source are listed.");
   });
 
   it("is the same on every day", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { sameWords } from "../../../src/trace/sameWords.js";
+import { sameWords, type WordedHop } from "../../../src/trace/sameWords.js";
 import type { Strength } from "../../../src/web/pages/parts/strength.js";
 import { brokenText, widthOf } from "../../../src/web/picture/brokenText.js";
 import { chainTree, nodesOf, type TracedTarget, type TreeEvidence } from "../../../src/web/picture/chainTree.js";
@@ -8,10 +8,12 @@ import { joinSiblings } from "../../../src/web/picture/joinSiblings.js";
 import { layOut } from "../../../src/web/picture/layout.js";
 import { orderTree } from "../../../src/web/picture/order.js";
 
+type Evidence = TreeEvidence & WordedHop["evidence"][number];
+
 /** A chain: ids with the strength of the line to each, and its words. */
 function target(
   ...hops: readonly (readonly [id: string, strength: Strength, quote?: string])[]
-): TracedTarget<TreeEvidence> {
+): TracedTarget<Evidence> {
   const last = hops.at(-1)?.[0] ?? "";
   return {
     target: { id: last, label: last },
@@ -49,13 +51,13 @@ const TRACES = [
 ];
 
 /** Ids of the targets, those together that the same words reach. */
-const groupsOf = (traces: readonly TracedTarget<TreeEvidence>[]) =>
+const groupsOf = (traces: readonly TracedTarget<Evidence>[]) =>
   sameWords(traces, ({ path }) => path.hops.map(({ to, ...hop }) => ({ ...hop, to: to.id }))).map((group) =>
     group.map(({ target: { id } }) => id),
   );
 
 /** A layout as text: headings, boxes, lines. */
-function drawing(traces: readonly TracedTarget<TreeEvidence>[]): readonly string[] {
+function drawing(traces: readonly TracedTarget<Evidence>[]): readonly string[] {
   const root = orderTree(joinSiblings(chainTree(START, traces), groupsOf(traces)));
   const layout = layOut(root, ({ members: [first, ...others] }) => ({
     name: [first?.label, ...others.map(({ label }) => label)].join(" "),

@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import { parseId } from "../../../model/identity.js";
 import { isIsoDate } from "../../../model/propertyTypes.js";
 import { EntityLink } from "../parts/entityLink.js";
-import { dayWords } from "../parts/propertyValue.js";
+import { Address, dayWords } from "../parts/propertyValue.js";
 import { STRENGTH_WORDS, StrengthLetter } from "../parts/strength.js";
 import { enumWords, whyEmpty } from "../parts/wording.js";
 import type { AnswerFields } from "./answerFields.js";
@@ -14,7 +14,6 @@ export const FieldsContext = createContext<AnswerFields>(new Map());
 
 // Years have no separators.
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10, useGrouping: "min2" });
-const ADDRESS = /^https?:\/\/\S+$/;
 
 interface ScalarProps {
   readonly value: unknown;
@@ -38,12 +37,7 @@ export function Scalar({ value, path, within = {} }: ScalarProps) {
   if (parseId(text)) return <EntityLink id={text}>{text}</EntityLink>;
   const name = path.slice(path.lastIndexOf(".") + 1);
   if (isIsoDate(text)) return <>{dayWords(text, within[`${name}Precision`])}</>;
-  if (!ADDRESS.test(text)) return <>{text}</>;
-  return (
-    <a href={text} rel="external">
-      {text}
-    </a>
-  );
+  return <Address text={text} />;
 }
 
 function wordsOf(value: unknown, isEnum = false): string {

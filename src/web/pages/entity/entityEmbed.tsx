@@ -2,7 +2,6 @@ import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import type { EmbedView } from "../page.js";
 import { headingOf } from "../parts/relationWords.js";
-import { useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import { allLinks } from "./links.js";
@@ -17,13 +16,11 @@ interface EmbedProps {
 }
 
 function EntityInShort({ type, entity, focus }: EmbedProps) {
-  const { asOf } = useSite();
   const links = allLinks(type, entity);
   return (
     <>
       <p class="small mute">
         {upperFirst(typeWords(type, 1))}. {entityOf(type).description}
-        {asOf === null && " All times."}
       </p>
       {entity.description && <p>{entity.description}</p>}
       {focus === null && <Properties type={type} entity={entity} links={links} />}

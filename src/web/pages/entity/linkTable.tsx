@@ -2,7 +2,7 @@ import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { parseId } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
-import { EntityLink } from "../parts/entityLink.js";
+import { EntityLink, EntityLinks } from "../parts/entityLink.js";
 import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { headingOf } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
@@ -51,16 +51,7 @@ export function OtherEnd({ node, field }: { readonly node: NamedEntity; readonly
 /** What a part is a part of besides. */
 function Wholes({ named: { nodes } }: { readonly named: { readonly nodes: readonly NamedEntity[] } }) {
   if (nodes.length === 0) return <span class="mute">none on this day</span>;
-  return (
-    <>
-      {nodes.map(({ id, label }, index) => (
-        <>
-          {index > 0 && ", "}
-          <EntityLink id={id}>{label}</EntityLink>
-        </>
-      ))}
-    </>
-  );
+  return <EntityLinks nodes={nodes} />;
 }
 
 interface LinkTableProps {
@@ -96,7 +87,7 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
     .map((name) => ({ name, words: propertyWords(name) }));
   const props = (field.relation.props ?? [])
     .filter(({ name }) => edges.some((edge) => !isEmpty(edge[name])))
-    .map((prop) => ({ prop: { ...prop, rdf: null }, words: propertyWords(prop.name) }));
+    .map((prop) => ({ prop, words: propertyWords(prop.name) }));
   const isBounded = edges.some((edge) => boundsOf(edge) !== "");
   const nested = nestedPartsOf(type, field);
   const nestedWords = nested ? `Its ${typeWords(nested.inner.targets[0] as EntityName, 2)}` : undefined;

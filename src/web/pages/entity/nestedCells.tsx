@@ -1,4 +1,4 @@
-import { EntityLink } from "../parts/entityLink.js";
+import { EntityLink, EntityLinks } from "../parts/entityLink.js";
 import type { Edge, NamedEntity } from "./entityAnswer.js";
 import type { NestedParts } from "./nestedParts.js";
 
@@ -45,12 +45,7 @@ export function NestedCells({
           <>
             {" "}
             Dashed: {others.size === 0 ? "elsewhere" : "in "}
-            {[...others.values()].map(({ id, label }, index) => (
-              <>
-                {index > 0 && ", "}
-                <EntityLink id={id}>{label}</EntityLink>
-              </>
-            ))}
+            <EntityLinks nodes={[...others.values()]} />
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { EntityName } from "../../../model/entities.js";
-import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
+import { type Direction, type RelationField, relationFieldsOf } from "../../../model/relations.js";
 
 /** The parts of an entity's parts, where they can be parts of the entity as well. */
 export interface NestedParts {
@@ -9,9 +9,9 @@ export interface NestedParts {
   readonly owners: RelationField;
 }
 
-/** Whether links of a relation say how much of one end belongs to the other. */
-const isContainment = ({ relation, direction, targets }: RelationField): boolean =>
-  direction === "FORWARD" && targets.length === 1 && (relation.props ?? []).some(({ name }) => name === "extent");
+/** Whether links of a relation say how much of one end belongs to the other. @param way from the whole to its parts, or back */
+const isContainment = ({ relation, direction, targets }: RelationField, way: Direction = "FORWARD"): boolean =>
+  direction === way && targets.length === 1 && (relation.props ?? []).some(({ name }) => name === "extent");
 
 /**
  * The parts of the parts that a relation lists, if the model relates them to the entity as well: an alliance covers STPs and has CCGs as members, and
@@ -20,7 +20,7 @@ const isContainment = ({ relation, direction, targets }: RelationField): boolean
 export function nestedPartsOf(type: EntityName, field: RelationField): NestedParts | null {
   if (!isContainment(field)) return null;
   const [part] = field.targets as readonly [EntityName];
-  for (const own of relationFieldsOf(type).filter(isContainment)) {
+  for (const own of relationFieldsOf(type).filter((each) => isContainment(each))) {
     const [leaf] = own.targets as readonly [EntityName];
     const inner = relationFieldsOf(part).find((each) => isContainment(each) && each.targets[0] === leaf);
     const owners = relationFieldsOf(leaf).find(
@@ -38,13 +38,7 @@ export function nestedPartsOf(type: EntityName, field: RelationField): NestedPar
 export function otherWholesOf(type: EntityName, field: RelationField): RelationField | null {
   if (!isContainment(field)) return null;
   const [leaf] = field.targets as readonly [EntityName];
-  const wholes = (part: EntityName) =>
-    relationFieldsOf(part).filter(
-      ({ relation, direction, targets }) =>
-        direction === "BACKWARD" &&
-        targets.length === 1 &&
-        (relation.props ?? []).some(({ name }) => name === "extent"),
-    );
+  const wholes = (part: EntityName) => relationFieldsOf(part).filter((each) => isContainment(each, "BACKWARD"));
   const ofEntity = new Set(wholes(type).flatMap(({ targets }) => targets));
   return (
     wholes(leaf).find(({ targets: [target] }) => target !== undefined && target !== type && ofEntity.has(target)) ??

@@ -12,7 +12,7 @@ export interface SourceValue extends EntityValue, QuotedCounts {
   readonly uncited: readonly { readonly words: string; readonly why: string }[];
 }
 
-/** Whether an entity is a Source, of which all is asked for. */
+/** Whether an entity is a Source whose quotations were asked for. */
 export const isSource = (entity: EntityValue): entity is SourceValue => entity.quotations !== undefined;
 
 /** What the graph takes from a source, in the order of its text. */
@@ -42,7 +42,7 @@ export function Uncited({ source: { uncited, file } }: { readonly source: Source
   return (
     <section id="uncited">
       <h2>What is not cited, and why</h2>
-      {reasons.length === 0 && <p>The graph lists no words of it that nothing cites.</p>}
+      {reasons.length === 0 && <p>No uncited words of this source are listed.</p>}
       {reasons.map((reason) => (
         <div key={reason}>
           <p>{reason}</p>

@@ -1,18 +1,17 @@
 import { GAP_KINDS } from "../../../model/entities/gap.js";
 import { nearest } from "../../../model/text.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
-import { longDay, withDay } from "../parts/day.js";
+import { whenOf, withDay } from "../parts/day.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
-import { readFirst } from "../parts/readFirst.js";
+import { MAX_ROWS, readFirst } from "../parts/readFirst.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { Take } from "../parts/take.js";
 import { type GapKindPageQuery, type GapKindPageQueryVariables, gapKindPage } from "./gapKindQuery.js";
 
-/** How many gaps a page shows, and a file holds at most. */
+/** How many gaps a page shows. */
 const GAPS = 100;
-const MAX_GAPS = 500;
 
 type Gap = GapKindPageQuery["gaps"]["nodes"][number];
 
@@ -92,8 +91,6 @@ function WorkList({ gaps, when }: { readonly gaps: GapKindPageQuery["gaps"]; rea
   );
 }
 
-const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "of all times" : `on ${longDay(asOf)}`);
-
 /** The gaps of one kind as a list to work through. */
 export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
   url: "/gaps/:kind",
@@ -109,7 +106,7 @@ export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
       body: (
         <>
           <p>{GAP_KINDS[kind]}</p>
-          <WorkList gaps={gaps} when={whenOf(input)} />
+          <WorkList gaps={gaps} when={whenOf(input.asOf)} />
         </>
       ),
     };
@@ -132,10 +129,10 @@ export const gapKind = definePage<GapKindPageQuery, GapKindPageQueryVariables>({
             variables={variablesOf(input)}
             files={(["csv", "json"] as const).map((suffix) => ({
               name: suffix.toUpperCase(),
-              path: `${pathOfGaps(kind)}.${suffix}${queryString({ ...parameters, first: MAX_GAPS, after: null })}`,
+              path: `${pathOfGaps(kind)}.${suffix}${queryString({ ...parameters, first: MAX_ROWS, after: null })}`,
             }))}
           />
-          <WorkList gaps={gaps} when={whenOf(input)} />
+          <WorkList gaps={gaps} when={whenOf(input.asOf)} />
         </>
       ),
     };

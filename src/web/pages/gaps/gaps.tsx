@@ -1,6 +1,6 @@
 import { GAP_KINDS } from "../../../model/entities/gap.js";
 import { definePage } from "../page.js";
-import { longDay, withDay } from "../parts/day.js";
+import { whenOf, withDay } from "../parts/day.js";
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
 import { GapTable } from "../parts/gapTable.js";
 import { Link } from "../parts/site.js";
@@ -29,10 +29,7 @@ export const gaps = definePage<GapsPageQuery, GapsPageQueryVariables>({
         <Take title={TITLE} document={gapsPage} variables={{ asOf }} files={[]} />
         <section>
           <h2>By kind</h2>
-          <GapTable
-            gaps={nodes}
-            caption={`${totalCount} gaps ${asOf === null ? "of all times" : `on ${longDay(asOf)}`}`}
-          />
+          <GapTable gaps={nodes} caption={`${totalCount} gaps ${whenOf(asOf)}`} />
         </section>
         <section>
           <h2>What each kind means</h2>

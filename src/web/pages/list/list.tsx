@@ -3,12 +3,12 @@ import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { RELATIONS } from "../../../model/relations.js";
 import { type AnyPage, definePage, type PageInput } from "../page.js";
-import { longDay, withDay } from "../parts/day.js";
+import { whenOf, withDay } from "../parts/day.js";
 import { Pager } from "../parts/pager.js";
 import { MAX_ROWS } from "../parts/readFirst.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/wording.js";
+import { countOfType, typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
 import { listDocument } from "./listDocument.js";
 import { ListForm } from "./listForm.js";
@@ -59,12 +59,11 @@ function listPage(type: EntityName): AnyPage {
   const path = `/${idPrefix(type)}`;
   const title = upperFirst(typeWords(type, 2));
   const document = listDocument.bind(null, type);
-  const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "of all times" : `on ${longDay(asOf)}`);
   const description = (input: PageInput): string =>
-    `${title} ${whenOf(input)}, as a table. ${entityOf(type).description}`;
+    `${title} ${whenOf(input.asOf)}, as a table. ${entityOf(type).description}`;
   const table = ({ list: { totalCount, nodes } }: ListAnswer, input: PageInput) => {
-    const count = `${totalCount.toLocaleString("en-GB")} ${typeWords(type, totalCount)}`;
-    const caption = `${nodes.length < totalCount ? `${nodes.length} of ` : ""}${count} ${whenOf(input)}`;
+    const part = nodes.length < totalCount ? `${nodes.length} of ` : "";
+    const caption = `${part}${countOfType(totalCount, type)} ${whenOf(input.asOf)}`;
     return <ListTable type={type} rows={nodes} input={input} caption={caption} />;
   };
   return definePage<ListAnswer, ListVariables>({
@@ -95,7 +94,8 @@ function listPage(type: EntityName): AnyPage {
               table(answer, input)
             ) : (
               <p>
-                There are none {whenOf(input)} of which this holds. <Link to={withDay(path, input.asOf)}>Show all</Link>
+                There are none {whenOf(input.asOf)} of which this holds.{" "}
+                <Link to={withDay(path, input.asOf)}>Show all</Link>
               </p>
             )}
             <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />

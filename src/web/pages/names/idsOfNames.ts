@@ -1,6 +1,6 @@
-import { type EntityName, isEntityName } from "../../../model/entities.js";
 import { parseId } from "../../../model/identity.js";
 import type { OperationResult } from "../../../server/route.js";
+import { typeOf } from "../../picture/chainTree.js";
 import { answerOf } from "../askPage.js";
 import { type PageInput, PageProblem, type Suggestion } from "../page.js";
 import { changed, queryString } from "../parts/site.js";
@@ -15,11 +15,6 @@ type Ask = (operation: {
 
 /** How much of a name is shown. */
 const MAX_NAME = 80;
-
-const typeOf = (id: string): string => {
-  const type: EntityName | undefined = parseId(id)?.type;
-  return type && isEntityName(type) ? typeWords(type, 1) : "";
-};
 
 /**
  * Lets readers type names and numbers where an address takes ids.
@@ -41,7 +36,7 @@ export async function withIds(
     const result = await ask({ query: namesPage.text, variables: { name, asOf: input.asOf } });
     const { resolve, search } = answerOf(result) as NamesPageQuery;
     const suggestion = (id: string, label: string, why?: string): Suggestion => ({
-      name: `${label}, ${typeOf(id)}`,
+      name: `${label}, ${typeWords(typeOf(id), 1)}`,
       path: changed(url, { ...ids, [parameter]: id }),
       ...(why !== undefined && { why }),
     });

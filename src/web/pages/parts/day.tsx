@@ -6,6 +6,9 @@ const LONG = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UT
 /** "2016-12-06" as "6 December 2016". */
 export const longDay = (day: string): string => LONG.format(new Date(`${day}T00:00:00Z`));
 
+/** When the things of a list exist: "on 6 December 2016", "of all times". */
+export const whenOf = (asOf: string | null): string => (asOf === null ? "of all times" : `on ${longDay(asOf)}`);
+
 /** Value of the parameter `asOf` for a day; null if the day is the default and the address need not name it. */
 export const dayParameter = (asOf: string | null | undefined): string | null =>
   asOf === null ? "all" : asOf === undefined || asOf === REFERENCE_DAY ? null : asOf;

@@ -10,3 +10,19 @@ export function EntityLink({ id, children }: { readonly id: string; readonly chi
   const { asOf } = useSite();
   return <Link to={withDay(pathOfEntity(id), asOf)}>{children}</Link>;
 }
+
+interface EntityLinksProps {
+  readonly nodes: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Links to the pages of several entities, separated by commas. */
+export const EntityLinks = ({ nodes }: EntityLinksProps) => (
+  <>
+    {nodes.map(({ id, label }, index) => (
+      <>
+        {index > 0 && ", "}
+        <EntityLink id={id}>{label}</EntityLink>
+      </>
+    ))}
+  </>
+);

@@ -25,6 +25,17 @@ export function dayWords(day: string, precision: unknown = "DAY"): string {
 /** Whether a text is an address of the web. */
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text);
 
+/** A text; as a link if it is an address of the web. */
+export function Address({ text }: { readonly text: string }) {
+  const site = useSite();
+  if (!isAddress(text)) return <>{text}</>;
+  return (
+    <a href={text} rel="external" {...linkTarget(site)}>
+      {text}
+    </a>
+  );
+}
+
 /** A composite value as printed; where it is not printed, in our words. */
 function compositeWords({ printed, value, earliest, latest, edtf }: Members): string {
   if (printed !== null && printed !== undefined) return String(printed);
@@ -42,7 +53,6 @@ interface PropertyValueProps {
 /** The value of a property in words, by the type that the model declares. */
 export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   const { comparable } = prop.type;
-  const site = useSite();
   if (Array.isArray(value)) return <>{value.map((each) => String(each)).join("; ")}</>;
   if (isObject(value)) return <>{compositeWords(value)}</>;
   if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
@@ -50,12 +60,7 @@ export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   const text = String(value);
   if (comparable === "enum") return <>{enumWords(text)}</>;
   if (comparable === "date" && isIsoDate(text)) return <>{dayWords(text, precision)}</>;
-  if (!isAddress(text)) return <>{text}</>;
-  return (
-    <a href={text} rel="external" {...linkTarget(site)}>
-      {text}
-    </a>
-  );
+  return <Address text={text} />;
 }
 
 /** A member of a composite value in words. */

@@ -60,6 +60,7 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
 /** What can be read before the editor has come: what this is, the saved queries, and the first of them with its answer. */
 function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "assets">) {
   const { publicPath, release } = useSite();
+  const saved = savedQueries.map(({ name, text }) => ({ name, ...queryHead(text) }));
   return (
     <>
       <div class="ask-queries">
@@ -79,8 +80,7 @@ function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "as
           <section key={group}>
             <h3>{group}</h3>
             <ul class="plain">
-              {savedQueries
-                .map(({ name, text }) => ({ name, ...queryHead(text) }))
+              {saved
                 .filter((each) => each.group === group)
                 .map(({ name, title, sentence }) => (
                   <li key={name}>

@@ -1,14 +1,13 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import { parse } from "graphql";
-import { renderToString } from "preact-render-to-string";
 import { schema } from "../../../graphql/schema.js";
-import type { Route, RouteServices } from "../../../server/route.js";
-import { answerFields } from "../answer/answerFields.js";
+import type { Route } from "../../../server/route.js";
+import { type AnswerFields, answerFields } from "../answer/answerFields.js";
 import type { Answered } from "../answer/readAnswer.js";
 import { PageProblem } from "../page.js";
 import { type PageAssets, readPageAssets } from "../pageAssets.js";
-import { sendProblem } from "../pageRoutes.js";
-import { SiteContext } from "../parts/site.js";
+import { type SendCall, sendProblem, siteOf } from "../pageRoutes.js";
+import { renderWithin } from "../renderPage.js";
 import { PlaygroundDocument } from "./playgroundDocument.js";
 
 // The page loads nothing from other hosts; the editor needs workers from blobs and inline styles.
@@ -22,28 +21,33 @@ const HEADERS = {
 /** The playground: saved queries and the answer to the first one as HTML, in whose place the editor comes. */
 export function playgroundRoute({ publicUrl }: { readonly publicUrl: string | null }): Route {
   const { styles, scripts } = readPageAssets("playground/start.ts");
-  const assets: PageAssets = { styles: [...readPageAssets().styles, ...styles], scripts };
+  const pageAssets = readPageAssets();
+  const assets: PageAssets = { styles: [...pageAssets.styles, ...styles], scripts };
+  let fields: AnswerFields | undefined;
+  /** What the schema says of the first query's answer: that query stays the same. */
+  const fieldsOf = (text: string): AnswerFields => {
+    fields ??= answerFields(parse(text), schema());
+    return fields;
+  };
   return {
     method: "GET",
     url: "/playground",
     isCached: true,
-    handle: (request, reply, services) => answerPlayground({ request, reply, services, publicUrl, assets }),
+    handle: (request, reply, services) =>
+      answerPlayground({ request, reply, services, options: { publicUrl }, assets: pageAssets }, assets, fieldsOf),
   };
 }
 
-interface Call {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly services: RouteServices;
-  readonly publicUrl: string | null;
-  readonly assets: PageAssets;
-}
-
-async function answerPlayground({ request, reply, services, publicUrl, assets }: Call): Promise<FastifyReply> {
+async function answerPlayground(
+  call: SendCall,
+  assets: PageAssets,
+  fieldsOf: (query: string) => AnswerFields,
+): Promise<FastifyReply> {
+  const { request, reply, services } = call;
   const { publicPath, savedQueries, trustedOnly, revalidation } = services;
   if (trustedOnly)
     return sendProblem(
-      { request, reply, services, options: { publicUrl }, assets: readPageAssets() },
+      call,
       new PageProblem(404, "This server runs only its saved queries. There is no playground.", [
         { name: "The saved queries", path: "/q" },
       ]),
@@ -57,23 +61,15 @@ async function answerPlayground({ request, reply, services, publicUrl, assets }:
   if (revalidation.isKnown(request, release)) return reply.code(304).send();
   const result = await session.run({ query: first.text });
   if (result.isCacheable) revalidation.mark(request, reply, release);
-  const site = {
-    publicPath,
-    origin: publicUrl ?? `${request.protocol}://${request.host}`,
-    release: release.hash,
-    asOf: undefined,
-    url: request.url,
-  };
-  const html = renderToString(
-    <SiteContext.Provider value={site}>
-      <PlaygroundDocument
-        assets={assets}
-        first={first}
-        savedQueries={savedQueries}
-        answer={result as Answered}
-        fields={answerFields(parse(first.text), schema())}
-      />
-    </SiteContext.Provider>,
+  const html = renderWithin(
+    siteOf(call, { release: release.hash, pinned: undefined }),
+    <PlaygroundDocument
+      assets={assets}
+      first={first}
+      savedQueries={savedQueries}
+      answer={result as Answered}
+      fields={fieldsOf(first.text)}
+    />,
   );
   return reply.headers(HEADERS).send(`<!doctype html>${html}`);
 }

@@ -3,15 +3,14 @@ import { definePage, type PageInput, PageProblem } from "../page.js";
 import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
 import { Pager } from "../parts/pager.js";
 import { QuotationTable } from "../parts/quotationTable.js";
-import { readFirst } from "../parts/readFirst.js";
+import { MAX_ROWS, readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { type QuotationsPageQuery, type QuotationsPageQueryVariables, quotationsPage } from "./quotationsQuery.js";
 import { quotedInWords } from "./quotedInWords.js";
 
-/** How many quotations a page shows, and a file holds at most. */
+/** How many quotations a page shows. */
 const SHOWN = 100;
-const MOST = 500;
 
 const sourceOf = ({ path }: PageInput): string => `source:${path.slug}`;
 
@@ -64,7 +63,7 @@ export const quotations = definePage<QuotationsPageQuery, QuotationsPageQueryVar
             variables={variablesOf(input)}
             files={(["csv", "json"] as const).map((suffix) => ({
               name: suffix.toUpperCase(),
-              path: `${quotationsPath(id)}.${suffix}${queryString({ ...input.parameters, first: MOST, after: null })}`,
+              path: `${quotationsPath(id)}.${suffix}${queryString({ ...input.parameters, first: MAX_ROWS, after: null })}`,
             }))}
           />
           <QuotationTable quotations={nodes} caption={`${nodes.length} of ${totalCount} places`} />

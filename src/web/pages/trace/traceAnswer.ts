@@ -19,8 +19,6 @@ export function answeredTrace(
   input: PageInput,
   hints: readonly Hint[],
 ): AnsweredTrace | null {
-  const from = (input.parameters.from ?? "").trim();
-  if (from === "") return null;
   const request = readTraceRequest(input);
   // Names have been replaced by ids.
   if (!request) return null;
@@ -29,7 +27,7 @@ export function answeredTrace(
   const day = input.asOf === null ? "" : ` on ${input.asOf}`;
   throw new PageProblem(
     404,
-    `There is nothing with the id “${from.slice(0, 80)}”${day}.`,
+    `There is nothing with the id “${request.from.slice(0, 80)}”${day}.`,
     near.map(({ id, label }) => ({
       name: `trace from ${label}`,
       // What exists on another day is offered for all times.

@@ -1,3 +1,4 @@
+import { countText } from "../parts/wording.js";
 import type { AnsweredTrace } from "./traceAnswer.js";
 import { reachedInWords } from "./traceWords.js";
 
@@ -7,10 +8,7 @@ export function TraceSummary({ trace }: Pick<AnsweredTrace, "trace">) {
   if (totalCount === 0) return <p>It reaches nothing of the types asked for. The reasons stand below.</p>;
   return (
     <p>
-      It reaches{" "}
-      <strong>
-        {totalCount} {totalCount === 1 ? "thing" : "things"}
-      </strong>
+      It reaches <strong>{countText(totalCount, "thing")}</strong>
       {nodes.length < totalCount && `, ${nodes.length} of which are shown`}: {reachedInWords(trace)}.
     </p>
   );
