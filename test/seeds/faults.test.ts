@@ -12,6 +12,11 @@ afterAll(removeFolders);
 
 describe("seeds without a fault", () => {
   it("report nothing", () => expect(faultsOf(VALE)).toEqual([]));
+
+  it.each(["row South Vale", "columns Region to South Vale"])("may name the end of a link in a locator: %s", (at) => {
+    const more = `source: vale-2016\npeople: { jane-roe: { leads: [ south-vale: { at: ${at}, quote: Jane Roe } ] } }\n`;
+    expect(faultsOf({ ...VALE, "more.yaml": more })).toEqual([]);
+  });
 });
 
 describe("faults", () => {

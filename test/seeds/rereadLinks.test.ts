@@ -68,6 +68,18 @@ describe("a link that is a reading says so:", () => {
       "programme:28-day-faster-diagnosis-pilot-sites",
     ],
     ["SUCCEEDED_BY", "ccg:nhs-leeds-north", "ccg:nhs-leeds"],
+    // Fresh sample. A part, a network or a publisher by its name alone; "STPs"; a row that does not say whose ambition it is.
+    ["PART_OF", "organisation:nhs-england-investment-committee", "organisation:nhs-england"],
+    ["PART_OF", "organisation:nhs-england-screening-teams", "organisation:nhs-england"],
+    ["PART_OF", "organisation:national-cancer-vanguard-programme-board", "programme:national-cancer-vanguard"],
+    ["PART_OF", "organisation:national-cancer-programme-team", "programme:national-cancer-programme"],
+    ["PART_OF", "cancer-network:anglia-cancer-network", "body-type:cancer-networks"],
+    ["PART_OF", "network-group:east-midlands-brain", "cancer-network:east-midlands-clinical-network"],
+    ["PUBLISHED", "organisation:nice", "publication:nice-referral-guidelines"],
+    ["PUBLISHED", "organisation:nhs-england", "publication:cancer-waiting-times-annual-report-2016-17"],
+    ["ACCOUNTABLE_TO", "body-type:stp-governance-structures", "body-type:regional-structures"],
+    ["SETS", "strategy:taskforce-2015", "ambition:taskforce-2015-radiotherapy-machines"],
+    ["SETS", "strategy:taskforce-2015", "ambition:taskforce-2015-smoking-prevalence"],
   ])("%s %s -> %s", (relation, from, to) => {
     const { evidence } = of(relation, from, to) ?? { evidence: [] };
     expect(evidence.length).toBeGreaterThan(0);
@@ -111,6 +123,18 @@ describe("what a document states is in the graph:", () => {
     ["INVOLVES", "publication:cancer-alliance-delivery-plans", "cancer-network:north-west-coast-cancer-networks"],
   ])("%s %s -> %s", (relation, from, to) => {
     expect(of(relation, from, to)?.evidence.map(({ basis }) => basis)).toContain("STATED");
+  });
+
+  // Report of 2012: what networks can do, and are well placed to do, is said in the note.
+  it("a possibility that is read as an expectation says what is printed", () => {
+    const modal =
+      /\b(networks|alliances|boards|commissioners) (also )?(can|could|may|are \w+ placed)\b(?! and should| best)/i;
+    const unsaid = edges
+      .filter(({ relation }) => relation === "EXPECTED_OF")
+      .flatMap(({ from, to, evidence }) => evidence.map((piece) => ({ from, to, ...piece })))
+      .filter(({ note, citations }) => note === null && citations.some(({ quote }) => modal.test(quote)))
+      .map(({ from, to }) => `${from} -> ${to}`);
+    expect(unsaid).toEqual([]);
   });
 
   // Guidance, paragraph 10, and North West Coast, last paragraph: eight groups of patients.

@@ -39,6 +39,13 @@ export const RULE_FAULTS: readonly FaultCase[] = [
     ["*its 2 quotations do not name alliance:south-vale.*"],
   ],
   [
+    "a link whose end only the heading of a chapter names",
+    ofVale("people: { jane-roe: { leads: [ south-vale: { at: The South Vale, quote: Jane Roe } ] } }\n"),
+    [
+      "more.yaml:2:32  LEADS from person:jane-roe to alliance:south-vale is DIRECT, but its 1 quotation does not name alliance:south-vale.*",
+    ],
+  ],
+  [
     "a document that is said to be a look-up",
     link("basis: REFERENCE"),
     [

@@ -19,7 +19,7 @@ interface Own {
 interface Quoted {
   readonly source: string;
   readonly citations: readonly Citation[];
-  /** Quotations, locators and the heading of the source. */
+  /** Quotations, rows and columns of their locators, and the heading of a look-up. */
   readonly text: string;
 }
 
@@ -27,8 +27,8 @@ interface Quoted {
 export type UnnamedEnds = (link: Pick<EdgeRecord, "from" | "to">, evidence: Evidence) => readonly string[];
 
 /**
- * Prepares the test whether quotations name an entity. They do if they or their locators contain its name, an alias of that source, a code or a number;
- * if they overlap words that the entity itself quotes; or if the entity is the document that the quotation is from.
+ * Prepares the test whether quotations name an entity. They do if they, or the rows and columns in their locators, contain its name, an alias of that
+ * source, a code or a number; if they overlap words that the entity itself quotes; or if the entity is the document that the quotation is from.
  */
 export function namedEnds(
   byId: ReadonlyMap<string, EntityRecord>,
@@ -66,7 +66,7 @@ export function namedEnds(
     const all = [...bySource].map(([source, own]) => ({
       source,
       citations: own,
-      text: [headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, locator])].join(" "),
+      text: [headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, cellsIn(locator)])].join(" "),
     }));
     return [from, to].filter((id) => !all.some((quoted) => isNamed(id, quoted)));
   };
@@ -85,5 +85,8 @@ const citationsOf = ({ evidence }: EntityRecord): readonly Citation[] =>
     // Words that state a kind are shared by other entities.
     prop === "kind" ? [] : pieces.flatMap(({ citations }) => citations),
   );
+
+/** The rows and columns of a locator, which are words of its cell. The heading of a chapter is not part of the sentences under it. */
+const cellsIn = (locator: string): string => /(?:^|, )((?:rows?|columns?) .*)$/su.exec(locator)?.[1] ?? "";
 
 const overlaps = (a: Citation, b: Citation): boolean => a.start < b.end && b.start < a.end;
