@@ -4,7 +4,7 @@ import { useEffect, useMemo } from "react";
 import { answerErrors } from "./answerErrorList.js";
 import { parseAnswer } from "./parseAnswer.js";
 
-/** Most errors that are listed. */
+/** Maximum number of errors shown. */
 const SHOWN = 5;
 const OWNER = "answer";
 

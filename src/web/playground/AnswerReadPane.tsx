@@ -25,7 +25,7 @@ export function AnswerReadPane() {
   const isWaiting = useGraphiQL((state) => state.isFetching);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const answer = parseAnswer(response);
-  // The query that is being edited may not parse; the answer's fields are those of the one that was asked.
+  // While the edited query does not parse, the answer is shown without the schema's descriptions.
   const fields = useMemo(() => fieldsOf(query, schema), [query, schema]);
   useEffect(() => {
     if (!host || !answer) return;

@@ -2,7 +2,7 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
 import { type Cited, copiedReference, titleOf } from "./citations.js";
-import { copyText } from "./copyText.js";
+import { copyMessage } from "./copyText.js";
 import { formatCount } from "./formatCount.js";
 import { useBibliography } from "./useBibliography.js";
 
@@ -16,8 +16,7 @@ function Panel() {
   const [message, setMessage] = useState("");
   const copy = async (text: string, what: string): Promise<void> => {
     setMessage("");
-    const copied = await copyText(text);
-    setMessage(copied ? `${what} copied.` : "The browser does not allow copying. Select the text instead.");
+    setMessage(await copyMessage(text, `${what} copied.`));
   };
   const copyAll = (): void => {
     const all = cited.map((one) => copiedReference(one, release)).join("\n\n");

@@ -13,6 +13,7 @@ function Panel() {
   const schema = useGraphiQL((state) => state.schema);
   const stack = useDocExplorer();
   const [text, setText] = useState("");
+  const isSearching = text.trim() !== "";
   return (
     <div className="pane docs">
       {schema && (
@@ -21,9 +22,9 @@ function Panel() {
           <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
         </label>
       )}
-      {schema && text.trim() !== "" && <Results schema={schema} text={text} onFollow={() => setText("")} />}
-      {schema && text.trim() === "" && stack.length === 1 && <SchemaLanding schema={schema} />}
-      {text.trim() === "" && (stack.length > 1 || !schema) && <DocExplorer />}
+      {schema && isSearching && <Results schema={schema} text={text} onFollow={() => setText("")} />}
+      {schema && !isSearching && stack.length === 1 && <SchemaLanding schema={schema} />}
+      {!isSearching && (stack.length > 1 || !schema) && <DocExplorer />}
     </div>
   );
 }
@@ -38,8 +39,8 @@ function Results({ schema, text, onFollow }: ResultsProps) {
   const { push } = useDocExplorerActions();
   const all = useMemo(() => describedIn(schema), [schema]);
   const found = useMemo(() => searchSchema(all, text), [all, text]);
-  const [isWhole, setWhole] = useState("");
-  const shown = isWhole === text ? found : found.slice(0, SHOWN);
+  const [textShownWhole, setTextShownWhole] = useState("");
+  const shown = textShownWhole === text ? found : found.slice(0, SHOWN);
   const follow = ({ def }: Described): void => {
     push({ name: def.name, def });
     onFollow();
@@ -60,7 +61,7 @@ function Results({ schema, text, onFollow }: ResultsProps) {
         ))}
       </ul>
       {shown.length < found.length && (
-        <button type="button" className="plain-button" onClick={() => setWhole(text)}>
+        <button type="button" className="plain-button" onClick={() => setTextShownWhole(text)}>
           Show all {found.length}
         </button>
       )}

@@ -3,21 +3,17 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useMemo } from "react";
 import { nextPages } from "./nextPages.js";
 import { parseAnswer } from "./parseAnswer.js";
-import { readVariables, writeVariables } from "./variableFields.js";
+import { useVariables } from "./useVariables.js";
 
 /** Asks for the next page of a list, by the variable that takes its cursor; says what the query needs where it has none. */
 export function NextPage() {
   const response = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.response);
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
-  const text = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.variables ?? "");
-  const editor = useGraphiQL((state) => state.variableEditor);
-  const { run, updateActiveTabValues } = useGraphiQLActions();
+  const { run } = useGraphiQLActions();
+  const { values, set } = useVariables();
   const pages = useMemo(() => nextPages(query, parseAnswer(response)?.data), [query, response]);
-  const values = readVariables(text);
   const turn = (variable: string, cursor: string): void => {
-    const variables = writeVariables({ ...values, [variable]: cursor });
-    editor?.setValue(variables);
-    updateActiveTabValues({ variables });
+    set(variable, cursor);
     void run();
   };
   return pages.map(({ list, variable, cursor }) =>

@@ -2,6 +2,7 @@
 import { useDocExplorerActions } from "@graphiql/plugin-doc-explorer";
 import type { GraphQLNamedType, GraphQLSchema } from "graphql";
 import { isInputObjectType, isObjectType } from "graphql";
+import type { Described } from "./schemaSearch.js";
 
 /** The fields of Query to begin with. */
 const FIRST = ["trace", "search", "resolve", "gaps"];
@@ -34,9 +35,7 @@ export function SchemaLanding({ schema }: { readonly schema: GraphQLSchema }) {
   );
 }
 
-type Def = GraphQLNamedType | ReturnType<NonNullable<ReturnType<GraphQLSchema["getQueryType"]>>["getFields"]>[string];
-
-function Folded({ title, defs }: { readonly title: string; readonly defs: readonly Def[] }) {
+function Folded({ title, defs }: { readonly title: string; readonly defs: readonly Described["def"][] }) {
   return (
     <details>
       <summary>
@@ -47,7 +46,7 @@ function Folded({ title, defs }: { readonly title: string; readonly defs: readon
   );
 }
 
-function List({ defs }: { readonly defs: readonly Def[] }) {
+function List({ defs }: { readonly defs: readonly Described["def"][] }) {
   const { push } = useDocExplorerActions();
   return (
     <ul>
@@ -69,7 +68,7 @@ function groupsOf(types: readonly GraphQLNamedType[]) {
     ["Connections", ({ name }) => name.endsWith("Connection")],
     ["Edges", ({ name }) => name.endsWith("Edge")],
     ["Filters", (type) => isInputObjectType(type) && type.name.endsWith("Filter")],
-    ["Orders", ({ name }) => /Order(Field|Direction)?$|^OrderDirection$/.test(name)],
+    ["Orders", ({ name }) => /Order(Field|Direction)?$/.test(name)],
     ["Other types", () => true],
   ];
   const kindOf = (type: GraphQLNamedType): string => kinds.find(([, fits]) => fits(type))?.[0] ?? "";

@@ -1,10 +1,10 @@
 /** @jsxImportSource react */
-import { ToolbarButton, useGraphiQL } from "@graphiql/react";
-import { useState } from "react";
-import { ANSWER_VIEWS, answerView } from "./answerView.js";
+import { useGraphiQL } from "@graphiql/react";
+import { viewToShare } from "./answerView.js";
 import { copyText } from "./copyText.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
 import { shareLink } from "./share.js";
+import { ToolbarAction } from "./ToolbarAction.js";
 import { useBibliography } from "./useBibliography.js";
 
 /** Longest link that mail programs and chats are sure to keep whole. */
@@ -15,37 +15,30 @@ export function ShareButton() {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const { release } = useBibliography();
-  const [message, setMessage] = useState("");
-  const share = async (): Promise<void> => {
-    const view = answerView();
+  const share = async (): Promise<string> => {
     const shared = {
       query: query?.getValue() ?? "",
       variables: variables?.getValue() ?? "",
-      view: view === ANSWER_VIEWS[0] ? undefined : view,
+      view: viewToShare(),
       release: release ?? undefined,
     };
     const link = shareLink(location.href, shared, SAVED_QUERIES);
     history.replaceState(null, "", link);
     const said = (await copyText(link)) ? "Link copied." : "The link is in the address bar.";
-    setMessage(link.length > LONG ? `${said} It is long (${link.length} characters): some programs cut it off.` : said);
+    return link.length > LONG ? `${said} It is long (${link.length} characters): some programs cut it off.` : said;
   };
   return (
-    <span className="share">
-      <ToolbarButton label="Copy a link to this query" onClick={() => void share()} onBlur={() => setMessage("")}>
-        <svg
-          className="graphiql-toolbar-icon"
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
-        >
-          <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
-        </svg>
-      </ToolbarButton>
-      <span role="status" className="status-message">
-        {message}
-      </span>
-    </span>
+    <ToolbarAction className="share" label="Copy a link to this query" run={share}>
+      <svg
+        className="graphiql-toolbar-icon"
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
+      >
+        <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5" />
+      </svg>
+    </ToolbarAction>
   );
 }

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { ANSWER_VIEWS, followLinkedView } from "./answerView.js";
+import { followLinkedView, viewToShare } from "./answerView.js";
 import { SAVED_QUERIES } from "./playgroundQueries.js";
-import { sharedIn, shareLink } from "./share.js";
+import { linkText, sharedIn, shareLink } from "./share.js";
 import { useAnswerView } from "./useAnswerView.js";
 import { useBibliography } from "./useBibliography.js";
 import { useOpenQuery } from "./useOpenQuery.js";
@@ -23,7 +23,7 @@ export function SharedQuery() {
   const hasStarted = useRef(false);
   const openShared = useEffectEvent(() => {
     followLinkedView();
-    const followed = sharedIn(location.hash || location.search.replace(/^\?/, "#"), SAVED_QUERIES);
+    const followed = sharedIn(linkText(), SAVED_QUERIES);
     setProblem(followed?.problem ?? null);
     const { shared = null, release: named = null } = followed ?? {};
     setLinked(shared && named ? { release: named, query: shared.query } : null);
@@ -43,7 +43,7 @@ export function SharedQuery() {
   useEffect(() => {
     // Before the start, the address says what to open. replaceState does not fire hashchange.
     if (!isReady || !hasStarted.current || !query) return;
-    const shared = { query, variables, view: view === ANSWER_VIEWS[0] ? undefined : view };
+    const shared = { query, variables, view: viewToShare(view) };
     const link = shareLink(location.href.replace(/\?.*/, ""), shared, SAVED_QUERIES);
     if (link !== location.href) history.replaceState(null, "", link);
   }, [isReady, query, variables, view]);

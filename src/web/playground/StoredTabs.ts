@@ -1,5 +1,6 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useEffectEvent } from "react";
+import { TABS_KEY } from "./tabsKey.js";
 
 /** Stores the tabs when the page is left: GraphiQL does so half a second after a change, and what was typed last would be lost. */
 export function StoredTabs() {
@@ -7,7 +8,7 @@ export function StoredTabs() {
   const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
   const store = useEffectEvent(() => {
     const kept = tabs.map((tab) => ({ ...tab, hash: null, headers: null, response: null }));
-    localStorage.setItem("graphiql:tabState", JSON.stringify({ tabs: kept, activeTabIndex }));
+    localStorage.setItem(TABS_KEY, JSON.stringify({ tabs: kept, activeTabIndex }));
   });
   useEffect(() => {
     const leave = (): void => store();

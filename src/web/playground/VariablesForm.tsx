@@ -3,26 +3,19 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useId, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { usePlace } from "./usePlace.js";
+import { useVariables } from "./useVariables.js";
 import { VariableInput } from "./VariableInput.js";
-import { formatVariable, readVariables, type VariableField, variableFields, writeVariables } from "./variableFields.js";
+import { formatVariable, type VariableField, variableFields } from "./variableFields.js";
 
 /** A form for the variables of the query, above it. What is left empty has the default of the query. */
 export function VariablesForm() {
   const place = usePlace(".graphiql-editors", "variables-form-place");
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
-  const text = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.variables ?? "");
   const schema = useGraphiQL((state) => state.schema);
-  const editor = useGraphiQL((state) => state.variableEditor);
-  const { run, updateActiveTabValues } = useGraphiQLActions();
+  const { run } = useGraphiQLActions();
+  const { values, set } = useVariables();
   const fields = useMemo(() => variableFields(query, schema), [query, schema]);
-  const values = readVariables(text);
   if (!place || fields.length === 0) return null;
-  const set = (name: string, value: unknown): void => {
-    const changed = writeVariables({ ...values, [name]: value });
-    editor?.setValue(changed);
-    // GraphiQL updates the tab a moment after the editor.
-    updateActiveTabValues({ variables: changed });
-  };
   return createPortal(
     <form
       className="variables-form"

@@ -13,8 +13,7 @@ export function answerErrors(errors: unknown): readonly AnswerError[] {
     const place = first && first.line > 0 ? { line: first.line, column: first.column } : null;
     return { message: String(message), place };
   });
-  const keys = found.map((each) => JSON.stringify(each));
-  return found.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 interface Sent {

@@ -1,3 +1,5 @@
+import { linkText } from "./share.js";
+
 /** The ways to look at an answer, the first one unless a reader chose another. */
 export const ANSWER_VIEWS = ["read", "table", "json"] as const;
 export type AnswerView = (typeof ANSWER_VIEWS)[number];
@@ -9,7 +11,7 @@ const viewNamed = (name: string | null): AnswerView | undefined => ANSWER_VIEWS.
 
 /** The view that the address names. */
 const viewInAddress = (): AnswerView | undefined =>
-  viewNamed(new URLSearchParams(location.hash.replace(/^#/, "")).get("view"));
+  viewNamed(new URLSearchParams(linkText().replace(/^#/, "")).get("view"));
 
 function stored(): string | null {
   try {
@@ -26,6 +28,10 @@ export function answerView(): AnswerView {
   chosen ??= viewInAddress() ?? viewNamed(stored()) ?? ANSWER_VIEWS[0];
   return chosen;
 }
+
+/** A view as a link names it: not at all where it is the first one. */
+export const viewToShare = (view = answerView()): AnswerView | undefined =>
+  view === ANSWER_VIEWS[0] ? undefined : view;
 
 export function chooseView(view: AnswerView): void {
   chosen = view;

@@ -1,4 +1,5 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { type Fields, isObject } from "../pages/answer/answerShapes.js";
 import { parseAnswer } from "./parseAnswer.js";
 
 /** The fields of a source that the query selected. */
@@ -42,10 +43,6 @@ export interface Bibliography {
   readonly cited: readonly Cited[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const nameOf = (value: unknown): string | null =>
   isObject(value) && typeof value.name === "string" ? value.name : null;
 /** True for a citation: the schema gives both fields to no other type, and declares what the others hold. */

@@ -11,6 +11,10 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Copies a text, and says what came of it: the words given, or why not. */
+export const copyMessage = async (text: string, done: string): Promise<string> =>
+  (await copyText(text)) ? done : "The browser does not allow copying. Select the text instead.";
+
 function copySelection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement("textarea");

@@ -1,4 +1,6 @@
-import { type FieldNode, Kind, parse, type SelectionSetNode } from "graphql";
+import { type FieldNode, Kind, type SelectionSetNode } from "graphql";
+import { isObject } from "../pages/answer/answerShapes.js";
+import { operationsOf } from "./operations.js";
 
 /** A list of an answer that goes on. */
 export interface NextPage {
@@ -10,20 +12,9 @@ export interface NextPage {
   readonly cursor: string | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The lists of an answer that have a next page, and how the query can ask for it. Lists within lists are left out: they have a page for each item. */
-export function nextPages(query: string, data: unknown): readonly NextPage[] {
-  try {
-    return parse(query).definitions.flatMap((each) =>
-      each.kind === Kind.OPERATION_DEFINITION ? pagesIn(each.selectionSet, data, []) : [],
-    );
-  } catch {
-    return [];
-  }
-}
+export const nextPages = (query: string, data: unknown): readonly NextPage[] =>
+  operationsOf(query).flatMap(({ selectionSet }) => pagesIn(selectionSet, data, []));
 
 function pagesIn({ selections }: SelectionSetNode, data: unknown, path: readonly string[]): readonly NextPage[] {
   if (!isObject(data)) return [];

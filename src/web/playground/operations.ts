@@ -2,7 +2,7 @@ import type { Fetcher } from "@graphiql/toolkit";
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from "graphql";
 
 /** The operations of a document; empty if it does not parse. */
-function operationsOf(text: string): readonly OperationDefinitionNode[] {
+export function operationsOf(text: string): readonly OperationDefinitionNode[] {
   let document: DocumentNode;
   try {
     document = parse(text);

@@ -1,3 +1,5 @@
+import { isObject } from "../pages/answer/answerShapes.js";
+
 /** The fields of an answer of the API, none of which is sure to be there. */
 export type AnswerFields = Readonly<Record<string, unknown>>;
 
@@ -16,7 +18,7 @@ export function parseAnswer(text: string | null | undefined): AnswerFields | nul
 function parsed(text: string): AnswerFields | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as AnswerFields) : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }

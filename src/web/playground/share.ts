@@ -35,8 +35,11 @@ export interface Followed {
 /** Fields of links, by which a broken link is told from a place in the page. */
 const KNOWN = ["query", "saved", "variables", "view", "release"];
 
+/** What the page's address says after "#", or else after "?", which is read in the same way. */
+export const linkText = (): string => location.hash || location.search.replace(/^\?/, "#");
+
 /**
- * Reads the document and variables from the page's address. They come after "#", so that they never reach a server's log.
+ * Reads what a share link says. Links that the playground makes have it after "#", so that it does not reach a server's log.
  * @returns null if the address shares nothing
  */
 export function sharedIn(hash: string, savedQueries: readonly Linkable[]): Followed | null {

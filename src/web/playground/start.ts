@@ -1,12 +1,13 @@
 import "./before.css";
+import { TABS_KEY } from "./tabsKey.js";
 
-/** What shows that someone uses the page. */
+/** Events that show that someone is using the page. */
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "hashchange"] as const;
 
 /** Whether the reader has come for more than the page shows already: by a link with a query, or to tabs of their own. */
 function hasWork(): boolean {
   try {
-    return location.hash.length > 1 || location.search.length > 1 || localStorage.getItem("graphiql:tabState") !== null;
+    return location.hash.length > 1 || location.search.length > 1 || localStorage.getItem(TABS_KEY) !== null;
   } catch {
     return false;
   }
@@ -17,23 +18,23 @@ function say(text: string): void {
   if (state) state.textContent = text;
 }
 
-let isOpening = false;
+/** Opens the editor at the first sign of use. */
+const listen = (): void => {
+  for (const sign of SIGNS) window.addEventListener(sign, open, { passive: true });
+};
 
 /** Loads the editor, which takes the place of what the page shows. It is large, so nothing of it is loaded before the page is painted. */
 async function open(): Promise<void> {
-  if (isOpening) return;
-  isOpening = true;
   for (const sign of SIGNS) window.removeEventListener(sign, open);
   say("The editor is loading …");
   try {
     const { openPlayground } = await import("./playground.js");
     openPlayground();
   } catch {
-    isOpening = false;
-    for (const sign of SIGNS) window.addEventListener(sign, open, { passive: true, once: true });
+    listen();
     say("The editor could not be loaded: the server does not respond. It is tried again as soon as you go on.");
   }
 }
 
 if (hasWork()) requestAnimationFrame(() => setTimeout(open));
-else for (const sign of SIGNS) window.addEventListener(sign, open, { passive: true });
+else listen();

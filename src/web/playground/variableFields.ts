@@ -1,12 +1,6 @@
-import {
-  type GraphQLSchema,
-  isEnumType,
-  Kind,
-  parse,
-  type TypeNode,
-  type VariableDefinitionNode,
-  valueFromASTUntyped,
-} from "graphql";
+import { type GraphQLSchema, isEnumType, Kind, type TypeNode, valueFromASTUntyped } from "graphql";
+import { isObject } from "../pages/answer/answerShapes.js";
+import { operationsOf } from "./operations.js";
 
 /** A variable as a form shows it. */
 export interface VariableField {
@@ -33,13 +27,8 @@ const INPUTS: Readonly<Record<string, VariableField["input"]>> = {
 
 /** The fields of a document's first operation; empty if it has no variables or does not parse. */
 export function variableFields(text: string, schema: GraphQLSchema | null | undefined): readonly VariableField[] {
-  let definitions: readonly VariableDefinitionNode[];
-  try {
-    const [operation] = parse(text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    definitions = (operation?.kind === Kind.OPERATION_DEFINITION && operation.variableDefinitions) || [];
-  } catch {
-    return [];
-  }
+  const [operation] = operationsOf(text);
+  const definitions = operation?.variableDefinitions ?? [];
   return definitions.map(({ variable, type, defaultValue }) => {
     const { name, isList } = named(type);
     const enumType = schema?.getType(name);
@@ -73,9 +62,7 @@ export function readVariables(text: string): Readonly<Record<string, unknown>> |
   if (!text.trim()) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
