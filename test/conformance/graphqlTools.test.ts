@@ -60,7 +60,7 @@ const EVERYTHING: IntrospectionOptions = {
   oneOf: true,
 };
 
-/** Programs with windows, by what they send. Those that are run below send their own. */
+/** GUI clients, by what they send. Those that are run below send their own. */
 const TOOLS: readonly Tool[] = [
   // Is closed; sends the query of graphql-js without options.
   { name: "Postman", options: {}, accept: "*/*" },

@@ -71,11 +71,9 @@ export const runPython = (name, args, cwd, environment = {}) =>
  * @returns {Promise<Record<string, Record<string, unknown>>>}
  */
 export async function readExports(folder, questions) {
-  const { ok, output } = await capture(
-    {
-      file: pythonOf("python"),
-      args: ["-W", "ignore", join(folderOf("python"), "read_exports.py"), folder, questions],
-    },
+  const { ok, output } = await runPython(
+    "python",
+    ["-W", "ignore", join(folderOf("python"), "read_exports.py"), folder, questions],
     folderOf("python"),
   );
   return lastLine(ok, output);
@@ -88,7 +86,7 @@ export async function readExports(folder, questions) {
  */
 export async function askByPython(mode, target) {
   const args = ["-W", "ignore", join(folderOf("mcp"), "ask.py"), mode, ...target];
-  const { ok, output } = await capture({ file: pythonOf("mcp"), args }, folderOf("mcp"));
+  const { ok, output } = await runPython("mcp", args, folderOf("mcp"));
   return lastLine(ok, output);
 }
 

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { parseCsv } from "../export/reading.js";
 import { realRelease } from "../support/release.js";
 import { hasBrowser, openBrowser } from "../web/browser.js";
-import { type Explorer, serveExplorer } from "../web/pages/site.js";
+import { decoded, type Explorer, serveExplorer } from "../web/pages/site.js";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 const textOf = (path: string): string => readFileSync(join(EXAMPLES, path), "utf8");
@@ -45,9 +45,7 @@ describe("the page for a static site", () => {
   const page = (url: string) => textOf("static-site/index.html").replaceAll("http://127.0.0.1:4000", url);
 
   it("leads to addresses that are there", async () => {
-    const paths = [...page("").matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = ""]) =>
-      path.replaceAll("&amp;", "&"),
-    );
+    const paths = [...page("").matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = ""]) => decoded(path));
     expect(paths).toHaveLength(4);
     for (const path of paths)
       expect([path, (await fetch(site.url + path, { headers: { accept: "*/*" } })).status]).toEqual([path, 200]);

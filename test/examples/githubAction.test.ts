@@ -7,11 +7,10 @@ import { parse } from "yaml";
 import { capture } from "../../scripts/setup/run.mjs";
 import { otherReleasesIn } from "../../src/cli/otherReleases.js";
 import { exportRoutes } from "../../src/export/routes.js";
-import type { Release } from "../../src/model/release.js";
-import { hashed } from "../../src/seeds/release/readSeeds.js";
 import { linesOf, writeReleaseFile } from "../../src/seeds/release/releaseFile.js";
 import { type Api, serve } from "../support/api.js";
 import { MAIN } from "../support/cpg.js";
+import { olderRelease } from "../support/olderRelease.js";
 import { realRelease } from "../support/release.js";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/github-action/", import.meta.url));
@@ -23,13 +22,10 @@ interface Workflow {
 }
 const workflow = parse(readFileSync(join(EXAMPLE, "cited-chains.yml"), "utf8")) as Workflow;
 
-/** The present release without the links between two kinds of ends, as it may have been before. */
-function without(isLeftOut: (edge: Release["edges"][number]) => boolean): Release {
-  const { entities, edges, redirects } = realRelease();
-  return hashed({ entities, edges: edges.filter((edge) => !isLeftOut(edge)), redirects });
-}
-const elsewhere = without(({ relation, from }) => relation === "HAS_MEMBER" && from === "alliance:thames-valley");
-const onChain = without(({ from, to }) => from === "alliance:wessex" && to === "ccg:nhs-dorset");
+const elsewhere = olderRelease({
+  isUnlinked: ({ relation, from }) => relation === "HAS_MEMBER" && from === "alliance:thames-valley",
+});
+const onChain = olderRelease({ isUnlinked: ({ from, to }) => from === "alliance:wessex" && to === "ccg:nhs-dorset" });
 
 let api: Api;
 let folder: string;

@@ -8,13 +8,13 @@ import { otherReleasesIn } from "../../src/cli/otherReleases.js";
 import { entityRoutes } from "../../src/export/addresses/entityRoutes.js";
 import { feedRoutes } from "../../src/export/feed/feedRoutes.js";
 import { ReleaseComparisons } from "../../src/export/feed/releaseComparisons.js";
-import type { EntityRecord, Release } from "../../src/model/release.js";
-import { hashed } from "../../src/seeds/release/readSeeds.js";
+import type { Release } from "../../src/model/release.js";
 import { linesOf, writeReleaseFile } from "../../src/seeds/release/releaseFile.js";
 import type { OtherReleases } from "../../src/server/releases/releaseReaders.js";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import { releaseOf } from "../store/fixtures.js";
 import { type Api, serve } from "../support/api.js";
+import { olderRelease } from "../support/olderRelease.js";
 import { realRelease } from "../support/release.js";
 import { DIFFICULT } from "./releases.js";
 
@@ -264,15 +264,11 @@ describe("the feed of releases", () => {
   });
 
   it("counts of the real release what another comparison counts", async () => {
-    const { entities, edges, redirects } = realRelease();
-    const kept = entities.filter(({ id }, i) => i % 97 !== 5 && id !== "alliance:wessex");
-    const ids = new Set(kept.map(({ id }) => id));
-    const renamed = (entity: EntityRecord, i: number): EntityRecord =>
-      i % 50 === 0 && entity.type === "Ccg" ? { ...entity, props: { ...entity.props, name: "Another" } } : entity;
-    const older = hashed({
-      entities: kept.map(renamed),
-      edges: edges.filter(({ from, to }, i) => ids.has(from) && ids.has(to) && i % 83 !== 7),
-      redirects,
+    const older = olderRelease({
+      isLeftOut: ({ id }, i) => i % 97 === 5 || id === "alliance:wessex",
+      isUnlinked: (_, i) => i % 83 === 7,
+      change: (entity, i) =>
+        i % 50 === 0 && entity.type === "Ccg" ? { ...entity, props: { ...entity.props, name: "Another" } } : entity,
     });
     const { api } = await served([older, realRelease()]);
     const keyOf = (one: { id?: string; relation?: string; from?: string; to?: string; ordinal?: number }) =>
@@ -288,6 +284,7 @@ describe("the feed of releases", () => {
       );
       return [only(now, old), only(old, now), changed.length];
     };
+    const { entities, edges } = realRelease();
     const [ofEntities, ofEdges] = [tally(older.entities, entities), tally(older.edges, edges)];
     const [added, removed, changed] = ofEntities.map((count, i) => count + (ofEdges[i] ?? 0));
     const [title] = await titlesOf(api);

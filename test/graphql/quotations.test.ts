@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Citation, Evidence } from "../../src/model/evidence.js";
 import { RELATIONS } from "../../src/model/relations.js";
 import { itemsOf } from "../../src/model/release.js";
-import { type Api, serve } from "../support/api.js";
+import { type Api, LIMITS, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
 let api: Api;
 beforeAll(async () => {
   // Whole sources are asked for at once.
-  api = await serve({ limits: { cost: 10_000_000, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } });
+  api = await serve({ limits: { ...LIMITS, cost: 10_000_000 } });
 });
 afterAll(() => api.close());
 

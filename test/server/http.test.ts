@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openEmbeddedStore } from "../../src/store/embedded/index.js";
-import { type Answer, type Api, serve } from "../support/api.js";
+import { type Answer, type Api, LIMITS, serve } from "../support/api.js";
 import { savedQueries } from "../support/queries.js";
 import { realRelease } from "../support/release.js";
 
@@ -129,7 +129,7 @@ describe("an answer may be kept as long as the release does not change", () => {
     const store = openEmbeddedStore(realRelease());
     const others = [
       await serve({ store }),
-      await serve({ store, limits: { cost: 59_999, depth: 20, aliases: 100, tokens: 4_000, bodyBytes: 262_144 } }),
+      await serve({ store, limits: { ...LIMITS, cost: 59_999 } }),
       await serve({ store, texts: { paragraph: () => null, text: () => null } }),
       await serve(),
     ];

@@ -15,7 +15,7 @@ import { openEmbeddedStore } from "../../src/store/embedded/index.js";
 import type { Store } from "../../src/store/store.js";
 import { entitySender } from "../../src/web/pages/entity/entitySender.js";
 import { releaseOf } from "../store/fixtures.js";
-import { type Api, bodyOf, serve } from "../support/api.js";
+import { type Api, bodyOf, fetchLoaded, serve } from "../support/api.js";
 import { realRelease } from "../support/release.js";
 
 const OPTIONS = { publicUrl: null, baseIri: "https://example.org/id/" };
@@ -47,13 +47,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Asks as long as a release is being read into memory, as clients do. */
-async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-  const options = { headers: { accept: "application/json", ...headers }, redirect: "manual" } as const;
-  const response = await fetch(api.url + path, options);
-  const isLoading = response.status === 503 && (await response.clone().text()).includes("RELEASE_LOADING");
-  return isLoading ? get(path, headers) : response;
-}
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetchLoaded(api.url + path, { headers: { accept: "application/json", ...headers }, redirect: "manual" });
 const NAMES = "query={alliances{nodes{name}}}";
 const namesIn = async (path: string): Promise<readonly string[]> =>
   (await bodyOf(get(path))).data.alliances.nodes.map(({ name }: { name: string }) => name);

@@ -25,6 +25,13 @@ export const told = ({ data }: Answer): string => JSON.stringify(data, null, 1);
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
 export const bodyOf = async (response: Response | Promise<Response>): Promise<any> => (await response).json();
 
+/** Asks as long as releases are being read or compared, as clients do. */
+export async function fetchLoaded(url: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(url, options);
+  const isLoading = response.status === 503 && (await response.clone().text()).includes("RELEASE_LOADING");
+  return isLoading ? fetchLoaded(url, options) : response;
+}
+
 /** The whole application on a port of its own. */
 export interface Api {
   readonly url: string;

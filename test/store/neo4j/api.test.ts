@@ -7,13 +7,13 @@ import { siteRoutes } from "../../../src/export/addresses/siteRoutes.js";
 import { answerRoutes } from "../../../src/export/answer/answerRoutes.js";
 import { feedRoutes } from "../../../src/export/feed/feedRoutes.js";
 import type { Release } from "../../../src/model/release.js";
-import { hashed } from "../../../src/seeds/release/readSeeds.js";
 import { linesOf, writeReleaseFile } from "../../../src/seeds/release/releaseFile.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/index.js";
 import { startNeo4j } from "../../neo4j/server.js";
-import { type Api, serve, told } from "../../support/api.js";
+import { type Api, fetchLoaded, serve, told } from "../../support/api.js";
 import { NAME_QUESTIONS, releaseWithFormerIds } from "../../support/nameQuestions.js";
+import { olderRelease } from "../../support/olderRelease.js";
 import { documentedQueries } from "../../support/queries.js";
 import { realRelease } from "../../support/release.js";
 import { sample } from "../../support/sample.js";
@@ -99,22 +99,15 @@ const server = await startNeo4j();
       }, 60_000);
 
       it("tells in feeds what changed", async () => {
-        const { entities, edges, redirects } = realRelease();
-        const kept = entities.filter(({ id }) => id !== "ccg:nhs-dorset");
-        const ids = new Set(kept.map(({ id }) => id));
-        const older = hashed({
-          entities: kept,
-          edges: edges.filter(({ from, to }, i) => ids.has(from) && ids.has(to) && i % 500 !== 3),
-          redirects,
+        const older = olderRelease({
+          isLeftOut: ({ id }) => id === "ccg:nhs-dorset",
+          isUnlinked: (_, i) => i % 500 === 3,
         });
         writeReleaseFile(join(folder, "older.jsonl"), linesOf(older));
-        // As feed readers do: again where the releases are still being compared.
         const feedAt = async (url: string): Promise<unknown> => {
-          const response = await fetch(url);
-          const body = await response.text();
-          if (response.status === 503 && body.includes("RELEASE_LOADING")) return feedAt(url);
-          if (response.status !== 200) throw new Error(body);
-          return JSON.parse(body);
+          const response = await fetchLoaded(url);
+          if (response.status !== 200) throw new Error(await response.text());
+          return response.json();
         };
         for (const path of ["/feed.json", "/alliance/wessex.feed.json"]) {
           const [theirs, ours] = await Promise.all(
@@ -152,16 +145,13 @@ const server = await startNeo4j();
   },
 );
 
-/** Asks one address after the other, again as long as a release is being read into memory, as clients do. */
+/** Asks one address after the other. */
 async function bodies({ url }: Api, paths: readonly string[]) {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   const answers: { status: number; body: any }[] = [];
-  for (let i = 0; i < paths.length; ) {
-    const response = await fetch(url + paths[i], { headers: { accept: "application/json" } });
-    const body = await response.json();
-    if (JSON.stringify(body).includes("RELEASE_LOADING")) continue;
-    answers.push({ status: response.status, body });
-    i++;
+  for (const path of paths) {
+    const response = await fetchLoaded(url + path, { headers: { accept: "application/json" } });
+    answers.push({ status: response.status, body: await response.json() });
   }
   return answers;
 }

@@ -51,6 +51,7 @@ describe.each(EMBEDS)("%s", (address) => {
     const { html } = await site.page(address);
     const body = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
     const names = new Set([...body.matchAll(/<([a-zA-Z][\w-]*)/g)].map(([, name = ""]) => name));
+    expect(names.size).toBeGreaterThan(3);
     expect([...names].filter((name) => !ELEMENTS.has(name))).toEqual([]);
   });
 

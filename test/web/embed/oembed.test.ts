@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { type Explorer, serveExplorer } from "../pages/site.js";
-
-const TRACE = "/trace?from=recommendation:taskforce-2015-24";
+import { bodyOf } from "../../support/api.js";
+import { decoded, type Explorer, serveExplorer } from "../pages/site.js";
+import { TRACE } from "./addressesOfEmbeds.js";
 
 let site: Explorer;
 let release: string;
@@ -13,8 +13,7 @@ afterAll(() => site.close());
 
 const ask = (parameters: Readonly<Record<string, string>>) =>
   fetch(`${site.url}/oembed?${new URLSearchParams(parameters)}`);
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-const answer = async (parameters: Readonly<Record<string, string>>): Promise<any> => (await ask(parameters)).json();
+const answer = (parameters: Readonly<Record<string, string>>) => bodyOf(ask(parameters));
 
 it("says how to embed a trace, with a picture of it, pinned to the release", async () => {
   const response = await ask({ url: site.url + TRACE });
@@ -92,7 +91,7 @@ it.each([TRACE, "/alliance/wessex", "/alliance", "/gaps/stp-split", "/relation/c
   async (path) => {
     const { html } = await site.page(path);
     const [, href = ""] = /<link rel="alternate" href="([^"]*)" type="application\/json\+oembed"/.exec(html) ?? [];
-    const found = await fetch(href.replaceAll("&amp;", "&"));
+    const found = await fetch(decoded(href));
     expect(found.status).toBe(200);
     expect(html).toContain("<summary>Embed</summary>");
   },

@@ -16,7 +16,8 @@ export interface SentPage {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-const decoded = (text: string): string =>
+/** A text of a page, with the characters that its markup writes as entities. */
+export const decoded = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? "");
 
 /** The explorer over the release of the seeds. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type Explorer, serveExplorer } from "./site.js";
+import { decoded, type Explorer, serveExplorer } from "./site.js";
 
 const START = "/trace?from=recommendation:taskforce-2015-24";
 
@@ -76,7 +76,7 @@ describe("what recommendation 24 led to", () => {
 
   it("shows each of a box's things where the reader opens it", async () => {
     const { html } = await site.page(START);
-    const opened = /<a href="([^"]*)" class="open"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const opened = decoded(/<a href="([^"]*)" class="open"/.exec(html)?.[1] ?? "");
     expect(opened).toMatch(/open=alliance:.*#picture$/);
     const { html: each, links } = await site.page(opened);
     expect(numbersOf(each)).toEqual({ picture: upTo(39), list: upTo(39) });

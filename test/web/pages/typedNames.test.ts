@@ -78,7 +78,9 @@ describe("every form", () => {
   it("of days keeps the release, and has days of its own", async () => {
     const hash = (await site.store.reader()).release.hash.slice(0, 12);
     const { html } = await site.page(`/time?release=${hash}`);
-    for (const form of html.match(/<form class="choose"[\s\S]*?<\/form>/g) ?? []) {
+    const forms = html.match(/<form class="choose"[\s\S]*?<\/form>/g) ?? [];
+    expect(forms).toHaveLength(2);
+    for (const form of forms) {
       expect(form).toContain('name="release"');
       expect(form).not.toContain('name="asOf"');
     }
