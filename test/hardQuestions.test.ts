@@ -444,7 +444,7 @@ const questions: readonly Question[] = [
         ],
         [
           "SUPPORTS",
-          "National framework for rollout of 28 Day Faster Diagnosis Standard to be developed in 2017/18 together with Cancer Alliances based on evaluation of five regional sites testing and developing approach to the new standard",
+          "to ensure the 28 Day Faster Diagnosis Standard can be met from 2020/21 (24) National framework for rollout of 28 Day Faster Diagnosis Standard",
         ],
       ],
     ],

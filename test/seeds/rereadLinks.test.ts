@@ -80,6 +80,10 @@ describe("a link that is a reading says so:", () => {
     ["ACCOUNTABLE_TO", "body-type:stp-governance-structures", "body-type:regional-structures"],
     ["SETS", "strategy:taskforce-2015", "ambition:taskforce-2015-radiotherapy-machines"],
     ["SETS", "strategy:taskforce-2015", "ambition:taskforce-2015-smoking-prevalence"],
+    // Second sample. A service and its body joined by brackets or a plus sign.
+    ["PART_OF", "organisation:cadeas", "organisation:nhs-england"],
+    ["PART_OF", "organisation:cadeas", "organisation:public-health-england"],
+    ["PART_OF", "organisation:ncras", "organisation:public-health-england"],
   ])("%s %s -> %s", (relation, from, to) => {
     const { evidence } = of(relation, from, to) ?? { evidence: [] };
     expect(evidence.length).toBeGreaterThan(0);
