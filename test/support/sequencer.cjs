@@ -3,9 +3,10 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /**
  * What is begun first, by its path: the longest file that needs a Neo4j, which has to be started for it; meanwhile, on the other
- * worker, the longest that needs none; the rest that needs a Neo4j, as it takes long; and all others, which fill what is left of the time.
+ * worker, the longest that needs none; what mostly waits for a server that is left alone; the rest that needs a Neo4j, as it takes long; and all
+ * others, which fill what is left of the time.
  */
-const ORDER = [/store.neo4j\.test/, /web.pages/, /neo4j/, /./];
+const ORDER = [/store.neo4j\.test/, /web.pages/, /server.attack/, /neo4j/, /./];
 
 module.exports = class InOrder extends Sequencer {
   /**
