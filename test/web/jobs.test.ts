@@ -76,8 +76,15 @@ const WIDE = { width: 1440, height: 900 };
   });
 
   it("press a question while the editor comes: the click counts", async () => {
+    // The editor is held back until the question is pressed.
+    let press = (): void => {};
+    const pressed = new Promise<void>((resolve) => {
+      press = resolve;
+    });
+    await page.route("**/assets/playground-*.js", (route) => pressed.then(() => route.continue()));
     await question("Recommendation 24, hop by hop").hover();
     await page.mouse.down();
+    press();
     await page.locator("#root .graphiql-container").waitFor({ state: "attached" });
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
     expect(await page.locator("#before").isVisible()).toBe(true);
