@@ -51,9 +51,9 @@ export function linksOf(
   ];
 }
 
-/** The `Link` header of an entity. */
-export const linkHeader = (entity: EntityRecord, context: LinkContext): string =>
-  linksOf(entity, context)
+/** Links as the `Link` header has them. */
+export const linkHeader = (links: readonly TypedLink[]): string =>
+  links
     .map(
       ({ rel, href, type, title }) =>
         `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}${title ? `; title="${title}"` : ""}`,

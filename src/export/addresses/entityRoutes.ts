@@ -31,6 +31,8 @@ export interface AddressOptions {
 /** An address of an entity, asked for by a browser. */
 export interface EntityPageCall extends Pick<Call, "request" | "reply" | "services" | "id"> {
   readonly links: readonly TypedLink[];
+  /** The same as the `Link` header has them. */
+  readonly linkHeader: string;
 }
 
 /** Data of a release that an address names never change. */
@@ -127,7 +129,7 @@ async function permanentAddress(call: Call): Promise<FastifyReply> {
   const { data } = await lookUp(call);
   const ending = suffix ?? form?.suffix;
   const target = entityPath(data.entity.id) + (ending === undefined ? "" : `.${ending}`);
-  reply.header("link", linkHeader(data.entity, linkContext(request, options)));
+  reply.header("link", linkHeader(linksOf(data.entity, linkContext(request, options))));
   return reply.redirect(originOf(request, options.publicUrl) + target + queryOf(request), 303);
 }
 
@@ -146,7 +148,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
   if (form === null && options.page) {
     const type = parseId(id)?.type;
     const links = type ? linksOf({ id, type }, linkContext(request, options)) : [];
-    return options.page({ request, reply, services, id, links });
+    return options.page({ request, reply, services, id, links, linkHeader: linkHeader(links) });
   }
   const query = request.query as Readonly<Record<string, unknown>>;
   refuseMisspelt(query, ["asOf", "release", "excel"]);
@@ -157,7 +159,7 @@ async function entityAddress(call: Call): Promise<FastifyReply> {
     const ending = suffix === undefined ? "" : `.${suffix}`;
     return reply.redirect(origin + entityPath(data.entity.id) + ending + queryOf(request), 301);
   }
-  reply.header("link", linkHeader(data.entity, linkContext(request, options)));
+  reply.header("link", linkHeader(linksOf(data.entity, linkContext(request, options))));
   // The playground asks the present release, if at all; whoever wants another one gets the data.
   const isPinned = query.release !== undefined;
   if (form === null && !isPinned && !services.trustedOnly)

@@ -3,6 +3,7 @@ import { FEED_ADDRESSES } from "../../model/feedAddresses.js";
 import type { Crumb, View } from "./page.js";
 import type { PageAssets } from "./pageAssets.js";
 import { Day } from "./parts/day.js";
+import { DocumentHead } from "./parts/documentHead.js";
 import { KeptInputs } from "./parts/keptInputs.js";
 import { changed, Link, useSite } from "./parts/site.js";
 import { StrengthPath } from "./parts/strength.js";
@@ -137,10 +138,7 @@ export function Layout({ title, description, crumbs, links = [], assets, childre
   }));
   return (
     <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+      <DocumentHead>
         <title>{crumbs.length === 0 ? SITE_NAME : `${title}: ${SITE_NAME}`}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={origin + changed(url, { asOf: null, release: null })} />
@@ -154,7 +152,7 @@ export function Layout({ title, description, crumbs, links = [], assets, childre
         {assets.scripts.map((path) => (
           <script key={path} type="module" src={`${publicPath}/${path}`} />
         ))}
-      </head>
+      </DocumentHead>
       <body>
         <a class="skip" href="#main">
           Skip to the content

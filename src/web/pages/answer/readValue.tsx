@@ -125,17 +125,17 @@ function Items({ items, path }: { readonly items: readonly Fields[]; readonly pa
   if (evidence) return <Figures evidence={evidence} />;
   if (isTrace(items)) return <ReadTrace items={items} />;
   const hasNames = items.some(isNamed);
-  const columns = [...new Set(items.flatMap((item) => factsOf(item).map(([name]) => name)))].filter(
-    (name) => !(hasNames && name === "id"),
-  );
+  const columns = [...new Set(items.flatMap((item) => factsOf(item).map(([name]) => name)))]
+    .filter((name) => !(hasNames && name === "id"))
+    .map((name) => ({ name, words: propertyWords(name) }));
   return (
     <ScrollTable>
       <thead>
         <tr>
           {hasNames && <th scope="col">Name</th>}
-          {columns.map((name) => (
+          {columns.map(({ name, words }) => (
             <th key={name} scope="col">
-              {propertyWords(name)}
+              {words}
             </th>
           ))}
         </tr>
@@ -148,8 +148,8 @@ function Items({ items, path }: { readonly items: readonly Fields[]; readonly pa
                 <Name fields={item} />
               </th>
             )}
-            {columns.map((name) => (
-              <td key={name} data-l={propertyWords(name)}>
+            {columns.map(({ name, words }) => (
+              <td key={name} data-l={words}>
                 {isEmpty(item[name]) || <Cell value={item[name]} path={fieldPath(path, name)} within={item} />}
               </td>
             ))}

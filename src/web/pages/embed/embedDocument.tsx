@@ -2,6 +2,7 @@ import type { ComponentChild, ComponentChildren } from "preact";
 import type { PageProblem } from "../page.js";
 import type { PageAssets } from "../pageAssets.js";
 import { longDay } from "../parts/day.js";
+import { DocumentHead } from "../parts/documentHead.js";
 import { LICENCE } from "../parts/licence.js";
 import { addressIn, Link, linkTarget, type Site, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
@@ -21,10 +22,7 @@ function EmbedDocument({ title, assets, home, children }: DocumentProps) {
   const { publicPath, origin } = useSite();
   return (
     <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+      <DocumentHead>
         <meta name="robots" content="noindex" />
         <title>{`${title}: Cancer Policy Graph`}</title>
         {home !== null && <link rel="canonical" href={origin + home} />}
@@ -34,7 +32,7 @@ function EmbedDocument({ title, assets, home, children }: DocumentProps) {
         {assets.scripts.map((path) => (
           <script key={path} defer src={`${publicPath}/${path}`} />
         ))}
-      </head>
+      </DocumentHead>
       <body>
         <main class="embed" aria-labelledby="title">
           {children}

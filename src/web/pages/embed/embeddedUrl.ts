@@ -1,4 +1,4 @@
-import { parseId } from "../../../model/identity.js";
+import { entityPath, parseId } from "../../../model/identity.js";
 import { changed } from "../parts/site.js";
 
 /**
@@ -8,7 +8,7 @@ import { changed } from "../parts/site.js";
  */
 export function embeddedUrl(given: string, origin: string): string | null {
   const text = given.trim();
-  if (parseId(text)) return `/${text.replace(":", "/")}`;
+  if (parseId(text)) return entityPath(text);
   if (/^[a-z0-9-]+$/.test(text)) return `/q/${text}`;
   const path = text.startsWith("/") && !text.startsWith("//") ? text.replace(/#.*$/, "") : within(text, origin);
   return path === null ? null : changed(path.replace(/^\/embed(?=\/)/, ""), {});

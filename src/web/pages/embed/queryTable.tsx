@@ -4,7 +4,7 @@ import { parseId } from "../../../model/identity.js";
 import { type AnyPage, definePage, PageProblem } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { queryHead } from "../parts/queryHead.js";
-import { changed, Link, useSite } from "../parts/site.js";
+import { Link, parametersOf, queryString, useSite } from "../parts/site.js";
 import { countText, formatCount, propertyWords } from "../parts/wording.js";
 
 /** Most rows that are shown; the file has all. */
@@ -16,6 +16,8 @@ const LONG = 60;
 /** A column as readers see it: things are shown by their names, which lead to them, and the parts of a citation together. */
 interface Column {
   readonly name: string;
+  /** What stands above it: "Alliances: lead: name". */
+  readonly head: string;
   /** Places of what its cells hold. */
   readonly places: readonly number[];
   /** Place of the ids of the things that the column names; -1 if it names none. */
@@ -34,11 +36,12 @@ function columnsOf({ columns }: AnswerTable): readonly Column[] {
   const cited = new Set<string>();
   return columns.flatMap((name, index): readonly Column[] => {
     const [, whole] = /^(.*\bcitations)\./.exec(name) ?? [];
-    if (whole === undefined) return shown.has(index) ? [] : [{ name, places: [index], ids: idsOf(name) }];
+    if (whole === undefined)
+      return shown.has(index) ? [] : [{ name, head: headOf(name), places: [index], ids: idsOf(name) }];
     if (cited.has(whole)) return [];
     cited.add(whole);
     const places = CITED.map((part) => columns.indexOf(`${whole}.${part}`)).filter((place) => place >= 0);
-    return places.length > 0 ? [{ name: whole, places, ids: -1 }] : [];
+    return places.length > 0 ? [{ name: whole, head: headOf(whole), places, ids: -1 }] : [];
   });
 }
 
@@ -92,14 +95,19 @@ function chosen(table: AnswerTable, names: string | undefined): AnswerTable {
 const isShared = ({ rows }: AnswerTable, { places }: Column): boolean =>
   rows.length > 1 && rows.every((row) => places.every((place) => row[place] === rows[0]?.[place]));
 
+/** For each row, the first column in which it differs from the row above; beyond the last one where it is the same. */
+const firstChanges = (rows: AnswerTable["rows"], columns: readonly Column[]): readonly number[] =>
+  rows.map((row, i) => {
+    const above = rows[i - 1];
+    const at = columns.findIndex(({ places }) => !above || places.some((place) => row[place] !== above[place]));
+    return at < 0 ? columns.length : at;
+  });
+
 /** How many rows a cell stands for: those that are the same up to its column. 0 where a cell above stands for it. */
-function spanOf(rows: AnswerTable["rows"], columns: readonly Column[], at: number, column: number): number {
-  const own = columns.slice(0, column + 1).flatMap(({ places }) => places);
-  const isAlike = (row: Row | undefined): boolean =>
-    row !== undefined && own.every((place) => row[place] === rows[at]?.[place]);
-  if (isAlike(rows[at - 1])) return 0;
-  const end = rows.findIndex((row, i) => i > at && !isAlike(row));
-  return (end < 0 ? rows.length : end) - at;
+function spanOf(changes: readonly number[], row: number, column: number): number {
+  if ((changes[row] ?? 0) > column) return 0;
+  const next = changes.findIndex((change, i) => i > row && change <= column);
+  return (next < 0 ? changes.length : next) - row;
 }
 
 const isLong = (row: Row, { places }: Column): boolean =>
@@ -124,11 +132,12 @@ function Rows({
   const all = isChosen ? columnsOf(table) : [...columnsOf(table)].sort((a, b) => depthOf(a) - depthOf(b));
   const shared = all.filter((column) => isShared(table, column));
   const columns = all.filter((column) => !shared.includes(column));
+  const changes = firstChanges(rows, columns);
   return (
     <>
       {shared.map((column) => (
         <p key={column.name} class="small">
-          {headOf(column.name)}: {rows[0] && <CellText row={rows[0]} column={column} />}
+          {column.head}: {rows[0] && <CellText row={rows[0]} column={column} />}
         </p>
       ))}
       <section class="scroll" tabindex={0} aria-label="Table">
@@ -136,15 +145,13 @@ function Rows({
           <caption>
             {rows.length < table.rows.length && `${MAX_ROWS} of `}
             {countText(table.rows.length, "row")} ·{" "}
-            <Link to={`/q/${name}.csv${new URL(changed(url, { columns: null }), "http://localhost").search}`}>
-              all as CSV
-            </Link>
+            <Link to={`/q/${name}.csv${queryString({ ...parametersOf(url), columns: null })}`}>all as CSV</Link>
           </caption>
           <thead>
             <tr>
               {columns.map((column) => (
                 <th key={column.name} scope="col">
-                  {headOf(column.name)}
+                  {column.head}
                 </th>
               ))}
             </tr>
@@ -153,13 +160,13 @@ function Rows({
             {rows.map((row, i) => (
               <tr key={JSON.stringify(row)}>
                 {columns.map((column, j) => {
-                  const span = spanOf(rows, columns, i, j);
+                  const span = spanOf(changes, i, j);
                   if (span === 0) return null;
                   return (
                     <td
                       key={column.name}
                       class={isLong(row, column) ? "long" : undefined}
-                      data-l={headOf(column.name)}
+                      data-l={column.head}
                       rowspan={span > 1 ? span : undefined}
                     >
                       <CellText row={row} column={column} />

@@ -2,10 +2,9 @@ import { REFERENCE_DAY } from "../../../model/defaults.js";
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { FEED_ADDRESSES } from "../../../model/feedAddresses.js";
-import { idPrefix, parseId } from "../../../model/identity.js";
+import { entityPath, idPrefix, parseId } from "../../../model/identity.js";
 import { relationFieldsOf } from "../../../model/relations.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
-import { pathOfEntity } from "../parts/entityLink.js";
 import { readFirst } from "../parts/readFirst.js";
 import { changed } from "../parts/site.js";
 import { Take } from "../parts/take.js";
@@ -75,7 +74,7 @@ export const entity = definePage<EntityAnswer, Variables>({
     const type = typeOf(input);
     if (!value) throw new PageProblem(404, `There is no ${idOf(input).slice(0, 80)}.`);
     const focus = focusOf(input);
-    const path = pathOfEntity(value.id);
+    const path = entityPath(value.id);
     return {
       title: `${value.label}, ${typeWords(type, 1)}`,
       description: summary(type, value),

@@ -1,12 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearIds } from "../../../graphql/resolvers/nearIds.js";
-import { parseId } from "../../../model/identity.js";
+import { entityPath, parseId } from "../../../model/identity.js";
 import { isValidOn } from "../../../model/validity.js";
 import type { RouteServices } from "../../../server/route.js";
 import { type HeadLink, type PageInput, PageProblem } from "../page.js";
 import { readPageAssets } from "../pageAssets.js";
 import { type PageOptions, sendPage, sendProblem } from "../pageRoutes.js";
-import { pathOfEntity } from "../parts/entityLink.js";
 import { entity } from "./entityPage.js";
 
 /** An address of an entity of which a page is wanted. */
@@ -17,10 +16,9 @@ export interface EntityRequest {
   readonly id: string;
   /** Other forms of the entity, and what is known of it, for machines. */
   readonly links: readonly HeadLink[];
+  /** The same as the `Link` header has them. */
+  readonly linkHeader: string;
 }
-
-const headerOf = ({ rel, href, type, title }: HeadLink): string =>
-  `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}${title ? `; title="${title}"` : ""}`;
 
 type Reader = Awaited<ReturnType<RouteServices["releases"]["reader"]>>;
 
@@ -45,7 +43,7 @@ export async function findEntity(reader: Reader, id: string): Promise<FoundEntit
   if (row) return { id: row.id, adjust: onItsDays(row.props) };
   const near = await named(reader, await nearIds(reader, id));
   const suggestions = near.flatMap((each) =>
-    each ? [{ name: String(each.props.name), path: pathOfEntity(each.id) }] : [],
+    each ? [{ name: String(each.props.name), path: entityPath(each.id) }] : [],
   );
   throw new PageProblem(404, `There is no ${id.slice(0, 80)}.`, suggestions);
 }
@@ -59,7 +57,7 @@ const onItsDays =
 /** Sends the pages of entities, or what is near where there is none. Former ids lead to the present ones. */
 export function entitySender(options: PageOptions) {
   const assets = readPageAssets();
-  return async ({ request, reply, services, id, links }: EntityRequest): Promise<FastifyReply> => {
+  return async ({ request, reply, services, id, links, linkHeader }: EntityRequest): Promise<FastifyReply> => {
     const call = { request, reply, services, options, assets };
     const reader = await services.releases.reader((request.query as { release?: unknown }).release);
     const found = await findEntity(reader, id).catch((error: unknown) => {
@@ -69,10 +67,10 @@ export function entitySender(options: PageOptions) {
     if (found instanceof PageProblem) return sendProblem(call, found);
     if (found.id !== id) {
       const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-      return reply.redirect(services.publicPath + pathOfEntity(found.id) + query, 301);
+      return reply.redirect(services.publicPath + entityPath(found.id) + query, 301);
     }
     const [prefix = "", slug = ""] = id.split(":");
-    reply.header("link", links.map(headerOf).join(", "));
+    reply.header("link", linkHeader);
     return sendPage({ ...call, page: entity, path: { type: prefix, slug }, adjust: found.adjust, links });
   };
 }

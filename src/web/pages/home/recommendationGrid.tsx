@@ -1,5 +1,5 @@
+import { entityPath } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
-import { pathOfEntity } from "../parts/entityLink.js";
 import { Link, useSite } from "../parts/site.js";
 import type { HomePageQuery } from "./homeQuery.js";
 
@@ -20,7 +20,7 @@ function NumberCell({ number, recommendation }: { number: number; recommendation
   return (
     <li>
       <Link
-        to={withDay(pathOfEntity(recommendation.id), asOf)}
+        to={withDay(entityPath(recommendation.id), asOf)}
         class={isCarried ? undefined : "none"}
         aria-label={`Recommendation ${number}${isCarried ? "" : ", no deliverable"}`}
       >

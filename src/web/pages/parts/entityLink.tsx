@@ -1,14 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { entityPath } from "../../../model/identity.js";
 import { withDay } from "./day.js";
 import { Link, useSite } from "./site.js";
-
-/** Path of an entity's page: "alliance:wessex" is at /alliance/wessex. */
-export const pathOfEntity = (id: string): string => `/${id.replace(":", "/")}`;
 
 /** A link to an entity's page, on the day of this page. */
 export function EntityLink({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
   const { asOf } = useSite();
-  return <Link to={withDay(pathOfEntity(id), asOf)}>{children}</Link>;
+  return <Link to={withDay(entityPath(id), asOf)}>{children}</Link>;
 }
 
 interface EntityLinksProps {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { EntityLink, pathOfEntity } from "./entityLink.js";
+import { entityPath } from "../../../model/identity.js";
+import { EntityLink } from "./entityLink.js";
 import { ReportLink } from "./reportLink.js";
 import { addressIn, useSite } from "./site.js";
 import type { Strength } from "./strength.js";
@@ -51,7 +52,7 @@ export function Quotation({ citation }: { readonly citation: CitationParts }) {
 /** Address of a source's page; undefined where its id is not known. */
 export function useAddress({ id }: CitedSource): string | undefined {
   const site = useSite();
-  return id === undefined ? undefined : addressIn(site, pathOfEntity(id));
+  return id === undefined ? undefined : addressIn(site, entityPath(id));
 }
 
 /** The title of a source, which leads to its page where its id is known. */

@@ -1,10 +1,10 @@
-import { parseId } from "../../../model/identity.js";
+import { entityPath, parseId } from "../../../model/identity.js";
 import { typeOf } from "../../picture/chainTree.js";
 import { weakestPlace } from "../../picture/chosenChain.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { EndsForm } from "../parts/endsForm.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { HopItem } from "../parts/hopItem.js";
 import { relationWords } from "../parts/relationWords.js";
@@ -126,7 +126,7 @@ export const paths = definePage<PathsPageQuery, PathsPageQueryVariables>({
     return {
       title,
       description: `${title}: every chain, with the words that support every hop.`,
-      crumbs: [{ name: start.label, path: withDay(pathOfEntity(start.id), input.asOf) }, { name: "Chains" }],
+      crumbs: [{ name: start.label, path: withDay(entityPath(start.id), input.asOf) }, { name: "Chains" }],
       body: (
         <>
           <h1>{title}</h1>

@@ -2,6 +2,7 @@ import { ABOUT_GRAPH } from "../../../model/aboutGraph.js";
 import type { AnswerFields } from "../answer/answerFields.js";
 import { type Answered, ReadAnswer } from "../answer/readAnswer.js";
 import type { PageAssets } from "../pageAssets.js";
+import { DocumentHead } from "../parts/documentHead.js";
 import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
 import { Link, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
@@ -25,10 +26,7 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
   const { publicPath } = useSite();
   return (
     <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+      <DocumentHead>
         <meta
           name="description"
           content="Ask the Cancer Policy Graph in GraphQL: saved queries, documentation and citations to copy."
@@ -41,7 +39,7 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
         {assets.scripts.map((path) => (
           <script key={path} type="module" src={`${publicPath}/${path}`} />
         ))}
-      </head>
+      </DocumentHead>
       <body class="playground">
         <a class="skip skip-link" href="#graphiql-session">
           Skip to the query and its answer

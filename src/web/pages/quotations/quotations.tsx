@@ -1,6 +1,7 @@
+import { entityPath } from "../../../model/identity.js";
 import { nearest } from "../../../model/text.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { Pager } from "../parts/pager.js";
 import { QuotationTable } from "../parts/quotationTable.js";
 import { MAX_ROWS, readFirst } from "../parts/readFirst.js";
@@ -15,7 +16,7 @@ const SHOWN = 100;
 const sourceOf = ({ path }: PageInput): string => `source:${path.slug}`;
 
 /** Path of the page with the quotations of a source. */
-export const quotationsPath = (source: string): string => `${pathOfEntity(source)}/quotations`;
+export const quotationsPath = (source: string): string => `${entityPath(source)}/quotations`;
 
 const variablesOf = (input: PageInput): QuotationsPageQueryVariables => ({
   source: sourceOf(input),
@@ -50,7 +51,7 @@ export const quotations = definePage<QuotationsPageQuery, QuotationsPageQueryVar
     return {
       title,
       description: `${title}: every quotation in the order of the text, with the facts that rest on it.`,
-      crumbs: [{ name: "Sources", path: "/source" }, { name: label, path: pathOfEntity(id) }, { name: "Quotations" }],
+      crumbs: [{ name: "Sources", path: "/source" }, { name: label, path: entityPath(id) }, { name: "Quotations" }],
       body: (
         <>
           <h1>

@@ -1,10 +1,11 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
+import { entityPath } from "../../../model/identity.js";
 import type { RelationField } from "../../../model/relations.js";
 import type { NamedEntity } from "../entity/entityAnswer.js";
 import { linksOf } from "../entity/links.js";
 import { OtherEnd, StrengthCell } from "../entity/linkTable.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { headingOf, relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
@@ -29,7 +30,7 @@ function More({
 }) {
   const { url } = useSite();
   if (shown >= totalCount) return null;
-  const path = pathOfEntity(subject.id) + new URL(url, "http://localhost").search;
+  const path = entityPath(subject.id) + new URL(url, "http://localhost").search;
   return (
     <tr>
       <th scope="row">

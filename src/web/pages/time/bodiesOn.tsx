@@ -1,8 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
-import { idPrefix } from "../../../model/identity.js";
+import { entityPath, idPrefix } from "../../../model/identity.js";
 import { isValidOn } from "../../../model/validity.js";
 import { longDay, withDay } from "../parts/day.js";
-import { pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { Body } from "./changes.js";
@@ -17,7 +16,7 @@ export interface Kind {
 
 /** The name of a body, as a link to its page on a day. */
 export function BodyLink({ body, on }: { readonly body: Body; readonly on: string }) {
-  return <Link to={withDay(pathOfEntity(body.id), on)}>{body.label}</Link>;
+  return <Link to={withDay(entityPath(body.id), on)}>{body.label}</Link>;
 }
 
 /** The bodies that exist on a day. Those without a known bound are taken to exist, as in the API. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { enumName } from "../../../model/identity.js";
+import { entityPath, enumName } from "../../../model/identity.js";
 import { numbered } from "../../picture/chosenChain.js";
 import { definePage, type PageInput } from "../page.js";
 import { withDay } from "../parts/day.js";
-import { EntityLink, pathOfEntity } from "../parts/entityLink.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { oneOfType } from "../parts/wording.js";
@@ -105,7 +105,7 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
           <h2 id="list">The same as a list</h2>
           <p class="small">In the order of the numbers in the picture.</p>
           <p>
-            <Link to={withDay(pathOfEntity(start.id), request.asOf)}>{start.label}</Link>{" "}
+            <Link to={withDay(entityPath(start.id), request.asOf)}>{start.label}</Link>{" "}
             {"text" in start && start.text === null && (
               <span class="small mute">No source at hand prints its text.</span>
             )}
@@ -149,7 +149,7 @@ export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
     return {
       title,
       description: `${title}: the chains of links, with the words that support every hop.`,
-      crumbs: [{ name: start.label, path: withDay(pathOfEntity(start.id), request.asOf) }, { name: "Trace" }],
+      crumbs: [{ name: start.label, path: withDay(entityPath(start.id), request.asOf) }, { name: "Trace" }],
       body: <TraceBody answered={answered} />,
     };
   },

@@ -1,7 +1,6 @@
 import { upperFirst } from "../../../model/entity.js";
-import { entityNameOf } from "../../../model/identity.js";
+import { entityNameOf, entityPath } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
-import { pathOfEntity } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
 import { STRENGTH_WORDS } from "../parts/strength.js";
 import { countOfType, listed, oneOfType, typeWords } from "../parts/wording.js";
@@ -91,7 +90,7 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
         <p key={field}>
           {upperFirst(countOfType(count, entityNameOf(type)))} {count === 1 ? "is" : "are"} linked to it directly, in a
           way that traces do not follow.{" "}
-          <Link to={`${withDay(pathOfEntity(request.from), request.asOf)}#${field}`}>
+          <Link to={`${withDay(entityPath(request.from), request.asOf)}#${field}`}>
             See {count === 1 ? "it" : "them"}
           </Link>
         </p>
