@@ -84,6 +84,14 @@ describe("a link that is a reading says so:", () => {
     ["PART_OF", "organisation:cadeas", "organisation:nhs-england"],
     ["PART_OF", "organisation:cadeas", "organisation:public-health-england"],
     ["PART_OF", "organisation:ncras", "organisation:public-health-england"],
+    // Every link of the guidance. "Set in the context of"; a title; a sentence that names nobody; no strategy named.
+    ["FOLLOWS", "publication:cancer-delivery-plans", "publication:sustainability-and-transformation-plans"],
+    ["FOLLOWS", "publication:stp-aide-memoire", "strategy:taskforce-2015"],
+    ["FOLLOWS", "strategy:one-year-on-2015-16", "strategy:taskforce-2015"],
+    ["PART_OF", "publication:cancer-alliance-delivery-plans", "publication:cancer-delivery-plans"],
+    ["PART_OF", "topic:test-for-lynch-syndrome", "topic:genetic-tests"],
+    ["EXPECTED_OF", "expectation:guidance-2016-criterion-ccg-iaf-ratings", "body-type:cancer-alliances"],
+    ["SET_OUT_IN", "expectation:guidance-2016-vision", "strategy:taskforce-2015"],
   ])("%s %s -> %s", (relation, from, to) => {
     const { evidence } = of(relation, from, to) ?? { evidence: [] };
     expect(evidence.length).toBeGreaterThan(0);
@@ -127,6 +135,22 @@ describe("what a document states is in the graph:", () => {
     ["INVOLVES", "publication:cancer-alliance-delivery-plans", "cancer-network:north-west-coast-cancer-networks"],
   ])("%s %s -> %s", (relation, from, to) => {
     expect(of(relation, from, to)?.evidence.map(({ basis }) => basis)).toContain("STATED");
+  });
+
+  // Guidance, paragraphs 3 and 25, and the regions of Annex i, each printed beside one row for all of its rows.
+  it("what is said of many at once is cited with words of each of them", () => {
+    const ofMany = edges
+      .filter(({ relation }) => ["IN_REGION", "PART_OF", "RUN_BY"].includes(relation))
+      .flatMap(({ relation, from, to, evidence }) => evidence.map((piece) => ({ relation, from, to, ...piece })))
+      .filter(({ relation, strength }) => relation === "IN_REGION" || strength === "GENERAL");
+    expect(ofMany.length).toBeGreaterThan(40);
+    const cited = ofMany.map(({ relation, citations }) =>
+      JSON.stringify([relation, citations.map(({ source, start, end }) => [source, start, end])]),
+    );
+    const alike = ofMany.filter((_, i) => cited.indexOf(cited[i] ?? "") !== cited.lastIndexOf(cited[i] ?? ""));
+    expect(alike.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+    // One citation would be the region's own cell.
+    expect(ofMany.filter(({ relation, citations }) => relation === "IN_REGION" && citations.length < 2)).toEqual([]);
   });
 
   // Report of 2012: what networks can do, and are well placed to do, is said in the note.
