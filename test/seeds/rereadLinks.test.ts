@@ -23,6 +23,8 @@ describe("a link that no words of a source carry is not in the graph:", () => {
       "expectation:campaigning-group-2012-supporters-do-not-direct",
       "organisation:cancer-campaigning-group",
     ],
+    // "Working with organisations including" it: INVOLVES.
+    ["USES", "expectation:campaigning-group-2012-marker-2-2", "organisation:national-cancer-intelligence-network"],
     [
       "USES",
       "expectation:guidance-2016-route-a-collaborative-working",
@@ -92,6 +94,17 @@ describe("a link that is a reading says so:", () => {
     ["PART_OF", "topic:test-for-lynch-syndrome", "topic:genetic-tests"],
     ["EXPECTED_OF", "expectation:guidance-2016-criterion-ccg-iaf-ratings", "body-type:cancer-alliances"],
     ["SET_OUT_IN", "expectation:guidance-2016-vision", "strategy:taskforce-2015"],
+    // Reading of every link, report of 2012. "As such"; "feed into"; a task, not a review; "suggested by Dr McLean"; "quality markers".
+    ["FOLLOWS", "strategy:campaigning-group-2012", "strategy:improving-outcomes-2011"],
+    ["FOLLOWS", "strategy:campaigning-group-2012", "publication:preliminary-proposals-for-clinical-networks-2012"],
+    ["HOLDS_POST_AT", "person:kathy-mclean", "programme:review-of-clinical-networks"],
+    ["PART_OF", "expectation:campaigning-group-2012-criterion-3", "programme:review-of-clinical-networks"],
+    ["USES", "expectation:campaigning-group-2012-barriers-to-quality-markers", "publication:nice-quality-standards"],
+    [
+      "SET_OUT_IN",
+      "finding:campaigning-group-2012-quotation-reduction-in-mortality",
+      "publication:campaigning-group-interviews-2011",
+    ],
   ])("%s %s -> %s", (relation, from, to) => {
     const { evidence } = of(relation, from, to) ?? { evidence: [] };
     expect(evidence.length).toBeGreaterThan(0);
