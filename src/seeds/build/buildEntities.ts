@@ -23,8 +23,9 @@ export function buildEntities(
   const byEntity = new Map<string, AttributeStatement[]>();
   for (const statement of attributes)
     getOrInsert(byEntity, statement.id, (): AttributeStatement[] => []).push(statement);
-  return entities
-    .filter((one, i) => one.introduces && entities.findIndex((other) => other.introduces && other.id === one.id) === i)
+  const introduced = new Map<string, EntityStatement>();
+  for (const one of entities) if (one.introduces) getOrInsert(introduced, one.id, () => one);
+  return [...introduced.values()]
     .map(({ id, spec, place }) => buildEntity(id, spec, place, byEntity.get(id) ?? [], resolve, report))
     .sort((a, b) => compareText(a.id, b.id));
 }

@@ -1,7 +1,7 @@
 import type { Citation, Evidence, Strength } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import type { Report } from "../fault.js";
-import type { Claim } from "../parse/statements.js";
+import type { Claim, Quotation } from "../parse/statements.js";
 import type { QuotationFinder } from "../verify/quotationFinder.js";
 import type { Candidates } from "./printedNames.js";
 
@@ -9,16 +9,16 @@ import type { Candidates } from "./printedNames.js";
 export type Resolve = (claim: Claim, strength: Strength | null) => Evidence;
 
 export function createResolve(quotationFinder: QuotationFinder, candidates: Candidates, report: Report): Resolve {
-  const cache = new Map<Claim["quotations"][number], Citation | null>();
+  const known = new Map<Quotation, Citation | null>();
+  const citationOf = (quotation: Quotation): Citation | null =>
+    getOrInsert(known, quotation, () => {
+      const words = candidates(quotation);
+      return words.length > 0 ? quotationFinder.find(quotation, words, report) : null;
+    });
+  // A claim becomes evidence several times, for the release and for the rules. Its list of citations is one.
+  const lists = new Map<Claim["quotations"], readonly Citation[]>();
   return ({ basis, confidence, note, quotations, ...claim }, defaultContext) => {
-    const citations: Citation[] = [];
-    for (const quotation of quotations) {
-      const citation = getOrInsert(cache, quotation, () => {
-        const words = candidates(quotation);
-        return words.length > 0 ? quotationFinder.find(quotation, words, report) : null;
-      });
-      if (citation) citations.push(citation);
-    }
+    const citations = getOrInsert(lists, quotations, () => quotations.map(citationOf).filter((one) => one !== null));
     return { basis, confidence, strength: defaultContext && (claim.strength ?? defaultContext), note, citations };
   };
 }

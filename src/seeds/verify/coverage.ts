@@ -71,6 +71,13 @@ export const allNames = (entities: Release["entities"]): ReadonlySet<string> =>
     entities.flatMap(({ props }) => [String(props.name), ...itemsOf<Alias>(props.aliases).map(({ name }) => name)]),
   );
 
-/** Returns the sentences that overlap no citation. */
-export const uncovered = (sentences: readonly Sentence[], citations: readonly Citation[]): readonly Sentence[] =>
-  sentences.filter(({ start, end }) => !citations.some((citation) => citation.start < end && citation.end > start));
+/** Returns the sentences that overlap no citation. Both are sorted by their start, so that one walk through the text is enough. */
+export function uncovered(sentences: readonly Sentence[], citations: readonly Citation[]): readonly Sentence[] {
+  let next = 0;
+  let reached = 0;
+  return sentences.filter(({ start, end }) => {
+    for (let one = citations[next]; one && one.start < end; one = citations[++next])
+      reached = Math.max(reached, one.end);
+    return reached <= start;
+  });
+}
