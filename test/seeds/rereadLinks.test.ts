@@ -86,6 +86,15 @@ describe("a link that is a reading says so:", () => {
     ["PART_OF", "organisation:cadeas", "organisation:nhs-england"],
     ["PART_OF", "organisation:cadeas", "organisation:public-health-england"],
     ["PART_OF", "organisation:ncras", "organisation:public-health-england"],
+    // Every link of the outside facts and of the pages: an office without its department, a footprint or a publisher by a name, rows
+    // that set two things side by side or do not name the plan.
+    ["HOLDS_POST_AT", "person:andrew-lansley", "organisation:department-of-health"],
+    ["LOCATED_IN", "organisation:east-of-england-cancer-alliance-board", "alliance:east-of-england"],
+    ["PUBLISHED", "organisation:nice", "publication:nice-guidance"],
+    ["RUN_BY", "publication:east-midlands-lung-emergency-presentation-audit", "network-group:east-midlands-lung"],
+    ["CONCERNS", "publication:single-operating-framework-2012", "body-type:strategic-clinical-networks"],
+    ["CONCERNS", "strategy:taskforce-2015", "publication:cancer-dashboard"],
+    ["SET_OUT_IN", "milestone:surgery-recommendations-2017-06", "publication:taking-the-strategy-forward-2016"],
     // Every link of the guidance. "Set in the context of"; a title; a sentence that names nobody; no strategy named.
     ["FOLLOWS", "publication:cancer-delivery-plans", "publication:sustainability-and-transformation-plans"],
     ["FOLLOWS", "publication:stp-aide-memoire", "strategy:taskforce-2015"],
