@@ -55,6 +55,7 @@ describe("what recommendation 24 led to", () => {
       "Adequate diagnostic capacity and systems in place to meet waiting times standards and to ensure the 28 Day Faster Diagnosis Standard can be met from 2020/21 (24)",
       "85% meeting 62 day target and 96% meeting 31 day target",
       "Adequate diagnostic capacity and systems in place to meet waiting times standards",
+      "the 62 day wait from referral to first treatment standard",
       "85% meeting 62 day target",
     ]);
     // The first and third hop are as sure as can be, the second is a reading of which the curators are less sure.
