@@ -1,6 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import {
+  buildSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import { type Answer, type Api, serve } from "./support/api.js";
 import { savedQueries } from "./support/queries.js";
 
@@ -69,6 +80,28 @@ it.each(savedQueries)("$file begins with a group, a title and a sentence", ({ te
 it("keeps the groups together, in the order in which a newcomer meets them", () => {
   const groups = savedQueries.map(({ title }) => title.split(":")[0] ?? "");
   expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual(GROUPS);
+});
+
+const published = buildSchema(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
+const NAMES = ["name", "label", "title"];
+
+/** What a query asks of entities that it names without asking for their ids. */
+function namedWithoutId(text: string): string[] {
+  const info = new TypeInfo(published);
+  const found: string[] = [];
+  const enter = ({ selections }: SelectionSetNode): void => {
+    const type = info.getParentType();
+    if (!isInterfaceType(type) && !isObjectType(type)) return;
+    if (type.name !== "Entity" && !type.getInterfaces().some(({ name }) => name === "Entity")) return;
+    const asked = selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
+    if (asked.some((name) => NAMES.includes(name)) && !asked.includes("id")) found.push(`${type.name}: ${asked}`);
+  };
+  visit(parse(text), visitWithTypeInfo(info, { SelectionSet: { enter } }));
+  return found;
+}
+
+it.each(savedQueries)("$file asks for the id of every entity that it names, so that names lead on", ({ text }) => {
+  expect(namedWithoutId(text)).toEqual([]);
 });
 
 it("gives every saved query one operation with a name of its own", () => {

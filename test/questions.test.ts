@@ -48,7 +48,7 @@ describe("people", () => {
     const { alliance } = await answer("55-who-leads-an-alliance");
     expect(targets(alliance.namedLeads)).toEqual(["Lesley Smith"]);
     expect(alliance.namedLeads.edges[0].node.posts.edges).toEqual([
-      expect.objectContaining({ title: "Chief Officer", node: { name: "NHS Barnsley CCG" } }),
+      expect.objectContaining({ title: "Chief Officer", node: { id: "ccg:nhs-barnsley", name: "NHS Barnsley CCG" } }),
     ]);
     expect(alliance.region.node.name).toBe("North");
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { plainQuote } from "../../src/graphql/resolvers/plainQuote.js";
+import { plainQuote } from "../../src/model/plainQuote.js";
 import { type Api, serve } from "../support/api.js";
 
 let api: Api;

@@ -60,7 +60,21 @@ it.each([
   ["the whole source", { source }, `NHS England (2016) Guidance. Available at: https://example.org/. ${said} ${data}`],
   ["the reference that the API wrote", { source, reference: "NHS England (2016)." }, "NHS England (2016)."],
 ])("writes a reference of %s", (_, asked, reference) => {
-  expect(referenceOf({ ...citation, ...asked }, HASH)).toBe(reference);
+  const { cited } = bibliographyOf(answer({ citations: [{ ...citation, ...asked }] }));
+  expect(referenceOf((cited[0] as Cited).citation, HASH)).toBe(reference);
+});
+
+// The marks are those of a text file and of a table; quotations of tables are told by the ending of the source's file.
+it.each([
+  [{ quote: "Frimley (<i>Surrey Heath</i> **only**)" }, "Frimley (Surrey Heath only)"],
+  [{ quote: 'an "aide" [note](#)', source: { title: "Guidance" } }, 'an "aide" note'],
+  [{ quote: '"10Y","NHS Vale"', source: { file: "codes.csv" } }, "10Y,NHS Vale"],
+  [{ quote: '"10Y"', plainQuote: "10Y" }, "10Y"],
+  [{ plainQuote: "words alone" }, "words alone"],
+])("shows and copies the words of %j as readers see them", (asked, words) => {
+  const { cited } = bibliographyOf(answer({ citations: [{ locator: "row 1", ...asked }] }));
+  expect(cited.map(({ citation }) => citation.words)).toEqual([words]);
+  expect(copiedReference(cited[0] as Cited, null)).toContain(`row 1: “${words}”.`);
 });
 
 it("says of a citation when a curator, and not the source, makes the statement", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { hasBrowser } from "./browser.js";
+import { type FirstVisit, firstVisit } from "./firstVisit.js";
 import { beginVisit, type Visit } from "./visit.js";
 
 jest.setTimeout(180_000);
@@ -13,12 +14,12 @@ const WIDE = { width: 1440, height: 900 };
 (hasBrowser ? describe : describe.skip)("in the playground one can", () => {
   const visit = {} as Visit;
   let page: Page;
-  let read: Locator;
+  let first: FirstVisit;
   beforeAll(async () => {
     Object.assign(visit, await beginVisit());
     page = visit.page;
     page.setDefaultTimeout(60_000);
-    read = page.getByRole("region", { name: "Answer to read" });
+    first = firstVisit(page, visit.url);
   });
   afterAll(() => visit.end?.());
   afterEach(() => expect(visit.troubles.splice(0)).toEqual([]));
@@ -26,22 +27,10 @@ const WIDE = { width: 1440, height: 900 };
     await page.unrouteAll();
     await page.emulateMedia({ media: "screen" });
     await page.setViewportSize(WIDE);
-    await open();
+    await first.open();
   });
 
-  /** Opens it as at a first visit. */
-  const open = async (link = ""): Promise<void> => {
-    await page.goto(`${visit.url}/health/live`);
-    await page.evaluate(() => localStorage.clear());
-    await page.goto(`${visit.url}/playground${link}`);
-  };
-  /** Begins to use it, so that the editor comes. */
-  const use = async (): Promise<void> => {
-    await page.mouse.move(5, 5);
-    await page.locator(".graphiql-query-editor .view-line").first().waitFor();
-  };
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  const question = (name: string): Locator => page.getByRole("link", { name, exact: true });
 
   it("learn what this is, before the editor has come", async () => {
     expect(await page.locator(".graphiql-container").count()).toBe(0);
@@ -65,12 +54,12 @@ const WIDE = { width: 1440, height: 900 };
   });
 
   it("read a saved query without knowing JSON: one click", async () => {
-    await question("Recommendation 24, hop by hop").click();
-    await read.getByRole("link", { name: "Recommendation 24", exact: true }).waitFor();
-    const deliverable = read.getByRole("listitem").filter({ hasText: "is delivered by" }).last();
+    await first.question("Recommendation 24, hop by hop").click();
+    await first.read.getByRole("link", { name: "Recommendation 24", exact: true }).waitFor();
+    const deliverable = first.read.getByRole("listitem").filter({ hasText: "is delivered by" }).last();
     await deliverable.locator("blockquote", { hasText: "Faster Diagnosis Standard" }).first().waitFor();
     // The names of entities lead to their pages.
-    expect(await read.getByRole("link", { name: "Recommendation 24", exact: true }).getAttribute("href")).toMatch(
+    expect(await first.read.getByRole("link", { name: "Recommendation 24", exact: true }).getAttribute("href")).toMatch(
       /\/recommendation\/taskforce-2015-24$/,
     );
   });
@@ -82,35 +71,35 @@ const WIDE = { width: 1440, height: 900 };
       press = resolve;
     });
     await page.route("**/assets/playground-*.js", (route) => pressed.then(() => route.continue()));
-    await question("Recommendation 24, hop by hop").hover();
+    await first.question("Recommendation 24, hop by hop").hover();
     await page.mouse.down();
     press();
     await page.locator("#root .graphiql-container").waitFor({ state: "attached" });
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
     expect(await page.locator("#before").isVisible()).toBe(true);
     await page.mouse.up();
-    await read.getByRole("link", { name: "Recommendation 24", exact: true }).waitFor();
+    await first.read.getByRole("link", { name: "Recommendation 24", exact: true }).waitFor();
     expect(await page.locator("#before").count()).toBe(0);
   });
 
   it("change 24 to 61: a double click, a number, and Ctrl+Enter", async () => {
-    await use();
+    await first.use();
     await page.locator(".graphiql-query-editor .view-line span", { hasText: /^24$/ }).first().dblclick();
     await page.keyboard.type("61");
     await page.keyboard.press("ControlOrMeta+Enter");
-    await read.getByRole("heading", { name: "Recommendation 61" }).waitFor();
+    await first.read.getByRole("heading", { name: "Recommendation 61" }).waitFor();
   });
 
   it("see who leads Wessex, and take the citation with its basis: a click, a name, two clicks", async () => {
-    await question("Who leads an alliance?").click();
+    await first.question("Who leads an alliance?").click();
     const form = page.getByRole("form", { name: "Variables of the query" });
     await form.getByLabel("name").fill(WESSEX);
     await page.keyboard.press("Enter");
-    await read.getByRole("heading", { name: WESSEX }).waitFor();
+    await first.read.getByRole("heading", { name: WESSEX }).waitFor();
     const { data } = await visit.api.ask(`{ alliance(name: "${WESSEX}") { namedLeads { nodes { name } } } }`);
-    await read.getByText(data.alliance.namedLeads.nodes[0].name).first().waitFor();
-    await read.getByText("1 quotation").last().click();
-    await read.getByText("Stated by the source").waitFor();
+    await first.read.getByText(data.alliance.namedLeads.nodes[0].name).first().waitFor();
+    await first.read.getByText("1 quotation").last().click();
+    await first.read.getByText("Stated by the source").waitFor();
     await page.getByRole("button", { name: "Show citations", exact: true }).click();
     await page.getByRole("button", { name: "Copy citation 1", exact: true }).click();
     await page.getByText("Citation 1 copied.").waitFor();
@@ -118,32 +107,32 @@ const WIDE = { width: 1440, height: 900 };
   });
 
   it("share a link, with the view: two clicks", async () => {
-    await question("Who covers Swindon?").click();
+    await first.question("Who covers Swindon?").click();
     await page.getByRole("button", { name: "Table", exact: true }).click();
     await page.getByRole("cell", { name: "Thames Valley", exact: true }).first().waitFor();
     await page.getByRole("button", { name: "Copy a link to this query" }).click();
     await page.getByText("Link copied.").waitFor();
     const link = new URL(await copied());
     expect(link.hash).toMatch(/^#saved=who-covers-swindon&view=table&release=[0-9a-f]{12}$/);
-    await open(link.hash);
+    await first.open(link.hash);
     await page.getByRole("cell", { name: "Thames Valley", exact: true }).first().waitFor();
     expect(await page.locator(".notice").count()).toBe(0);
   });
 
   it("take a spreadsheet: three clicks", async () => {
-    await question("The 19 footprints of December 2016").click();
+    await first.question("The 19 footprints of December 2016").click();
     await page.getByRole("button", { name: "Table", exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download CSV" }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^The19Footprints-.*-[0-9a-f]{12}\.csv$/);
-    expect(readFileSync(await download.path(), "utf8")).toMatch(/^totalCount,name,kind,code,/);
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/^totalCount,id,name,kind,code,/);
   });
 
   it("learn what strength and INFERRED mean: pointing at them, or a search", async () => {
-    await use();
-    expect(await read.locator("abbr", { hasText: "I" }).first().getAttribute("title")).toMatch(
+    await first.use();
+    expect(await first.read.locator("abbr", { hasText: "I" }).first().getAttribute("title")).toMatch(
       /^Inferred: a curator’s reading/,
     );
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
@@ -153,7 +142,7 @@ const WIDE = { width: 1440, height: 900 };
   });
 
   it("explore the schema and write a query from scratch, with completions in their order", async () => {
-    await use();
+    await first.use();
     await page.getByRole("button", { name: "New tab" }).click();
     await page.getByText("There is no query. Choose a saved query, or write one.").waitFor();
     await page.getByRole("group", { name: "Query" }).locator(".view-lines").click();
@@ -169,11 +158,11 @@ const WIDE = { width: 1440, height: 900 };
     await page.keyboard.press("Escape");
     await page.keyboard.type("name");
     await page.keyboard.press("ControlOrMeta+Enter");
-    await read.getByRole("heading", { name: "Recommendation 24" }).waitFor();
+    await first.read.getByRole("heading", { name: "Recommendation 24" }).waitFor();
   });
 
   it("understand mistakes: in words, at their line", async () => {
-    await use();
+    await first.use();
     await visit.playground.replace("Query", "{\n  alliances {\n    nodes { nam }\n  }\n}");
     await page.keyboard.press("ControlOrMeta+Enter");
     const errors = page.getByRole("list", { name: "Errors" });
@@ -185,24 +174,33 @@ const WIDE = { width: 1440, height: 900 };
     await page.locator(".hints", { hasText: WESSEX }).waitFor();
   });
 
-  it("turn the page of a list", async () => {
-    await use();
-    await visit.playground.replace(
-      "Query",
+  it.each([
+    [
+      "has a variable for it",
       "query Q($at: String) { alliances(first: 1, after: $at) { pageInfo { hasNextPage endCursor } nodes { name } } }",
-    );
+      ["Next page"],
+      0,
+    ],
+    ["has none", "{ alliances(first: 1) { pageInfo { hasNextPage endCursor } nodes { name } } }", ["Next page"], 1],
+    ["asks for no cursor", "{ alliances(first: 1) { totalCount nodes { name } } }", ["Ask for pages", "Next page"], 1],
+  ])("turn the page of a list, where the query %s, and take back its edits", async (_, query, steps, edits) => {
+    await first.use();
+    await visit.playground.replace("Query", query);
     await page.keyboard.press("ControlOrMeta+Enter");
     const { data } = await visit.api.ask("{ alliances(first: 2) { nodes { name } } }");
-    const [first, second] = data.alliances.nodes;
-    await read.getByText(first.name, { exact: true }).waitFor();
-    await page.getByRole("button", { name: "Next page", exact: true }).click();
-    await read.getByText(second.name, { exact: true }).waitFor();
+    const [one, two] = data.alliances.nodes;
+    await first.read.getByText(one.name, { exact: true }).waitFor();
+    for (const step of steps) await page.getByRole("button", { name: step, exact: true }).click();
+    await first.read.getByText(two.name, { exact: true }).waitFor();
+    await page.getByRole("group", { name: "Query" }).locator(".view-lines").click();
+    for (let edit = 0; edit < edits; edit++) await page.keyboard.press("ControlOrMeta+z");
+    await visit.playground.asks(query.replace(/\s/g, ""));
   });
 
   it("see the answer at twice the size after one click, and on paper", async () => {
     await page.setViewportSize({ width: 720, height: 450 });
-    await question("Who covers Swindon?").click();
-    const heading = read.getByRole("heading", { name: "NHS Swindon CCG" });
+    await first.question("Who covers Swindon?").click();
+    const heading = first.read.getByRole("heading", { name: "NHS Swindon CCG" });
     await heading.waitFor();
     await page.waitForFunction(() => {
       const pane = document.querySelector(".answer-read");
@@ -225,7 +223,7 @@ const WIDE = { width: 1440, height: 900 };
     });
 
     it("an answer that is no JSON says so, and the query stays", async () => {
-      await use();
+      await first.use();
       await page.route("**/graphql", (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
       await visit.playground.replace("Query", "{ mine: release { hash } }");
       await page.keyboard.press("ControlOrMeta+Enter");
@@ -240,7 +238,7 @@ const WIDE = { width: 1440, height: 900 };
     });
 
     it("an answer of 15 MB can be read in part, and taken whole", async () => {
-      await use();
+      await first.use();
       const nodes = Array.from({ length: 60_000 }, (_, i) => ({ name: `Body ${i}`, note: "x".repeat(220) }));
       const body = JSON.stringify({ data: { bodies: nodes }, extensions: { release: "0".repeat(64) } });
       expect(body.length).toBeGreaterThan(15_000_000);
@@ -260,7 +258,7 @@ const WIDE = { width: 1440, height: 900 };
     });
 
     it("a query of 4,000 lines runs, and its link says that it is long", async () => {
-      await use();
+      await first.use();
       const lines = Array.from({ length: 4_000 }, (_, i) => `  # line ${i} of a long query`);
       const query = `{\n${lines.join("\n")}\n  release { hash }\n}`;
       await page.evaluate((text) => navigator.clipboard.writeText(text), query);
@@ -268,7 +266,7 @@ const WIDE = { width: 1440, height: 900 };
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.press("ControlOrMeta+v");
       await page.keyboard.press("ControlOrMeta+Enter");
-      await read.getByText(/^[0-9a-f]{64}$/).waitFor();
+      await first.read.getByText(/^[0-9a-f]{64}$/).waitFor();
       await page.getByRole("button", { name: "Copy a link to this query" }).click();
       await page.getByText(/Link copied\. It is long \(\d+ characters\)/).waitFor();
       await page.reload();
@@ -281,7 +279,7 @@ const WIDE = { width: 1440, height: 900 };
       ["#saved=who-covers-slough", /There is no saved query who-covers-slough any more/],
       ["#saved=who-covers-swindon&release=000000000000", /The link was made with release 000000000000/],
     ])("the link %s is told what is wrong with it, and keeps what was written", async (link, told) => {
-      await use();
+      await first.use();
       await visit.playground.replace("Query", "{ mine: release { hash } }");
       await page.waitForURL(/#query=/);
       await page.goto(`${visit.url}/playground${link}`);

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { answerErrors } from "../../src/web/playground/answerErrorList.js";
-import { nextPages } from "../../src/web/playground/nextPages.js";
+import { type NextPage, nextPages } from "../../src/web/playground/nextPages.js";
+import { edited, pagingEdits } from "../../src/web/playground/pagingEdits.js";
 
 const more = { pageInfo: { hasNextPage: true, endCursor: "c" }, nodes: [] };
 
@@ -13,8 +14,57 @@ it.each([
   ["{ a { b { x } } }", { a: [{ b: more }] }, []],
   ["{ not a document", { a: more }, []],
   ["{ a { x } }", null, []],
+  // Lists that do not say whether they go on, but how many there are.
+  ["{ a { totalCount nodes { x } } }", { a: { totalCount: 2, nodes: [{ x: 1 }] } }, [["a", null, null]]],
+  ["{ a { totalCount nodes { x } } }", { a: { totalCount: 1, nodes: [{ x: 1 }] } }, []],
+  ["{ a { totalCount } }", { a: { totalCount: 2 } }, []],
 ])("of %s it knows the lists that go on", (query, data, pages) => {
   expect(nextPages(query, data).map(({ list, variable, cursor }) => [list, variable, cursor])).toEqual(pages);
+});
+
+const counted = { totalCount: 9, nodes: [{ x: 1 }] };
+
+// The text that the reader wrote stays as it is but for what paging needs.
+it.each([
+  [
+    "{ a { pageInfo { hasNextPage endCursor } nodes { x } } }",
+    "query ($after: String) { a(after: $after) { pageInfo { hasNextPage endCursor } nodes { x } } }",
+  ],
+  [
+    "query @asOf(date: null) { a(first: 1) { pageInfo { hasNextPage endCursor } } }",
+    "query ($after: String) @asOf(date: null) { a(first: 1, after: $after) { pageInfo { hasNextPage endCursor } } }",
+  ],
+  [
+    "query Q($n: Int = 5 # five\n) { a(first: $n) @include(if: true) { pageInfo { hasNextPage endCursor } } }",
+    "query Q($n: Int = 5, $after: String # five\n) { a(first: $n, after: $after) @include(if: true) { pageInfo { hasNextPage endCursor } } }",
+  ],
+  [
+    'query Q($after: Int) { a(after: "xyz", first: 1) { pageInfo { hasNextPage endCursor } } b(first: $after) { x } }',
+    "query Q($after: Int, $after2: String) { a(after: $after2, first: 1) { pageInfo { hasNextPage endCursor } } b(first: $after) { x } }",
+  ],
+])("gives the query %j a variable for the cursor", (query, wanted) => {
+  const [page] = nextPages(query, { a: more });
+  const { edits, variable } = pagingEdits(query, page as NextPage);
+  expect(edited(query, edits)).toBe(wanted);
+  expect(nextPages(wanted, { a: more })).toMatchObject([{ variable, cursor: "c" }]);
+});
+
+it.each([
+  [
+    "query Q($at: String) {\n  # mine\n  a(after: $at) {\n    totalCount\n    nodes { x }\n  }\n}",
+    "query Q($at: String) {\n  # mine\n  a(after: $at) {\n    pageInfo { hasNextPage endCursor }\n    totalCount\n    nodes { x }\n  }\n}",
+  ],
+  [
+    "query Q($at: String) { a(after: $at) {nodes { x } totalCount} }",
+    "query Q($at: String) { a(after: $at) {pageInfo { hasNextPage endCursor } nodes { x } totalCount} }",
+  ],
+  [
+    "query Q($at: String) { a(after: $at) { pageInfo { startCursor } totalCount nodes { x } } }",
+    "query Q($at: String) { a(after: $at) { pageInfo { hasNextPage endCursor startCursor } totalCount nodes { x } } }",
+  ],
+])("has the query %j ask for the cursor", (query, wanted) => {
+  const [page] = nextPages(query, { a: counted });
+  expect(edited(query, pagingEdits(query, page as NextPage).edits)).toBe(wanted);
 });
 
 it("lists the errors of an answer once, with the line where the API names one", () => {

@@ -18,8 +18,8 @@ afterAll(() => site.close());
 it("says what the graph holds, and leads to every saved query", async () => {
   const { text, links } = await site.page("/playground");
   expect(text).toMatch(/English cancer policy from 2011 to 2020 .* five public documents and official look-ups/);
-  expect(links.filter((path) => path.startsWith("#saved="))).toEqual(
-    savedQueries.map(({ file }) => `#saved=${file.replace(/^\d+-|\.graphql$/g, "")}`),
+  expect(links.filter((path) => path.startsWith("?saved="))).toEqual(
+    savedQueries.map(({ file }) => `?saved=${file.replace(/^\d+-|\.graphql$/g, "")}`),
   );
 });
 
@@ -33,6 +33,46 @@ it("has the answer to the first query, with quotations, and why a text is missin
   expect(text).toContain(affects.deliverables.nodes[0].path.hops[0].evidence[0].citations[0].quote);
   expect(text).toContain("Text None. No available source prints it.");
   expect(text).toContain(`release ${String(extensions.release).slice(0, 12)}`);
+});
+
+it("leads to the pages of what the first answer names", async () => {
+  const { links } = await site.page("/playground");
+  const { data } = await site.ask(savedQueries[0]?.text ?? "");
+  const { affects } = data.recommendation;
+  for (const { target } of [...affects.deliverables.nodes, ...affects.metrics.nodes, ...affects.alliances.nodes])
+    expect(links).toContain(`/${target.id.replace(":", "/")}`);
+});
+
+describe("without JavaScript", () => {
+  it("each question leads to its answer", async () => {
+    const { text, html } = await site.page("/playground?saved=who-covers-swindon");
+    expect(text).toContain("query WhoCoversSwindon");
+    expect(text).toMatch(/NHS Swindon CCG Code .* Alliances .*Thames Valley/);
+    expect(text).not.toContain("WhatRecommendation24Affects");
+    expect(html).toContain('<a href="?saved=who-covers-swindon" aria-current="true">');
+  });
+
+  it("the query of a link is answered, with its variables", async () => {
+    const asked = { query: "query Q($n: String) { alliance(name: $n) { kind } }", variables: '{"n":"Wessex"}' };
+    const { text } = await site.page(`/playground?${new URLSearchParams(asked)}`);
+    expect(text).toMatch(/query Q.*"n":"Wessex".* Kind Alliance Answered by release/);
+  });
+
+  it.each([
+    [
+      { saved: "who-covers-swindn" },
+      404,
+      "There is no saved query “who-covers-swindn”. Did you mean Who covers Swindon?",
+    ],
+    [{ query: "{ alliances { nam } }" }, 200, 'Cannot query field "nam" on type "AllianceConnection".'],
+    [{ query: "{ alliances { " }, 200, "Syntax Error"],
+    [{ query: "{ x }", variables: '{"n":' }, 200, "The variables of the link are not an object of JSON."],
+    [{ saved: "search", variables: "[]" }, 200, "The variables of the link are not an object of JSON."],
+  ])("the link %j is told what is wrong with it", async (asked, status, told) => {
+    const page = await site.page(`/playground?${new URLSearchParams(asked as Record<string, string>)}`);
+    expect(page.status).toBe(status);
+    expect(page.text).toContain(told);
+  });
 });
 
 it("is not sent again while it is the same", async () => {

@@ -23,6 +23,7 @@ export type AmbitionsAndMetricsQuery = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly statement: string | null;
       readonly group: AmbitionGroup | null;
@@ -41,19 +42,19 @@ export type AmbitionsAndMetricsQuery = {
         readonly citations: ReadonlyArray<{
           readonly quote: string;
           readonly locator: string;
-          readonly source: { readonly title: string };
+          readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
       readonly areas: {
         readonly edges: ReadonlyArray<{
           readonly dashboardTag: string | null;
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
         }>;
       };
       readonly metrics: {
         readonly edges: ReadonlyArray<{
           readonly strength: Strength;
-          readonly node: { readonly name: string; readonly unit: string | null };
+          readonly node: { readonly id: string; readonly name: string; readonly unit: string | null };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly citations: ReadonlyArray<{ readonly quote: string; readonly locator: string }>;

@@ -19,6 +19,7 @@ export type AmbitionsNotOnTheDashboardQuery = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly evidence: ReadonlyArray<{
         readonly basis: Basis;
@@ -28,7 +29,7 @@ export type AmbitionsNotOnTheDashboardQuery = {
           readonly quote: string;
           readonly locator: string;
           readonly reference: string;
-          readonly source: { readonly title: string };
+          readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
     }>;

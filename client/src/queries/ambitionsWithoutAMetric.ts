@@ -15,13 +15,14 @@ export type AmbitionsWithoutAMetricQuery = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
-      readonly areas: { readonly nodes: ReadonlyArray<{ readonly name: string }> };
+      readonly areas: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

@@ -95,15 +95,19 @@ export type BackFromACcgQuery = {
     readonly groups: ReadonlyArray<{
       readonly type: EntityType;
       readonly count: number;
-      readonly traces: ReadonlyArray<{ readonly target: { readonly name: string } | { readonly name: string } }>;
+      readonly traces: ReadonlyArray<{
+        readonly target:
+          | { readonly id: string; readonly name: string }
+          | { readonly id: string; readonly name: string };
+      }>;
     }>;
     readonly nodes: ReadonlyArray<{
       readonly strength: Strength;
-      readonly target: { readonly name: string } | { readonly name: string };
+      readonly target: { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string };
       readonly path: {
         readonly hops: ReadonlyArray<{
           readonly relation: Relation;
-          readonly to: { readonly name: string } | { readonly name: string };
+          readonly to: { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string };
         }>;
       };
     }>;

@@ -15,17 +15,18 @@ export type CrossCuttingGroupsQuery = {
   readonly networkGroups: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly alliances: {
         readonly edges: ReadonlyArray<{
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly citations: ReadonlyArray<{
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

@@ -14,24 +14,30 @@ export type DeliverablesByAreaQueryVariables = Exact<{ [key: string]: never }>;
 export type DeliverablesByAreaQuery = {
   readonly policyAreas: {
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly deliverables: {
         readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
           readonly statement: string;
           readonly parts: ReadonlyArray<string>;
           readonly citations: ReadonlyArray<{
             readonly quote: string;
             readonly locator: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
           readonly recommendations: { readonly nodes: ReadonlyArray<{ readonly number: number }> };
           readonly nationalWork: {
-            readonly edges: ReadonlyArray<{ readonly reading: Reading; readonly node: { readonly name: string } }>;
+            readonly edges: ReadonlyArray<{
+              readonly reading: Reading;
+              readonly node: { readonly id: string; readonly name: string };
+            }>;
           };
           readonly contributesTo: {
             readonly edges: ReadonlyArray<{
-              readonly node: { readonly name: string };
+              readonly node: { readonly id: string; readonly name: string };
               readonly evidence: ReadonlyArray<{
                 readonly note: string | null;
                 readonly citations: ReadonlyArray<{ readonly quote: string; readonly locator: string }>;

@@ -15,8 +15,9 @@ export type DeliverablesWithoutNationalWorkQuery = {
   readonly deliverables: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
-      readonly areas: { readonly nodes: ReadonlyArray<{ readonly name: string }> };
+      readonly areas: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
       readonly recommendations: { readonly nodes: ReadonlyArray<{ readonly number: number }> };
     }>;
   };

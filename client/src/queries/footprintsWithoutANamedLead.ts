@@ -17,9 +17,10 @@ export type FootprintsWithoutANamedLeadQuery = {
   readonly alliances: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly kind: AllianceKind;
-      readonly region: { readonly node: { readonly name: string } } | null;
+      readonly region: { readonly node: { readonly id: string; readonly name: string } } | null;
     }>;
   };
 };

@@ -14,12 +14,16 @@ export type FundingByYearQuery = {
       readonly financialYear: string | null;
       readonly amountGbp: number;
       readonly printed: string;
-      readonly funds: { readonly nodes: ReadonlyArray<{ readonly name: string } | { readonly name: string }> };
+      readonly funds: {
+        readonly nodes: ReadonlyArray<
+          { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string }
+        >;
+      };
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

@@ -13,10 +13,11 @@ export type LinkedByMeaningOnlyQuery = {
   readonly deliverables: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly nationalWork: {
         readonly edges: ReadonlyArray<{
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly note: string | null;
             readonly citations: ReadonlyArray<{ readonly quote: string; readonly locator: string }>;

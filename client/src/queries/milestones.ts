@@ -13,18 +13,27 @@ export type MilestonesQuery = {
   readonly milestones: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly date: string;
       readonly precision: Precision;
       readonly printed: string;
       readonly name: string;
       readonly evidence: ReadonlyArray<{ readonly note: string | null }>;
-      readonly concerns: { readonly nodes: ReadonlyArray<{ readonly name: string } | { readonly name: string }> };
-      readonly agreedBy: { readonly nodes: ReadonlyArray<{ readonly name: string } | { readonly name: string }> };
+      readonly concerns: {
+        readonly nodes: ReadonlyArray<
+          { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string }
+        >;
+      };
+      readonly agreedBy: {
+        readonly nodes: ReadonlyArray<
+          { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string }
+        >;
+      };
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

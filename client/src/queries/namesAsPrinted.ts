@@ -17,13 +17,16 @@ export type FoundUnderAMisprintQuery = {
   readonly ccg: {
     readonly id: string;
     readonly name: string;
-    readonly aliases: ReadonlyArray<{ readonly name: string; readonly source: { readonly title: string } | null }>;
+    readonly aliases: ReadonlyArray<{
+      readonly name: string;
+      readonly source: { readonly id: string; readonly title: string } | null;
+    }>;
     readonly codes: ReadonlyArray<{
       readonly scheme: CodeScheme;
       readonly code: string;
       readonly validFrom: string | null;
       readonly validTo: string | null;
-      readonly source: { readonly title: string } | null;
+      readonly source: { readonly id: string; readonly title: string } | null;
     }>;
   } | null;
 };

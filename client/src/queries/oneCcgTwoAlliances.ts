@@ -17,12 +17,13 @@ export type OneCcgTwoAlliancesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OneCcgTwoAlliancesQuery = {
   readonly ccg: {
+    readonly id: string;
     readonly name: string;
     readonly code: string | null;
     readonly alliances: {
       readonly edges: ReadonlyArray<{
         readonly extent: Extent;
-        readonly node: { readonly name: string };
+        readonly node: { readonly id: string; readonly name: string };
         readonly evidence: ReadonlyArray<{
           readonly basis: Basis;
           readonly confidence: Confidence;
@@ -31,7 +32,7 @@ export type OneCcgTwoAlliancesQuery = {
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;
@@ -39,7 +40,7 @@ export type OneCcgTwoAlliancesQuery = {
     readonly stps: {
       readonly edges: ReadonlyArray<{
         readonly extent: Extent;
-        readonly node: { readonly name: string };
+        readonly node: { readonly id: string; readonly name: string };
         readonly evidence: ReadonlyArray<{
           readonly basis: Basis;
           readonly confidence: Confidence;
@@ -48,7 +49,7 @@ export type OneCcgTwoAlliancesQuery = {
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;

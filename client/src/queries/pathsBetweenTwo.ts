@@ -72,8 +72,8 @@ export type PathsBetweenTwoQuery = {
     readonly hops: ReadonlyArray<{
       readonly relation: Relation;
       readonly direction: Direction;
-      readonly from: { readonly name: string } | { readonly name: string };
-      readonly to: { readonly name: string } | { readonly name: string };
+      readonly from: { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string };
+      readonly to: { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string };
       readonly evidence: ReadonlyArray<{
         readonly basis: Basis;
         readonly strength: Strength | null;
@@ -82,7 +82,7 @@ export type PathsBetweenTwoQuery = {
           readonly quote: string;
           readonly locator: string;
           readonly reference: string;
-          readonly source: { readonly title: string };
+          readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
     }>;

@@ -19,9 +19,11 @@ export type PublishedValuesOfAMetricQueryVariables = Exact<{
 
 export type PublishedValuesOfAMetricQuery = {
   readonly metric: {
+    readonly id: string;
     readonly name: string;
     readonly ambitions: {
       readonly nodes: ReadonlyArray<{
+        readonly id: string;
         readonly name: string;
         readonly targets: ReadonlyArray<{
           readonly measure: string;
@@ -45,7 +47,7 @@ export type PublishedValuesOfAMetricQuery = {
           readonly quote: string;
           readonly locator: string;
           readonly reference: string;
-          readonly source: { readonly title: string };
+          readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
     }>;

@@ -13,17 +13,20 @@ export type RecommendationsOf2012QueryVariables = Exact<{ [key: string]: never }
 
 export type RecommendationsOf2012Query = {
   readonly strategy: {
+    readonly id: string;
     readonly name: string;
     readonly published: string | null;
     readonly recommendations: {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
         readonly number: number;
         readonly text: string | null;
         readonly addressees: {
           readonly edges: ReadonlyArray<{
             readonly node:
-              | ({ readonly name: string } & {
+              | ({ readonly id: string; readonly name: string } & {
                   readonly __typename:
                     | "Alliance"
                     | "Ambition"
@@ -46,7 +49,7 @@ export type RecommendationsOf2012Query = {
                     | "PopulationGroup"
                     | "Programme";
                 })
-              | ({ readonly name: string } & {
+              | ({ readonly id: string; readonly name: string } & {
                   readonly __typename:
                     | "Publication"
                     | "Recommendation"
@@ -63,7 +66,7 @@ export type RecommendationsOf2012Query = {
                 readonly quote: string;
                 readonly locator: string;
                 readonly reference: string;
-                readonly source: { readonly title: string };
+                readonly source: { readonly id: string; readonly title: string };
               }>;
             }>;
           }>;

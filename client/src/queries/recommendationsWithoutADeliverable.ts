@@ -15,15 +15,20 @@ export type RecommendationsWithoutADeliverableQuery = {
   readonly recommendations: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly strategy: {
-        readonly node: { readonly name: string; readonly declaredRecommendationCount: number | null };
+        readonly node: {
+          readonly id: string;
+          readonly name: string;
+          readonly declaredRecommendationCount: number | null;
+        };
       } | null;
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

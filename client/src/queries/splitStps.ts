@@ -18,12 +18,13 @@ export type SplitStpsQuery = {
       readonly why: string;
       readonly subject: {
         readonly node: {
+          readonly id: string;
           readonly name: string;
           readonly code: string | null;
           readonly alliances: {
             readonly edges: ReadonlyArray<{
               readonly extent: Extent;
-              readonly node: { readonly name: string };
+              readonly node: { readonly id: string; readonly name: string };
               readonly evidence: ReadonlyArray<{
                 readonly basis: Basis;
                 readonly note: string | null;
@@ -31,7 +32,7 @@ export type SplitStpsQuery = {
                   readonly quote: string;
                   readonly locator: string;
                   readonly reference: string;
-                  readonly source: { readonly title: string };
+                  readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
             }>;

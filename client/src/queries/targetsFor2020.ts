@@ -14,6 +14,7 @@ export type TargetsFor2020Query = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly targets: ReadonlyArray<{
         readonly measure: string;
@@ -24,7 +25,7 @@ export type TargetsFor2020Query = {
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

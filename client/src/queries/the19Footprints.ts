@@ -17,6 +17,7 @@ export type The19FootprintsQuery = {
   readonly alliances: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly kind: AllianceKind;
       readonly code: string | null;
@@ -26,22 +27,25 @@ export type The19FootprintsQuery = {
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
-      readonly region: { readonly node: { readonly name: string } } | null;
+      readonly region: { readonly node: { readonly id: string; readonly name: string } } | null;
       readonly namedLeads: {
         readonly nodes: ReadonlyArray<{
+          readonly id: string;
           readonly name: string;
           readonly posts: {
             readonly edges: ReadonlyArray<{
               readonly title: string | null;
-              readonly node: { readonly name: string } | { readonly name: string };
+              readonly node:
+                | { readonly id: string; readonly name: string }
+                | { readonly id: string; readonly name: string };
               readonly evidence: ReadonlyArray<{
                 readonly note: string | null;
                 readonly citations: ReadonlyArray<{
                   readonly quote: string;
                   readonly locator: string;
-                  readonly source: { readonly title: string };
+                  readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
             }>;
@@ -50,7 +54,10 @@ export type The19FootprintsQuery = {
       };
       readonly stps: {
         readonly totalCount: number;
-        readonly edges: ReadonlyArray<{ readonly extent: Extent; readonly node: { readonly name: string } }>;
+        readonly edges: ReadonlyArray<{
+          readonly extent: Extent;
+          readonly node: { readonly id: string; readonly name: string };
+        }>;
       };
       readonly ccgs: { readonly totalCount: number };
     }>;

@@ -91,6 +91,7 @@ export type TheDataQuery = {
     readonly entityCounts: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
     readonly relationCounts: ReadonlyArray<{ readonly relation: Relation; readonly count: number }>;
     readonly sources: ReadonlyArray<{
+      readonly id: string;
       readonly title: string;
       readonly publisher: string | null;
       readonly licence: string;

@@ -15,13 +15,17 @@ export type TheMapOnAnyDayQuery = {
   readonly alliances: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly codes: ReadonlyArray<{
         readonly code: string;
         readonly validFrom: string | null;
         readonly validTo: string | null;
       }>;
-      readonly stps: { readonly totalCount: number; readonly nodes: ReadonlyArray<{ readonly name: string }> };
+      readonly stps: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+      };
       readonly ccgs: { readonly totalCount: number };
     }>;
   };

@@ -15,13 +15,14 @@ export type TheTimetableOfTheGuidanceQuery = {
   readonly milestones: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly date: string;
       readonly citations: ReadonlyArray<{
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

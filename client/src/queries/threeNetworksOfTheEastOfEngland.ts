@@ -19,19 +19,20 @@ export type ThreeNetworksOfTheEastOfEnglandQuery = {
   readonly cancerNetworks: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly description: string | null;
       readonly alliances: {
         readonly edges: ReadonlyArray<{
           readonly extent: Extent;
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly citations: ReadonlyArray<{
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

@@ -116,7 +116,7 @@ export type TraceRecommendation24Query = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

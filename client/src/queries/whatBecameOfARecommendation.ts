@@ -19,14 +19,16 @@ export type WhatBecameOfARecommendationQueryVariables = Exact<{
 
 export type WhatBecameOfARecommendationQuery = {
   readonly recommendation: {
+    readonly id: string;
     readonly name: string;
     readonly strategy: {
-      readonly node: { readonly name: string; readonly progress: { readonly totalCount: number } };
+      readonly node: { readonly id: string; readonly name: string; readonly progress: { readonly totalCount: number } };
     } | null;
     readonly progress: {
       readonly totalCount: number;
       readonly edges: ReadonlyArray<{
         readonly node: {
+          readonly id: string;
           readonly name: string;
           readonly date: string | null;
           readonly statement: string | null;
@@ -42,7 +44,7 @@ export type WhatBecameOfARecommendationQuery = {
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;

@@ -20,11 +20,12 @@ export type WhatChangedBetween2016And2019Query = {
   readonly alliances: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly validTo: string | null;
       readonly successors: {
         readonly edges: ReadonlyArray<{
-          readonly node: { readonly name: string; readonly validFrom: string | null };
+          readonly node: { readonly id: string; readonly name: string; readonly validFrom: string | null };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly note: string | null;
@@ -32,7 +33,7 @@ export type WhatChangedBetween2016And2019Query = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
@@ -42,20 +43,30 @@ export type WhatChangedBetween2016And2019Query = {
   readonly stps: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly validTo: string | null;
       readonly successors: {
-        readonly nodes: ReadonlyArray<{ readonly name: string; readonly validFrom: string | null }>;
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly validFrom: string | null;
+        }>;
       };
     }>;
   };
   readonly ccgs: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly validTo: string | null;
       readonly successors: {
-        readonly nodes: ReadonlyArray<{ readonly name: string; readonly validFrom: string | null }>;
+        readonly nodes: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly validFrom: string | null;
+        }>;
       };
     }>;
   };

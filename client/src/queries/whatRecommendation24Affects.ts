@@ -17,15 +17,18 @@ export type WhatRecommendation24AffectsQueryVariables = Exact<{ [key: string]: n
 
 export type WhatRecommendation24AffectsQuery = {
   readonly recommendation: {
+    readonly id: string;
     readonly name: string;
     readonly text: string | null;
-    readonly strategy: { readonly node: { readonly name: string } } | null;
+    readonly strategy: { readonly node: { readonly id: string; readonly name: string } } | null;
     readonly affects: {
       readonly deliverables: {
         readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
           readonly strength: Strength;
-          readonly target: { readonly name: string } | { readonly name: string };
+          readonly target:
+            | { readonly id: string; readonly name: string }
+            | { readonly id: string; readonly name: string };
           readonly path: {
             readonly hops: ReadonlyArray<{
               readonly evidence: ReadonlyArray<{
@@ -33,7 +36,7 @@ export type WhatRecommendation24AffectsQuery = {
                 readonly citations: ReadonlyArray<{
                   readonly quote: string;
                   readonly locator: string;
-                  readonly source: { readonly title: string };
+                  readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
             }>;
@@ -44,14 +47,18 @@ export type WhatRecommendation24AffectsQuery = {
         readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
           readonly strength: Strength;
-          readonly target: { readonly name: string } | { readonly name: string };
+          readonly target:
+            | { readonly id: string; readonly name: string }
+            | { readonly id: string; readonly name: string };
         }>;
       };
       readonly metrics: {
         readonly totalCount: number;
         readonly nodes: ReadonlyArray<{
           readonly strength: Strength;
-          readonly target: { readonly name: string } | { readonly name: string };
+          readonly target:
+            | { readonly id: string; readonly name: string }
+            | { readonly id: string; readonly name: string };
           readonly path: {
             readonly hops: ReadonlyArray<{
               readonly evidence: ReadonlyArray<{
@@ -59,7 +66,7 @@ export type WhatRecommendation24AffectsQuery = {
                 readonly citations: ReadonlyArray<{
                   readonly quote: string;
                   readonly locator: string;
-                  readonly source: { readonly title: string };
+                  readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
             }>;
@@ -71,7 +78,9 @@ export type WhatRecommendation24AffectsQuery = {
         readonly byStrength: ReadonlyArray<{ readonly strength: Strength; readonly count: number }>;
         readonly nodes: ReadonlyArray<{
           readonly strength: Strength;
-          readonly target: { readonly name: string } | { readonly name: string };
+          readonly target:
+            | { readonly id: string; readonly name: string }
+            | { readonly id: string; readonly name: string };
         }>;
       };
     };

@@ -15,6 +15,7 @@ export type WhatRestsOnASourceQueryVariables = Exact<{
 
 export type WhatRestsOnASourceQuery = {
   readonly source: {
+    readonly id: string;
     readonly title: string;
     readonly quotedShare: number | null;
     readonly quotations: {

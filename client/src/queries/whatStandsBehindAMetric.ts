@@ -75,7 +75,7 @@ export type WhatStandsBehindAMetricQuery = {
     readonly nodes: ReadonlyArray<{
       readonly strength: Strength;
       readonly target:
-        | ({ readonly name: string } & {
+        | ({ readonly id: string; readonly name: string } & {
             readonly __typename:
               | "Alliance"
               | "Ambition"
@@ -98,14 +98,14 @@ export type WhatStandsBehindAMetricQuery = {
               | "PopulationGroup"
               | "Programme";
           })
-        | ({ readonly name: string } & {
+        | ({ readonly id: string; readonly name: string } & {
             readonly __typename: "Publication" | "Recommendation" | "Region" | "Source" | "Stp" | "Strategy" | "Topic";
           });
       readonly path: {
         readonly hops: ReadonlyArray<{
           readonly relation: Relation;
           readonly direction: Direction;
-          readonly to: { readonly name: string } | { readonly name: string };
+          readonly to: { readonly id: string; readonly name: string } | { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly strength: Strength | null;
@@ -114,7 +114,7 @@ export type WhatStandsBehindAMetricQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

@@ -21,7 +21,7 @@ export type WhatTheBoardMeansQuery = {
           readonly name: string;
           readonly aliases: ReadonlyArray<{
             readonly name: string;
-            readonly source: { readonly title: string } | null;
+            readonly source: { readonly id: string; readonly title: string } | null;
           }>;
         } & {
           readonly __typename:
@@ -51,7 +51,7 @@ export type WhatTheBoardMeansQuery = {
           readonly name: string;
           readonly aliases: ReadonlyArray<{
             readonly name: string;
-            readonly source: { readonly title: string } | null;
+            readonly source: { readonly id: string; readonly title: string } | null;
           }>;
         } & {
           readonly __typename: "Publication" | "Recommendation" | "Region" | "Source" | "Stp" | "Strategy" | "Topic";

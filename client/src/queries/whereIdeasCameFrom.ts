@@ -15,11 +15,12 @@ export type WhereIdeasCameFromQuery = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly echoes: {
         readonly edges: ReadonlyArray<{
           readonly node:
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Alliance"
                   | "Ambition"
@@ -42,7 +43,7 @@ export type WhereIdeasCameFromQuery = {
                   | "PopulationGroup"
                   | "Programme";
               })
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Publication"
                   | "Recommendation"
@@ -59,7 +60,7 @@ export type WhereIdeasCameFromQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
@@ -69,11 +70,12 @@ export type WhereIdeasCameFromQuery = {
   readonly deliverables: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly echoes: {
         readonly edges: ReadonlyArray<{
           readonly node:
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Alliance"
                   | "Ambition"
@@ -96,7 +98,7 @@ export type WhereIdeasCameFromQuery = {
                   | "PopulationGroup"
                   | "Programme";
               })
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Publication"
                   | "Recommendation"
@@ -113,7 +115,7 @@ export type WhereIdeasCameFromQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
@@ -123,11 +125,12 @@ export type WhereIdeasCameFromQuery = {
   readonly expectations: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly echoes: {
         readonly edges: ReadonlyArray<{
           readonly node:
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Alliance"
                   | "Ambition"
@@ -150,7 +153,7 @@ export type WhereIdeasCameFromQuery = {
                   | "PopulationGroup"
                   | "Programme";
               })
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Publication"
                   | "Recommendation"
@@ -167,7 +170,7 @@ export type WhereIdeasCameFromQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
@@ -179,7 +182,7 @@ export type WhereIdeasCameFromQuery = {
 export type EarlierFragment = {
   readonly edges: ReadonlyArray<{
     readonly node:
-      | ({ readonly name: string } & {
+      | ({ readonly id: string; readonly name: string } & {
           readonly __typename:
             | "Alliance"
             | "Ambition"
@@ -202,7 +205,7 @@ export type EarlierFragment = {
             | "PopulationGroup"
             | "Programme";
         })
-      | ({ readonly name: string } & {
+      | ({ readonly id: string; readonly name: string } & {
           readonly __typename: "Publication" | "Recommendation" | "Region" | "Source" | "Stp" | "Strategy" | "Topic";
         });
     readonly evidence: ReadonlyArray<{
@@ -212,7 +215,7 @@ export type EarlierFragment = {
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   }>;

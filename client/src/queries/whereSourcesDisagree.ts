@@ -32,7 +32,7 @@ export type WhereSourcesDisagreeQuery = {
       readonly why: string;
       readonly subject: {
         readonly node:
-          | ({ readonly name: string } & {
+          | ({ readonly id: string; readonly name: string } & {
               readonly __typename:
                 | "Alliance"
                 | "Ambition"
@@ -55,7 +55,7 @@ export type WhereSourcesDisagreeQuery = {
                 | "PopulationGroup"
                 | "Programme";
             })
-          | ({ readonly name: string } & {
+          | ({ readonly id: string; readonly name: string } & {
               readonly __typename:
                 | "Publication"
                 | "Recommendation"
@@ -70,7 +70,7 @@ export type WhereSourcesDisagreeQuery = {
         readonly quote: string;
         readonly locator: string;
         readonly reference: string;
-        readonly source: { readonly title: string };
+        readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
   };

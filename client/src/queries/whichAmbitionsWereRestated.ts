@@ -17,13 +17,17 @@ export type WhichAmbitionsWereRestatedQuery = {
   readonly ambitions: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
-      readonly aliases: ReadonlyArray<{ readonly name: string; readonly source: { readonly title: string } | null }>;
+      readonly aliases: ReadonlyArray<{
+        readonly name: string;
+        readonly source: { readonly id: string; readonly title: string } | null;
+      }>;
       readonly setBy: {
         readonly totalCount: number;
         readonly edges: ReadonlyArray<{
           readonly node:
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Alliance"
                   | "Ambition"
@@ -46,7 +50,7 @@ export type WhichAmbitionsWereRestatedQuery = {
                   | "PopulationGroup"
                   | "Programme";
               })
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Publication"
                   | "Recommendation"
@@ -63,12 +67,15 @@ export type WhichAmbitionsWereRestatedQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
       };
-      readonly areas: { readonly totalCount: number; readonly nodes: ReadonlyArray<{ readonly name: string }> };
+      readonly areas: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+      };
     }>;
   };
 };

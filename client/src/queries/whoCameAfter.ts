@@ -15,19 +15,20 @@ export type WhoCameAfterQuery = {
   readonly alliances: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly validTo: string | null;
       readonly successors: {
         readonly edges: ReadonlyArray<{
           readonly holds: boolean;
-          readonly node: { readonly name: string; readonly validFrom: string | null };
+          readonly node: { readonly id: string; readonly name: string; readonly validFrom: string | null };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly note: string | null;
             readonly citations: ReadonlyArray<{
               readonly quote: string;
               readonly locator: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

@@ -15,31 +15,32 @@ export type WhoChairsAnAllianceQuery = {
   readonly people: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly chairs: {
         readonly edges: ReadonlyArray<{
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly citations: ReadonlyArray<{
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;
       };
       readonly leads: {
         readonly edges: ReadonlyArray<{
-          readonly node: { readonly name: string };
+          readonly node: { readonly id: string; readonly name: string };
           readonly evidence: ReadonlyArray<{
             readonly basis: Basis;
             readonly citations: ReadonlyArray<{
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

@@ -15,20 +15,21 @@ export type WhoCoversSwindonQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WhoCoversSwindonQuery = {
   readonly ccg: {
+    readonly id: string;
     readonly name: string;
     readonly code: string | null;
     readonly odsCode: string | null;
     readonly alliances: {
       readonly edges: ReadonlyArray<{
         readonly extent: Extent;
-        readonly node: { readonly name: string };
+        readonly node: { readonly id: string; readonly name: string };
         readonly evidence: ReadonlyArray<{
           readonly basis: Basis;
           readonly citations: ReadonlyArray<{
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;
@@ -37,9 +38,13 @@ export type WhoCoversSwindonQuery = {
       readonly edges: ReadonlyArray<{
         readonly extent: Extent;
         readonly node: {
+          readonly id: string;
           readonly name: string;
           readonly alliances: {
-            readonly edges: ReadonlyArray<{ readonly extent: Extent; readonly node: { readonly name: string } }>;
+            readonly edges: ReadonlyArray<{
+              readonly extent: Extent;
+              readonly node: { readonly id: string; readonly name: string };
+            }>;
           };
         };
         readonly evidence: ReadonlyArray<{
@@ -48,7 +53,7 @@ export type WhoCoversSwindonQuery = {
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;

@@ -17,22 +17,27 @@ export type WhoLeadsAnAllianceQueryVariables = Exact<{
 
 export type WhoLeadsAnAllianceQuery = {
   readonly alliance: {
+    readonly id: string;
     readonly name: string;
     readonly kind: AllianceKind;
-    readonly region: { readonly node: { readonly name: string } } | null;
+    readonly region: { readonly node: { readonly id: string; readonly name: string } } | null;
     readonly namedLeads: {
       readonly edges: ReadonlyArray<{
         readonly node: {
+          readonly id: string;
           readonly name: string;
           readonly posts: {
             readonly edges: ReadonlyArray<{
               readonly title: string | null;
-              readonly node: { readonly name: string } | { readonly name: string };
+              readonly node:
+                | { readonly id: string; readonly name: string }
+                | { readonly id: string; readonly name: string };
               readonly evidence: ReadonlyArray<{
                 readonly note: string | null;
                 readonly citations: ReadonlyArray<{
                   readonly quote: string;
-                  readonly source: { readonly title: string };
+                  readonly locator: string;
+                  readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
             }>;
@@ -44,7 +49,7 @@ export type WhoLeadsAnAllianceQuery = {
             readonly quote: string;
             readonly locator: string;
             readonly reference: string;
-            readonly source: { readonly title: string };
+            readonly source: { readonly id: string; readonly title: string };
           }>;
         }>;
       }>;

@@ -15,11 +15,12 @@ export type WhoMustAgreeThePlansQuery = {
   readonly publications: {
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly id: string;
       readonly name: string;
       readonly agreedBy: {
         readonly edges: ReadonlyArray<{
           readonly node:
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Alliance"
                   | "Ambition"
@@ -42,7 +43,7 @@ export type WhoMustAgreeThePlansQuery = {
                   | "PopulationGroup"
                   | "Programme";
               })
-            | ({ readonly name: string } & {
+            | ({ readonly id: string; readonly name: string } & {
                 readonly __typename:
                   | "Publication"
                   | "Recommendation"
@@ -59,7 +60,7 @@ export type WhoMustAgreeThePlansQuery = {
               readonly quote: string;
               readonly locator: string;
               readonly reference: string;
-              readonly source: { readonly title: string };
+              readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
         }>;

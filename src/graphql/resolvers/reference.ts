@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import type { Citation } from "../../model/evidence.js";
+import { plainQuote } from "../../model/plainQuote.js";
 import type { EntityRecord } from "../../model/release.js";
-import { plainQuote } from "./plainQuote.js";
 
 /** Ways to write a reference. */
 export enum ReferenceStyle {

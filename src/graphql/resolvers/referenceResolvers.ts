@@ -2,10 +2,10 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Source } from "../../model/entities/source.js";
 import type { Citation } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
+import { plainQuote } from "../../model/plainQuote.js";
 import type { ReleaseSummary } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
 import { CitationType } from "../schema/evidenceTypes.js";
-import { plainQuote } from "./plainQuote.js";
 import { ReferenceStyle, referenceText } from "./reference.js";
 import type { RequestContext } from "./requestContext.js";
 

@@ -28,9 +28,6 @@ registerEnumType(SourceKind, {
   },
 });
 
-/** Whether a text file of a source is a table in CSV. */
-export const isTable = (file: string): boolean => /\.csv$/i.test(file);
-
 /** Counted from the rest of a release. */
 const COUNTED = { derived: true, cited: false } as const;
 

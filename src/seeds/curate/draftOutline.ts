@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isTable } from "../../model/entities/source.js";
+import { isTable } from "../../model/tableFile.js";
 import { type SourceText, sliceOf, unitAt } from "../verify/sourceText.js";
 import { cellsOf } from "../verify/tableCells.js";
 import { type OutlineEntry, outlineOf } from "./outline.js";

@@ -1,4 +1,4 @@
-import { isTable } from "../../model/entities/source.js";
+import { isTable } from "../../model/tableFile.js";
 import { collapse } from "../../model/text.js";
 import type { SourceText } from "../verify/sourceText.js";
 

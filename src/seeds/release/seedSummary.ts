@@ -1,6 +1,6 @@
-import { isTable } from "../../model/entities/source.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { relationOf } from "../../model/relations.js";
+import { isTable } from "../../model/tableFile.js";
 import { compareText } from "../../model/text.js";
 import { citationsBySource, evidenceIn } from "../verify/coverage.js";
 import type { UncitedSentence } from "../verify/uncited.js";

@@ -1,9 +1,9 @@
-import { isTable } from "../../model/entities/source.js";
 import { entityOf } from "../../model/entities.js";
 import type { Citation, Evidence } from "../../model/evidence.js";
 import { isFact } from "../../model/facts.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { itemsOf, type Release } from "../../model/release.js";
+import { isTable } from "../../model/tableFile.js";
 import { collapse } from "../../model/text.js";
 import type { Alias } from "../../model/values/alias.js";
 import type { SourceText } from "./sourceText.js";

@@ -1,4 +1,4 @@
-import { isTable } from "../../model/entities/source.js";
+import { isTable } from "../../model/tableFile.js";
 import type { Report } from "../fault.js";
 import type { OutlineStatement } from "../parse/statements.js";
 import { quoted } from "../phrases.js";

@@ -12,6 +12,7 @@ import { CodeMenu } from "./CodeMenu.js";
 import type { Bibliography } from "./citations.js";
 import { formatCount } from "./formatCount.js";
 import { NextPage } from "./NextPage.js";
+import { NullReasons } from "./NullReasons.js";
 import { showPlugin } from "./panes.js";
 import { useAnswerView } from "./useAnswerView.js";
 import { useBibliography } from "./useBibliography.js";
@@ -34,6 +35,7 @@ export function AnswerFooter() {
       </p>
       <AnswerErrors />
       <Hints hints={bibliography.hints} />
+      {view !== "read" && <NullReasons />}
       <div className="answer-actions">
         <fieldset className="views">
           <legend className="only-read-aloud">Show the answer as</legend>

@@ -68,7 +68,7 @@ function Entry({ cited: { citation, supports }, number, onCopy }: EntryProps) {
   const more = supports.length - NAMED;
   return (
     <li>
-      <blockquote>“{citation.quote}”</blockquote>
+      <blockquote>“{citation.words}”</blockquote>
       <p>{[titleOf(citation.source), citation.locator].filter(Boolean).join(", ")}</p>
       {supports.length > 0 && (
         <p className="supports">

@@ -2,7 +2,7 @@
 import { useGraphiQL } from "@graphiql/react";
 import { createPortal } from "react-dom";
 
-/** The query and the whole answer as text, for paper: the editors draw only the lines that are on the screen. */
+/** The address, the query and the whole answer as text, for paper: the editors draw only the lines that are on the screen. */
 export function Printed() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   return createPortal(
@@ -10,7 +10,7 @@ export function Printed() {
       <p>{location.href}</p>
       <pre>{tab?.query}</pre>
       {tab?.variables && <pre>{tab.variables}</pre>}
-      <pre>{tab?.response}</pre>
+      <pre className="printed-answer">{tab?.response}</pre>
     </div>,
     document.body,
   );

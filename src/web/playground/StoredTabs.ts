@@ -1,5 +1,6 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useEffectEvent } from "react";
+import { playgroundStorage } from "./playgroundStorage.js";
 import { TABS_KEY } from "./tabsKey.js";
 
 /** Stores the tabs when the page is left: GraphiQL does so half a second after a change, and what was typed last would be lost. */
@@ -8,7 +9,11 @@ export function StoredTabs() {
   const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
   const store = useEffectEvent(() => {
     const kept = tabs.map((tab) => ({ ...tab, hash: null, headers: null, response: null }));
-    localStorage.setItem(TABS_KEY, JSON.stringify({ tabs: kept, activeTabIndex }));
+    try {
+      playgroundStorage.setItem(TABS_KEY, JSON.stringify({ tabs: kept, activeTabIndex }));
+    } catch {
+      // The storage is full. The address still holds the active tab.
+    }
   });
   useEffect(() => {
     const leave = (): void => store();

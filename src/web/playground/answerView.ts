@@ -1,3 +1,4 @@
+import { playgroundStorage } from "./playgroundStorage.js";
 import { linkText } from "./share.js";
 
 /** The ways to look at an answer, the first one unless a reader chose another. */
@@ -13,19 +14,11 @@ const viewNamed = (name: string | null): AnswerView | undefined => ANSWER_VIEWS.
 const viewInAddress = (): AnswerView | undefined =>
   viewNamed(new URLSearchParams(linkText().replace(/^#/, "")).get("view"));
 
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
 let chosen: AnswerView | undefined;
 
 /** The view of answers: what the reader chose, or the link that they followed, or what they chose at their last visit. */
 export function answerView(): AnswerView {
-  chosen ??= viewInAddress() ?? viewNamed(stored()) ?? ANSWER_VIEWS[0];
+  chosen ??= viewInAddress() ?? viewNamed(playgroundStorage.getItem(KEY)) ?? ANSWER_VIEWS[0];
   return chosen;
 }
 
@@ -36,9 +29,9 @@ export const viewToShare = (view = answerView()): AnswerView | undefined =>
 export function chooseView(view: AnswerView): void {
   chosen = view;
   try {
-    localStorage.setItem(KEY, view);
+    playgroundStorage.setItem(KEY, view);
   } catch {
-    // The choice holds as long as the page is open.
+    // The storage is full. The choice holds as long as the page is open.
   }
   for (const listener of listeners) listener();
 }

@@ -1,5 +1,5 @@
 import { getOrInsert } from "../../model/getOrInsert.js";
-import { type Fields, isObject } from "../pages/answer/answerShapes.js";
+import { type Fields, isObject, quotedIn } from "../pages/answer/answerShapes.js";
 import { parseAnswer } from "./parseAnswer.js";
 
 /** The fields of a source that the query selected. */
@@ -14,7 +14,8 @@ interface CitedSource {
 
 /** A citation in a response. */
 export interface Citation {
-  readonly quote: string;
+  /** The words as readers of the document see them. */
+  readonly words: string;
   readonly locator: string;
   readonly source?: CitedSource;
   /** The reference as formatted by the API, if the query selected it. */
@@ -45,9 +46,11 @@ export interface Bibliography {
 
 const nameOf = (value: unknown): string | null =>
   isObject(value) && typeof value.name === "string" ? value.name : null;
-/** True for a citation: the schema gives both fields to no other type, and declares what the others hold. */
-const isCitation = (value: Fields): value is Fields & Citation =>
-  typeof value.quote === "string" && typeof value.locator === "string";
+/** A citation of a response: the schema gives its words and their place to no other type, and declares what the other fields hold. Null for anything else. */
+function citationIn(value: Fields): Citation | null {
+  const words = quotedIn(value);
+  return words === null || typeof value.locator !== "string" ? null : ({ ...value, words } as Fields & Citation);
+}
 
 /** The title of a source, or its name if the query did not select the title. */
 export const titleOf = (source?: CitedSource): string | null => source?.title ?? source?.name ?? null;
@@ -93,9 +96,11 @@ function citationsIn(data: unknown): readonly Cited[] {
   const walk = (value: unknown, subject: string | null, evidence: Fields | null): void => {
     if (Array.isArray(value)) for (const item of value) walk(item, subject, evidence);
     if (!isObject(value)) return;
-    if (isCitation(value)) {
-      const key = JSON.stringify([value.quote, value.locator, titleOf(value.source)]);
-      const { supports } = getOrInsert(found, key, () => ({ citation: value, supports: new Set<string>() }));
+    const citation = citationIn(value);
+    if (citation) {
+      const { words, locator, source } = citation;
+      const key = JSON.stringify([words, locator, titleOf(source)]);
+      const { supports } = getOrInsert(found, key, () => ({ citation, supports: new Set<string>() }));
       if (subject) supports.add(subject + qualification(evidence));
       return;
     }
@@ -139,14 +144,14 @@ export function copiedReference({ citation, supports }: Cited, release: string |
  * The text of a reference: the API's own if the response contains it, otherwise formatted the same way from the source's fields.
  * @param release the hash of the release that answered
  */
-export function referenceOf({ quote, locator, source, reference }: Citation, release: string | null): string {
+export function referenceOf({ words, locator, source, reference }: Citation, release: string | null): string {
   if (reference) return reference;
   const year = source?.published?.slice(0, 4);
   const heading = [source?.publisher, year && `(${year})`, titleOf(source)].filter(Boolean).join(" ");
   const parts = [
     heading,
     source?.url && `Available at: ${source.url}`,
-    `${locator}: “${quote}”`,
+    `${locator}: “${words}”`,
     release && `As quoted in the Cancer Policy Graph, release ${release.slice(0, 12)}`,
   ];
   return parts

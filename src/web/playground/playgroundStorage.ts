@@ -4,15 +4,26 @@
  */
 const IGNORED = ["graphiql:query", "graphiql:variables"];
 
-/** The browser's storage, in which the tabs alone say what is in the editors. */
+/** The browser's storage; undefined where the reader has blocked it: then the property throws. */
+function unblocked(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const stored = unblocked();
+
+/** The browser's storage, in which the tabs alone say what is in the editors. Where it is blocked, it is empty and stays so. */
 export const playgroundStorage: Pick<Storage, "getItem" | "setItem" | "removeItem" | "clear" | "length"> = {
-  getItem: (key) => (IGNORED.includes(key) ? null : localStorage.getItem(key)),
+  getItem: (key) => (IGNORED.includes(key) ? null : (stored?.getItem(key) ?? null)),
   setItem(key, value) {
-    if (!IGNORED.includes(key)) localStorage.setItem(key, value);
+    if (!IGNORED.includes(key)) stored?.setItem(key, value);
   },
-  removeItem: (key) => localStorage.removeItem(key),
-  clear: () => localStorage.clear(),
+  removeItem: (key) => stored?.removeItem(key),
+  clear: () => stored?.clear(),
   get length() {
-    return localStorage.length;
+    return stored?.length ?? 0;
   },
 };

@@ -18,6 +18,14 @@ function say(text: string): void {
   if (state) state.textContent = text;
 }
 
+/** Opens a saved query in the editor. Without this, or in another tab, its link leads to a page with its answer. */
+function openLinked(event: MouseEvent): void {
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="?saved="]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.hash = link.search.slice(1);
+}
+
 /** Opens the editor at the first sign of use. */
 const listen = (): void => {
   for (const sign of SIGNS) window.addEventListener(sign, open, { passive: true });
@@ -36,5 +44,6 @@ async function open(): Promise<void> {
   }
 }
 
+document.addEventListener("click", openLinked);
 if (hasWork()) requestAnimationFrame(() => setTimeout(open));
 else listen();

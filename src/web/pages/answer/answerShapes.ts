@@ -1,4 +1,5 @@
 import { parseId } from "../../../model/identity.js";
+import { plainQuote } from "../../../model/plainQuote.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { STRENGTHS, type Strength } from "../parts/strength.js";
 
@@ -48,8 +49,15 @@ export const entityIdIn = ({ id }: Fields): string | null => (typeof id === "str
 /** Whether there is something to call an object by. */
 export const isNamed = (fields: Fields): boolean => nameIn(fields) !== null || entityIdIn(fields) !== null;
 
-const isCitation = (value: unknown): boolean =>
-  isObject(value) && typeof value.quote === "string" && (value.source === undefined || isObject(value.source));
+/** The words of a citation as readers of the document see them, whichever form of them the query asked for; null if it asked for none. */
+export function quotedIn({ quote, plainQuote: plain, source }: Fields): string | null {
+  if (typeof plain === "string") return plain;
+  const file = isObject(source) && typeof source.file === "string" ? source.file : "";
+  return typeof quote === "string" ? plainQuote(quote, file) : null;
+}
+
+const isCitation = (value: unknown): value is Fields =>
+  isObject(value) && quotedIn(value) !== null && (value.source === undefined || isObject(value.source));
 
 const EVIDENCE = new Set(["basis", "citations", "confidence", "field", "id", "note", "strength", "value"]);
 
@@ -70,8 +78,11 @@ const evidenceParts = (each: Fields): EvidenceParts => ({
   ...(each as unknown as EvidenceParts),
   citations: (each.citations as readonly Fields[]).map((citation) => {
     const source = (citation.source ?? {}) as { readonly id?: string; readonly title?: string; readonly name?: string };
+    const plain = quotedIn(citation) ?? "";
     return {
       ...(citation as unknown as EvidenceParts["citations"][number]),
+      quote: typeof citation.quote === "string" ? citation.quote : plain,
+      plainQuote: plain,
       source: { ...source, title: source.title ?? source.name ?? source.id ?? "" },
     };
   }),

@@ -1,4 +1,4 @@
-import { plainQuote } from "../../../graphql/resolvers/plainQuote.js";
+import { plainQuote } from "../../../model/plainQuote.js";
 import { type QuotationParts, QuotationTable } from "../parts/quotationTable.js";
 import { Link } from "../parts/site.js";
 import { quotationsPath } from "../quotations/quotations.js";

@@ -36,12 +36,16 @@ export const countText = (count: number, one: string, many = `${one}s`): string 
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /**
- * Why a property may be empty, from its description: "ONS code; null if no look-up contains one." gives "No look-up contains one.".
+ * Why a property may be empty, as its description says: "ONS code; null if no look-up contains one." gives "No look-up contains one.". Null if it does not
+ * say.
  */
-export function whyEmpty(description: string): string {
+export function whyNull(description: string): string | null {
   const [, reason] = /\bnull (?:if|where) (.+?)\.(?:\s|$)/i.exec(description) ?? [];
-  return reason ? `${upperFirst(reason)}.` : "No source at hand gives it.";
+  return reason ? `${upperFirst(reason)}.` : null;
 }
+
+/** Why a property may be empty, in words for every property. */
+export const whyEmpty = (description: string): string => whyNull(description) ?? "No source at hand gives it.";
 
 const COUNT = new Intl.NumberFormat("en-GB");
 

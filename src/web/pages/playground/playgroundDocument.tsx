@@ -1,23 +1,21 @@
 import { ABOUT_GRAPH } from "../../../model/aboutGraph.js";
+import type { NamedDocument } from "../../../server/graphql/savedQueryFiles.js";
+import type { OperationResult } from "../../../server/route.js";
 import type { AnswerFields } from "../answer/answerFields.js";
-import { type Answered, ReadAnswer } from "../answer/readAnswer.js";
+import { ReadAnswer } from "../answer/readAnswer.js";
 import type { PageAssets } from "../pageAssets.js";
 import { DocumentHead } from "../parts/documentHead.js";
 import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
 import { Link, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
-
-interface Saved {
-  readonly name: string;
-  readonly text: string;
-}
+import { type Question, savedPath } from "./question.js";
 
 interface DocumentProps {
   readonly assets: PageAssets;
-  /** The saved query whose answer is shown. */
-  readonly first: Saved;
-  readonly savedQueries: readonly Saved[];
-  readonly answer: Answered;
+  /** The query whose answer is shown. */
+  readonly question: Question;
+  readonly savedQueries: readonly NamedDocument[];
+  readonly answer: Pick<OperationResult, "data" | "errors">;
   readonly fields: AnswerFields;
 }
 
@@ -55,8 +53,8 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
   );
 }
 
-/** What can be read before the editor has come: what this is, the saved queries, and the first of them with its answer. */
-function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "assets">) {
+/** What can be read before the editor has come: what this is, the saved queries, and a query with its answer. */
+function Before({ question, savedQueries, answer, fields }: Omit<DocumentProps, "assets">) {
   const { publicPath, release } = useSite();
   const saved = savedQueries.map(({ name, text }) => ({ name, ...queryHead(text) }));
   return (
@@ -68,9 +66,10 @@ function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "as
         <p>{ABOUT_GRAPH}</p>
         <noscript>
           <p>
-            Without JavaScript, the questions below cannot be asked here.{" "}
+            Without JavaScript, each question below leads to its answer; other queries cannot be written here.{" "}
             <a href={`${publicPath}/`}>Explore the graph</a> as pages, run <a href={`${publicPath}/q`}>saved queries</a>{" "}
-            by their addresses, or send GET and POST requests to <a href={`${publicPath}/graphql`}>the API</a>.
+            with other values by their addresses, or send GET and POST requests to{" "}
+            <a href={`${publicPath}/graphql`}>the API</a>.
           </p>
         </noscript>
         <h2>Saved queries</h2>
@@ -82,7 +81,9 @@ function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "as
                 .filter((each) => each.group === group)
                 .map(({ name, title, sentence }) => (
                   <li key={name}>
-                    <a href={`#saved=${name}`}>{title}</a>
+                    <a href={savedPath(name)} aria-current={name === question.saved ? "true" : undefined}>
+                      {title}
+                    </a>
                     <p class="small mute">{sentence}</p>
                   </li>
                 ))}
@@ -91,11 +92,20 @@ function Before({ first, savedQueries, answer, fields }: Omit<DocumentProps, "as
         ))}
       </div>
       <section id="graphiql-session" class="ask-query" aria-label="Query" tabIndex={-1}>
-        <pre>{first.text}</pre>
+        <pre>{question.text}</pre>
+        {question.variables && (
+          <>
+            <h2>Variables</h2>
+            <pre>{question.variables}</pre>
+          </>
+        )}
         <p class="small mute" role="status" id="editor-state" />
       </section>
       <section class="ask-answer" aria-label="Answer">
         <div class="read">
+          {answer.errors?.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
           <ReadAnswer answer={answer} fields={fields} level={2} />
         </div>
         <p class="small mute pad">Answered by release {shortRelease(release)}</p>

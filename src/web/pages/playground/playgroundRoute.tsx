@@ -1,14 +1,17 @@
 import type { FastifyReply } from "fastify";
 import { parse } from "graphql";
 import { schema } from "../../../graphql/schema.js";
-import type { Route } from "../../../server/route.js";
+import { getOrInsert } from "../../../model/getOrInsert.js";
+import type { OperationResult, Route, Session } from "../../../server/route.js";
 import { type AnswerFields, answerFields } from "../answer/answerFields.js";
-import type { Answered } from "../answer/readAnswer.js";
+import { isObject } from "../answer/answerShapes.js";
 import { PageProblem } from "../page.js";
 import { type PageAssets, readPageAssets } from "../pageAssets.js";
 import { type SendCall, sendProblem, siteOf } from "../pageRoutes.js";
+import { parametersOf } from "../parts/site.js";
 import { renderWithin } from "../renderPage.js";
 import { PlaygroundDocument } from "./playgroundDocument.js";
+import { type Question, questionOf } from "./question.js";
 
 // The page loads nothing from other hosts; the editor needs workers from blobs and inline styles.
 const HEADERS = {
@@ -18,17 +21,15 @@ const HEADERS = {
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
-/** The playground: saved queries and the answer to the first one as HTML, in whose place the editor comes. */
+/** The playground: saved queries, and the answer to one of them or to the query of the address, as HTML, in whose place the editor comes. */
 export function playgroundRoute({ publicUrl }: { readonly publicUrl: string | null }): Route {
   const { styles, scripts } = readPageAssets("playground/start.ts");
   const pageAssets = readPageAssets();
   const assets: PageAssets = { styles: [...pageAssets.styles, ...styles], scripts };
-  let fields: AnswerFields | undefined;
-  /** What the schema says of the first query's answer: that query stays the same. */
-  const fieldsOf = (text: string): AnswerFields => {
-    fields ??= answerFields(parse(text), schema());
-    return fields;
-  };
+  const known = new Map<string, AnswerFields>();
+  /** What the schema says of an answer; remembered for saved queries, which stay the same. */
+  const fieldsOf = ({ saved, text }: Question): AnswerFields =>
+    saved === null ? describedFields(text) : getOrInsert(known, saved, () => describedFields(text));
   return {
     method: "GET",
     url: "/playground",
@@ -41,7 +42,7 @@ export function playgroundRoute({ publicUrl }: { readonly publicUrl: string | nu
 async function answerPlayground(
   call: SendCall,
   assets: PageAssets,
-  fieldsOf: (query: string) => AnswerFields,
+  fieldsOf: (question: Question) => AnswerFields,
 ): Promise<FastifyReply> {
   const { request, reply, services } = call;
   const { publicPath, savedQueries, trustedOnly, revalidation } = services;
@@ -54,22 +55,52 @@ async function answerPlayground(
     );
   // What the editor asks for is relative to the page's address, which therefore has no slash at its end.
   if (/\/(\?|$)/.test(request.url)) return reply.redirect(`${publicPath}/playground`);
-  const [first] = savedQueries;
-  if (!first) throw new Error("There are no saved queries.");
   const session = await services.openSession(request);
   const { release } = session.reader;
   if (revalidation.isKnown(request, release)) return reply.code(304).send();
-  const result = await session.run({ query: first.text });
+  let question: Question;
+  try {
+    question = questionOf(parametersOf(request.url), savedQueries);
+  } catch (error) {
+    if (error instanceof PageProblem) return sendProblem(call, error);
+    throw error;
+  }
+  const result = await answerTo(question, session);
   if (result.isCacheable) revalidation.mark(request, reply, release);
   const html = renderWithin(
     siteOf(call, { release: release.hash, pinned: undefined }),
     <PlaygroundDocument
       assets={assets}
-      first={first}
+      question={question}
       savedQueries={savedQueries}
-      answer={result as Answered}
-      fields={fieldsOf(first.text)}
+      answer={result}
+      fields={fieldsOf(question)}
     />,
   );
   return reply.headers(HEADERS).send(`<!doctype html>${html}`);
+}
+
+/** What the schema says of the answer to a query; nothing where the query does not parse. */
+function describedFields(text: string): AnswerFields {
+  try {
+    return answerFields(parse(text), schema());
+  } catch {
+    return new Map();
+  }
+}
+
+const BROKEN = "The variables of the link are not an object of JSON. Part of the link may be missing.";
+
+async function answerTo(
+  { text, variables }: Question,
+  session: Session,
+): Promise<Pick<OperationResult, "data" | "errors" | "isCacheable">> {
+  let values: unknown;
+  try {
+    values = JSON.parse(variables || "{}");
+  } catch {
+    // Told below.
+  }
+  if (!isObject(values)) return { errors: [{ message: BROKEN }], isCacheable: false };
+  return session.run({ query: text, variables: values });
 }

@@ -2,20 +2,21 @@
 // # Deliverables, ambitions, metrics and alliances, each with the strength of its chain.
 // query WhatRecommendation24Affects {
 //   recommendation(number: 24) {
+//     id
 //     name
 //     text
-//     strategy { node { name } }
+//     strategy { node { id name } }
 //     affects {
 //       deliverables {
 //         totalCount
-//         nodes { strength target { name } path { hops { evidence { basis citations { quote locator source { title } } } } } }
+//         nodes { strength target { id name } path { hops { evidence { basis citations { quote locator source { id title } } } } } }
 //       }
-//       ambitions { totalCount nodes { strength target { name } } }
+//       ambitions { totalCount nodes { strength target { id name } } }
 //       metrics {
 //         totalCount
-//         nodes { strength target { name } path { hops { evidence { basis citations { quote locator source { title } } } } } }
+//         nodes { strength target { id name } path { hops { evidence { basis citations { quote locator source { id title } } } } } }
 //       }
-//       alliances { totalCount byStrength { strength count } nodes { strength target { name } } }
+//       alliances { totalCount byStrength { strength count } nodes { strength target { id name } } }
 //     }
 //   }
 // }

@@ -2,21 +2,22 @@
 // # NHS Swindon belongs to Thames Valley, although most of its STP belongs to another alliance.
 // query WhoCoversSwindon @asOf(date: "2016-12-06") {
 //   ccg(name: "Swindon") {
+//     id
 //     name
 //     code
 //     odsCode
 //     alliances {
 //       edges {
 //         extent
-//         node { name }
-//         evidence { basis citations { quote locator source { title } reference } }
+//         node { id name }
+//         evidence { basis citations { quote locator source { id title } reference } }
 //       }
 //     }
 //     stps {
 //       edges {
 //         extent
-//         node { name alliances { edges { extent node { name } } } }
-//         evidence { basis citations { quote locator source { title } reference } }
+//         node { id name alliances { edges { extent node { id name } } } }
+//         evidence { basis citations { quote locator source { id title } reference } }
 //       }
 //     }
 //   }

@@ -4,16 +4,17 @@
 //   alliances {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       kind
 //       code
 //       population { value printed }
-//       citations(field: "population") { quote locator source { title } }
+//       citations(field: "population") { quote locator source { id title } }
 //       declaredStpCount
 //       declaredCcgCount
-//       region { node { name } }
-//       namedLeads { nodes { name posts { edges { title node { name } evidence { note citations { quote locator source { title } } } } } } }
-//       stps { totalCount edges { extent node { name } } }
+//       region { node { id name } }
+//       namedLeads { nodes { id name posts { edges { title node { id name } evidence { note citations { quote locator source { id title } } } } } } }
+//       stps { totalCount edges { extent node { id name } } }
 //       ccgs { totalCount }
 //     }
 //   }

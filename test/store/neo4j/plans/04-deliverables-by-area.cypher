@@ -3,16 +3,19 @@
 // query DeliverablesByArea {
 //   policyAreas {
 //     nodes {
+//       id
 //       name
 //       deliverables {
 //         totalCount
 //         nodes {
+//           id
+//           name
 //           statement
 //           parts
-//           citations(field: "statement") { quote locator source { title } }
+//           citations(field: "statement") { quote locator source { id title } }
 //           recommendations { nodes { number } }
-//           nationalWork { edges { reading node { name } } }
-//           contributesTo { edges { node { name } evidence { note citations { quote locator } } } }
+//           nationalWork { edges { reading node { id name } } }
+//           contributesTo { edges { node { id name } evidence { note citations { quote locator } } } }
 //         }
 //       }
 //     }

@@ -4,14 +4,15 @@
 //   ambitions(filter: { has: { relation: HAS_AMBITION } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       statement
 //       group
 //       onDashboard
 //       targets { measure value unit comparator by byAmbiguous }
-//       evidence(field: "targets") { confidence note citations { quote locator source { title } } }
-//       areas { edges { dashboardTag node { name } } }
-//       metrics { edges { strength node { name unit } evidence { basis citations { quote locator } } } }
+//       evidence(field: "targets") { confidence note citations { quote locator source { id title } } }
+//       areas { edges { dashboardTag node { id name } } }
+//       metrics { edges { strength node { id name unit } evidence { basis citations { quote locator } } } }
 //     }
 //   }
 // }

@@ -4,11 +4,12 @@
 //   publications(filter: { has: { relation: AGREED_BY, direction: FORWARD }, name: { contains: "delivery plan" } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       agreedBy {
 //         edges {
-//           node { __typename name }
-//           evidence { basis note citations { quote locator source { title } reference } }
+//           node { __typename id name }
+//           evidence { basis note citations { quote locator source { id title } reference } }
 //         }
 //       }
 //     }

@@ -6,6 +6,6 @@
 //     version
 //     entityCounts { type count }
 //     relationCounts { relation count }
-//     sources { title publisher licence url sha256 citations { quote locator } }
+//     sources { id title publisher licence url sha256 citations { quote locator } }
 //   }
 // }

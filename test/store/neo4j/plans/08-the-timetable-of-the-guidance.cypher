@@ -6,7 +6,7 @@
 //     orderBy: { field: DATE }
 //   ) {
 //     totalCount
-//     nodes { name date citations { quote locator source { title } reference } }
+//     nodes { id name date citations { quote locator source { id title } reference } }
 //   }
 // }
 

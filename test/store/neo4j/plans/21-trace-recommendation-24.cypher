@@ -19,7 +19,7 @@
 //             confidence
 //             strength
 //             note
-//             citations { quote locator source { title } reference }
+//             citations { quote locator source { id title } reference }
 //           }
 //         }
 //       }

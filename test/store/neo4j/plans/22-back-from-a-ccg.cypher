@@ -4,8 +4,8 @@
 //   trace(from: $ccg, to: [ALLIANCE, RECOMMENDATION], first: 60) {
 //     totalCount
 //     byStrength { strength count }
-//     groups { type count traces { target { name } } }
-//     nodes { strength target { name } path { hops { relation to { name } } } }
+//     groups { type count traces { target { id name } } }
+//     nodes { strength target { id name } path { hops { relation to { id name } } } }
 //   }
 // }
 

@@ -6,9 +6,9 @@
 //     hops {
 //       relation
 //       direction
-//       from { name }
-//       to { name }
-//       evidence { basis strength note citations { quote locator source { title } reference } }
+//       from { id name }
+//       to { id name }
+//       evidence { basis strength note citations { quote locator source { id title } reference } }
 //     }
 //   }
 // }

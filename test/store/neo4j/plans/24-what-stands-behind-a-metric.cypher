@@ -6,13 +6,13 @@
 //     byStrength { strength count }
 //     nodes {
 //       strength
-//       target { __typename name }
+//       target { __typename id name }
 //       path {
 //         hops {
 //           relation
 //           direction
-//           to { name }
-//           evidence { basis strength note citations { quote locator source { title } reference } }
+//           to { id name }
+//           evidence { basis strength note citations { quote locator source { id title } reference } }
 //         }
 //       }
 //     }

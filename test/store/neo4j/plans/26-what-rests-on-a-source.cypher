@@ -2,6 +2,7 @@
 // # The places of a source that are quoted, in the order of its text, with the facts that rest on each, and what is not cited.
 // query WhatRestsOnASource($source: ID! = "source:east-midlands-2016", $first: Int = 50, $after: String) {
 //   source(id: $source) {
+//     id
 //     title
 //     quotedShare
 //     quotations(first: $first, after: $after) {

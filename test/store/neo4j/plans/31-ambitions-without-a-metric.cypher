@@ -3,7 +3,7 @@
 // query AmbitionsWithoutAMetric {
 //   ambitions(filter: { has: { relation: HAS_AMBITION }, hasNo: { relation: MEASURED_BY } }) {
 //     totalCount
-//     nodes { name areas { nodes { name } } citations { quote locator source { title } reference } }
+//     nodes { id name areas { nodes { id name } } citations { quote locator source { id title } reference } }
 //   }
 // }
 

@@ -4,12 +4,13 @@
 //   ambitions(filter: { onDashboard: { eq: false } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       evidence(field: "onDashboard") {
 //         basis
 //         confidence
 //         note
-//         citations { quote locator source { title } reference }
+//         citations { quote locator source { id title } reference }
 //       }
 //     }
 //   }

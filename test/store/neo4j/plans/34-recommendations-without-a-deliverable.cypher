@@ -5,7 +5,7 @@
 //     filter: { strategy: { id: { eq: "strategy:taskforce-2015" } }, hasNo: { relation: DELIVERED_BY } }
 //   ) {
 //     totalCount
-//     nodes { name strategy { node { name declaredRecommendationCount } } citations { quote locator source { title } reference } }
+//     nodes { id name strategy { node { id name declaredRecommendationCount } } citations { quote locator source { id title } reference } }
 //   }
 // }
 

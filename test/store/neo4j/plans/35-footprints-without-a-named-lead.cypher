@@ -3,7 +3,7 @@
 // query FootprintsWithoutANamedLead @asOf(date: "2016-12-06") {
 //   alliances(filter: { hasNo: { relation: LEADS } }) {
 //     totalCount
-//     nodes { name kind region { node { name } } }
+//     nodes { id name kind region { node { id name } } }
 //   }
 // }
 

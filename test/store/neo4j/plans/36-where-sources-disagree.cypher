@@ -6,8 +6,8 @@
 //     nodes {
 //       kind
 //       why
-//       subject { node { __typename name } }
-//       citations { quote locator source { title } reference }
+//       subject { node { __typename id name } }
+//       citations { quote locator source { id title } reference }
 //     }
 //   }
 // }

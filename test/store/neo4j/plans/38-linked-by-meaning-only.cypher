@@ -4,9 +4,10 @@
 //   deliverables(filter: { nationalWork: { link: { reading: { eq: BY_SENSE } } } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       nationalWork(filter: { link: { reading: { eq: BY_SENSE } } }) {
-//         edges { node { name } evidence { note citations { quote locator } } }
+//         edges { node { id name } evidence { note citations { quote locator } } }
 //       }
 //     }
 //   }

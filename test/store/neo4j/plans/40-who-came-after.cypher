@@ -4,9 +4,10 @@
 //   alliances(filter: { has: { relation: SUCCEEDED_BY, direction: FORWARD } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       validTo
-//       successors { edges { holds node { name validFrom } evidence { basis note citations { quote locator source { title } } } } }
+//       successors { edges { holds node { id name validFrom } evidence { basis note citations { quote locator source { id title } } } } }
 //     }
 //   }
 // }

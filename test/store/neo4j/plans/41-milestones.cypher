@@ -4,14 +4,15 @@
 //   milestones(orderBy: { field: DATE }) {
 //     totalCount
 //     nodes {
+//       id
 //       date
 //       precision
 //       printed
 //       evidence(field: "date") { note }
 //       name
-//       concerns { nodes { name } }
-//       agreedBy { nodes { name } }
-//       citations { quote locator source { title } reference }
+//       concerns { nodes { id name } }
+//       agreedBy { nodes { id name } }
+//       citations { quote locator source { id title } reference }
 //     }
 //   }
 // }

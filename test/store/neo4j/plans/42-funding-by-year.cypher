@@ -7,8 +7,8 @@
 //       financialYear
 //       amountGbp
 //       printed
-//       funds { nodes { name } }
-//       citations(field: "amountGbp") { quote locator source { title } reference }
+//       funds { nodes { id name } }
+//       citations(field: "amountGbp") { quote locator source { id title } reference }
 //     }
 //   }
 // }

@@ -4,23 +4,24 @@
 //   alliances(filter: { validTo: { gte: $after, lte: $until } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       validTo
 //       successors {
 //         edges {
-//           node { name validFrom }
-//           evidence { basis note citations { quote locator source { title } reference } }
+//           node { id name validFrom }
+//           evidence { basis note citations { quote locator source { id title } reference } }
 //         }
 //       }
 //     }
 //   }
 //   stps(filter: { validTo: { gte: $after, lte: $until } }) {
 //     totalCount
-//     nodes { name validTo successors { nodes { name validFrom } } }
+//     nodes { id name validTo successors { nodes { id name validFrom } } }
 //   }
 //   ccgs(filter: { validTo: { gte: $after, lte: $until } }) {
 //     totalCount
-//     nodes { name validTo successors { nodes { name validFrom } } }
+//     nodes { id name validTo successors { nodes { id name validFrom } } }
 //   }
 // }
 

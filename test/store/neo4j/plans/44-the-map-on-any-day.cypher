@@ -4,9 +4,10 @@
 //   alliances {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       codes { code validFrom validTo }
-//       stps { totalCount nodes { name } }
+//       stps { totalCount nodes { id name } }
 //       ccgs { totalCount }
 //     }
 //   }

@@ -2,17 +2,20 @@
 // # What the Cancer Campaigning Group asked for, and of whom, four years before the guidance.
 // query RecommendationsOf2012 {
 //   strategy(id: "strategy:campaigning-group-2012") {
+//     id
 //     name
 //     published
 //     recommendations {
 //       totalCount
 //       nodes {
+//         id
+//         name
 //         number
 //         text
 //         addressees {
 //           edges {
-//             node { __typename name }
-//             evidence { basis note citations { quote locator source { title } reference } }
+//             node { __typename id name }
+//             evidence { basis note citations { quote locator source { id title } reference } }
 //           }
 //         }
 //       }

@@ -3,22 +3,22 @@
 // query WhereIdeasCameFrom {
 //   ambitions(filter: { has: { relation: ECHOES, direction: FORWARD } }) {
 //     totalCount
-//     nodes { name echoes { ...Earlier } }
+//     nodes { id name echoes { ...Earlier } }
 //   }
 //   deliverables(filter: { has: { relation: ECHOES, direction: FORWARD } }) {
 //     totalCount
-//     nodes { name echoes { ...Earlier } }
+//     nodes { id name echoes { ...Earlier } }
 //   }
 //   expectations(filter: { has: { relation: ECHOES, direction: FORWARD } }) {
 //     totalCount
-//     nodes { name echoes { ...Earlier } }
+//     nodes { id name echoes { ...Earlier } }
 //   }
 // }
 //
 // fragment Earlier on EchoesConnection {
 //   edges {
-//     node { __typename name }
-//     evidence { basis note citations { quote locator source { title } reference } }
+//     node { __typename id name }
+//     evidence { basis note citations { quote locator source { id title } reference } }
 //   }
 // }
 

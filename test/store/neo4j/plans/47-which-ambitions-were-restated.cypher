@@ -4,16 +4,17 @@
 //   ambitions(filter: { has: { relation: SETS } }, first: 100) {
 //     totalCount
 //     nodes {
+//       id
 //       name
-//       aliases { name source { title } }
+//       aliases { name source { id title } }
 //       setBy {
 //         totalCount
 //         edges {
-//           node { __typename name }
-//           evidence { basis note citations { quote locator source { title } reference } }
+//           node { __typename id name }
+//           evidence { basis note citations { quote locator source { id title } reference } }
 //         }
 //       }
-//       areas { totalCount nodes { name } }
+//       areas { totalCount nodes { id name } }
 //     }
 //   }
 // }

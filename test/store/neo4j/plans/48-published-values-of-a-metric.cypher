@@ -2,15 +2,16 @@
 // # Each value with its area, quotation and series. Values of different series may not be comparable.
 // query PublishedValuesOfAMetric($metric: ID! = "metric:one-year-survival") {
 //   metric(id: $metric) {
+//     id
 //     name
-//     ambitions { nodes { name targets { measure value unit by } } }
+//     ambitions { nodes { id name targets { measure value unit by } } }
 //     observations {
 //       period
 //       area
 //       value
 //       unit
 //       series
-//       evidence { basis confidence note citations { quote locator source { title } reference } }
+//       evidence { basis confidence note citations { quote locator source { id title } reference } }
 //     }
 //   }
 // }

@@ -2,13 +2,14 @@
 // # What later pages say about it, by day. If a page prints no number, the link is inferred, and its note has the reason.
 // query WhatBecameOfARecommendation($number: Int! = 24) {
 //   recommendation(number: $number) {
+//     id
 //     name
-//     strategy { node { name progress { totalCount } } }
+//     strategy { node { id name progress { totalCount } } }
 //     progress(orderBy: { field: DATE, direction: ASC }) {
 //       totalCount
 //       edges {
-//         node { name date statement speakerRole value unit }
-//         evidence { basis confidence note citations { quote locator source { title } reference } }
+//         node { id name date statement speakerRole value unit }
+//         evidence { basis confidence note citations { quote locator source { id title } reference } }
 //       }
 //     }
 //   }

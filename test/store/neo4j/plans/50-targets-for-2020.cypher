@@ -3,7 +3,7 @@
 // query TargetsFor2020($by: String = "2020", $atLeast: Float) {
 //   ambitions(filter: { targets: { by: { eq: $by }, value: { gte: $atLeast } } }) {
 //     totalCount
-//     nodes { name targets { measure value unit by } citations(field: "targets") { quote locator source { title } } }
+//     nodes { id name targets { measure value unit by } citations(field: "targets") { quote locator source { id title } } }
 //   }
 // }
 

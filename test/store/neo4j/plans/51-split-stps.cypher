@@ -8,13 +8,14 @@
 //       subject {
 //         node {
 //           ... on Stp {
+//             id
 //             name
 //             code
 //             alliances {
 //               edges {
 //                 extent
-//                 node { name }
-//                 evidence { basis note citations { quote locator source { title } reference } }
+//                 node { id name }
+//                 evidence { basis note citations { quote locator source { id title } reference } }
 //               }
 //             }
 //           }

@@ -2,20 +2,21 @@
 // # NHS Cumbria is in two rows of Annex i, and the guidance does not say which part belongs to which alliance.
 // query OneCcgTwoAlliances @asOf(date: "2016-12-06") {
 //   ccg(name: "Cumbria") {
+//     id
 //     name
 //     code
 //     alliances {
 //       edges {
 //         extent
-//         node { name }
-//         evidence { basis confidence note citations { quote locator source { title } reference } }
+//         node { id name }
+//         evidence { basis confidence note citations { quote locator source { id title } reference } }
 //       }
 //     }
 //     stps {
 //       edges {
 //         extent
-//         node { name }
-//         evidence { basis confidence note citations { quote locator source { title } reference } }
+//         node { id name }
+//         evidence { basis confidence note citations { quote locator source { id title } reference } }
 //       }
 //     }
 //   }

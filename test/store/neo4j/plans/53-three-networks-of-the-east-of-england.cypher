@@ -4,13 +4,14 @@
 //   cancerNetworks(filter: { has: { relation: SHARES_FOOTPRINT_WITH } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       description
 //       alliances {
 //         edges {
 //           extent
-//           node { name }
-//           evidence { basis citations { quote locator source { title } reference } }
+//           node { id name }
+//           evidence { basis citations { quote locator source { id title } reference } }
 //         }
 //       }
 //     }

@@ -4,11 +4,12 @@
 //   networkGroups(filter: { kind: { eq: CROSS_CUTTING } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       alliances {
 //         edges {
-//           node { name }
-//           evidence { basis citations { quote locator source { title } reference } }
+//           node { id name }
+//           evidence { basis citations { quote locator source { id title } reference } }
 //         }
 //       }
 //     }

@@ -3,13 +3,14 @@
 // query WhoLeadsAnAlliance($name: String = "South Yorkshire, Bassetlaw, North Derbyshire and Hardwick")
 // @asOf(date: "2016-12-06") {
 //   alliance(name: $name) {
+//     id
 //     name
 //     kind
-//     region { node { name } }
+//     region { node { id name } }
 //     namedLeads {
 //       edges {
-//         node { name posts { edges { title node { name } evidence { note citations { quote source { title } } } } } }
-//         evidence { basis citations { quote locator source { title } reference } }
+//         node { id name posts { edges { title node { id name } evidence { note citations { quote locator source { id title } } } } } }
+//         evidence { basis citations { quote locator source { id title } reference } }
 //       }
 //     }
 //   }

@@ -4,9 +4,10 @@
 //   people(filter: { has: { relation: CHAIRS } }) {
 //     totalCount
 //     nodes {
+//       id
 //       name
-//       chairs { edges { node { name } evidence { basis citations { quote locator source { title } reference } } } }
-//       leads { edges { node { name } evidence { basis citations { quote locator source { title } reference } } } }
+//       chairs { edges { node { id name } evidence { basis citations { quote locator source { id title } reference } } } }
+//       leads { edges { node { id name } evidence { basis citations { quote locator source { id title } reference } } } }
 //     }
 //   }
 // }

@@ -8,10 +8,11 @@
 //   ) {
 //     totalCount
 //     nodes {
+//       id
 //       name
 //       ccgs(filter: { not: { link: { source: { eq: "source:guidance-2016" } } } }) {
 //         totalCount
-//         edges { node { name } evidence { basis citations { quote locator source { title } } } }
+//         edges { node { id name } evidence { basis citations { quote locator source { id title } } } }
 //       }
 //     }
 //   }

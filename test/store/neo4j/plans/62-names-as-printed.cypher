@@ -4,8 +4,8 @@
 //   ccg(name: $name) {
 //     id
 //     name
-//     aliases { name source { title } }
-//     codes { scheme code validFrom validTo source { title } }
+//     aliases { name source { id title } }
+//     codes { scheme code validFrom validTo source { id title } }
 //   }
 // }
 

@@ -7,7 +7,7 @@
 //       __typename
 //       id
 //       name
-//       aliases { name source { title } }
+//       aliases { name source { id title } }
 //     }
 //   }
 // }

@@ -1,5 +1,5 @@
-import { isTable } from "../../model/entities/source.js";
-import { collapse } from "../../model/text.js";
+import { isTable } from "./tableFile.js";
+import { collapse } from "./text.js";
 
 /** Tags that part words, such as <p>; others, such as <i>, stand within the line. */
 const BLOCK_TAG = /<\/?(?:p|ul|ol|li|br|div|tr|td|h\d)\b[^<>]*>/gi;
@@ -17,7 +17,7 @@ const plainText = (quote: string): string =>
 
 /**
  * A quotation as readers of the document see it: without the marks by which its text file stands for italics, bold type, links, paragraphs and cells.
- * @param file name of the text file; its ending tells a table from a text
+ * @param file name of the text file; its ending tells a table from a text. Empty where it is not known: marks of cells are then left.
  */
 export const plainQuote = (quote: string, file: string): string =>
   collapse(isTable(file) ? plainCells(quote) : plainText(quote));

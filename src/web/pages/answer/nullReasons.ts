@@ -1,0 +1,25 @@
+import { whyNull } from "../parts/wording.js";
+import { type AnswerFields, fieldPath } from "./answerFields.js";
+import { isObject } from "./answerShapes.js";
+
+/** A field of an answer that is null, and why it may be, in a sentence. */
+export interface NullReason {
+  /** Its name, with those of the fields that lead to it, joined with dots. */
+  readonly field: string;
+  readonly why: string;
+}
+
+/** The fields of an answer that are null somewhere and of which the schema says why, each once, in the order of the answer. */
+export function nullReasons(data: unknown, fields: AnswerFields): readonly NullReason[] {
+  const found = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item, path);
+    if (value === null && !found.has(path)) {
+      const why = whyNull(fields.get(path)?.description ?? "");
+      if (why !== null) found.set(path, why);
+    }
+    if (isObject(value)) for (const [name, member] of Object.entries(value)) walk(member, fieldPath(path, name));
+  };
+  walk(data, "");
+  return [...found].map(([field, why]) => ({ field, why }));
+}

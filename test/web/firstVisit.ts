@@ -1,0 +1,33 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The playground as a new reader finds it. */
+export interface FirstVisit {
+  /** Opens it as at a first visit. @param link what a share link adds to its address */
+  open(link?: string): Promise<void>;
+  /** Begins to use it, so that the editor comes. */
+  use(): Promise<void>;
+  /** A saved query before the editor has come. */
+  question(name: string): Locator;
+  /** The answer in the view that is shown first. */
+  readonly read: Locator;
+}
+
+/**
+ * First visits on a page of a browser.
+ * @param url address of the server
+ */
+export function firstVisit(page: Page, url: string): FirstVisit {
+  return {
+    async open(link = "") {
+      await page.goto(`${url}/health/live`);
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${url}/playground${link}`);
+    },
+    async use() {
+      await page.mouse.move(5, 5);
+      await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+    },
+    question: (name) => page.getByRole("link", { name, exact: true }),
+    read: page.getByRole("region", { name: "Answer to read" }),
+  };
+}
