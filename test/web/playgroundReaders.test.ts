@@ -87,6 +87,12 @@ const SWINDON = "Who covers Swindon?";
         await visit.playground.button(view).click();
         expect(await overflowing(page)).toEqual([]);
       }
+      // Nor further down than there is something to see.
+      const [whole, seen] = await page.evaluate(() => [
+        document.documentElement.scrollHeight,
+        Math.round(document.querySelector(".graphiql-container")?.getBoundingClientRect().height ?? 0),
+      ]);
+      expect(whole).toBe(seen);
       await visit.playground.button("Show citations").click();
       expect(await overflowing(page)).toEqual([]);
     });
@@ -138,10 +144,10 @@ const SWINDON = "Who covers Swindon?";
       await visit.playground.button("JSON").click();
       await visit.playground.replace(
         "Query",
-        "{ recommendation(number: 24) { id affects { alliances(first: 1) { nodes { strength } } } } }",
+        "{ mine: recommendation(number: 24) { id affects { alliances(first: 1) { nodes { strength } } } } }",
       );
       await page.keyboard.press("ControlOrMeta+Enter");
-      await visit.playground.answers('"strength":"GENERAL"');
+      await visit.playground.answers('"mine":');
       const answer = page.locator(".graphiql-response");
       const [opened] = await Promise.all([
         visit.context.waitForEvent("page"),

@@ -1,5 +1,6 @@
 import { useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
+import { entityPath } from "../../model/identity.js";
 
 /** What the words of evidence mean, for whoever points at them in an answer. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ export function AnswerWords() {
         links: model.getLinesContent().flatMap((line, index) =>
           [...line.matchAll(ID)].map(({ 1: id = "", index: start }) => ({
             range: new monaco.Range(index + 1, start + 2, index + 1, start + 2 + id.length),
-            url: new URL(`id/${id}`, location.href).href,
+            url: new URL(`.${entityPath(id)}`, location.href).href,
             tooltip: "Open the entity",
           })),
         ),
