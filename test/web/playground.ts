@@ -84,7 +84,7 @@ export function playground(visit: Visit): void {
     await playground.says(ANSWERED);
     await playground.button("Table").click();
     const table = page.getByRole("region", { name: "Answer as a table" });
-    expect(await table.getByRole("columnheader").first().innerText()).toBe("name");
+    expect(await table.getByRole("columnheader").first().innerText()).toBe("id");
     await table.getByRole("cell", { name: "Thames Valley", exact: true }).first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -92,7 +92,7 @@ export function playground(visit: Visit): void {
     ]);
     expect(download.suggestedFilename()).toMatch(/^WhoCoversSwindon-\d{4}-\d\d-\d\d-[0-9a-f]{12}\.csv$/);
     const csv = readFileSync(await download.path(), "utf8");
-    expect(csv).toMatch(/^name,code,odsCode,/);
+    expect(csv).toMatch(/^id,name,code,odsCode,/);
     expect(csv).toContain("Thames Valley");
     await playground.button("JSON").click();
   });
