@@ -16,13 +16,7 @@ const BEST_HIT = ".best";
 export const PICTURES = [
   { name: "trace", address: `${CHAIN}&minStrength=INFERRED`, from: ".trace", width: 1440, height: 480 },
   { name: "cite-hop", address: `${CHAIN}&cite=2`, from: "#cite", height: 400 },
-  {
-    name: "who-covers-swindon",
-    address: "/search?q=who+covers+Swindon",
-    from: BEST_HIT,
-    open: "quotations",
-    height: 480,
-  },
+  { name: "who-covers-swindon", address: "/search?q=who+covers+Swindon", from: BEST_HIT, height: 560 },
   { name: "split-stp", address: "/alliance/thames-valley", from: "#stps", width: 1200, height: 420 },
   { name: "ambitions-without-a-metric", address: "/gaps/ambition-without-metric", open: "File" },
   { name: "ccg-in-2012", address: "/search?q=CCG&source=campaigning-group-2012", from: BEST_HIT },

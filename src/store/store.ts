@@ -26,6 +26,8 @@ export interface SearchQuery {
 /** A text search with the fields to select of its results. */
 export interface SearchPlan extends SearchQuery {
   readonly node: Selections;
+  /** True to return the Sources that mention each candidate. */
+  readonly sources?: boolean;
 }
 
 /** A text that finds an entity; `searchTextsOf` in search/searchTexts.ts returns all of them. */
@@ -56,6 +58,8 @@ export interface SearchRows {
   readonly candidates: readonly Candidate[];
   /** The selected fields of candidates by id, for as many as the store returns with the search; `get` returns the others. */
   readonly nodes: Readonly<Record<string, NodeRow>>;
+  /** Ids of the Sources that mention each candidate (search/entitySources.ts), by its id; empty unless selected. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The selected fields of paths. */

@@ -12,6 +12,8 @@ export type SearchScope = Omit<SearchPlan, "terms" | "lastIsPrefix">;
 /** A hit with what is selected of its entity, where the store gave it along. */
 export interface FoundHit extends ScoredHit {
   readonly row: NodeRow | undefined;
+  /** Ids of the Sources that mention it, where they are selected. */
+  readonly sources: readonly string[];
 }
 
 /** The plan of a search for a text; null where it holds no word. */
@@ -23,8 +25,11 @@ export function searchFor(text: string, plan: SearchScope): SearchPlan | null {
 /** Everything that a text may mean, best first; nothing where there is no plan. */
 export async function runSearch(reader: Reader, plan: SearchPlan | null): Promise<readonly FoundHit[]> {
   if (!plan) return [];
-  const { candidates, nodes } = await reader.search(plan);
-  return rank(candidates, plan).map((hit) => ({ ...hit, row: nodes[hit.candidate.id] }));
+  const { candidates, nodes, sources } = await reader.search(plan);
+  return rank(candidates, plan).map((hit) => {
+    const { id } = hit.candidate;
+    return { ...hit, row: nodes[id], sources: sources[id] ?? [] };
+  });
 }
 
 /** An entity that bears a name, with the text by which it does. */

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
+import { countBySource } from "../../store/search/countBySource.js";
+import type { SearchPlan } from "../../store/store.js";
 import { costs, pageRows } from "../fieldCost.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "../plan/cursor.js";
 import { pageSize } from "../plan/pageArguments.js";
@@ -9,6 +11,7 @@ import { connections, countOf, entities } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
 import { SearchConnection } from "../schema/searchTypes.js";
 import { correctedText } from "./correctedText.js";
+import { sourceView } from "./evidenceResolvers.js";
 import { argumentsOf } from "./listResolvers.js";
 import { NameResolver } from "./nameResolvers.js";
 import type { RequestContext } from "./requestContext.js";
@@ -45,6 +48,10 @@ function countsByType(hits: readonly FoundHit[]): readonly { readonly type: Enti
   }).sort((a, b) => b.count - a.count);
 }
 
+/** How many of some hits each source has, most first. */
+const sourceCounts = (hits: readonly FoundHit[], plan: SearchPlan, context: RequestContext): readonly object[] =>
+  countBySource(hits, plan).map(({ source, count }) => ({ source: sourceView(source, context), count }));
+
 /** Finding by words. */
 @Resolver()
 export class SearchResolver {
@@ -67,8 +74,10 @@ export class SearchResolver {
     const args = argumentsOf<SearchArgs>(info);
     const { limit } = pageSize({ first: args.first }, ["search"]);
     // Kept with the operation, because a store knows a plan that it has seen by its identity.
-    const { where, plan } = context.planner(info).once(info.fieldNodes, () => {
-      const where = searchScope(context, info, args.text, args, "text");
+    const planner = context.planner(info);
+    const { where, plan } = planner.once(info.fieldNodes, () => {
+      const sources = planner.below("SearchConnection", info.fieldNodes, "bySource").length > 0;
+      const where = { ...searchScope(context, info, args.text, args, "text"), sources };
       return { where, plan: searchFor(args.text, where) };
     });
     const hits = await runSearch(context.reader, plan);
@@ -90,6 +99,7 @@ export class SearchResolver {
       nodes: edges.map(({ node }) => node),
       totalCount: hits.length,
       byType: () => countsByType(hits),
+      bySource: () => (plan ? sourceCounts(hits, plan, context) : []),
       correctedText: () => correctedText(args.text, hits[0]),
       pageInfo: {
         hasNextPage: begin + limit < hits.length,

@@ -3,8 +3,9 @@ import { ENTITY_NAMES } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
 import type { FieldSizes } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
-import { objects, toNodes } from "../reach.js";
+import { countOf, objects, toNodes } from "../reach.js";
 import { addOutput, CURSOR, EDGES, NODES, objectType, PAGE_INFO, PageInfo } from "./connectionTypes.js";
+import { SourceCount } from "./sourceCount.js";
 import { TypeCount } from "./typeCount.js";
 
 /** Searched texts of an entity besides its aliases and codes, at most. */
@@ -69,6 +70,13 @@ addOutput(SearchConnection, "totalCount", () => Int, "Total number of results.")
 addOutput(SearchConnection, "byType", () => [TypeCount], "Number of results by type on all pages, most first.", {
   reach: (search) => objects(search, ENTITY_NAMES.length),
 });
+addOutput(
+  SearchConnection,
+  "bySource",
+  () => [SourceCount],
+  "Number of results by source on all pages, most first: for each, as many as the same search has with that `source`.",
+  { reach: (search, _, sizes) => objects(search, countOf(["Source"], sizes)) },
+);
 addOutput(
   SearchConnection,
   "correctedText",

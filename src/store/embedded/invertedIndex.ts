@@ -92,13 +92,14 @@ export class InvertedIndex {
     return (
       (types === null || types.includes(node.type)) &&
       (anyDay || isEntityValidOn(node.record, asOf)) &&
-      (source === null || this.#saysSomethingOf(source, node.record.id))
+      (source === null || this.sourcesOf(node.record.id).has(source))
     );
   }
 
-  #saysSomethingOf(source: string, id: string): boolean {
+  /** Ids of the Sources that say something of an entity. */
+  sourcesOf(id: string): ReadonlySet<string> {
     this.#sources ??= sourcesByEntity(this.graph.release);
-    return this.#sources.of(id).has(source);
+    return this.#sources.of(id);
   }
 
   /** For each term and each token that it matches, the nodes that contain the token. */

@@ -54,7 +54,10 @@ export class EmbeddedReader implements Reader {
 
   async search(plan: SearchPlan): Promise<SearchRows> {
     this.meter.check();
-    return { candidates: this.indexed.words.search(plan), nodes: {} };
+    const { words } = this.indexed;
+    const candidates = words.search(plan);
+    const sources = plan.sources ? candidates.map(({ id }) => [id, [...words.sourcesOf(id)]] as const) : [];
+    return { candidates, nodes: {}, sources: Object.fromEntries(sources) };
   }
 
   async trace(query: TraceQuery): Promise<TraceRows | null> {

@@ -18,6 +18,7 @@ const VALUES = [
     "Release",
     "SearchMatch",
     "SeeAlso",
+    "SourceCount",
     "StrengthCount",
     "Target",
   ],

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { ENTITY_NAMES, type EntityName, isEntityName } from "../../../src/model/entities.js";
 import { labelOf, sharedNamesIn } from "../../../src/model/names.js";
+import { countBySource } from "../../../src/store/search/countBySource.js";
 import { sourcesByEntity } from "../../../src/store/search/entitySources.js";
 import { rank } from "../../../src/store/search/rank.js";
 import { candidate } from "../../../src/store/search/searchTexts.js";
@@ -29,13 +30,27 @@ export async function expectMeant(served: Served, query: SearchQuery) {
   const there = new Set(served.release().entities.map(({ type }) => type));
   const node = everything(ENTITY_NAMES.filter((type) => there.has(type)));
   const reader = await readerOf(served);
-  const { candidates, nodes } = await reader.search({ ...query, node });
+  const { candidates, nodes, sources } = await reader.search({ ...query, node, sources: true });
   const expected = rank(meantIn(served, query), query);
   expectSame(rank(candidates, query), expected);
   // What comes along is what is given to who asks for it.
   const asked = { ids: Object.keys(nodes), node, asOf: query.asOf };
   expect(Object.values(nodes)).toEqual(new Oracle(served.release(), query.asOf).get(asked));
+  const mentioned = sourcesByEntity(served.release());
+  for (const { id } of candidates) expect([...(sources[id] ?? [])].sort()).toEqual([...mentioned.of(id)].sort());
   return expected;
+}
+
+/** Expects as many hits of each Source as a search in that Source has. */
+async function expectCountedBySource(served: Served, query: SearchQuery) {
+  const reader = await readerOf(served);
+  const { candidates, sources } = await reader.search({ ...query, node: {}, sources: true });
+  const hits = rank(candidates, query).map((hit) => ({ ...hit, sources: sources[hit.candidate.id] ?? [] }));
+  const counts = countBySource(hits, query);
+  expect(counts.map(({ count }) => count)).toEqual(
+    counts.map(({ source }) => meantIn(served, { ...query, source }).length),
+  );
+  return counts;
 }
 
 /** Names, codes and sentences, rightly and wrongly spelt. */
@@ -75,6 +90,16 @@ export function searches(served: Served, extent: Extent): void {
       for (const scope of scopes) await expectMeant(served, searchOf(text, scope));
     },
   );
+
+  it.each(casesFor(extent, TEXTS, 3))("counts what is meant by %j in each source", async (text) => {
+    for (const scope of [{}, { types: ["Alliance", "Ccg"] satisfies EntityName[], asOf: "2016-12-06" }])
+      await expectCountedBySource(served, searchOf(text, scope));
+  });
+
+  it("returns sources only where they are asked for", async () => {
+    const reader = await readerOf(served);
+    expect((await reader.search({ ...searchOf("Swindon"), node: {} })).sources).toEqual({});
+  });
 
   it("finds nothing of no type", async () => {
     expect(await expectMeant(served, searchOf("Swindon", { types: [] }))).toEqual([]);

@@ -86,6 +86,10 @@ export const SHAPES: readonly Shape[] = [
     text: '{ trace(from: "recommendation:taskforce-2015-24", to: [DELIVERABLE], minStrength: DIRECT) { nodes { strength pathCount target { id } } } }',
   },
   {
+    name: "search-by-source",
+    text: '{ search(text: "Swindon", first: 5) { totalCount bySource { count source { title } } nodes { id } } }',
+  },
+  {
     name: "trace-counted",
     text: '{ trace(from: "ccg:nhs-swindon", to: [RECOMMENDATION]) { totalCount byStrength { strength count } } }',
   },

@@ -31,10 +31,59 @@ describe("a search", () => {
   it("in a plain question answers it, and says who says so", async () => {
     const page = await search("who covers Swindon");
     expect(hitsOf(page)[0]).toBe("ccg/nhs-swindon");
-    expect(bestOf(page)).toMatch(/Is a member of D \(Direct\) Thames Valley.*Guidance for Cancer Alliances/);
+    expect(bestOf(page)).toMatch(
+      /Thames Valley \(until 2024\) alliance D \(Direct\) has as member NHS Swindon CCG “NHS Swindon” .*Guidance for Cancer Alliances.*, Annex i, row Thames Valley, column CCGs/,
+    );
+    // The STP of Swindon is split: its other part is of another alliance, which Annex i says of it.
+    expect(bestOf(page)).toMatch(
+      /Somerset, Wiltshire, Avon and Gloucestershire \(until 2024\) alliance D \(Direct\) covers Bath, Swindon and Wiltshire STP , in part “Bath, Swindon and Wiltshire \(minus Swindon CCG\)”/,
+    );
+    expect(bestOf(page)).toContain("After it: Thames Valley (2025)");
     const led = await search("who leads Wessex");
-    expect(bestOf(led)).toMatch(/Is led by D \(Direct\) Matt Hayes/);
+    expect(bestOf(led)).toMatch(/Matt Hayes person D \(Direct\) leads Wessex alliance “Matt Hayes, Clinical Director/);
   });
+
+  // Annex i of the guidance: the rows of the alliances named, columns CCGs and STP coverage.
+  it.each([
+    ["who covers Ipswich", "East of England", /has as member NHS Ipswich and East Suffolk CCG/],
+    [
+      "Who covers Manchester?",
+      "National Cancer Vanguard: Greater Manchester",
+      /has as member NHS South Manchester CCG/,
+    ],
+    ["what covers NHS Swindon CCG", "Thames Valley", /has as member NHS Swindon CCG/],
+    ["which alliance is Dorset in", "Wessex", /covers Dorset STP.*has as member NHS Dorset CCG/],
+    ["which cancer alliances cover Frimley Health", "Thames Valley", /covers Frimley Health STP , in part/],
+    ["which cancer alliances cover Frimley Health", "Surrey and Sussex", /covers Frimley Health STP , in part/],
+    ["which person leads Wessex", "Matt Hayes", /leads Wessex/],
+    ["which CCGs are in Thames Valley", "NHS Aylesbury Vale CCG", /Thames Valley \(until 2024\) has as member 8 more/],
+    ["what measures one-year survival", "One-year survival", /measures Increase in one-year survival/],
+  ])("%s: %s", async (text, name, words) => {
+    const said = bestOf(await search(text));
+    expect(said).toContain(`The answer to this question`);
+    expect(said).toContain(name);
+    expect(said).toMatch(words);
+  });
+
+  it("answers for as many results as it reads, and says so", async () => {
+    const said = bestOf(await search("who covers London"));
+    expect(said).toMatch(/From the first 10 of \d\d results that can have such links/);
+    for (const name of ["North Central and North East London", "North West and South West London", "South East London"])
+      expect(said).toContain(name);
+  });
+
+  it("answers nothing of what is only spelt alike: Wessex is an alliance, and Mid Essex lies elsewhere", async () => {
+    const said = bestOf(await search("who covers Wessex"));
+    expect(said).toMatch(/^ ?Wessex alliance/);
+    expect(said).not.toContain("Essex CCG");
+  });
+
+  it.each(["Swindon", "what does Thames Valley cover", "who is Swindon", "Thames Valley covers Swindon"])(
+    "takes %s for no such question",
+    async (text) => {
+      expect(bestOf(await search(text))).not.toContain("The answer to this question");
+    },
+  );
 
   it.each([
     ["which ambitions does nobody measure", "/gaps/ambition-without-metric"],
@@ -64,8 +113,8 @@ describe("a search", () => {
   it.each(["24", "Swindon", "who leads Wessex", "ambitions", "62 day"])(
     "for something else leads to no list of gaps: %s",
     async (text) => {
-      const { text: shown } = await site.page(`/search?q=${encodeURIComponent(text)}`);
-      expect(shown).not.toContain("The answer to this question");
+      const { links } = await site.page(`/search?q=${encodeURIComponent(text)}`);
+      expect(links.filter((path) => path.startsWith("/gaps/"))).toEqual([]);
     },
   );
 
@@ -77,7 +126,8 @@ describe("a search", () => {
 
   it("counts what there is of each type, and narrows to one", async () => {
     const all = await search("London");
-    const counts = [...all.html.matchAll(/<li><a href="([^"]*)"[^>]*>([^<]*)<\/a> <span class="mute">(\d+)<\/span>/g)];
+    const [facets = ""] = /<h2>Type<\/h2>[\s\S]*(?=<h2>Source)/.exec(all.html) ?? [];
+    const counts = [...facets.matchAll(/<li><a href="([^"]*)"[^>]*>([^<]*)<\/a> <span class="mute">(\d+)<\/span>/g)];
     const [[, , , total] = [], ...types] = counts;
     expect(types.reduce((sum, [, , , count]) => sum + Number(count), 0)).toBe(Number(total));
     const alliances = types.find(([, , name]) => name === "Alliances");
@@ -87,10 +137,15 @@ describe("a search", () => {
     expect(narrowed.text).toContain(`All ${total}`);
   });
 
-  it("narrows to what one source says", async () => {
-    const page = await search("CCG", { source: "campaigning-group-2012" });
-    expect(hitsOf(page).length).toBeGreaterThan(0);
-    expect(page.html).toMatch(/<option [^>]*selected[^>]*>Developing excellence in cancer networks/);
+  it("counts what there is in each source, and narrows to one", async () => {
+    const all = await search("CCG");
+    const link = /<li><a href="([^"]*)">Developing excellence in cancer networks<\/a> <span class="mute">(\d+)</;
+    const [, path = "", count] = link.exec(all.html) ?? [];
+    const page = await site.page(path.replaceAll("&amp;", "&"));
+    expect(page.links).toContain("/search?q=CCG");
+    expect(hitsOf(page)).toHaveLength(Number(count));
+    expect(page.text).toContain(`${count} results for “CCG” in Developing excellence in cancer networks.`);
+    expect(page.html).toMatch(/<a [^>]*aria-current="true"[^>]*>Developing excellence in cancer networks/);
     expect((await search("CCG", { source: "nobody" })).status).toBe(400);
   });
 

@@ -118,6 +118,7 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
     statement: loadStatement("read/search", {
       WANTED: where(wanted),
       MOST: isSure ? cypher` WHERE find.matched = most` : cypher``,
+      SOURCES: query.sources ? cypher`collect(${ROOT}.${name("sources")})` : cypher`[]`,
       NODE: node.toCypher(),
     }),
     parameters: {
@@ -126,10 +127,19 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
       along: neo4j.int(MAX_NODES),
     },
     read: (_, head) => {
-      const [found, along] = head as readonly [readonly string[], readonly Row[]];
-      const candidates = selectCandidates(found.map(readCandidate), query);
+      const [found, sources, along] = head as readonly [
+        readonly string[],
+        readonly (readonly string[])[],
+        readonly Row[],
+      ];
+      const read = found.map(readCandidate);
+      const candidates = selectCandidates(read, query);
       const invalid = new Set(candidates.filter((each) => !isValidOn(each, query.asOf)).map(({ id }) => id));
-      return { candidates, nodes: nodesById(along.map(readNode).filter(({ id }) => !invalid.has(id))) };
+      return {
+        candidates,
+        nodes: nodesById(along.map(readNode).filter(({ id }) => !invalid.has(id))),
+        sources: Object.fromEntries(sources.map((each, i) => [read[i]?.id, each])),
+      };
     },
   };
 }

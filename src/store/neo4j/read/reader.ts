@@ -62,7 +62,7 @@ export class Neo4jReader implements Reader {
   }
 
   async search(plan: SearchPlan): Promise<SearchRows> {
-    if (plan.types?.length === 0) return { candidates: [], nodes: {} };
+    if (plan.types?.length === 0) return { candidates: [], nodes: {}, sources: {} };
     return this.#ask(this.#cached(plan, () => compileSearch(this.#context(plan.asOf), plan)));
   }
 

@@ -7,7 +7,7 @@ import { headingOf } from "../parts/relationWords.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { StrengthLetter } from "../parts/strength.js";
-import { typeWords } from "../parts/wording.js";
+import { TypeNote } from "../parts/typeNote.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Best = SearchPageQuery["best"]["nodes"][number];
@@ -36,7 +36,8 @@ export function BestHit({ best }: { readonly best: Best }) {
   return (
     <section class="best">
       <h2>
-        <EntityLink id={best.id}>{best.label}</EntityLink> <span class="small mute">{typeWords(type, 1)}</span>
+        <EntityLink id={best.id}>{best.label}</EntityLink>
+        <TypeNote {...best} />
       </h2>
       {best.description && <p>{best.description}</p>}
       <dl class="facts">

@@ -1,7 +1,7 @@
-import { parseId } from "../../../model/identity.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { Marked } from "../parts/marked.js";
-import { propertyWords, typeWords } from "../parts/wording.js";
+import { TypeNote } from "../parts/typeNote.js";
+import { propertyWords } from "../parts/wording.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Hit = SearchPageQuery["hits"]["edges"][number];
@@ -30,7 +30,6 @@ function MatchedText({ match }: { readonly match: Match }) {
 
 function HitItem({ hit }: { readonly hit: Hit }) {
   const { node, matches } = hit;
-  const type = parseId(node.id)?.type;
   const named = matches.find(({ field, text }) => (field === "name" || field === "label") && text === node.label);
   // Several sources may use the same name.
   const texts = new Map(matches.map((match) => [`${match.field} ${match.text}`, match]));
@@ -38,7 +37,7 @@ function HitItem({ hit }: { readonly hit: Hit }) {
   return (
     <li>
       <EntityLink id={node.id}>{named ? <Marked text={named.text} spans={named.highlights} /> : node.label}</EntityLink>
-      {type && <span class="small mute"> {typeWords(type, 1)}</span>}
+      <TypeNote {...node} />
       {others.map((match) => (
         <MatchedText key={`${match.field} ${match.text}`} match={match} />
       ))}

@@ -6,6 +6,7 @@ import { type PageInput, PageProblem } from "../page.js";
 import { readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
+import { askedIn, linkedTypes } from "./askedLinks.js";
 import type { SearchPageQueryVariables } from "./searchQuery.js";
 
 /** How many hits a page shows. */
@@ -48,15 +49,21 @@ export function textAsked({ parameters }: PageInput): string {
 
 /** What the search is asked for. */
 export function searchVariables(input: PageInput): SearchPageQueryVariables {
+  const text = textAsked(input);
   const type = typeAsked(input);
   const source = sourceAsked(input);
   const { after } = input.parameters;
+  const asked = type === null ? askedIn(text) : null;
   return {
-    text: textAsked(input),
+    text,
     first: readFirst(input, HITS),
     asOf: input.asOf,
-    ...(type !== null && { types: [enumName(type) as never] }),
-    ...(source !== null && { source }),
+    ...(type !== null && { types: [enumName(type) as never], hasTypes: true }),
+    ...(source !== null && { source, hasSource: true }),
+    ...(asked !== null && {
+      asksForLinks: true,
+      linkedTypes: linkedTypes(asked).map((name) => enumName(name) as never),
+    }),
     ...(after !== undefined && after !== "" && { after }),
   };
 }

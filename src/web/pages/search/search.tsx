@@ -1,12 +1,15 @@
+import { entityNameOf } from "../../../model/identity.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { SearchForm } from "../pageLayout.js";
 import { withDay } from "../parts/day.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { countText } from "../parts/wording.js";
+import { type Answers, answersTo, askedIn, linkedTypes } from "./askedLinks.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
+import { LinkedAnswers } from "./linkedAnswers.js";
 import { type QuestionPage, questionPages } from "./questionPages.js";
 import { searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
@@ -62,7 +65,7 @@ function Nothing({ text, isNarrowed }: { readonly text: string; readonly isNarro
 }
 
 /** The pages that answer a question. */
-function Answers({ pages }: { readonly pages: readonly QuestionPage[] }) {
+function QuestionPages({ pages }: { readonly pages: readonly QuestionPage[] }) {
   const { asOf } = useSite();
   if (pages.length === 0) return null;
   return (
@@ -79,6 +82,26 @@ function Answers({ pages }: { readonly pages: readonly QuestionPage[] }) {
   );
 }
 
+/** What links of what was found answer a question; null where there are none, or the text asks for none. */
+function linkedAnswers(answer: SearchPageQuery, text: string): Answers | null {
+  const asked = askedIn(text);
+  if (!asked || !answer.linked) return null;
+  // Where no result is of a type that has such links, a search among these types finds what is only spelt alike.
+  const types = linkedTypes(asked);
+  if (!answer.hits.byType.some(({ type }) => types.includes(entityNameOf(type)))) return null;
+  const answers = answersTo(asked, answer.linked.nodes);
+  return answers.answers.length > 0 ? answers : null;
+}
+
+/** The answer to a question, or the main facts of the best result. */
+function Best({ answer, text }: { readonly answer: SearchPageQuery; readonly text: string }) {
+  const [first] = answer.best.nodes;
+  const { totalCount = 0, nodes = [] } = answer.linked ?? {};
+  const answers = linkedAnswers(answer, text);
+  if (answers) return <LinkedAnswers {...answers} read={nodes.length} of={totalCount} />;
+  return first ? <BestHit best={first} /> : null;
+}
+
 interface ResultsProps {
   readonly answer: SearchPageQuery;
   readonly input: PageInput;
@@ -86,25 +109,26 @@ interface ResultsProps {
 
 function Results({ answer, input }: ResultsProps) {
   const { url } = useSite();
-  const { all, hits, best } = answer;
+  const { hits } = answer;
+  const { correctedText } = hits;
   const text = textAsked(input);
-  const [first] = best.nodes;
+  const source = answer.release.sources.find(({ id }) => id === sourceAsked(input));
   const isFirstPage = !input.parameters.after;
   return (
-    <div class="page">
-      <Facets answer={answer} text={text} type={typeAsked(input)} source={sourceAsked(input)} />
+    <div class="page found">
       <div>
         <p>
-          {countText(hits.totalCount, "result")} for “{text}”.
-          {all.correctedText && (
+          {countText(hits.totalCount, "result")} for “{text}”{source && <> in {source.title}</>}.{" "}
+          <a href="#narrow">By type and source</a>
+          {correctedText && (
             <>
               {" "}
               No text has these words as they are spelt. Did you mean{" "}
-              <Link to={changed(url, { q: all.correctedText, after: null })}>{all.correctedText}</Link>?
+              <Link to={changed(url, { q: correctedText, after: null })}>{correctedText}</Link>?
             </>
           )}
         </p>
-        {isFirstPage && first && <BestHit best={first} />}
+        {isFirstPage && <Best answer={answer} text={text} />}
         <Hits hits={hits.edges} />
         {hits.pageInfo.hasNextPage && (
           <p>
@@ -114,6 +138,7 @@ function Results({ answer, input }: ResultsProps) {
           </p>
         )}
       </div>
+      <Facets answer={answer} type={typeAsked(input)} source={sourceAsked(input)} />
     </div>
   );
 }
@@ -159,7 +184,7 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           {text !== "" && (
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
-          <Answers pages={pages} />
+          <QuestionPages pages={pages} />
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
           {text !== "" && answer.hits.totalCount === 0 && pages.length === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />

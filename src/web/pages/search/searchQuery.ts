@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const searchPage: PageDocument = {
   name: "search-page",
-  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $after: String\n  $asOf: Date = "2016-12-06"\n) @asOf(date: $asOf) {\n  all: search(text: $text, source: $source, first: 0) {\n    totalCount\n    correctedText\n    byType { type count }\n  }\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n',
+  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    ...SearchCounts\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    ...SearchCounts\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    ...SearchCounts\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n\nfragment SearchCounts on SearchConnection {\n  totalCount\n  byType {\n    type\n    count\n  }\n  bySource {\n    count\n    source {\n      id\n      title\n    }\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -40,6 +40,8 @@ export type EntityType =
   | "STRATEGY"
   | "TOPIC";
 
+export type Extent = "PART" | "WHOLE";
+
 export type Strength = "AREA" | "DIRECT" | "GENERAL" | "INFERRED" | "ROW";
 
 export type SearchPageQueryVariables = Exact<{
@@ -49,15 +51,15 @@ export type SearchPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: string | null | undefined;
+  hasTypes?: boolean;
+  hasSource?: boolean;
+  asksForLinks?: boolean;
+  linkedTypes?: ReadonlyArray<EntityType> | EntityType | null | undefined;
 }>;
 
 export type SearchPageQuery = {
-  readonly all: {
-    readonly totalCount: number;
-    readonly correctedText: string | null;
-    readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
-  };
   readonly hits: {
+    readonly correctedText: string | null;
     readonly totalCount: number;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly edges: ReadonlyArray<{
@@ -67,6 +69,27 @@ export type SearchPageQuery = {
         readonly highlights: ReadonlyArray<{ readonly start: number; readonly end: number }>;
       }>;
       readonly node: { readonly id: string; readonly label: string } | { readonly id: string; readonly label: string };
+    }>;
+    readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
+    readonly bySource: ReadonlyArray<{
+      readonly count: number;
+      readonly source: { readonly id: string; readonly title: string };
+    }>;
+  };
+  readonly ofAllTypes?: {
+    readonly totalCount: number;
+    readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
+    readonly bySource: ReadonlyArray<{
+      readonly count: number;
+      readonly source: { readonly id: string; readonly title: string };
+    }>;
+  };
+  readonly inAllSources?: {
+    readonly totalCount: number;
+    readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
+    readonly bySource: ReadonlyArray<{
+      readonly count: number;
+      readonly source: { readonly id: string; readonly title: string };
     }>;
   };
   readonly best: {
@@ -273,6 +296,7 @@ export type SearchPageQuery = {
           readonly alliances: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
+              readonly extent: Extent;
               readonly strength: Strength;
               readonly evidence: ReadonlyArray<{
                 readonly basis: Basis;
@@ -287,7 +311,11 @@ export type SearchPageQuery = {
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
-              readonly node: { readonly id: string; readonly label: string };
+              readonly node: {
+                readonly id: string;
+                readonly label: string;
+                readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+              };
             }>;
           };
           readonly stps: {
@@ -450,6 +478,13 @@ export type SearchPageQuery = {
                 }>;
               }>;
               readonly node:
+                | {
+                    readonly id: string;
+                    readonly label: string;
+                    readonly successors: {
+                      readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }>;
+                    };
+                  }
                 | { readonly id: string; readonly label: string }
                 | { readonly id: string; readonly label: string };
             }>;
@@ -645,6 +680,7 @@ export type SearchPageQuery = {
           readonly alliances: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
+              readonly extent: Extent;
               readonly strength: Strength;
               readonly evidence: ReadonlyArray<{
                 readonly basis: Basis;
@@ -659,7 +695,11 @@ export type SearchPageQuery = {
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
-              readonly node: { readonly id: string; readonly label: string };
+              readonly node: {
+                readonly id: string;
+                readonly label: string;
+                readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+              };
             }>;
           };
           readonly ccgs: {
@@ -732,6 +772,720 @@ export type SearchPageQuery = {
           readonly id: string;
           readonly label: string;
           readonly description: string | null;
+          readonly concernedBy: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly usedBy: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+    >;
+  };
+  readonly linked?: {
+    readonly totalCount: number;
+    readonly nodes: ReadonlyArray<
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly region: {
+            readonly strength: Strength;
+            readonly evidence: ReadonlyArray<{
+              readonly basis: Basis;
+              readonly confidence: Confidence;
+              readonly strength: Strength | null;
+              readonly note: string | null;
+              readonly citations: ReadonlyArray<{
+                readonly quote: string;
+                readonly plainQuote: string;
+                readonly locator: string;
+                readonly reference: string;
+                readonly source: { readonly id: string; readonly title: string };
+              }>;
+            }>;
+            readonly node: { readonly id: string; readonly label: string };
+          } | null;
+          readonly namedLeads: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly stps: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly ccgs: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly metrics: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly contributions: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | { readonly id: string; readonly label: string }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly evolvedInto: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly successors: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly alliances: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly alliances: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly extent: Extent;
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: {
+                readonly id: string;
+                readonly label: string;
+                readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+              };
+            }>;
+          };
+          readonly stps: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly recommendations: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly contributesTo: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly nationalWork: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly setOutIn: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly ambitions: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly locatedIn: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | {
+                    readonly id: string;
+                    readonly label: string;
+                    readonly successors: {
+                      readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }>;
+                    };
+                  }
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly runs: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly published: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly leads: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly posts: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly deliverables: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly addressees: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node:
+                | { readonly id: string; readonly label: string }
+                | { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly progress: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly alliances: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly alliances: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly extent: Extent;
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: {
+                readonly id: string;
+                readonly label: string;
+                readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+              };
+            }>;
+          };
+          readonly ccgs: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
+          readonly ambitions: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly recommendations: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+        }
+      | {
+          readonly id: string;
+          readonly label: string;
           readonly concernedBy: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
@@ -996,6 +1750,7 @@ type MainFacts_Ccg_Fragment = {
   readonly alliances: {
     readonly totalCount: number;
     readonly edges: ReadonlyArray<{
+      readonly extent: Extent;
       readonly strength: Strength;
       readonly evidence: ReadonlyArray<{
         readonly basis: Basis;
@@ -1010,7 +1765,11 @@ type MainFacts_Ccg_Fragment = {
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
-      readonly node: { readonly id: string; readonly label: string };
+      readonly node: {
+        readonly id: string;
+        readonly label: string;
+        readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+      };
     }>;
   };
   readonly stps: {
@@ -1162,7 +1921,14 @@ type MainFacts_Organisation_Fragment = {
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
-      readonly node: { readonly id: string; readonly label: string } | { readonly id: string; readonly label: string };
+      readonly node:
+        | {
+            readonly id: string;
+            readonly label: string;
+            readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+          }
+        | { readonly id: string; readonly label: string }
+        | { readonly id: string; readonly label: string };
     }>;
   };
   readonly runs: {
@@ -1340,6 +2106,7 @@ type MainFacts_Stp_Fragment = {
   readonly alliances: {
     readonly totalCount: number;
     readonly edges: ReadonlyArray<{
+      readonly extent: Extent;
       readonly strength: Strength;
       readonly evidence: ReadonlyArray<{
         readonly basis: Basis;
@@ -1354,7 +2121,11 @@ type MainFacts_Stp_Fragment = {
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
-      readonly node: { readonly id: string; readonly label: string };
+      readonly node: {
+        readonly id: string;
+        readonly label: string;
+        readonly successors: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly label: string }> };
+      };
     }>;
   };
   readonly ccgs: {
@@ -1480,3 +2251,12 @@ export type MainFactsFragment =
   | MainFacts_Stp_Fragment
   | MainFacts_Strategy_Fragment
   | MainFacts_Topic_Fragment;
+
+export type SearchCountsFragment = {
+  readonly totalCount: number;
+  readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
+  readonly bySource: ReadonlyArray<{
+    readonly count: number;
+    readonly source: { readonly id: string; readonly title: string };
+  }>;
+};

@@ -48,7 +48,7 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect(n0.searchCandidate) AS candidates
+  RETURN collect(n0.searchCandidate) AS candidates, [] AS sources
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
@@ -61,4 +61,4 @@ CALL (found) {
     RETURN [n2.name, n2.id, r2.extent, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [candidates, nodes]] AS row;
+RETURN [release.state, [candidates, sources, nodes]] AS row;

@@ -42,7 +42,7 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect(n0.searchCandidate) AS candidates
+  RETURN collect(n0.searchCandidate) AS candidates, [] AS sources
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
@@ -58,4 +58,4 @@ CALL (found) {
       RETURN [n3.name, n3.id, r3.ordinal, r3.title, r3.evidence] }, r2.evidence] }] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [candidates, nodes]] AS row;
+RETURN [release.state, [candidates, sources, nodes]] AS row;

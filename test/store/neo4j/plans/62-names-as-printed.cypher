@@ -35,11 +35,11 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect(n0.searchCandidate) AS candidates
+  RETURN collect(n0.searchCandidate) AS candidates, [] AS sources
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
   WITH [n0.id, n0.name, n0.aliases, n0.codes] AS node
   RETURN collect(node) AS nodes
 }
-RETURN [release.state, [candidates, nodes]] AS row;
+RETURN [release.state, [candidates, sources, nodes]] AS row;
