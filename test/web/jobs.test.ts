@@ -207,8 +207,19 @@ const WIDE = { width: 1440, height: 900 };
       return pane !== null && pane.getBoundingClientRect().top < innerHeight - 100;
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    // On paper stands what is looked at, whole, and the query.
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".printed").innerText()).toContain("Thames Valley");
+    expect(await heading.isVisible()).toBe(true);
+    const pane = await page.locator(".answer-read").evaluate((each) => [each.scrollHeight, each.clientHeight]);
+    expect(pane[0]).toBe(pane[1]);
+    const printed = page.locator(".printed");
+    expect(await printed.innerText()).toMatch(/#saved=who-covers-swindon\s[\s\S]*query WhoCoversSwindon/);
+    expect(await page.locator(".answer-footer, .graphiql-toolbar").filter({ visible: true }).count()).toBe(0);
+    expect(await printed.getByText('"data": {').isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await visit.playground.button("JSON").click();
+    await page.emulateMedia({ media: "print" });
+    expect(await printed.innerText()).toContain('"name": "Thames Valley"');
   });
 
   describe("go on after bad input:", () => {

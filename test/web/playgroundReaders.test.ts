@@ -97,6 +97,16 @@ const SWINDON = "Who covers Swindon?";
       expect(await overflowing(page)).toEqual([]);
     });
 
+    it("leaves the query its place beside a table that is wider than the screen", async () => {
+      await first.question("The 19 footprints of December 2016").click();
+      await visit.playground.button("Table").click();
+      await page.getByRole("columnheader", { name: "stps.name" }).waitFor();
+      const [query, answer] = await page
+        .locator(".graphiql-editors, .graphiql-response")
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+      expect(query).toBeGreaterThan(0.9 * Number(answer));
+    });
+
     it("is readable in colours that the system forces", async () => {
       await page.emulateMedia({ forcedColors: "active" });
       await first.question(SWINDON).click();

@@ -28,7 +28,9 @@ export type DeliverablesByAreaQuery = {
             readonly locator: string;
             readonly source: { readonly id: string; readonly title: string };
           }>;
-          readonly recommendations: { readonly nodes: ReadonlyArray<{ readonly number: number }> };
+          readonly recommendations: {
+            readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: number }>;
+          };
           readonly nationalWork: {
             readonly edges: ReadonlyArray<{
               readonly reading: Reading;

@@ -18,7 +18,9 @@ export type DeliverablesWithoutNationalWorkQuery = {
       readonly id: string;
       readonly name: string;
       readonly areas: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
-      readonly recommendations: { readonly nodes: ReadonlyArray<{ readonly number: number }> };
+      readonly recommendations: {
+        readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: number }>;
+      };
     }>;
   };
 };

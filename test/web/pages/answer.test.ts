@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { h } from "preact";
+import { nullReasons } from "../../../src/web/pages/answer/nullReasons.js";
 import { ReadAnswer } from "../../../src/web/pages/answer/readAnswer.js";
 import { renderWithin } from "../../../src/web/pages/renderPage.js";
 
@@ -35,5 +36,28 @@ describe("chains of an answer", () => {
 
   it("that lead to a target are named by it where the answer does not name the rest", () => {
     expect(read({ nodes: [{ target: ONE, path: { hops: [{ strength: "ROW" }] } }] })).toMatch(/Wessex/);
+  });
+});
+
+describe("why values are null", () => {
+  const described = (description: string) => ({ description, isEnum: false });
+  const fields = new Map([
+    ["r.text", described("The text; null if no available source prints it.")],
+    ["r.parts.date", described("The day. Null where no day is printed.")],
+    ["r.parts.code", described("The code.")],
+    ["r.parts.evidence.note", described("A note; null if not needed.")],
+  ]);
+
+  it("is told once for each field of which the schema says it, wherever it is", () => {
+    const parts = { nodes: [{ date: "2016-12-06" }, { date: null, code: null }, { date: null }] };
+    expect(nullReasons({ r: { text: null, other: null, parts } }, fields)).toEqual([
+      { field: "r.text", why: "No available source prints it." },
+      { field: "r.parts.date", why: "No day is printed." },
+    ]);
+  });
+
+  it("is not told of evidence, which leaves out what is not needed", () => {
+    const evidence = [{ note: null, citations: [{ quote: "words" }] }];
+    expect(nullReasons({ r: { text: "words", parts: { nodes: [{ evidence }] } } }, fields)).toEqual([]);
   });
 });

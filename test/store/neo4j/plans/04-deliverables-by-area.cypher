@@ -13,7 +13,7 @@
 //           statement
 //           parts
 //           citations(field: "statement") { quote locator source { id title } }
-//           recommendations { nodes { number } }
+//           recommendations { nodes { id name number } }
 //           nationalWork { edges { reading node { id name } } }
 //           contributesTo { edges { node { id name } evidence { note citations { quote locator } } } }
 //         }

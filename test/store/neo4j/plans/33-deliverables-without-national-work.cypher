@@ -3,7 +3,7 @@
 // query DeliverablesWithoutNationalWork {
 //   deliverables(filter: { hasNo: { relation: SUPPORTS } }) {
 //     totalCount
-//     nodes { id name areas { nodes { id name } } recommendations { nodes { number } } }
+//     nodes { id name areas { nodes { id name } } recommendations { nodes { id name number } } }
 //   }
 // }
 
