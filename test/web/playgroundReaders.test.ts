@@ -205,6 +205,46 @@ const SWINDON = "Who covers Swindon?";
       await visit.playground.says(/Edited since this answer$/);
     });
 
+    it("never has the focus where it cannot be seen", async () => {
+      await first.question("Who leads an alliance?").click();
+      await first.read.getByRole("heading", { name: "South Yorkshire" }).waitFor();
+      const lost: string[] = [];
+      for (let presses = 0; presses < 100; presses++) {
+        await page.keyboard.press("Tab");
+        const unseen = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const isSeen = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight && element.checkVisibility();
+          return isSeen ? null : element.outerHTML.slice(0, 120);
+        });
+        if (unseen !== null) lost.push(unseen);
+      }
+      expect(lost).toEqual([]);
+    });
+
+    it("suggests names for ids in the form of variables, and keeps what is chosen over a reload, in one tab", async () => {
+      await first.question("What stands behind a metric").click();
+      const input = page.getByRole("form", { name: "Variables of the query" }).getByLabel("metric");
+      await input.fill("one-year");
+      const option = page.locator("datalist option").first();
+      await option.waitFor({ state: "attached" });
+      const [id, label] = await option.evaluate((each: HTMLOptionElement) => [each.value, each.textContent]);
+      const { data } = await visit.api.ask('{ search(text: "one-year", first: 1) { nodes { id label } } }');
+      expect([{ id, label }]).toEqual(data.search.nodes);
+      await input.fill(String(id));
+      await input.press("Enter");
+      await page.waitForURL(
+        (url) => new URLSearchParams(url.hash.slice(1)).get("variables")?.includes(String(id)) === true,
+      );
+      for (let reload = 0; reload < 2; reload++) {
+        await page.reload();
+        await visit.playground.says(/^Answered by release/);
+        expect(await input.inputValue()).toBe(id);
+        expect(await page.locator(".graphiql-tab").count()).toBe(1);
+      }
+    });
+
     it("asks again for a schema that could not be fetched", async () => {
       await page.route("**/graphql", (route) => route.abort("connectionrefused"));
       await page.mouse.move(5, 5);
