@@ -12,7 +12,8 @@ const QUESTION_STOP_WORDS = set(
   "many much is are was were be been do does did has have had can could should must will would there it its they their this that these those " +
     "a an the of in on at by for to from with about and or named called responsible " +
     "lead leads led chair chairs chaired cover covers covered affect affects affected belong belongs contain contains contained " +
-    "deliver delivers delivered support supports supported measure measures measured make makes made contribute contributes assigned",
+    "deliver delivers delivered support supports supported measure measures measured make makes made contribute contributes assigned " +
+    "changed changes happened become became",
 );
 
 /** Words that need not be found where others are: an entity may be named with or without them. */

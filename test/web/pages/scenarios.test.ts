@@ -112,6 +112,25 @@ const rowsOf = (csv: string): readonly string[] => csv.trimEnd().split("\r\n").s
     expect(reader.steps).toHaveLength(2);
   });
 
+  it("asks what changed in the East of England, and takes the results to a spreadsheet", async () => {
+    await reader.ask("what changed in the East of England");
+    const said = await reader.page.locator(".best").innerText();
+    expect(said).toMatch(
+      /East of England - North alliance\s+D\s*\(Direct\)\s*succeeded East of England \(until 2019\)/,
+    );
+    expect(said).toContain("East of England - South");
+    expect(said).toContain("“East of England splits into North E56000022 and South E56000023”");
+    expect(rowsOf(await reader.take("CSV"))).toContainEqual(expect.stringContaining("East of England (until 2019)"));
+    expect(await reader.cite()).toMatch(RELEASE);
+  });
+
+  it("asks what recommendation 24 leads to, and sees the trace", async () => {
+    await reader.ask("what does recommendation 24 lead to");
+    await reader.choose("What recommendation 24 led to");
+    expect(await reader.text()).toContain("1 deliverable, which the sources name together with it");
+    expect(reader.steps).toHaveLength(2);
+  });
+
   it("sees what became of the alliance of the East of England", async () => {
     await reader.choose(/^East of England/, reader.page.locator("main"));
     expect(await reader.page.locator("#when").innerText()).toContain(

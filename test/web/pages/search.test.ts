@@ -57,6 +57,9 @@ describe("a search", () => {
     ["which cancer alliances cover Frimley Health", "Surrey and Sussex", /covers Frimley Health STP , in part/],
     ["which person leads Wessex", "Matt Hayes", /leads Wessex/],
     ["which CCGs are in Thames Valley", "NHS Aylesbury Vale CCG", /Thames Valley \(until 2024\) has as member 8 more/],
+    // The look-up of July 2019 has two alliances there.
+    ["what changed in the East of England", "East of England - North", /succeeded East of England \(until 2019\)/],
+    ["what became of the East of England?", "East of England - South", /succeeded East of England \(until 2019\)/],
     ["what measures one-year survival", "One-year survival", /measures Increase in one-year survival/],
   ])("%s: %s", async (text, name, words) => {
     const said = bestOf(await search(text));
@@ -96,6 +99,19 @@ describe("a search", () => {
   ])("for what is missing leads to its list: %s", async (text, path) => {
     const { links } = await site.page(`/search?q=${encodeURIComponent(text)}&asOf=2016-01-01`);
     expect(links).toContain(`${path}?asOf=2016-01-01`);
+  });
+
+  it("for what something led to leads to its trace, by its name", async () => {
+    const { links } = await search("What does recommendation 24 lead to?");
+    expect(links).toContain("/trace?from=recommendation+24");
+    expect((await site.page("/trace?from=recommendation+24")).headers.get("location")).toBe(
+      "/trace?from=recommendation:taskforce-2015-24",
+    );
+  });
+
+  it("for what is missing answers by no links besides", async () => {
+    const { text } = await search("which alliances have no named lead");
+    expect(text.split("The answer to this question")).toHaveLength(2);
   });
 
   // The report of 2012 is the only source of that year.
@@ -163,6 +179,16 @@ describe("a search", () => {
     expect(found).toHaveLength(total);
     expect(new Set(found).size).toBe(total);
   });
+
+  it.each(["cancer", "which alliance is Dorset in", "CCG&type=ccg&source=guidance-2016"])(
+    "offers files that can be taken: %s",
+    async (q) => {
+      const { links } = await site.page(`/search?q=${q.replaceAll(" ", "+")}`);
+      const files = links.filter((path) => /^\/search\.(csv|json)\?/.test(path));
+      expect(files).toHaveLength(2);
+      for (const path of files) expect([path, (await site.page(path)).status]).toEqual([path, 200]);
+    },
+  );
 
   it("asks whether another spelling was meant", async () => {
     const page = await search("Swindn CCG");

@@ -25,18 +25,22 @@ function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; reado
   );
 }
 
-/** The sources of a statement: the title of each opens its words. */
+/** The sources of a statement: the title of each opens all of its words. */
 export function SourceDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
+  const cited = evidence.flatMap((one) => one.citations.map((citation) => ({ evidence: one, citation })));
+  const titles = new Set(cited.map(({ citation }) => citation.source.title));
   return (
     <>
-      {evidence.flatMap((one) =>
-        one.citations.map((citation) => (
-          <details key={citation.quote} class="more">
-            <summary>{citation.source.title}</summary>
-            <Cited evidence={one} citation={citation} />
-          </details>
-        )),
-      )}
+      {[...titles].map((title) => (
+        <details key={title} class="more">
+          <summary>{title}</summary>
+          {cited
+            .filter(({ citation }) => citation.source.title === title)
+            .map((each) => (
+              <Cited key={each.citation.quote} {...each} />
+            ))}
+        </details>
+      ))}
     </>
   );
 }

@@ -46,6 +46,12 @@ function byVerb(word: string): Asked | null {
   return types.length > 0 ? { types, relations } : null;
 }
 
+/** "What changed in", "what has become of" */
+const CHANGED = /^(?:has |have )?(?:changed|happened|became|become)\b/;
+
+/** By these relations bodies replace or develop into others. */
+const CHANGES = RELATIONS.filter(({ name }) => name === "SUCCEEDED_BY" || name === "EVOLVED_INTO");
+
 /** What a text asks for, such as "who covers Swindon" or "which alliance is Wessex STP in"; null where it is no such question. */
 export function askedIn(text: string): Asked | null {
   const words = text.toLowerCase().replace(/[?\s]+$/, "");
@@ -53,6 +59,8 @@ export function askedIn(text: string): Asked | null {
   const question = words.replace(INTERROGATIVE, "");
   const [, type] = TYPE.exec(question) ?? [];
   if (type) return { types: named(type), relations: null };
+  if (CHANGED.test(question))
+    return { types: CHANGES.flatMap(({ to }) => to), relations: CHANGES.map(({ name }) => name) };
   // "What does Thames Valley cover" asks for what is at the other end of many links: all about it says that better.
   if (/\b(?:do|does|did)\b/.test(question)) return null;
   return question.split(" ").map(byVerb).find(Boolean) ?? null;

@@ -71,8 +71,18 @@ function meaningPages(text: string, sources: readonly DatedSource[]): readonly Q
   ];
 }
 
-/** The pages that answer a question in plain words: lists of what is missing, and searches for what a name means. */
+/** A question for what came of something. */
+const TRACE = /^what (?:does|do|did|has|have) (.+?) (?:lead|led) to$/i;
+
+/** The trace from what a text names, by its name. */
+function tracePages(text: string): readonly QuestionPage[] {
+  const [, from] = TRACE.exec(text.replace(/[?\s]+$/, "")) ?? [];
+  return from ? [{ title: `What ${from} led to`, path: `/trace${queryString({ from })}` }] : [];
+}
+
+/** The pages that answer a question in plain words: lists of what is missing, searches for what a name means, and traces. */
 export const questionPages = (text: string, sources: readonly DatedSource[]): readonly QuestionPage[] => [
   ...gapPages(text),
   ...meaningPages(text, sources),
+  ...tracePages(text),
 ];

@@ -85,7 +85,8 @@ function QuestionPages({ pages }: { readonly pages: readonly QuestionPage[] }) {
 /** What links of what was found answer a question; null where there are none, or the text asks for none. */
 function linkedAnswers(answer: SearchPageQuery, text: string): Answers | null {
   const asked = askedIn(text);
-  if (!asked || !answer.linked) return null;
+  // Where a page answers the question, its words are about something else.
+  if (!asked || !answer.linked || questionPages(text, answer.release.sources).length > 0) return null;
   // Where no result is of a type that has such links, a search among these types finds what is only spelt alike.
   const types = linkedTypes(asked);
   if (!answer.hits.byType.some(({ type }) => types.includes(entityNameOf(type)))) return null;
@@ -143,8 +144,8 @@ function Results({ answer, input }: ResultsProps) {
   );
 }
 
-/** How many hits a file holds at most. */
-const MAX_HITS = 100;
+/** How many hits a file holds at most: so many can be asked for at once, with what matched and the links that answer a question. */
+const MAX_HITS = 50;
 
 /** The first hits as files. */
 const filesOf = ({ parameters }: PageInput) =>

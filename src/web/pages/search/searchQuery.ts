@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const searchPage: PageDocument = {
   name: "search-page",
-  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    ...SearchCounts\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    ...SearchCounts\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    ...SearchCounts\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n\nfragment SearchCounts on SearchConnection {\n  totalCount\n  byType {\n    type\n    count\n  }\n  bySource {\n    count\n    source {\n      id\n      title\n    }\n  }\n}\n',
+  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    ...SearchCounts\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    ...SearchCounts\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    ...SearchCounts\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n\nfragment SearchCounts on SearchConnection {\n  totalCount\n  byType {\n    type\n    count\n  }\n  bySource {\n    count\n    source {\n      id\n      title\n    }\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -175,6 +175,26 @@ export type SearchPageQuery = {
               readonly node: { readonly id: string; readonly label: string };
             }>;
           };
+          readonly successors: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
         }
       | {
           readonly id: string;
@@ -319,6 +339,26 @@ export type SearchPageQuery = {
             }>;
           };
           readonly stps: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly successors: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
               readonly strength: Strength;
@@ -703,6 +743,26 @@ export type SearchPageQuery = {
             }>;
           };
           readonly ccgs: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly successors: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
               readonly strength: Strength;
@@ -902,6 +962,26 @@ export type SearchPageQuery = {
               readonly node: { readonly id: string; readonly label: string };
             }>;
           };
+          readonly successors: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
         }
       | {
           readonly id: string;
@@ -1043,6 +1123,26 @@ export type SearchPageQuery = {
             }>;
           };
           readonly stps: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly successors: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
               readonly strength: Strength;
@@ -1419,6 +1519,26 @@ export type SearchPageQuery = {
             }>;
           };
           readonly ccgs: {
+            readonly totalCount: number;
+            readonly edges: ReadonlyArray<{
+              readonly strength: Strength;
+              readonly evidence: ReadonlyArray<{
+                readonly basis: Basis;
+                readonly confidence: Confidence;
+                readonly strength: Strength | null;
+                readonly note: string | null;
+                readonly citations: ReadonlyArray<{
+                  readonly quote: string;
+                  readonly plainQuote: string;
+                  readonly locator: string;
+                  readonly reference: string;
+                  readonly source: { readonly id: string; readonly title: string };
+                }>;
+              }>;
+              readonly node: { readonly id: string; readonly label: string };
+            }>;
+          };
+          readonly successors: {
             readonly totalCount: number;
             readonly edges: ReadonlyArray<{
               readonly strength: Strength;
@@ -1638,6 +1758,26 @@ type MainFacts_Alliance_Fragment = {
       readonly node: { readonly id: string; readonly label: string };
     }>;
   };
+  readonly successors: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly strength: Strength;
+      readonly evidence: ReadonlyArray<{
+        readonly basis: Basis;
+        readonly confidence: Confidence;
+        readonly strength: Strength | null;
+        readonly note: string | null;
+        readonly citations: ReadonlyArray<{
+          readonly quote: string;
+          readonly plainQuote: string;
+          readonly locator: string;
+          readonly reference: string;
+          readonly source: { readonly id: string; readonly title: string };
+        }>;
+      }>;
+      readonly node: { readonly id: string; readonly label: string };
+    }>;
+  };
 };
 
 type MainFacts_Ambition_Fragment = {
@@ -1773,6 +1913,26 @@ type MainFacts_Ccg_Fragment = {
     }>;
   };
   readonly stps: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly strength: Strength;
+      readonly evidence: ReadonlyArray<{
+        readonly basis: Basis;
+        readonly confidence: Confidence;
+        readonly strength: Strength | null;
+        readonly note: string | null;
+        readonly citations: ReadonlyArray<{
+          readonly quote: string;
+          readonly plainQuote: string;
+          readonly locator: string;
+          readonly reference: string;
+          readonly source: { readonly id: string; readonly title: string };
+        }>;
+      }>;
+      readonly node: { readonly id: string; readonly label: string };
+    }>;
+  };
+  readonly successors: {
     readonly totalCount: number;
     readonly edges: ReadonlyArray<{
       readonly strength: Strength;
@@ -2129,6 +2289,26 @@ type MainFacts_Stp_Fragment = {
     }>;
   };
   readonly ccgs: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly strength: Strength;
+      readonly evidence: ReadonlyArray<{
+        readonly basis: Basis;
+        readonly confidence: Confidence;
+        readonly strength: Strength | null;
+        readonly note: string | null;
+        readonly citations: ReadonlyArray<{
+          readonly quote: string;
+          readonly plainQuote: string;
+          readonly locator: string;
+          readonly reference: string;
+          readonly source: { readonly id: string; readonly title: string };
+        }>;
+      }>;
+      readonly node: { readonly id: string; readonly label: string };
+    }>;
+  };
+  readonly successors: {
     readonly totalCount: number;
     readonly edges: ReadonlyArray<{
       readonly strength: Strength;
