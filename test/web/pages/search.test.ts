@@ -140,6 +140,13 @@ describe("a search", () => {
     expect(html).toMatch(/A source says:.{0,60}“85% meeting <mark>62 day<\/mark> target”/);
   });
 
+  // Annex i prints "East of England" and "Spans 6 STPs" as paragraphs of one cell.
+  it("leaves out the markup of the text file, and marks the same words", async () => {
+    const { html } = await search("East of England");
+    expect(html).toContain("“<mark>East</mark> of <mark>England</mark> Spans 6 STPs”");
+    expect(html).not.toContain("&lt;p&gt;");
+  });
+
   it("counts what there is of each type, and narrows to one", async () => {
     const all = await search("London");
     const [facets = ""] = /<h2>Type<\/h2>[\s\S]*(?=<h2>Source)/.exec(all.html) ?? [];

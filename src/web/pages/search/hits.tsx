@@ -2,6 +2,7 @@ import { EntityLink } from "../parts/entityLink.js";
 import { Marked } from "../parts/marked.js";
 import { TypeNote } from "../parts/typeNote.js";
 import { propertyWords } from "../parts/wording.js";
+import { plainMatch } from "./plainMatch.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Hit = SearchPageQuery["hits"]["edges"][number];
@@ -14,7 +15,8 @@ const TEXTS = 3;
 const FIELDS: Readonly<Record<string, string>> = { quotation: "A source says", alias: "Also called", type: "Type" };
 
 function MatchedText({ match }: { readonly match: Match }) {
-  const { field, text, highlights } = match;
+  const { field } = match;
+  const { text, highlights } = plainMatch(match);
   const isSaid = field === "quotation";
   return (
     <p class="small">
