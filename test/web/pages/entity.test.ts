@@ -86,7 +86,7 @@ describe("the page of an alliance", () => {
 it("Swindon belongs to Thames Valley on the day of the guidance, and to no other alliance", async () => {
   const { html, links } = await site.page("/ccg/nhs-swindon");
   expect(section(html, "links")).toMatch(/Is a member of Thames Valley/);
-  expect(links.filter((href) => href.startsWith("/alliance/"))).toEqual(["/alliance/thames-valley"]);
+  expect([...new Set(links.filter((href) => href.startsWith("/alliance/")))]).toEqual(["/alliance/thames-valley"]);
 });
 
 it("the East of England ended in 2019, with what came after it", async () => {
@@ -99,6 +99,31 @@ it("a recommendation whose text no source prints says so, and names its document
   expect(text).toContain("No source at hand prints its text.");
   expect(section(html, "missing")).toMatch(/Text No available source prints it\./);
   expect(html).toMatch(/It is made by <a href="\/strategy\/taskforce-2015">/);
+});
+
+describe("below the title", () => {
+  /** What stands before the bar of a page. */
+  const head = (html: string): string =>
+    (/<h1>[\s\S]*?(?=<nav class="take")/.exec(html)?.[0] ?? "").replace(/ title="[^"]*"/g, "");
+
+  // Annex A prints [24] behind one deliverable; the report of 2012 and later pages are of other years.
+  it("stands what a recommendation led to, with the way to all that came of it", async () => {
+    const { html } = await site.page("/recommendation/taskforce-2015-24");
+    expect(head(html)).toMatch(/Is delivered by <a href="\/deliverable\/guidance-2016-24">/);
+    expect(head(html)).toContain('href="/trace?from=recommendation:taskforce-2015-24">What it leads to</a>');
+    expect(html.indexOf("Is delivered by")).toBeLessThan(html.indexOf("prints its text"));
+    expect(html.indexOf('<section id="links"')).toBeLessThan(html.indexOf('<section id="progress"'));
+  });
+
+  // Annex i names one lead of Wessex; the 26 deliverables are those of every alliance.
+  it("stands who leads an alliance, and what holds for all alliances comes last", async () => {
+    const { html } = await site.page("/alliance/wessex");
+    expect(head(html)).toMatch(/Is led by <a href="[^"]*">Matt Hayes<\/a>/);
+    expect(head(html)).not.toContain("deliverables");
+    const places = ["links", "stps", "deliverables", "missing"].map((id) => html.indexOf(`<section id="${id}"`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
 });
 
 describe("the day", () => {

@@ -10,14 +10,15 @@ import { headingOf, relationWords } from "../parts/relationWords.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
-import { allLinks, gapsOf, type Links } from "./links.js";
+import { Glance } from "./glance.js";
+import { allLinks, gapsOf, isGeneral, type Links } from "./links.js";
 import { LinkTable, targetWords } from "./linkTable.js";
 import { Missing } from "./missing.js";
 import { Codes, Names } from "./namesAndCodes.js";
 import { nestedPartsOf } from "./nestedParts.js";
-import { OtherLinks } from "./otherLinks.js";
 import { ownProps, Properties } from "./propertiesSection.js";
 import { isSource, Quoted, Uncited } from "./quotedText.js";
+import { SingleLinks } from "./singleLinks.js";
 import { TraceLinks, tracedTypes } from "./traceLinks.js";
 import { isTimed, When } from "./when.js";
 
@@ -52,8 +53,8 @@ function NoText({ type, entity, links }: Pick<BodyProps, "type" | "entity"> & { 
         <>
           {" "}
           It {verb} <EntityLink id={node.id}>{node.label}</EntityLink>
-          {typeof node.published === "string" && ` (${dayWords(node.published, node.publishedPrecision)})`}. The graph
-          has no address of that document.
+          {typeof node.published === "string" && ` (${dayWords(node.published, node.publishedPrecision)})`}. No web
+          address of it is known here.
         </>
       ))}
     </p>
@@ -74,6 +75,7 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
         <p class="left">It does not exist on {longDay(asked)}, so this page shows all times.</p>
       )}
       {entity.description && <p>{entity.description}</p>}
+      {!isFocus && <Glance type={type} id={entity.id} links={links} />}
       <NoText type={type} entity={entity} links={links} />
       {take}
     </>
@@ -90,7 +92,12 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
         ))}
       </>
     );
-  const tables = links.filter((each) => hasTable(type, each));
+  const withTable = links.filter((each) => hasTable(type, each));
+  // What holds for all of a type comes after what is said of this one.
+  const tables = [
+    ...withTable.filter(({ edges }) => !isGeneral(edges)),
+    ...withTable.filter(({ edges }) => isGeneral(edges)),
+  ];
   const others = links.filter((each) => each.totalCount === 1 && !hasTable(type, each));
   const timed = isTimed(entity, links);
   const traced = tracedTypes(type);
@@ -100,8 +107,8 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
     ...(entity.codes.length > 0 ? [["codes", "Codes"]] : []),
     ...(timed ? [["when", "When"]] : []),
     ...(hasProps ? [["properties", "Properties"]] : []),
+    ...(others.length > 0 ? [["links", `Single links (${others.length})`]] : []),
     ...tables.map((each) => [each.field.field, `${headingOf(each.field)} (${targetWords(each)})`]),
-    ...(others.length > 0 ? [["links", `Other links (${others.length})`]] : []),
     ...(isSource(entity)
       ? [
           ["quotations", "In the order of its text"],
@@ -134,10 +141,10 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
         )}
         {timed && <When entity={entity} links={links} />}
         <Properties type={type} entity={entity} links={links} />
+        {others.length > 0 && <SingleLinks links={others} />}
         {tables.map((each) => (
           <LinkTable key={each.field.field} type={type} owner={entity} links={each} isFocus={false} />
         ))}
-        {others.length > 0 && <OtherLinks links={others} />}
         {isSource(entity) && (
           <>
             <Quoted source={entity} />

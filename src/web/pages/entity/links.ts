@@ -30,6 +30,9 @@ export const allLinks = (type: EntityName, entity: EntityValue): readonly Links[
     .filter((field) => !isAboutGaps(field) && entity[field.field] !== undefined)
     .map((field) => pageOf(field, entity[field.field]));
 
+/** True if the links hold for all things of a type and say nothing of one in particular. */
+export const isGeneral = (edges: readonly Edge[]): boolean => edges.every(({ strength }) => strength === "GENERAL");
+
 /** What is missing about an entity. */
 export const gapsOf = (type: EntityName, entity: EntityValue): readonly Edge[] =>
   relationFieldsOf(type)

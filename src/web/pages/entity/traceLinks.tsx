@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { enumName } from "../../../model/identity.js";
@@ -10,6 +11,12 @@ import { typeWords } from "../parts/wording.js";
 export const tracedTypes = (from: EntityName): readonly EntityName[] =>
   reachableTypes(from, ENTITY_NAMES).followed.filter((type) => type !== from);
 
+/** The way to all that chains from an entity reach. */
+export function TraceLink({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+  const { asOf } = useSite();
+  return <Link to={withDay(`/trace${queryString({ from: id })}`, asOf)}>{children}</Link>;
+}
+
 /** Ways from an entity to what chains from it reach. */
 export function TraceLinks({ types, id }: { readonly types: readonly EntityName[]; readonly id: string }) {
   const { asOf } = useSite();
@@ -18,7 +25,7 @@ export function TraceLinks({ types, id }: { readonly types: readonly EntityName[
     <section id="trace">
       <h2>Trace from here</h2>
       <p>
-        <Link to={withDay(`/trace${queryString({ from: id })}`, asOf)}>All that chains from here reach</Link>, or only:
+        <TraceLink id={id}>All that chains from here reach</TraceLink>, or only:
       </p>
       <ul class="plain row">
         {types.map((to) => (

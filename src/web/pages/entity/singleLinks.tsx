@@ -5,12 +5,12 @@ import type { Links } from "./links.js";
 import { OtherEnd, StrengthCell } from "./linkTable.js";
 
 /** The relations of which there is one link, in one table. */
-export function OtherLinks({ links }: { readonly links: readonly Links[] }) {
+export function SingleLinks({ links }: { readonly links: readonly Links[] }) {
   return (
     <section id="links">
-      <h2>Other links</h2>
+      <h2>Single links</h2>
       <ScrollTable>
-        <caption>One of each</caption>
+        <caption>Relations of which there is one link</caption>
         <thead>
           <tr>
             <th scope="col">Relation</th>
