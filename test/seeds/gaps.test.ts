@@ -109,6 +109,19 @@ describe("gaps of the documents", () => {
     expect(found).toContain("ambition:access-to-results-online");
   });
 
+  it("the reasons are in plain words: no name of a property or of a relation as programs write it", () => {
+    const reasons = entities.filter(({ type }) => type === "Gap").map(({ props }) => String(props.why));
+    const plain = reasons.map((why) => why.replace(/“[^”]*”/g, ""));
+    expect(plain.filter((why) => /\b[a-z]+[A-Z]\w*|[A-Z]{2,}_[A-Z]|`/.test(why))).toEqual([]);
+    const reasonsOf = (kind: GapKind): readonly string[] =>
+      entities.filter(({ props }) => props.kind === kind).map(({ props }) => String(props.why));
+    // Look-up and alliances give different days for the end of the East of England; a deliverable restates recommendation 5 of 2012 at most.
+    expect(reasonsOf(GapKind.DISPUTED).some((why) => why.startsWith("Valid to: sources disagree."))).toBe(true);
+    expect(reasonsOf(GapKind.LOW_CONFIDENCE).some((why) => /^Restates “.*”: the confidence is low\./.test(why))).toBe(
+      true,
+    );
+  });
+
   it("nothing has two gaps of one kind", () => {
     const seen = gaps.map(({ kind, subject }) => `${kind} ${subject}`);
     expect(seen.filter((one, i) => seen.indexOf(one) !== i)).toEqual([]);

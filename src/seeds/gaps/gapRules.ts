@@ -1,9 +1,11 @@
 import { DEFAULT_STRATEGY } from "../../model/defaults.js";
 import { GapKind } from "../../model/entities/gap.js";
 import type { EntityName } from "../../model/entities.js";
+import { upperFirst } from "../../model/entity.js";
 import { Basis, Confidence, type Evidence } from "../../model/evidence.js";
 import type { ComparedCount } from "../../model/printedCounts.js";
-import type { Direction, RelationName } from "../../model/relations.js";
+import { propertyWords } from "../../model/propertyWords.js";
+import { type Direction, type RelationName, relationOf } from "../../model/relations.js";
 import { type EntityRecord, itemsOf } from "../../model/release.js";
 import type { Target } from "../../model/values/target.js";
 import { listed } from "../phrases.js";
@@ -67,12 +69,16 @@ const withoutLink = (
   },
 });
 
-/** Returns the evidence of the subject and of its outgoing links, each with the property or link that it supports. */
+/** Returns the evidence of the subject and of its outgoing links, each with the property or link that it supports, in words. */
 function pieces({ subject, outgoing }: View): readonly (readonly [string, Evidence])[] {
   return [
-    ...Object.entries(subject.evidence).flatMap(([prop, evidence]) => evidence.map((piece) => [prop, piece] as const)),
+    ...Object.entries(subject.evidence).flatMap(([prop, evidence]) =>
+      evidence.map((piece) => [propertyWords(prop), piece] as const),
+    ),
     ...outgoing.flatMap(({ edge, other }) =>
-      edge.evidence.map((piece) => [`${edge.relation} ${String(other.props.name)}`, piece] as const),
+      edge.evidence.map(
+        (piece) => [`${upperFirst(relationOf(edge.relation).verb)} “${other.props.name}”`, piece] as const,
+      ),
     ),
   ];
 }

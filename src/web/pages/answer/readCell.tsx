@@ -1,5 +1,6 @@
+import { propertyWords } from "../../../model/propertyWords.js";
 import { isEmpty } from "../parts/propertyValue.js";
-import { countText, formatCount, propertyWords } from "../parts/wording.js";
+import { countText, formatCount } from "../parts/wording.js";
 import { fieldPath } from "./answerFields.js";
 import { evidenceIn, type Fields, isNamed, isObject, listIn, unwrapped } from "./answerShapes.js";
 import { Figures, numbered } from "./readEvidence.js";

@@ -1,6 +1,7 @@
+import { propertyWords } from "../../../model/propertyWords.js";
 import { isEmpty } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
-import { formatCount, propertyWords } from "../parts/wording.js";
+import { formatCount } from "../parts/wording.js";
 import { fieldPath } from "./answerFields.js";
 import { type AnswerList, evidenceIn, type Fields, isNamed, isObject, listIn, unwrapped } from "./answerShapes.js";
 import { Cell, factsOf } from "./readCell.js";

@@ -1,11 +1,12 @@
 import type { AnswerTable } from "../../../export/answer/answerTable.js";
 import type { AskedQuery } from "../../../export/answer/askedQuery.js";
 import { parseId } from "../../../model/identity.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { type AnyPage, definePage, PageProblem } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { queryHead } from "../parts/queryHead.js";
 import { Link, parametersOf, queryString, useSite } from "../parts/site.js";
-import { countText, formatCount, propertyWords } from "../parts/wording.js";
+import { countText, formatCount } from "../parts/wording.js";
 
 /** Most rows that are shown; the file has all. */
 const MAX_ROWS = 200;

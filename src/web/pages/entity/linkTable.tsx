@@ -1,6 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { parseId } from "../../../model/identity.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { withDay } from "../parts/day.js";
 import { EntityLink, EntityLinks } from "../parts/entityLink.js";
 import { dayWords, isEmpty, PropertyValue } from "../parts/propertyValue.js";
@@ -9,7 +10,7 @@ import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
-import { propertyWords, typeWords } from "../parts/wording.js";
+import { typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
 import type { Edge, NamedEntity } from "./entityAnswer.js";
 import { identifiersOf } from "./entityDocument.js";

@@ -1,10 +1,11 @@
 import type { EntityName } from "../../../model/entities.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { EntityLink } from "../parts/entityLink.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
-import { enumWords, propertyWords, whyEmpty } from "../parts/wording.js";
+import { enumWords, whyEmpty } from "../parts/wording.js";
 import type { Edge, EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
 import { ownProps } from "./propertiesSection.js";

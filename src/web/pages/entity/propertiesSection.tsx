@@ -1,12 +1,12 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import type { PropSpec } from "../../../model/entity.js";
 import { PRINTED_COUNTS } from "../../../model/printedCounts.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { isCompanion } from "../parts/companion.js";
 import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
-import { propertyWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
 

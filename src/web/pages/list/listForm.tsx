@@ -1,8 +1,9 @@
 import type { EntityName } from "../../../model/entities.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import type { PageInput } from "../page.js";
 import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
-import { enumWords, propertyWords } from "../parts/wording.js";
+import { enumWords } from "../parts/wording.js";
 import { choices, choiceValues, lackable } from "./listColumns.js";
 
 const words = (value: string): string => (value === "true" ? "Yes" : value === "false" ? "No" : enumWords(value));

@@ -1,11 +1,11 @@
 import type { EntityName } from "../../../model/entities.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import type { PageInput } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { propertyWords } from "../parts/wording.js";
 import { propColumns, relationColumns } from "./listColumns.js";
 
 /** A row of a type's table. Its properties and relations are there under their own names. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { parseId } from "../../../model/identity.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { relationFieldsOf } from "../../../model/relations.js";
 import { EntityLink } from "./entityLink.js";
 import { relationWords } from "./relationWords.js";
 import { ScrollTable } from "./scrollTable.js";
-import { formatCount, propertyWords } from "./wording.js";
+import { formatCount } from "./wording.js";
 
 interface Named {
   readonly id: string;

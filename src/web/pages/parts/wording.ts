@@ -1,12 +1,7 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
-
-/** Words that are written in capitals wherever they stand. */
-const CAPITALS = /\b(ccg|stp|nhs|ods|ons|url|edtf)(s?)\b/g;
-
-const capitalised = (words: string): string =>
-  words.replace(CAPITALS, (_, stem: string, plural: string) => stem.toUpperCase() + plural);
+import { capitalised } from "../../../model/propertyWords.js";
 
 /** "policy area" or "policy areas", by the count; "CCG" or "CCGs". */
 export const typeWords = (type: EntityName, count: number): string =>
@@ -23,10 +18,6 @@ export const oneOfType = (type: EntityName): string =>
 /** Parts of a sentence: "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-
-/** The name of a property or of a member in words: "declaredCcgCount" as "Declared CCG count". */
-export const propertyWords = (name: string): string =>
-  upperFirst(capitalised(idPrefix(upperFirst(name)).replaceAll("-", " ")));
 
 /** A value of an enum in words: "AS_PRINTED" as "As printed". */
 export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));

@@ -1,6 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { entityPath } from "../../../model/identity.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import type { RelationField } from "../../../model/relations.js";
 import type { NamedEntity } from "../entity/entityAnswer.js";
 import { linksOf } from "../entity/links.js";
@@ -11,7 +12,7 @@ import { headingOf, relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
-import { propertyWords, typeWords } from "../parts/wording.js";
+import { typeWords } from "../parts/wording.js";
 
 /** An entity with its links of one relation, under the name of the field. */
 export type Subject = NamedEntity & Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
+import { propertyWords } from "../../../model/propertyWords.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { Marked } from "../parts/marked.js";
 import { TypeNote } from "../parts/typeNote.js";
-import { propertyWords } from "../parts/wording.js";
 import { plainMatch } from "./plainMatch.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
