@@ -179,13 +179,15 @@ async function pick(title: RegExp, filled: Record<string, string> = {}): Promise
 describe("a newcomer finds, from the saved queries alone,", () => {
   // Annex A, row Early diagnosis: "... to meet waiting times standards ... (24)"; Annex i: 16 alliances and the three of the Vanguard.
   it("what recommendation 24 affects, and that the footprints are meant by what is said of all", async () => {
-    const { recommendation } = await pick(/recommendation 24 affect/);
+    const { recommendation } = await pick(/a recommendation affect/);
     const { deliverables, ambitions, metrics, alliances } = recommendation.affects;
     expect(deliverables.nodes.map(({ target }: { target: { name: string } }) => target.name)).toEqual([
       "Adequate diagnostic capacity and systems in place to meet waiting times standards",
     ]);
     expect(alliances.byStrength).toContainEqual({ strength: "GENERAL", count: 19 });
     for (const found of [ambitions, metrics]) expect(found.totalCount).toBeGreaterThan(0);
+    const other = await pick(/a recommendation affect/, { number: "61" });
+    expect(other.recommendation).toMatchObject({ id: "recommendation:taskforce-2015-61" });
   });
 
   // Annex A: the ambitions whose words name no quantity.

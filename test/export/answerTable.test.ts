@@ -46,6 +46,27 @@ describe("a nested answer as a table", () => {
     });
   });
 
+  // As the guidance prints Wessex: one lead, with a post and with a quotation.
+  it("repeats a node in the rows of its edge and of its own lists, but no total beside another list", () => {
+    const posts = { totalCount: 1, edges: [{ title: "Chair", node: { name: "Trust" } }] };
+    const lead = { node: { name: "Matt Hayes", posts }, evidence: [{ basis: "STATED", citations: [{ quote: "q" }] }] };
+    expect(answerTable({ alliance: { name: "Wessex", namedLeads: { edges: [lead] } } })).toEqual({
+      columns: [
+        "name",
+        "namedLeads.name",
+        "namedLeads.posts.totalCount",
+        "namedLeads.posts.title",
+        "namedLeads.posts.name",
+        "namedLeads.evidence.basis",
+        "namedLeads.evidence.citations.quote",
+      ],
+      rows: [
+        ["Wessex", "Matt Hayes", 1, "Chair", "Trust", null, null],
+        ["Wessex", "Matt Hayes", null, null, null, "STATED", "q"],
+      ],
+    });
+  });
+
   it("names nested values with dots, joins lists of texts, and leaves out what is empty everywhere", () => {
     const data = { alliance: { population: { value: 2, printed: "2 m" }, code: null, parts: ["a", "b"], none: [] } };
     expect(answerTable(data)).toEqual({

@@ -1,7 +1,7 @@
 // Generated from queries/01-what-recommendation-24-affects.graphql by npm run fix:queries. Do not edit.
 import { savedQuery } from "../savedQuery.js";
 
-/** What does recommendation 24 affect? Deliverables, ambitions, metrics and alliances, each with the strength of its chain. */
+/** What does a recommendation affect? Its deliverables, ambitions, metrics and alliances, each with the strength of the chain. Its number is 24 unless you change it. */
 export const whatRecommendation24Affects = savedQuery<
   WhatRecommendation24AffectsQuery,
   WhatRecommendation24AffectsQueryVariables,
@@ -13,7 +13,9 @@ export type Basis = "DISPUTED" | "INFERRED" | "REFERENCE" | "STATED";
 
 export type Strength = "AREA" | "DIRECT" | "GENERAL" | "INFERRED" | "ROW";
 
-export type WhatRecommendation24AffectsQueryVariables = Exact<{ [key: string]: never }>;
+export type WhatRecommendation24AffectsQueryVariables = Exact<{
+  number?: number | null | undefined;
+}>;
 
 export type WhatRecommendation24AffectsQuery = {
   readonly recommendation: {

@@ -17,7 +17,8 @@ type Cells = ReadonlyMap<string, Cell>;
 /**
  * Makes a table of a nested answer, by this rule:
  *
- * - There is a row for each deepest item. What stands above it is repeated in each of its rows.
+ * - There is a row for each deepest item. What stands above it is repeated in each of its rows, and so are the values of single objects within that, such as
+ *   the node of an edge beside the evidence.
  * - Two lists side by side do not multiply: each has rows of its own, in which the other's columns are empty.
  * - An object whose lists are empty has one row.
  * - A column is named by the fields that lead to it, with dots. `edges`, `nodes` and `node` are left out, and so is the first field where the answer has
@@ -51,18 +52,34 @@ function rowsOf(value: unknown, path: Path, onPath: (path: string) => void): rea
     onPath(key);
     return [new Map([[key, cellOf(value)]])];
   }
-  const shared = new Map<string, Cell>();
+  const { own, deeper } = partsOf(value, path, onPath);
+  return deeper.length === 0 ? [own] : deeper.map((row) => new Map([...own, ...row]));
+}
+
+/** The values that an object has once, with those of the single objects within it, and the rows of its lists. */
+function partsOf(value: Readonly<Record<string, unknown>>, path: Path, onPath: (path: string) => void) {
+  const own = new Map<string, Cell>();
   const deeper: Cells[] = [];
   for (const [name, member] of Object.entries(value)) {
     if (PAGING.has(name)) continue;
-    const found = rowsOf(member, [...path, name], onPath);
+    const below = [...path, name];
+    if (isObject(member) && !isConnection(member)) {
+      const inner = partsOf(member, below, onPath);
+      for (const [key, cell] of inner.own) own.set(key, cell);
+      deeper.push(...inner.deeper);
+      continue;
+    }
+    const found = rowsOf(member, below, onPath);
     const [only] = found;
-    if (found.length === 1 && only && !holdsItems(member)) for (const [key, cell] of only) shared.set(key, cell);
+    if (found.length === 1 && only && !holdsItems(member)) for (const [key, cell] of only) own.set(key, cell);
     else deeper.push(...found);
   }
-  if (deeper.length === 0) return [shared];
-  return deeper.map((row) => new Map([...shared, ...row]));
+  return { own, deeper };
 }
+
+/** Whether an object is a list with what is said of it, such as its total count. */
+const isConnection = ({ edges, nodes }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(edges) || Array.isArray(nodes);
 
 /** Whether a value is, or holds at any depth, a list of objects, so that its rows are items. */
 function holdsItems(value: unknown): boolean {

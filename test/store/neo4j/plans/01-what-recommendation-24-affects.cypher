@@ -1,7 +1,7 @@
-// # Start here: What does recommendation 24 affect?
-// # Deliverables, ambitions, metrics and alliances, each with the strength of its chain.
-// query WhatRecommendation24Affects {
-//   recommendation(number: 24) {
+// # Start here: What does a recommendation affect?
+// # Its deliverables, ambitions, metrics and alliances, each with the strength of the chain. Its number is 24 unless you change it.
+// query WhatRecommendation24Affects($number: Int = 24) {
+//   recommendation(number: $number) {
 //     id
 //     name
 //     text
