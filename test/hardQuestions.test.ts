@@ -444,7 +444,7 @@ const questions: readonly Question[] = [
         ],
         [
           "SUPPORTS",
-          "to ensure the 28 Day Faster Diagnosis Standard can be met from 2020/21 (24) National framework for rollout of 28 Day Faster Diagnosis Standard",
+          "Adequate diagnostic capacity and systems in place to meet waiting times standards and to ensure the 28 Day Faster Diagnosis Standard can be met from 2020/21 (24) National framework for rollout of 28 Day Faster Diagnosis Standard",
         ],
       ],
     ],
