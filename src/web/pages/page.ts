@@ -134,6 +134,8 @@ export class PageProblem extends Error {
     readonly status: 300 | 400 | 404 | 503,
     message: string,
     readonly suggestions: readonly Suggestion[] = [],
+    /** Title of the page, where that of the status says too little; the suggestions are then ways to go on. */
+    readonly title: string | null = null,
   ) {
     super(message);
   }

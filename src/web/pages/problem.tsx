@@ -10,8 +10,8 @@ const TITLES: Readonly<Record<PageProblem["status"], string>> = {
 };
 
 /** The page for an address without one: what was wrong, what is near, and the search box. */
-export function problemView({ status, message, suggestions }: PageProblem): View {
-  const title = TITLES[status];
+export function problemView({ status, message, suggestions, title: own }: PageProblem): View {
+  const title = own ?? TITLES[status];
   return {
     title,
     description: title,
@@ -23,7 +23,7 @@ export function problemView({ status, message, suggestions }: PageProblem): View
         <p>{message}</p>
         {suggestions.length > 0 && (
           <>
-            {status !== 300 && <p>Did you mean</p>}
+            {status !== 300 && own === null && <p>Did you mean</p>}
             <ul>
               {suggestions.map(({ name, path, why }) => (
                 <li key={path}>

@@ -171,6 +171,18 @@ describe("addresses", () => {
     expect(links).toContain("/alliance/thames-valley");
   });
 
+  // Of the 96 recommendations of the Taskforce, sources at hand name 35; the others exist all the same.
+  it("of a recommendation that no source names say so, not that it does not exist", async () => {
+    const { status, text, links } = await site.page("/recommendation/taskforce-2015-5");
+    expect([status, text]).toEqual([
+      404,
+      expect.stringMatching(/^Recommendation 5 No source at hand names recommendation 5/),
+    ]);
+    expect(text).not.toMatch(/no such page|did you mean/i);
+    expect(links).toContain("/gaps/recommendation-without-deliverable");
+    expect((await site.page("/recommendation/taskforce-2015-x")).text).toContain("There is no such page");
+  });
+
   it.each(["focus=nothing", "focus=%3Cscript%3E", "focus=ccgs&first=0", "focus=ccgs&first=501", "focus=ccgs&after=zz"])(
     "with a parameter that is not valid say so: %s",
     async (query) => {

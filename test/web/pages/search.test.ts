@@ -28,6 +28,19 @@ describe("a search", () => {
     expect(bestOf(page)).toContain("Adequate diagnostic capacity and systems in place");
   });
 
+  // The Taskforce made 96; recommendation 5 is named by no source, 24 by Annex A, and there is no 97.
+  it.each([
+    ["5", true],
+    ["recommendation 5", true],
+    ["24", false],
+    ["97", false],
+    ["0", false],
+  ])("for the number %s says whether a source names such a recommendation", async (q, isUnnamed) => {
+    const { status, text, links } = await search(q);
+    expect([status, text.includes("No source at hand names recommendation")]).toEqual([200, isUnnamed]);
+    expect(links.includes("/gaps/recommendation-without-deliverable")).toBe(isUnnamed);
+  });
+
   it("in a plain question answers it, and says who says so", async () => {
     const page = await search("who covers Swindon");
     expect(hitsOf(page)[0]).toBe("ccg/nhs-swindon");

@@ -6,6 +6,7 @@ import type { RouteServices } from "../../../server/route.js";
 import { type HeadLink, type PageInput, PageProblem } from "../page.js";
 import { readPageAssets } from "../pageAssets.js";
 import { type PageOptions, sendPage, sendProblem } from "../pageRoutes.js";
+import { unnamedRecommendation } from "../parts/unnamedNumber.js";
 import { entity } from "./entityPage.js";
 
 /** An address of an entity of which a page is wanted. */
@@ -41,6 +42,8 @@ export async function findEntity(reader: Reader, id: string): Promise<FoundEntit
   const type = parseId(id)?.type;
   const [row] = type ? await named(reader, [id]) : [];
   if (row) return { id: row.id, adjust: onItsDays(row.props) };
+  const unnamed = unnamedRecommendation(id);
+  if (unnamed) throw unnamed;
   const near = await named(reader, await nearIds(reader, id));
   const suggestions = near.flatMap((each) =>
     each ? [{ name: String(each.props.name), path: entityPath(each.id) }] : [],

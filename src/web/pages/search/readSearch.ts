@@ -47,12 +47,19 @@ export function textAsked({ parameters }: PageInput): string {
   throw new PageProblem(400, `The text has ${length} characters. Expected at most ${MAX_TEXT}: a few words find more.`);
 }
 
+/** The number of a recommendation for which a text asks, such as "5" or "recommendation 5"; null where it does not. */
+export function numberAsked(input: PageInput): number | null {
+  const [, number] = /^(?:(?:taskforce )?recommendation )?([1-9]\d{0,2})$/i.exec(textAsked(input)) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
 /** What the search is asked for. */
 export function searchVariables(input: PageInput): SearchPageQueryVariables {
   const text = textAsked(input);
   const type = typeAsked(input);
   const source = sourceAsked(input);
   const { after } = input.parameters;
+  const number = numberAsked(input);
   const asked = type === null ? askedIn(text) : null;
   return {
     text,
@@ -64,6 +71,7 @@ export function searchVariables(input: PageInput): SearchPageQueryVariables {
       asksForLinks: true,
       linkedTypes: linkedTypes(asked).map((name) => enumName(name) as never),
     }),
+    ...(number !== null && { number, hasNumber: true }),
     ...(after !== undefined && after !== "" && { after }),
   };
 }

@@ -4,6 +4,7 @@ import { SearchForm } from "../pageLayout.js";
 import { withDay } from "../parts/day.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
+import { unnamedWords, WAYS_FROM_UNNAMED } from "../parts/unnamedNumber.js";
 import { countText } from "../parts/wording.js";
 import { type Answers, answersTo, askedIn, linkedTypes } from "./askedLinks.js";
 import { BestHit } from "./bestHit.js";
@@ -11,7 +12,7 @@ import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
 import { LinkedAnswers } from "./linkedAnswers.js";
 import { type QuestionPage, questionPages } from "./questionPages.js";
-import { searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
+import { numberAsked, searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
 
 /** What the box understands, with an example of each. */
@@ -75,6 +76,31 @@ function QuestionPages({ pages }: { readonly pages: readonly QuestionPage[] }) {
         {pages.map(({ title, path }) => (
           <li key={path}>
             <Link to={withDay(path, asOf)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is said of a number of the Taskforce's recommendations that no source at hand names; null for other numbers. */
+function UnnamedNumber({
+  answer: { numbered, taskforce },
+  number,
+}: {
+  answer: SearchPageQuery;
+  number: number | null;
+}) {
+  const { asOf } = useSite();
+  if (number === null || numbered || number > (taskforce?.declaredRecommendationCount ?? 0)) return null;
+  return (
+    <section class="best">
+      <h2>Recommendation {number}</h2>
+      <p>{unnamedWords(number)}</p>
+      <ul class="plain row">
+        {WAYS_FROM_UNNAMED.map(({ name, path }) => (
+          <li key={path}>
+            <Link to={withDay(path, asOf)}>{name}</Link>
           </li>
         ))}
       </ul>
@@ -185,6 +211,7 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           {text !== "" && (
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
+          <UnnamedNumber answer={answer} number={numberAsked(input)} />
           <QuestionPages pages={pages} />
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
           {text !== "" && answer.hits.totalCount === 0 && pages.length === 0 && (
