@@ -41,6 +41,19 @@ it("compares two days", async () => {
   for (const day of ["1 April 2013", "1 April 2020"]) expect(changes).not.toContain(day);
 });
 
+it("draws what followed what between the two days, both of which are marked", async () => {
+  const { html } = await site.page("/time?from=2016-12-06&to=2019-07-01");
+  const drawn = section(html, "successions");
+  for (const name of ["East of England (until 2019)", "South Yorkshire and Bassetlaw", "Cumbria and North East"])
+    expect(drawn).toContain(name);
+  // These changed in 2020 and 2025.
+  for (const name of ["Humber", "West Yorkshire", "Somerset", "Thames Valley"]) expect(drawn).not.toContain(name);
+  expect(drawn.split("6 December 2016")).toHaveLength(drawn.split("1 July 2019").length);
+  expect(section((await site.page("/time?from=2016-12-06&to=2016-12-07")).html, "successions")).toContain(
+    "No source at hand says that between these days",
+  );
+});
+
 it("draws what followed what, with the days in words for screen readers", async () => {
   const { html } = await site.page("/time");
   expect(html).toMatch(

@@ -100,7 +100,7 @@ export function Properties({ type, entity, links }: PropertiesProps) {
         <section id="properties">
           <h2>Properties</h2>
           <ScrollTable>
-            <caption>“Source” opens the words in their paragraph</caption>
+            <caption class="tools">“Source” opens the words in their paragraph</caption>
             <thead>
               <tr>
                 <th scope="col">Property</th>

@@ -52,7 +52,7 @@ export function When({ entity, links }: { readonly entity: EntityValue; readonly
   return (
     <section id="when">
       <h2>When</h2>
-      <Years lives={lives} day={asOf ?? null} />
+      <Years lives={lives} days={asOf ? [asOf] : []} />
       <p class="small">
         {validFrom === null ? "Beginning: no source at hand gives a day." : `Beginning: ${dayWords(validFrom)}.`}{" "}
         {validTo === null ? "End: no source at hand gives a day." : `End: by ${dayWords(validTo)}.`}

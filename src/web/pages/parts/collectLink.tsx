@@ -13,7 +13,7 @@ export function CollectLink({ item, what }: CollectLinkProps) {
   if (isEmbedded) return null;
   const text = itemText(item);
   return (
-    <Link class="collect" to={`/basket${queryString({ items: text })}`} data-item={text}>
+    <Link class="collect tools" to={`/basket${queryString({ items: text })}`} data-item={text}>
       Add<span class="vh"> {what}</span> to basket
     </Link>
   );

@@ -25,12 +25,15 @@ export function dayWords(day: string, precision: unknown = "DAY"): string {
 /** Whether a text is an address of the web. */
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/.test(text);
 
+/** Whether a text has a word so long that a narrow column has to break it, such as a checksum. */
+const isLong = (text: string): boolean => /\S{30}/.test(text);
+
 /** A text; as a link if it is an address of the web. */
 export function Address({ text }: { readonly text: string }) {
   const site = useSite();
-  if (!isAddress(text)) return <>{text}</>;
+  if (!isAddress(text)) return isLong(text) ? <span class="long">{text}</span> : text;
   return (
-    <a href={text} rel="external" {...linkTarget(site)}>
+    <a class={isLong(text) ? "long" : undefined} href={text} rel="external" {...linkTarget(site)}>
       {text}
     </a>
   );

@@ -1,21 +1,41 @@
+import { REFERENCE_DAY } from "../../../model/defaults.js";
+import { brokenText, widthOf } from "../../picture/brokenText.js";
 import { countText } from "./wording.js";
 
-/** First and last year of a strip. */
-const FIRST = 2011;
-const END = 2027;
+/** Narrow enough for the screen of a telephone. */
+const WIDTH = 342;
 const LEFT = 8;
-const WIDTH = 744;
-const ROW = 34;
-const TOP = 22;
+const RIGHT = WIDTH - LEFT;
+/** Height of a row without the lines of its label, and of a line of text. */
+const ROW = 20;
+const LINE = 14;
+/** What bold letters of 12 pixels take. */
+const TEXT_SIZE = 13;
+/** A strip shows at least so many years, so that its bars tell early from late. */
+const FEWEST_YEARS = 6;
 
-const DAY_MS = 86_400_000;
-const START = Date.UTC(FIRST, 0, 1);
-const SPAN = (Date.UTC(END, 0, 1) - START) / DAY_MS;
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const yearStart = (year: number): string => `${year}-01-01`;
 
-/** Where a day lies on a strip; days before and after it lie at its ends. */
-function at(day: string): number {
-  const days = (Date.parse(`${day}T00:00:00Z`) - START) / DAY_MS;
-  return Math.round((LEFT + (Math.min(Math.max(days, 0), SPAN) / SPAN) * WIDTH) * 10) / 10;
+/** Which years a strip shows, and where each day lies on it. */
+interface Axis {
+  readonly first: number;
+  /** The year after the last one. */
+  readonly end: number;
+  readonly at: (day: string) => number;
+}
+
+/** The years from one before the first day that is known to one after the last. */
+function axisOf(lives: readonly Life[], days: readonly string[]): Axis {
+  const bounds = [...lives.flatMap(({ validFrom, validTo }) => [validFrom, validTo]), ...days];
+  const years = bounds.flatMap((day) => (day === null ? [] : Number(day.slice(0, 4))));
+  if (years.length === 0) years.push(Number(REFERENCE_DAY.slice(0, 4)));
+  const first = Math.min(...years) - 1;
+  const end = Math.max(Math.max(...years) + 2, first + FEWEST_YEARS);
+  const [from, to] = [timeOf(yearStart(first)), timeOf(yearStart(end))];
+  const at = (day: string): number =>
+    Math.round((LEFT + ((timeOf(day) - from) / (to - from)) * (RIGHT - LEFT)) * 10) / 10;
+  return { first, end, at };
 }
 
 const LONG = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -36,74 +56,114 @@ function lifeWords({ validFrom, validTo }: Pick<Life, "validFrom" | "validTo">):
   return `${begins}, ${validTo === null ? "end not known" : `until ${words(validTo)}`}`;
 }
 
-/** From here on a label ends with the strip instead of beginning with its bar. */
-const LATE = LEFT + WIDTH * 0.6;
+/** A life in its row. */
+interface Row {
+  readonly life: Life;
+  readonly lines: readonly string[];
+  /** Where the first line of the label stands, and where the bar begins. */
+  readonly y: number;
+  readonly top: number;
+}
 
-function Bar({ life, y }: { readonly life: Life; readonly y: number }) {
-  const { validFrom, validTo, isOwn, label } = life;
+function rowsOf(lives: readonly Life[], start: number): readonly Row[] {
+  let y = start;
+  return lives.map((life) => {
+    const lines = brokenText(life.label, RIGHT - LEFT, TEXT_SIZE);
+    const row = { life, lines, y: y + LINE, top: y + lines.length * LINE + 5 };
+    y += lines.length * LINE + ROW;
+    return row;
+  });
+}
+
+interface RowProps {
+  readonly row: Row;
+  readonly at: Axis["at"];
+}
+
+function Bar({ row: { life, top }, at }: RowProps) {
+  const { validFrom, validTo, isOwn } = life;
   const x0 = validFrom === null ? LEFT : at(validFrom);
-  const x1 = validTo === null ? LEFT + WIDTH : at(validTo);
-  const [top, bottom] = [y + 5, y + 17];
+  const x1 = validTo === null ? RIGHT : at(validTo);
+  const bottom = top + 12;
   return (
     <g>
       <path class={isOwn ? "life own" : "life"} d={`M${x0} ${top}H${x1}V${bottom}H${x0}Z`} />
       <path class="bound" d={`M${x0} ${top}H${x1}M${x0} ${bottom}H${x1}`} />
       <path class={validFrom === null ? "bound maybe" : "bound"} d={`M${x0} ${top}V${bottom}`} />
       <path class={validTo === null ? "bound maybe" : "bound"} d={`M${x1} ${top}V${bottom}`} />
-      <text
-        class={isOwn ? "now" : undefined}
-        x={x0 > LATE ? LEFT + WIDTH : x0}
-        y={y}
-        text-anchor={x0 > LATE ? "end" : undefined}
-      >
-        {label}
-      </text>
     </g>
   );
 }
 
-/**
- * Years from 2011 to 2026 with one row for each life. A firm border is a known bound, a dashed one is not. Screen readers get the lives in words.
- * @param day the day that the page shows; null: none
- */
-export function Years({ lives, day }: { readonly lives: readonly Life[]; readonly day: string | null }) {
-  const bottom = TOP + lives.length * ROW + 4;
-  const years = Array.from({ length: END - FIRST + 1 }, (_, index) => FIRST + index);
+/** The name above a bar. It begins with the bar; where it would stick out, it ends with the strip. */
+function Label({ row: { life, lines, y }, at }: RowProps) {
+  const start = life.validFrom === null ? LEFT : at(life.validFrom);
+  const isLate = start + Math.max(...lines.map((line) => widthOf(line, TEXT_SIZE))) > RIGHT;
+  const x = isLate ? RIGHT : start;
+  return (
+    <text class={life.isOwn ? "now" : undefined} x={x} y={y} text-anchor={isLate ? "end" : undefined}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? undefined : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+interface YearsProps {
+  readonly lives: readonly Life[];
+  /** The days that the page is about, each marked by a line. */
+  readonly days: readonly string[];
+}
+
+/** Years with one row for each life. A firm border is a known bound, a dashed one is not. Screen readers get the lives in words. */
+export function Years({ lives, days }: YearsProps) {
+  const { first, end, at } = axisOf(lives, days);
+  const top = 8 + days.length * LINE;
+  const rows = rowsOf(lives, top);
+  const bottom = (rows.at(-1)?.top ?? top) + ROW;
+  const height = bottom + 20;
+  const years = Array.from({ length: end - first + 1 }, (_, index) => first + index);
   const said = lives.map((life) => `${life.label}: ${lifeWords(life)}`).join(". ");
   return (
-    <section class="scroll" tabindex={0} aria-label={`Years of ${lives[0]?.label}`}>
-      <svg
-        class="strip"
-        viewBox={`0 0 760 ${bottom + 20}`}
-        width="760"
-        height={bottom + 20}
-        role="img"
-        aria-label={`${countText(lives.length, "row")}. ${said}.`}
-      >
-        <g>
-          {years.map((year) => (
-            <path key={year} class="hair" d={`M${at(`${year}-01-01`)} ${TOP}V${bottom}`} />
-          ))}
-          {years
-            .filter((year) => year % 2 === 1 && year < END)
-            .map((year) => (
-              <text key={year} x={at(`${year}-01-01`) + 3} y={bottom + 16}>
-                {year}
-              </text>
-            ))}
-        </g>
-        {lives.map((life, index) => (
-          <Bar key={life.label} life={life} y={TOP + 14 + index * ROW} />
+    <svg
+      class="strip"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      role="img"
+      aria-label={`${countText(lives.length, "row")}. ${said}.`}
+    >
+      <g>
+        {years.map((year) => (
+          <path key={year} class="hair" d={`M${at(yearStart(year))} ${top}V${bottom}`} />
         ))}
-        {day !== null && (
-          <>
-            <path class="day0" d={`M${at(day)} 16V${bottom}`} />
-            <text class="now" x={Math.min(Math.max(at(day), 60), 700)} y="12" text-anchor="middle">
+        {years
+          .filter((year) => year % 2 === 1 && year < end)
+          .map((year) => (
+            <text key={year} x={at(yearStart(year)) + 3} y={bottom + 16}>
+              {year}
+            </text>
+          ))}
+      </g>
+      {rows.map((row) => (
+        <Bar key={row.life.label} row={row} at={at} />
+      ))}
+      {days.map((day, index) => {
+        const y = 12 + index * LINE;
+        return (
+          <g key={day}>
+            <path class="day0" d={`M${at(day)} ${y + 4}V${bottom}`} />
+            <text class="now" x={Math.min(Math.max(at(day), 60), WIDTH - 60)} y={y} text-anchor="middle">
               {words(day)}
             </text>
-          </>
-        )}
-      </svg>
-    </section>
+          </g>
+        );
+      })}
+      {rows.map((row) => (
+        <Label key={row.life.label} row={row} at={at} />
+      ))}
+    </svg>
   );
 }

@@ -5,10 +5,10 @@ import { Take } from "../parts/take.js";
 import { typeWords } from "../parts/wording.js";
 import { Years } from "../parts/years.js";
 import { BodiesOn, type Kind } from "./bodiesOn.js";
-import { families } from "./changes.js";
+import { changesOf, families } from "./changes.js";
 import { ChangeTable } from "./changeTable.js";
 import { TimeForms } from "./timeForms.js";
-import { readTime } from "./timeInput.js";
+import { isBetween, readTime, type TimeInput } from "./timeInput.js";
 import { type TimePageQuery, type TimePageQueryVariables, timePage } from "./timeQuery.js";
 import { timeRows } from "./timeRows.js";
 
@@ -28,24 +28,36 @@ const kindsOf = ({ alliances, stps, cancerNetworks, ccgs }: TimePageQuery): read
   { type: "Ccg", bodies: ccgs.nodes, isCounted: true },
 ];
 
-/** Bodies that followed one another, as strips of years. */
-function Successions({ kinds, day }: { readonly kinds: readonly Kind[]; readonly day: string }) {
+/** Bodies that followed one another, as strips of years; where two days are compared, only what changed between them. */
+function Successions({
+  kinds,
+  asked: { on, between },
+}: {
+  readonly kinds: readonly Kind[];
+  readonly asked: TimeInput;
+}) {
+  const shown = kinds
+    .filter(({ isCounted }) => !isCounted)
+    .flatMap(({ type, bodies }) => families(bodies).map((family) => ({ type, family })))
+    .filter(({ family }) => !between || changesOf(family).some(({ day }) => isBetween(day, between)));
   return (
     <section id="successions">
       <h2>Successions</h2>
-      <p class="small mute">A firm border is a known bound, a dashed one is not.</p>
-      {kinds
-        .filter(({ isCounted }) => !isCounted)
-        .flatMap(({ type, bodies }) =>
-          families(bodies).map((family) => (
-            <section key={family[0]?.id}>
-              <h3>
-                {family[0]?.label} <span class="small mute">{typeWords(type, 2)}</span>
-              </h3>
-              <Years lives={family} day={day} />
-            </section>
-          )),
-        )}
+      {shown.length === 0 ? (
+        <p>No source at hand says that between these days one of these bodies followed another.</p>
+      ) : (
+        <p class="small mute">A firm border is a known bound, a dashed one is not.</p>
+      )}
+      <div class="strips">
+        {shown.map(({ type, family }) => (
+          <section key={family[0]?.id}>
+            <h3>
+              {family[0]?.label} <span class="small mute">{typeWords(type, 2)}</span>
+            </h3>
+            <Years lives={family} days={between ? [between.from, between.to] : [on]} />
+          </section>
+        ))}
+      </div>
     </section>
   );
 }
@@ -77,7 +89,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
           {between ? (
             <section id="changes">
               <h2>Changes</h2>
-              <ChangeTable kinds={kinds} isShown={(day) => between.from < day && day <= between.to}>
+              <ChangeTable kinds={kinds} isShown={(day) => isBetween(day, between)}>
                 After {longDay(between.from)}, up to {longDay(between.to)}
               </ChangeTable>
             </section>
@@ -98,7 +110,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
               </section>
             </>
           )}
-          <Successions kinds={kinds} day={on} />
+          <Successions kinds={kinds} asked={asked} />
         </>
       ),
     };

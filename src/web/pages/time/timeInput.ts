@@ -10,6 +10,10 @@ export interface TimeInput {
   readonly between: { readonly from: string; readonly to: string } | null;
 }
 
+/** Whether what changed on a day changed between two others: after the first, up to the second. */
+export const isBetween = (day: string, { from, to }: NonNullable<TimeInput["between"]>): boolean =>
+  from < day && day <= to;
+
 const SUGGESTION = [{ name: longDay(REFERENCE_DAY), path: "/time" }];
 
 function dayOf({ parameters }: PageInput, name: string): string | undefined {

@@ -17,7 +17,7 @@ export function HopEvidence({ node, request }: HopEvidenceProps) {
   const { parent, arrival } = node;
   const cite = (
     <>
-      <Link to={`${tracePath(request, { cite: number })}#cite`}>
+      <Link class="tools" to={`${tracePath(request, { cite: number })}#cite`}>
         Cite<span class="vh"> hop {number}</span>
       </Link>
       {parent?.members[0] && arrival && members[0] && (

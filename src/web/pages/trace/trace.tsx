@@ -82,8 +82,8 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
       <h2 id="picture">Picture</h2>
       {trace.nodes.length > 0 && (
         <p class="small">
-          Every line has a number and a letter; the number leads to its words in the <a href="#list">list</a>. Choose a
-          box to follow its chain.
+          Every line has a number and a letter; the number leads to its words in the <a href="#list">list</a>.{" "}
+          <span class="tools">Choose a box to follow its chain.</span>
         </p>
       )}
       <TraceKey request={request} reached={unfiltered} />

@@ -30,6 +30,7 @@ export function TraceKey({ request, reached: { byStrength, totalCount } }: KeyPr
                 <strong>Shown: this and stronger</strong>
               ) : (
                 <Link
+                  class="tools"
                   to={tracePath(request, {
                     minStrength: strength === STRENGTHS.at(-1) ? null : strength,
                     after: null,

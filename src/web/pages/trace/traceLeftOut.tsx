@@ -104,7 +104,9 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
       {others.length > 0 && (
         <p>
           Not asked for: {listed(others.map((type) => typeWords(type, 2)))}.{" "}
-          <Link to={tracePath(request, { to: [...request.to, ...others], after: null })}>Add them</Link>
+          <Link class="tools" to={tracePath(request, { to: [...request.to, ...others], after: null })}>
+            Add them
+          </Link>
         </p>
       )}
     </div>
