@@ -7,7 +7,7 @@ const citation = { quote: "meets the standard (24)", locator: "Annex A, row Earl
 const evidence = [{ basis: "STATED", citations: [citation] }];
 
 it.each(["", null, undefined, "Loading", "[]", "12", '{"errors":[]}'])("finds nothing to cite in %p", (response) => {
-  expect(bibliographyOf(response)).toEqual({ release: null, errors: 0, hints: [], cost: null, cited: [] });
+  expect(bibliographyOf(response)).toEqual({ release: null, errors: 0, cost: null, cited: [] });
 });
 
 it("counts the errors of an answer, and names no release where nothing was answered", () => {

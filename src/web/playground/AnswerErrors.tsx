@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { useGraphiQL, useMonaco } from "@graphiql/react";
 import { useEffect, useMemo } from "react";
+import { errorHint } from "../pages/answer/answerHints.js";
 import { answerErrors } from "./answerErrorList.js";
 import { parseAnswer } from "./parseAnswer.js";
 
@@ -42,7 +43,7 @@ export function AnswerErrors() {
   };
   return (
     <ul className="hints answer-errors" aria-label="Errors">
-      {errors.slice(0, SHOWN).map(({ message, place }) => (
+      {errors.slice(0, SHOWN).map(({ message, place, extensions }) => (
         <li key={`${message} ${place?.line}`}>
           {place && (
             <>
@@ -52,7 +53,7 @@ export function AnswerErrors() {
               {": "}
             </>
           )}
-          {message}
+          {errorHint(message, extensions).message}
         </li>
       ))}
       {errors.length > SHOWN && <li>and {errors.length - SHOWN} more</li>}

@@ -2,6 +2,7 @@
 import { KEY_MAP, useGraphiQL } from "@graphiql/react";
 import { useSyncExternalStore } from "react";
 import { AnswerErrors } from "./AnswerErrors.js";
+import { AnswerHints } from "./AnswerHints.js";
 import { AnswerReadPane } from "./AnswerReadPane.js";
 import { AnswerTablePane } from "./AnswerTablePane.js";
 import { canonicalVariables, lastAnswer, onAnswer } from "./answers.js";
@@ -33,9 +34,13 @@ export function AnswerFooter() {
       <p role="status">
         <State {...bibliography} />
       </p>
-      <AnswerErrors />
-      <Hints hints={bibliography.hints} />
-      {view !== "read" && <NullReasons />}
+      {view !== "read" && (
+        <>
+          <AnswerErrors />
+          <AnswerHints />
+          <NullReasons />
+        </>
+      )}
       <div className="answer-actions">
         <fieldset className="views">
           <legend className="only-read-aloud">Show the answer as</legend>
@@ -62,18 +67,6 @@ export function AnswerFooter() {
       {view === "read" && <AnswerReadPane />}
       {view === "table" && <AnswerTablePane />}
     </div>
-  );
-}
-
-/** What the API suggests for names that it does not know or that several have. */
-function Hints({ hints }: Pick<Bibliography, "hints">) {
-  if (hints.length === 0) return null;
-  return (
-    <ul className="hints">
-      {hints.map((hint) => (
-        <li key={hint}>{hint}</li>
-      ))}
-    </ul>
   );
 }
 

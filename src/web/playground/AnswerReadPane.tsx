@@ -3,6 +3,8 @@ import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { renderAnswer } from "../pages/answer/renderAnswer.js";
+import { AnswerErrors } from "./AnswerErrors.js";
+import { AnswerHints } from "./AnswerHints.js";
 import { parseAnswer } from "./parseAnswer.js";
 import { useAnswerFields } from "./useAnswerFields.js";
 import { usePlace } from "./usePlace.js";
@@ -24,6 +26,10 @@ export function AnswerReadPane() {
   if (!place) return null;
   return createPortal(
     <section aria-label="Answer to read" className="answer-read" aria-busy={isWaiting}>
+      <div className="answer-told">
+        <AnswerErrors />
+        <AnswerHints />
+      </div>
       {answer ? <div ref={setHost} /> : <p>{isWaiting ? "Waiting for the answer …" : "There is no answer yet."}</p>}
     </section>,
     place,

@@ -37,8 +37,6 @@ export interface Bibliography {
   readonly release: string | null;
   /** Number of errors in the response. */
   readonly errors: number;
-  /** What the API suggests for names that nobody or several have. */
-  readonly hints: readonly string[];
   /** Cost of the operation; null if the response does not say. */
   readonly cost: number | null;
   readonly cited: readonly Cited[];
@@ -118,13 +116,12 @@ function citationsIn(data: unknown): readonly Cited[] {
  */
 export function bibliographyOf(response: string | null | undefined): Bibliography {
   const answer = parseAnswer(response);
-  if (!answer) return { release: null, errors: 0, hints: [], cost: null, cited: [] };
+  if (!answer) return { release: null, errors: 0, cost: null, cited: [] };
   const { data, errors, extensions } = answer;
-  const { release = null, hints = [], cost } = isObject(data) && isObject(extensions) ? extensions : {};
+  const { release = null, cost } = isObject(data) && isObject(extensions) ? extensions : {};
   return {
     release: typeof release === "string" ? release : null,
     errors: Array.isArray(errors) ? errors.length : 0,
-    hints: Array.isArray(hints) ? hints.map((hint) => (isObject(hint) ? String(hint.message) : String(hint))) : [],
     cost: isObject(cost) && typeof cost.requested === "number" ? cost.requested : null,
     cited: citationsIn(data),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { h } from "preact";
+import type { AnswerFields } from "../../../src/web/pages/answer/answerFields.js";
 import { nullReasons } from "../../../src/web/pages/answer/nullReasons.js";
 import { ReadAnswer } from "../../../src/web/pages/answer/readAnswer.js";
 import { renderWithin } from "../../../src/web/pages/renderPage.js";
@@ -7,8 +8,8 @@ import { renderWithin } from "../../../src/web/pages/renderPage.js";
 const SITE = { publicPath: "", origin: "http://localhost", release: "", asOf: undefined, url: "/playground" };
 
 /** What an answer says to readers, without markup, with white space collapsed. */
-const read = (data: unknown): string =>
-  renderWithin(SITE, h(ReadAnswer, { answer: { data }, fields: new Map(), level: 2 }))
+const read = (data: unknown, more: { fields?: AnswerFields; told?: object } = {}): string =>
+  renderWithin(SITE, h(ReadAnswer, { answer: { data, ...more.told }, fields: more.fields ?? new Map(), level: 2 }))
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -36,6 +37,28 @@ describe("chains of an answer", () => {
 
   it("that lead to a target are named by it where the answer does not name the rest", () => {
     expect(read({ nodes: [{ target: ONE, path: { hops: [{ strength: "ROW" }] } }] })).toMatch(/Wessex/);
+  });
+});
+
+describe("a list without items", () => {
+  // The guidance gives recommendation 61 a deliverable and an ambition, no metric.
+  const affects = {
+    metrics: { totalCount: 0, nodes: [] },
+    deliverables: { totalCount: 1, nodes: [{ target: ONE, strength: "ROW" }] },
+  };
+
+  it("keeps its place in the order of the query, and is said to have none", () => {
+    const said = read({ recommendation: { name: "Recommendation 61", affects } });
+    expect(said).toMatch(/^Recommendation 61 Affects Metrics None in the graph\. Deliverables 1 in all .*Wessex/);
+  });
+
+  it("says why, where the schema does", () => {
+    const fields = new Map([
+      ["alliance.leads", { description: "Named leads; empty if none is named.", isEnum: false }],
+    ]);
+    expect(read({ alliance: { name: "Wessex", leads: { nodes: [] } } }, { fields })).toBe(
+      "Wessex Leads None. None is named.",
+    );
   });
 });
 

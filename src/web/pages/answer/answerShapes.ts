@@ -25,6 +25,10 @@ export function unwrapped({ node, ...own }: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !PAGING.has(name)));
 }
 
+/** Whether a value is a list of objects with what is said of it, such as its total count. */
+export const isConnection = (value: unknown): boolean =>
+  isObject(value) && (Array.isArray(value.edges) || Array.isArray(value.nodes));
+
 /** A value as a list of objects; null if it is none. */
 export function listIn(value: unknown): AnswerList | null {
   if (Array.isArray(value)) {

@@ -1,4 +1,5 @@
 import type { AnswerFields } from "./answerFields.js";
+import { hintsIn } from "./answerHints.js";
 import { isObject } from "./answerShapes.js";
 import { FieldsContext, Nothing, Scalar } from "./readScalar.js";
 import { Card, Part } from "./readValue.js";
@@ -6,6 +7,8 @@ import { Card, Part } from "./readValue.js";
 /** What the API answered. */
 export interface Answered {
   readonly data?: unknown;
+  readonly errors?: unknown;
+  readonly extensions?: unknown;
 }
 
 interface ReadAnswerProps {
@@ -17,16 +20,20 @@ interface ReadAnswerProps {
 }
 
 /** An answer to read: entities as cards, lists as tables, traces as trees, each statement with its quotations. */
-export function ReadAnswer({ answer: { data }, fields, level }: ReadAnswerProps) {
+export function ReadAnswer({ answer: { data, errors, extensions }, fields, level }: ReadAnswerProps) {
   const roots = isObject(data) ? Object.entries(data) : [];
   const [only, ...others] = roots;
+  // Whoever shows the answer tells errors and hints; they say more than that there is nothing.
+  const isTold = (Array.isArray(errors) && errors.length > 0) || hintsIn(extensions).length > 0;
   return (
     <FieldsContext.Provider value={fields}>
-      {roots.length === 0 && <p>The answer has no data.</p>}
+      {roots.length === 0 && !isTold && <p>The answer has no data.</p>}
       {only && others.length === 0 && isObject(only[1]) && !("nodes" in only[1] || "edges" in only[1]) ? (
         <Card fields={only[1]} path={only[0]} level={level} />
       ) : (
-        roots.map(([name, value]) => <Root key={name} name={name} value={value} level={level} />)
+        roots
+          .filter(([, value]) => value !== null || !isTold)
+          .map(([name, value]) => <Root key={name} name={name} value={value} level={level} />)
       )}
     </FieldsContext.Provider>
   );

@@ -5,7 +5,7 @@ import { isIsoDate } from "../../../model/propertyTypes.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { Address, dayWords } from "../parts/propertyValue.js";
 import { STRENGTH_WORDS, StrengthLetter } from "../parts/strength.js";
-import { enumWords, whyEmpty } from "../parts/wording.js";
+import { enumWords, whyEmpty, whyNone } from "../parts/wording.js";
 import type { AnswerFields } from "./answerFields.js";
 import { entityIdIn, type Fields, isStrength, nameIn } from "./answerShapes.js";
 
@@ -50,6 +50,12 @@ function wordsOf(value: unknown, isEnum = false): string {
 export function Nothing({ path }: Pick<ScalarProps, "path">) {
   const field = useContext(FieldsContext).get(path);
   return <span class="mute">None. {field && whyEmpty(field.description)}</span>;
+}
+
+/** That a list has no items, and why that may be, where the schema says so. */
+export function NoItems({ path }: Pick<ScalarProps, "path">) {
+  const why = whyNone(useContext(FieldsContext).get(path)?.description ?? "");
+  return <span class="mute">{why === null ? "None in the graph." : `None. ${why}`}</span>;
 }
 
 /** The name of an object, which leads to its page where the answer holds its id. */

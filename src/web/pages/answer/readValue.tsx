@@ -3,10 +3,19 @@ import { isEmpty } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { formatCount } from "../parts/wording.js";
 import { fieldPath } from "./answerFields.js";
-import { type AnswerList, evidenceIn, type Fields, isNamed, isObject, listIn, unwrapped } from "./answerShapes.js";
+import {
+  type AnswerList,
+  evidenceIn,
+  type Fields,
+  isConnection,
+  isNamed,
+  isObject,
+  listIn,
+  unwrapped,
+} from "./answerShapes.js";
 import { Cell, factsOf } from "./readCell.js";
 import { Figures, numbered } from "./readEvidence.js";
-import { Name } from "./readScalar.js";
+import { Name, NoItems } from "./readScalar.js";
 import { isTrace, ReadTrace } from "./readTrace.js";
 
 /** Most items of a list that are shown. */
@@ -17,6 +26,8 @@ const IN_LINE = 4;
 
 /** Whether a value needs more than a line: lists of objects, and objects that hold more than a few values. */
 function isBlock(value: unknown): boolean {
+  // A list of objects is one wherever it has no items too, so that it keeps its place.
+  if (isConnection(value)) return true;
   if (Array.isArray(value)) return value.some(isObject);
   if (!isObject(value)) return false;
   const members = Object.values(unwrapped(value));
@@ -109,7 +120,7 @@ function List({
   const total = typeof totalCount === "number" ? totalCount : items.length;
   return (
     <>
-      {(typeof totalCount === "number" || total > shown.length) && (
+      {total > 0 && (typeof totalCount === "number" || total > shown.length) && (
         <p class="small mute">
           {formatCount(total)} in all
           {total > shown.length && `; the first ${formatCount(shown.length)} are shown here`}
@@ -117,6 +128,11 @@ function List({
       )}
       {Object.keys(rest).length > 0 && <Card fields={rest} path={path} level={level + 1} />}
       {shown.length > 0 && <Items items={shown} path={path} />}
+      {total === 0 && (
+        <p>
+          <NoItems path={path} />
+        </p>
+      )}
     </>
   );
 }

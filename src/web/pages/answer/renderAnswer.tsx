@@ -4,7 +4,7 @@ import type { AnswerFields } from "./answerFields.js";
 import { type Answered, ReadAnswer } from "./readAnswer.js";
 
 interface Rendered {
-  readonly answer: Answered & { readonly extensions?: unknown };
+  readonly answer: Answered;
   readonly fields: AnswerFields;
   /** Addresses of style sheets. */
   readonly styles: readonly string[];

@@ -35,6 +35,12 @@ export function whyNull(description: string): string | null {
   return reason ? `${upperFirst(reason)}.` : null;
 }
 
+/** Why a list may be empty, as its description says: "Named leads; empty if none is named." gives "None is named.". Null if it does not say. */
+export function whyNone(description: string): string | null {
+  const [, reason] = /\bempty (?:if|where) (.+?)\.(?:\s|$)/i.exec(description) ?? [];
+  return reason ? `${upperFirst(reason)}.` : null;
+}
+
 /** Why a property may be empty, in words for every property. */
 export const whyEmpty = (description: string): string => whyNull(description) ?? "No source at hand gives it.";
 

@@ -2,9 +2,11 @@ import { ABOUT_GRAPH } from "../../../model/aboutGraph.js";
 import type { NamedDocument } from "../../../server/graphql/savedQueryFiles.js";
 import type { OperationResult } from "../../../server/route.js";
 import type { AnswerFields } from "../answer/answerFields.js";
+import { errorHint, hintsIn } from "../answer/answerHints.js";
 import { ReadAnswer } from "../answer/readAnswer.js";
 import type { PageAssets } from "../pageAssets.js";
 import { DocumentHead } from "../parts/documentHead.js";
+import { EntityLink } from "../parts/entityLink.js";
 import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
 import { Link, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
@@ -15,7 +17,7 @@ interface DocumentProps {
   /** The query whose answer is shown. */
   readonly question: Question;
   readonly savedQueries: readonly NamedDocument[];
-  readonly answer: Pick<OperationResult, "data" | "errors">;
+  readonly answer: Pick<OperationResult, "data" | "errors"> & Partial<Pick<OperationResult, "extensions">>;
   readonly fields: AnswerFields;
 }
 
@@ -103,8 +105,18 @@ function Before({ question, savedQueries, answer, fields }: Omit<DocumentProps, 
       </section>
       <section class="ask-answer" aria-label="Answer">
         <div class="read">
-          {answer.errors?.map(({ message }) => (
-            <p key={message}>{message}</p>
+          {answer.errors?.map(({ message, extensions }) => (
+            <p key={message}>{errorHint(message, extensions).message}</p>
+          ))}
+          {hintsIn(answer.extensions).map(({ message, candidates }) => (
+            <p key={message}>
+              {message}{" "}
+              {candidates.map(({ id, label }) => (
+                <span key={id}>
+                  <EntityLink id={id}>{label}</EntityLink>{" "}
+                </span>
+              ))}
+            </p>
           ))}
           <ReadAnswer answer={answer} fields={fields} level={2} />
         </div>

@@ -94,7 +94,7 @@ const BROKEN = "The variables of the link are not an object of JSON. Part of the
 async function answerTo(
   { text, variables }: Question,
   session: Session,
-): Promise<Pick<OperationResult, "data" | "errors" | "isCacheable">> {
+): Promise<Pick<OperationResult, "data" | "errors" | "isCacheable"> & Partial<Pick<OperationResult, "extensions">>> {
   let values: unknown;
   try {
     values = JSON.parse(variables || "{}");
