@@ -139,6 +139,23 @@ describe("a search", () => {
     expect((await site.page(path)).text).toMatch(/[1-9]\d* results? for/);
   });
 
+  // The report of 2012 is of the Cancer Campaigning Group; the glossary of the Anglia Cancer Network has both other meanings.
+  it.each([
+    ["CCG", ["Cancer Campaigning Group", "Clinical Commissioning Groups", "Cross-cutting groups"]],
+    ["what does CCG mean", ["Cancer Campaigning Group", "Clinical Commissioning Groups", "Cross-cutting groups"]],
+    ["CCG 2012", ["Cancer Campaigning Group"]],
+    ["what does CCG mean in the report of 2012", ["Cancer Campaigning Group"]],
+  ])("says what is meant, in the words of the sources: %s", async (text, meant) => {
+    const page = await search(text);
+    expect(page.text).not.toContain("Nothing found");
+    const [card = ""] = /<section class="best">[\s\S]*?<\/section>/.exec(page.html) ?? [];
+    const labels = [...card.matchAll(/<dd><a [^>]*>([^<]*)<\/a>/g)].map(([, label]) => label);
+    expect(labels.sort()).toEqual(meant);
+    expect(card).toContain("“The Cancer Campaigning Group (CCG) is a coalition”");
+    expect(card).toContain("<dt>In 2012</dt>");
+    expect(card).not.toContain("In 2016");
+  });
+
   it.each(["24", "Swindon", "who leads Wessex", "ambitions", "62 day"])(
     "for something else leads to no list of gaps: %s",
     async (text) => {

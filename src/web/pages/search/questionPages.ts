@@ -1,5 +1,6 @@
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
 import { queryString } from "../parts/site.js";
+import { askedName } from "./askedName.js";
 
 /** What a question says of something that is missing. */
 const MISSING =
@@ -46,9 +47,6 @@ function gapPages(text: string): readonly QuestionPage[] {
   }).map((kind) => ({ title: GAP_TITLES[kind], path: pathOfGaps(kind) }));
 }
 
-/** A question for what something means, perhaps in a year. */
-const MEANING = /^what (?:do(?:es)?|did|is|was)(?: the)? (.+?) (?:mean|stand for|meant)(?: in (\d{4}))?$/i;
-
 /** A source with the day on which it was published. */
 interface DatedSource {
   readonly id: string;
@@ -58,10 +56,10 @@ interface DatedSource {
 
 /** Searches for what a text asks the meaning of, in the sources of the year that it names. */
 function meaningPages(text: string, sources: readonly DatedSource[]): readonly QuestionPage[] {
-  const [, asked, year] = MEANING.exec(text.replace(/[?\s]+$/, "")) ?? [];
-  const q = asked?.replace(/^["“'‘]|["”'’]$/g, "");
-  if (!q) return [];
-  const ofYear = sources.filter(({ published }) => year !== undefined && published?.startsWith(year));
+  const asked = askedName(text);
+  if (!asked?.isQuestion) return [];
+  const { name: q, year } = asked;
+  const ofYear = sources.filter(({ published }) => year !== null && published?.startsWith(year));
   return [
     ...ofYear.map(({ id, title }) => ({
       title: `“${q}” in ${title}`,

@@ -7,6 +7,7 @@ import { readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import { askedIn, linkedTypes } from "./askedLinks.js";
+import { askedName } from "./askedName.js";
 import type { SearchPageQueryVariables } from "./searchQuery.js";
 
 /** How many hits a page shows. */
@@ -60,6 +61,7 @@ export function searchVariables(input: PageInput): SearchPageQueryVariables {
   const source = sourceAsked(input);
   const { after } = input.parameters;
   const number = numberAsked(input);
+  const named = type === null ? askedName(text) : null;
   const asked = type === null ? askedIn(text) : null;
   return {
     text,
@@ -71,6 +73,7 @@ export function searchVariables(input: PageInput): SearchPageQueryVariables {
       asksForLinks: true,
       linkedTypes: linkedTypes(asked).map((name) => enumName(name) as never),
     }),
+    ...(named !== null && { name: named.name, hasName: true }),
     ...(number !== null && { number, hasNumber: true }),
     ...(after !== undefined && after !== "" && { after }),
   };

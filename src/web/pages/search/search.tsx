@@ -7,10 +7,12 @@ import { Take } from "../parts/take.js";
 import { unnamedWords, WAYS_FROM_UNNAMED } from "../parts/unnamedNumber.js";
 import { countText } from "../parts/wording.js";
 import { type Answers, answersTo, askedIn, linkedTypes } from "./askedLinks.js";
+import { askedName } from "./askedName.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
 import { LinkedAnswers } from "./linkedAnswers.js";
+import { Meanings, meaningsOf } from "./meanings.js";
 import { type QuestionPage, questionPages } from "./questionPages.js";
 import { numberAsked, searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
@@ -155,7 +157,7 @@ function Results({ answer, input }: ResultsProps) {
             </>
           )}
         </p>
-        {isFirstPage && <Best answer={answer} text={text} />}
+        {isFirstPage && meaningsOf(answer, askedName(text)).length === 0 && <Best answer={answer} text={text} />}
         <Hits hits={hits.edges} />
         {hits.pageInfo.hasNextPage && (
           <p>
@@ -198,6 +200,8 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
         [{ name: "Search all sources", path: changed("/search", { q: text }) }],
       );
     const pages = questionPages(text, sources);
+    const named = input.parameters.after ? null : askedName(text);
+    const meanings = meaningsOf(answer, named);
     const title = text === "" ? "Search" : `“${text}”`;
     return {
       title,
@@ -212,9 +216,10 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
           <UnnamedNumber answer={answer} number={numberAsked(input)} />
+          {named && meanings.length > 0 && <Meanings name={named.name} meanings={meanings} />}
           <QuestionPages pages={pages} />
           {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
-          {text !== "" && answer.hits.totalCount === 0 && pages.length === 0 && (
+          {text !== "" && answer.hits.totalCount === 0 && pages.length + meanings.length === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />
           )}
         </>
