@@ -1,4 +1,5 @@
 import { EntityLink } from "../parts/entityLink.js";
+import { Link } from "../parts/site.js";
 import type { HomePageQuery } from "./homeQuery.js";
 
 type Region = HomePageQuery["regions"]["nodes"][number];
@@ -17,10 +18,10 @@ function RegionTable({ region }: { readonly region: Region }) {
         <tr>
           <th scope="col">Footprint</th>
           <th scope="col" class="num">
-            STPs
+            <abbr title="Sustainability and Transformation Plans">STPs</abbr>
           </th>
           <th scope="col" class="num">
-            CCGs
+            <abbr title="Clinical Commissioning Groups">CCGs</abbr>
           </th>
         </tr>
       </thead>
@@ -54,7 +55,10 @@ export function Footprints({ regions, when }: { readonly regions: readonly Regio
             <RegionTable key={region.id} region={region} />
           ))}
       </div>
-      <p class="small mute">Counted with parts: an STP that is split stands in the counts of both alliances.</p>
+      <p class="small mute">
+        Counted with parts: an STP that is split stands in the counts of both alliances.{" "}
+        <Link to="/how-to-read#words">What STP, CCG, footprint and other words mean</Link>
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { relationWords } from "../parts/relationWords.js";
 import { STRENGTH_WORDS, StrengthLetter, StrengthLine } from "../parts/strength.js";
 import { StrengthKey } from "../parts/strengthKey.js";
 import { Take } from "../parts/take.js";
+import { FieldWords } from "./fieldWords.js";
 import { type HowToReadPageQuery, type HowToReadPageQueryVariables, howToReadPage } from "./howToReadQuery.js";
 
 const TITLE = "How to read the graph";
@@ -53,6 +54,7 @@ export const howToRead = definePage<HowToReadPageQuery, HowToReadPageQueryVariab
           <b>Confidence</b> is high where the words leave no doubt, medium where they could be read otherwise, and low
           where the link is only likely.
         </p>
+        <FieldWords />
         {(paths ?? []).map(({ hops, strength }) => (
           <section key={strength}>
             <h2 id="chain">One chain, hop by hop</h2>

@@ -30,6 +30,7 @@ export function Day() {
       ) : (
         <>
           As of <strong>{longDay(asOf)}</strong>
+          {asOf === REFERENCE_DAY && ", the day of the guidance"}
         </>
       )}
       {" · "}
