@@ -20,6 +20,8 @@ export interface PropertyType<T> {
   readonly list: boolean;
   /** How filters and sort orders compare the property; null if they do not support it. */
   readonly comparable: Comparable | null;
+  /** How pages write a number: as a percentage, or with the words of its unit. Undefined: the number alone. */
+  readonly unit?: "%" | "characters";
   /** The enum object if `comparable` is "enum". */
   readonly values?: Readonly<Record<string, string>>;
   /** The member by which a composite value is compared. */
@@ -57,6 +59,7 @@ interface Options {
   members?: Members;
   codeScheme?: CodeScheme;
   derived?: true;
+  unit?: "%" | "characters";
 }
 
 interface ListOptions<T> extends Options {

@@ -73,13 +73,13 @@ export class Source extends Entity {
   sha256!: string | null;
 
   @prop(
-    optional(integer({ cited: false })),
+    optional(integer({ cited: false, unit: "characters" })),
     "Length of the text file in code points, as offsets of quotations count them; null if it was not recorded.",
   )
   length!: number | null;
 
   @prop(
-    optional(number(COUNTED)),
+    optional(number({ ...COUNTED, unit: "%" })),
     "Share of the text file's code points that lie in a quotation, from 0 to 1; those in several quotations count once. Null if the length is unknown.",
   )
   quotedShare!: number | null;

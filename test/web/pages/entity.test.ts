@@ -24,6 +24,19 @@ const section = (html: string, id: string): string =>
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
+it("begins the properties of a source with what it says, and writes figures with their units", async () => {
+  const { html } = await site.page("/source/east-midlands-2016");
+  const properties = section(html, "properties");
+  expect(properties).toMatch(/Quoted share \d+%/);
+  // The text file has 2,290 characters.
+  expect(properties).toContain("Length 2,290 characters");
+  const places = ["Title", "Publisher", "Published", "Quoted share", "Licence", "File", "Sha256"].map((name) =>
+    properties.indexOf(` ${name} `),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+});
+
 describe("the page of an alliance", () => {
   it("has the STPs and CCGs that Annex i prints for Thames Valley", async () => {
     const { status, html, text } = await site.page("/alliance/thames-valley");

@@ -8,17 +8,23 @@ jest.setTimeout(240_000);
 
 /** A sheet of A4 within margins of 15 mm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 };
+/** Name of the sheets that lie on their side, in the styles. */
+const ON_ITS_SIDE = { page: "wide", width: PAPER.height };
 const TELEPHONE = { width: 390, height: 844 };
 
 /** Texts and drawings that lie beyond the right edge of the window, or of a frame that would have to be moved to show them. */
 const cut = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
+  page.evaluate((onItsSide) => {
+    const { clientWidth } = document.documentElement;
+    const edgeOf = (element: Element): number => {
+      const frame = element.closest(".scroll");
+      return frame && getComputedStyle(frame).page === onItsSide.page ? onItsSide.width : clientWidth;
+    };
     return [...document.querySelectorAll("main :is(td, th, a, p, li, h1, h2, h3, blockquote, figcaption, svg)")]
       .filter((element) => !element.closest(".vh, details:not([open])") && element.checkVisibility())
-      .filter((element) => element.getBoundingClientRect().right > edge + 1)
+      .filter((element) => element.getBoundingClientRect().right > edgeOf(element) + 1)
       .map((element) => element.outerHTML.slice(0, 120));
-  });
+  }, ON_ITS_SIDE);
 
 (hasBrowser ? describe : describe.skip)("where nothing can be moved aside", () => {
   let site: Explorer;

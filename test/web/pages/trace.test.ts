@@ -67,11 +67,11 @@ describe("what recommendation 24 led to", () => {
 
   it("says what is not in the picture", async () => {
     const { text } = await site.page(START);
-    expect(text).toContain("All 41 targets are shown; none is hidden by strength.");
+    expect(text).toContain("All 41 things are shown; none is hidden by strength.");
     expect(text).toContain("19 alliances in 2 boxes: the same words speak of all in a box.");
     expect(text).toContain("Not asked for: strategies, national work, STPs, CCGs, regions and people.");
     const strong = await site.page(`${START}&minStrength=INFERRED`);
-    expect(strong.text).toContain("All 7 targets are shown; 34 more are weaker than Inferred and hidden.");
+    expect(strong.text).toContain("All 7 things are shown; 34 more are weaker than Inferred and hidden.");
     expect(numbersOf(strong.html).list).toEqual(upTo(7));
   });
 

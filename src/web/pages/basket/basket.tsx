@@ -4,6 +4,7 @@ import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link, queryString } from "../parts/site.js";
 import { Take } from "../parts/take.js";
+import { countText } from "../parts/wording.js";
 import { basketDocument } from "./basketDocument.js";
 import { BASKET_FILES } from "./basketFiles.js";
 import { type BasketItem, itemText, readItems } from "./basketItems.js";
@@ -70,8 +71,9 @@ export const basket = definePage<BasketAnswer, object>({
           ) : (
             <>
               <p>
-                {items.length === 1 ? "1 link" : `${items.length} links`} with {citationsOf(links).length} quotations.
-                The address of this page holds the whole basket; nothing is stored on the server.
+                {items.length === 1 ? "1 link" : `${items.length} links`} with{" "}
+                {countText(citationsOf(links).length, "quotation")}. The address of this page holds the whole basket;
+                nothing is stored on the server.
               </p>
               <Take title={TITLE} document={basketDocument(items)} variables={{}} files={files} />
               <p class="small">

@@ -90,10 +90,16 @@ function listedCount({ type, links }: Omit<PropertiesProps, "entity">, prop: str
   return found?.totalCount ?? null;
 }
 
+/** What sources say comes first, then kinds and counts, then what curators note of the copy. */
+function rank({ name, type: { comparable, derived } }: PropSpec, { evidence }: EntityValue): number {
+  if (evidence.some(({ field }) => field === name)) return 0;
+  return comparable === "enum" || derived ? 1 : 2;
+}
+
 /** The properties of an entity, each with the words that support it. Those that no source gives are said to be missing elsewhere. */
 export function Properties({ type, entity, links }: PropertiesProps) {
   const given = ownProps(type).filter(({ name }) => !isEmpty(entity[name]));
-  const rows = given.filter((prop) => !isTable(prop));
+  const rows = given.filter((prop) => !isTable(prop)).sort((a, b) => rank(a, entity) - rank(b, entity));
   return (
     <>
       {rows.length > 0 && (

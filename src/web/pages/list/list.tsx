@@ -94,7 +94,7 @@ function listPage(type: EntityName): AnyPage {
               table(answer, input)
             ) : (
               <p>
-                There are none {whenOf(input.asOf)} of which this holds.{" "}
+                No {typeWords(type, 1)} {whenOf(input.asOf)} is as chosen above.{" "}
                 <Link to={withDay(path, input.asOf)}>Show all</Link>
               </p>
             )}

@@ -1,5 +1,7 @@
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import type { PropSpec } from "../../../model/entity.js";
+import { Strength } from "../../../model/evidence.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import { isCompanion } from "../parts/companion.js";
 
@@ -32,11 +34,23 @@ export function propColumns(type: EntityName): readonly PropSpec[] {
   return [...own, ...days];
 }
 
-/** The relations that are columns of a type's table: those that traces follow. */
+/** The relations that are columns of a type's table: those that traces follow, but for what is said of all of the type alike. */
 export const relationColumns = (type: EntityName): readonly RelationField[] =>
   relationFieldsOf(type)
-    .filter(({ relation }) => relation.trace !== null)
+    .filter(({ relation }) => relation.trace !== null && relation.strength !== Strength.GENERAL)
     .slice(0, RELATIONS);
+
+/** Whether a column names what it links to instead of counting it: people. */
+export const isNamed = ({ targets }: RelationField): boolean => targets.every((target) => target === "Person");
+
+/** Whether a column holds figures. */
+export const isFigure = ({ comparable }: PropSpec["type"]): boolean =>
+  comparable === "integer" || comparable === "number";
+
+const HEADS: Readonly<Record<string, string>> = { validFrom: "Began", validTo: "Ended by" };
+
+/** What stands above the column of a property. */
+export const propHead = (name: string): string => HEADS[name] ?? propertyWords(name);
 
 /** The properties by which readers choose from a type: those with a few values. */
 export const choices = (type: EntityName): readonly PropSpec[] =>
@@ -54,3 +68,7 @@ export const sortable = (type: EntityName): readonly string[] => ["name", ...pro
 /** The relations that readers can ask for the lack of. */
 export const lackable = (type: EntityName): readonly RelationField[] =>
   relationFieldsOf(type).filter(({ relation }) => !relation.derived);
+
+/** Those of them that the form offers: what is said of the type itself, and what traces follow. */
+export const offered = (type: EntityName): readonly RelationField[] =>
+  lackable(type).filter(({ relation, direction }) => direction === "FORWARD" || relation.trace !== null);

@@ -3,7 +3,7 @@ import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { propertySelections } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
-import { propColumns, relationColumns } from "./listColumns.js";
+import { isNamed, propColumns, relationColumns } from "./listColumns.js";
 
 const known = new Map<EntityName, PageDocument>();
 
@@ -17,9 +17,10 @@ export function listDocument(type: EntityName): PageDocument {
 function writeDocument(type: EntityName): PageDocument {
   const { plural, description } = entityOf(type);
   const properties = propertySelections(type, propColumns(type));
-  const relations = relationColumns(type).map(({ field, one }) =>
-    one ? `${field} { node { id label } }` : `${field}(first: 0) { totalCount }`,
-  );
+  const relations = relationColumns(type).map((column) => {
+    if (column.one) return `${column.field} { node { id label } }`;
+    return `${column.field}${isNamed(column) ? "(first: 2) { totalCount nodes { id label } }" : "(first: 0) { totalCount }"}`;
+  });
   const nodes = ["id", "label", ...properties, ...relations].map((line) => `      ${line}\n`).join("");
   return {
     name: `${idPrefix(type)}-list-page`,

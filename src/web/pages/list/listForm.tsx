@@ -4,7 +4,7 @@ import type { PageInput } from "../page.js";
 import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
 import { enumWords } from "../parts/wording.js";
-import { choices, choiceValues, lackable } from "./listColumns.js";
+import { choices, choiceValues, lackable, offered } from "./listColumns.js";
 
 const words = (value: string): string => (value === "true" ? "Yes" : value === "false" ? "No" : enumWords(value));
 
@@ -66,7 +66,9 @@ export function ListForm({
           name="without"
           label="Without"
           chosen={parameters.without ?? ""}
-          options={lackable(type).map(({ field }) => ({ value: field, name: propertyWords(field) }))}
+          options={lackable(type)
+            .filter((field) => offered(type).includes(field) || field.field === parameters.without)
+            .map(({ field }) => ({ value: field, name: propertyWords(field) }))}
         />
       )}
       {parameters.sort && <input type="hidden" name="sort" value={parameters.sort} />}

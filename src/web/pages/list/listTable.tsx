@@ -1,12 +1,12 @@
 import type { EntityName } from "../../../model/entities.js";
-import { propertyWords } from "../../../model/propertyWords.js";
+import type { RelationField } from "../../../model/relations.js";
 import type { PageInput } from "../page.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
-import { propColumns, relationColumns } from "./listColumns.js";
+import { isFigure, isNamed, propColumns, propHead, relationColumns } from "./listColumns.js";
 
 /** A row of a type's table. Its properties and relations are there under their own names. */
 export type ListRow = { readonly id: string; readonly label: string } & Readonly<Record<string, unknown>>;
@@ -16,27 +16,50 @@ function SortHead({
   name,
   label,
   input,
+  isFigure: figure = false,
 }: {
   readonly name: string;
   readonly label: string;
   readonly input: PageInput;
+  readonly isFigure?: boolean;
 }) {
   const { url } = useSite();
   const { sort = "" } = input.parameters;
   const direction = sort === name ? "ascending" : sort === `-${name}` ? "descending" : undefined;
   return (
-    <th scope="col" aria-sort={direction}>
+    <th scope="col" class={figure ? "num" : undefined} aria-sort={direction}>
       <Link to={changed(url, { sort: direction === "ascending" ? `-${name}` : name, after: null })}>{label}</Link>
     </th>
   );
 }
 
+/** A link, or the number of links with the names of some of them. */
+interface Cell {
+  readonly node?: ListRow;
+  readonly nodes?: readonly ListRow[];
+  readonly totalCount?: number;
+}
+
 function RelationCell({ value }: { readonly value: unknown }) {
   if (isEmpty(value)) return null;
-  const { node, totalCount } = value as { node?: ListRow; totalCount?: number };
+  const { node, nodes = [], totalCount = 0 } = value as Cell;
   if (node) return <EntityLink id={node.id}>{node.label}</EntityLink>;
+  if (nodes.length > 0)
+    return (
+      <>
+        {nodes.map(({ id, label }, index) => (
+          <>
+            {index > 0 && ", "}
+            <EntityLink id={id}>{label}</EntityLink>
+          </>
+        ))}
+        {totalCount > nodes.length && ` and ${totalCount - nodes.length} more`}
+      </>
+    );
   return <>{totalCount}</>;
 }
+
+const isCount = (field: RelationField): boolean => !field.one && !isNamed(field);
 
 interface ListTableProps {
   readonly type: EntityName;
@@ -55,11 +78,11 @@ export function ListTable({ type, rows, input, caption }: ListTableProps) {
       <thead>
         <tr>
           <SortHead name="name" label="Name" input={input} />
-          {props.map(({ name }) => (
-            <SortHead key={name} name={name} label={propertyWords(name)} input={input} />
+          {props.map(({ name, type }) => (
+            <SortHead key={name} name={name} label={propHead(name)} input={input} isFigure={isFigure(type)} />
           ))}
           {relations.map((field) => (
-            <th key={field.field} scope="col" class={field.one ? undefined : "num"}>
+            <th key={field.field} scope="col" class={isCount(field) ? "num" : undefined}>
               {relationHead(field)}
             </th>
           ))}
@@ -72,12 +95,12 @@ export function ListTable({ type, rows, input, caption }: ListTableProps) {
               <EntityLink id={row.id}>{row.label}</EntityLink>
             </th>
             {props.map((prop) => (
-              <td key={prop.name} data-l={propertyWords(prop.name)}>
+              <td key={prop.name} class={isFigure(prop.type) ? "num" : undefined} data-l={propHead(prop.name)}>
                 {isEmpty(row[prop.name]) ? "" : <PropertyValue prop={prop} value={row[prop.name]} />}
               </td>
             ))}
             {relations.map((field) => (
-              <td key={field.field} class={field.one ? undefined : "num"} data-l={relationHead(field)}>
+              <td key={field.field} class={isCount(field) ? "num" : undefined} data-l={relationHead(field)}>
                 <RelationCell value={row[field.field]} />
               </td>
             ))}

@@ -14,7 +14,7 @@ export const GAP_TITLES: Readonly<Record<`${GapKind}`, string>> = {
   CCG_IN_TWO_ALLIANCES: "CCGs in two alliances",
   COUNT_MISMATCH: "Printed counts that do not add up",
   DISPUTED: "Statements on which sources disagree",
-  LOW_CONFIDENCE: "Statements held for doubtful",
+  LOW_CONFIDENCE: "Doubtful statements",
 };
 
 /** Every kind of gap, in the order in which pages list them. */

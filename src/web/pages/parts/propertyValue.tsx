@@ -46,6 +46,15 @@ function compositeWords({ printed, value, earliest, latest, edtf }: Members): st
   return earliest === latest ? longDay(String(earliest)) : String(edtf);
 }
 
+const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent" });
+
+/** A number with its unit. Without one it may be a year or a number of a list, which have no separators. */
+function numberWords(value: number, { unit, comparable }: PropSpec["type"]): string {
+  if (unit === "%") return PERCENT.format(value);
+  if (unit) return `${NUMBER.format(value)} ${unit}`;
+  return comparable === "integer" ? String(value) : NUMBER.format(value);
+}
+
 interface PropertyValueProps {
   readonly prop: Pick<PropSpec, "type">;
   readonly value: unknown;
@@ -59,7 +68,7 @@ export function PropertyValue({ prop, value, precision }: PropertyValueProps) {
   if (Array.isArray(value)) return <>{value.map((each) => String(each)).join("; ")}</>;
   if (isObject(value)) return <>{compositeWords(value)}</>;
   if (typeof value === "boolean") return <>{value ? "Yes" : "No"}</>;
-  if (typeof value === "number") return <>{comparable === "integer" ? String(value) : NUMBER.format(value)}</>;
+  if (typeof value === "number") return <>{numberWords(value, prop.type)}</>;
   const text = String(value);
   if (comparable === "enum") return <>{enumWords(text)}</>;
   if (comparable === "date" && isIsoDate(text)) return <>{dayWords(text, precision)}</>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { parseId } from "../../../model/identity.js";
-import { propertyWords } from "../../../model/propertyWords.js";
+import { capitalised, propertyWords } from "../../../model/propertyWords.js";
 import { relationFieldsOf } from "../../../model/relations.js";
 import { EntityLink } from "./entityLink.js";
 import { relationWords } from "./relationWords.js";
@@ -48,7 +48,7 @@ function FactItem({ fact }: { readonly fact: QuotedFactParts }) {
           <span class="mute">{verbOf(fact)}</span> <EntityLink id={other.id}>{other.label}</EntityLink>
         </>
       ) : (
-        <span class="mute">{propertyWords(field).toLowerCase()}</span>
+        <span class="mute">{capitalised(propertyWords(field).toLowerCase())}</span>
       )}
     </li>
   );

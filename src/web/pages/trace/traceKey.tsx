@@ -9,7 +9,7 @@ interface KeyProps {
   readonly reached: NonNullable<TracePageQuery["unfiltered"]>;
 }
 
-/** The strengths with the number of targets of each; each leads to a trace of no weaker ones. */
+/** The strengths with the number of things that each reaches; each leads to a trace of no weaker ones. */
 export function TraceKey({ request, reached: { byStrength, totalCount } }: KeyProps) {
   const countOf = (strength: string) => byStrength.find((each) => each.strength === strength)?.count ?? 0;
   const least = request.minStrength ?? STRENGTHS.at(-1);

@@ -3,7 +3,7 @@ import { entityNameOf, entityPath } from "../../../model/identity.js";
 import { withDay } from "../parts/day.js";
 import { Link } from "../parts/site.js";
 import { STRENGTH_WORDS } from "../parts/strength.js";
-import { countOfType, listed, oneOfType, typeWords } from "../parts/wording.js";
+import { countOfType, countText, listed, oneOfType, typeWords } from "../parts/wording.js";
 import { type DrawnTrace, thingsOf } from "./drawnTrace.js";
 import type { AnsweredTrace } from "./traceAnswer.js";
 import { reachableFrom, tracePath } from "./traceRequest.js";
@@ -13,7 +13,7 @@ interface LeftOutProps {
   readonly drawn: DrawnTrace;
 }
 
-const targets = (count: number): string => (count === 1 ? "1 target" : `${count} targets`);
+const things = (count: number): string => countText(count, "thing");
 
 /** Boxes that stand for several things, in words. */
 function joinedInWords(nodes: DrawnTrace["nodes"], hasSameWords: boolean): string | null {
@@ -42,9 +42,9 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
         <strong>What is not in the picture.</strong>{" "}
         {isAll
           ? trace.totalCount === 1
-            ? "The one target is shown"
-            : `All ${trace.totalCount} targets are shown`
-          : `${trace.nodes.length} of ${targets(trace.totalCount)} are shown, the strongest first`}
+            ? "The one thing is shown"
+            : `All ${things(trace.totalCount)} are shown`
+          : `${trace.nodes.length} of ${things(trace.totalCount)} are shown, the strongest first`}
         {hidden > 0 && request.minStrength
           ? `; ${hidden} more ${hidden === 1 ? "is" : "are"} weaker than ${STRENGTH_WORDS[request.minStrength].name} and hidden. `
           : "; none is hidden by strength. "}
@@ -75,7 +75,7 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
       )}
       {several > 0 && (
         <p>
-          To {targets(several)} there are several chains; the strongest is drawn, and where they are equal the shortest.
+          To {things(several)} there are several chains; the strongest is drawn, and where they are equal the shortest.
           The box says how many there are.
         </p>
       )}

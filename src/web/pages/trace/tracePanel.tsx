@@ -23,10 +23,14 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
   const end = chosen.at(-1);
   if (!end) return null;
   const place = ends.indexOf(end);
-  const step = (by: number) => {
-    const other = ends[(place + by + ends.length) % ends.length] ?? end;
-    return `${tracePath(request, { focus: focusOf(other), cite: null })}#picture`;
-  };
+  const step = (other: TraceNode | undefined, name: "previous" | "next", words: string) =>
+    other ? (
+      <Link to={`${tracePath(request, { focus: focusOf(other), cite: null })}#picture`} data-chain={name}>
+        {words}
+      </Link>
+    ) : (
+      <span class="mute">{words}</span>
+    );
   const hops = chosen.slice(1);
   const strength = STRENGTHS[Math.max(...hops.map(({ arrival }) => STRENGTHS.indexOf(arrival?.strength ?? "DIRECT")))];
   const [only, ...others] = end.members;
@@ -34,15 +38,11 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
   return (
     <article class="panel" aria-label={`Chain ${place + 1} of ${ends.length}`}>
       <p class="step">
-        <Link to={step(-1)} data-chain="previous">
-          ‹ Previous
-        </Link>
+        {step(ends[place - 1], "previous", "‹ Previous")}
         <span>
           Chain {place + 1} of {ends.length}
         </span>
-        <Link to={step(1)} data-chain="next">
-          Next ›
-        </Link>
+        {step(ends[place + 1], "next", "Next ›")}
       </p>
       <h3>
         <NodeName node={end} />
