@@ -139,6 +139,19 @@ describe("below the title", () => {
   });
 });
 
+// As the list of outside facts dates them: 11 October and 4 November 2016, Spring 2024 and 19 June 2025; two have no date.
+it("findings about progress have their dates, oldest first, and say why they show on an earlier day", async () => {
+  const { html } = await site.page("/recommendation/taskforce-2015-24");
+  const [table = ""] = /<section id="progress">[\s\S]*?<\/section>/.exec(html) ?? [];
+  const years = [...table.matchAll(/<td data-l="Date">([\s\S]*?)<\/td>/g)].map(
+    ([, cell = ""]) => /\d{4}/.exec(cell)?.[0] ?? "no date",
+  );
+  expect(years).toEqual(["2016", "2016", "2024", "2025", "no date", "no date"]);
+  expect(table).toContain("those of later dates are here as well");
+  const later = await site.page("/recommendation/taskforce-2015-24?asOf=2026-01-01");
+  expect(later.text).not.toContain("those of later dates");
+});
+
 describe("the day", () => {
   it("is kept by the links of a page", async () => {
     const { links } = await site.page("/alliance/thames-valley?asOf=2018-04-01");

@@ -3,6 +3,7 @@ import { lowerFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import type { PageDocument } from "../page.js";
+import { dateProps } from "./dates.js";
 import { nestedPartsOf, otherWholesOf } from "./nestedParts.js";
 import { EVIDENCE, PROPERTY_EVIDENCE, propertySelections, QUOTATIONS } from "./selections.js";
 
@@ -10,8 +11,6 @@ import { EVIDENCE, PROPERTY_EVIDENCE, propertySelections, QUOTATIONS } from "./s
 export const SHOWN = 10;
 /** How many links of a relation are on one page where it is the only one. */
 export const LISTED = 100;
-/** When a document was published. */
-const DATES = ["published", "publishedPrecision"];
 /** How many parts of a part are shown. */
 const PARTS = 60;
 
@@ -27,10 +26,7 @@ function nodeSelection(type: EntityName, field: RelationField): string {
   const [target] = field.targets;
   const own = field.targets.length === 1 && target ? identifiersOf(target) : [];
   const validity = field.relation.acrossTime ? ["validFrom", "validTo"] : [];
-  const dates =
-    target && field.one && field.targets.length === 1
-      ? DATES.filter((name) => entityOf(target).props.some((prop) => prop.name === name))
-      : [];
+  const dates = target && field.targets.length === 1 ? propertySelections(target, dateProps(target)) : [];
   const nested = nestedPartsOf(type, field);
   const parts = nested
     ? [

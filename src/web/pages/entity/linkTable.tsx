@@ -12,6 +12,8 @@ import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
 import { typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
+import { byDate, dateIn } from "./datedLinks.js";
+import { dateWordsOf } from "./dates.js";
 import type { Edge, NamedEntity } from "./entityAnswer.js";
 import { identifiersOf } from "./entityDocument.js";
 import type { Links } from "./links.js";
@@ -76,9 +78,12 @@ export function LinkTable(props: LinkTableProps) {
 
 /** The links of one relation as a table, with the words that all rows share said once above it. */
 export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
-  const { field, edges, totalCount, after } = links;
+  const { field, totalCount, after } = links;
   const { url, asOf } = useSite();
   const [target] = field.targets;
+  const edges = byDate(links);
+  const date = dateIn(links);
+  const isLater = asOf && date && edges.some(({ node }) => !isEmpty(node[date]) && String(node[date]) > asOf);
   const [first] = edges;
   const said = edges.map(({ evidence }) => JSON.stringify(evidence));
   const isSame = edges.length > 1 && new Set(said).size === 1;
@@ -97,7 +102,11 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
   const all = changed(url, { focus: field.field, first: null, after: null });
   return (
     <>
-      <p class="small mute">{field.description}</p>
+      <p class="small mute">
+        {field.description}
+        {isLater &&
+          " A day leaves out bodies and their links, not what documents say: those of later dates are here as well."}
+      </p>
       {isSame && first && (
         <>
           <p class="small">
@@ -118,6 +127,7 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
         <thead>
           <tr>
             <th scope="col">{field.targets.length === 1 && target ? upperFirst(typeWords(target, 1)) : "To"}</th>
+            {date && <th scope="col">Date</th>}
             {codes.map(({ name, words }) => (
               <th key={name} scope="col">
                 {words}
@@ -142,6 +152,9 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
                 <OtherEnd node={edge.node} field={field} />
                 {edge.holds === false && <span class="small mute"> not on this day</span>}
               </th>
+              {date && (
+                <td data-l="Date">{dateWordsOf(edge.node, date) || <span class="mute">no date printed</span>}</td>
+              )}
               {codes.map(({ name, words }) => (
                 <td key={name} data-l={words}>
                   {isEmpty(edge.node[name]) ? "" : <code>{String(edge.node[name])}</code>}

@@ -7,13 +7,12 @@ import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { isEmpty, MemberValue, PropertyValue } from "../parts/propertyValue.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { SourceDetails } from "../parts/sourceDetails.js";
+import { PRECISION, printedDateOf } from "./dates.js";
 import type { EntityValue } from "./entityAnswer.js";
 import type { Links } from "./links.js";
 
 /** Properties that a page shows in a section of their own. */
 const ELSEWHERE = new Set(["name", "aliases", "codes", "description", "validFrom", "validTo", "uncited"]);
-
-const PRECISION = "Precision";
 
 /** The properties of a type that its section lists. The precision of a date is part of the date. */
 export const ownProps = (type: EntityName): readonly PropSpec[] => {
@@ -69,10 +68,6 @@ function ItemTable({ prop, entity }: { readonly prop: PropSpec; readonly entity:
   );
 }
 
-/** A date as its source prints it, such as a season, where the entity has it. */
-const printedOf = (entity: EntityValue, prop: string): string | null =>
-  (entity[`${prop}As`] as { readonly printed?: string | null } | null | undefined)?.printed ?? null;
-
 interface PropertiesProps {
   readonly type: EntityName;
   readonly entity: EntityValue;
@@ -127,7 +122,7 @@ export function Properties({ type, entity, links }: PropertiesProps) {
                       <strong>
                         <PropertyValue
                           prop={prop}
-                          value={printedOf(entity, prop.name) ?? entity[prop.name]}
+                          value={printedDateOf(entity, prop.name) ?? entity[prop.name]}
                           precision={entity[prop.name + PRECISION]}
                         />
                       </strong>
