@@ -26,7 +26,13 @@ it("lists a citation once, with every link that it supports", () => {
   const { release, cited } = bibliographyOf(answer({ trace: { nodes: [{ path: { hops } }] } }));
   expect(release).toBe(HASH);
   expect(cited).toMatchObject([
-    { citation, supports: ["Screening assigned to Thames Valley", "Screening assigned to Wessex"] },
+    {
+      citation,
+      supports: [
+        "Screening assigned to Thames Valley (stated by the source)",
+        "Screening assigned to Wessex (stated by the source)",
+      ],
+    },
   ]);
 });
 
@@ -37,12 +43,16 @@ it("reads a hop in the direction of its relation", () => {
     from: { name: "The wait" },
     to: { name: "The target" },
   };
-  expect(bibliographyOf(answer({ ...hop, evidence })).cited[0]?.supports).toEqual(["The target measured by The wait"]);
+  expect(bibliographyOf(answer({ ...hop, evidence })).cited[0]?.supports).toEqual([
+    "The target measured by The wait (stated by the source)",
+  ]);
 });
 
 it("names both ends of an edge", () => {
   const ccg = { name: "NHS Swindon CCG", alliances: { edges: [{ node: { name: "Thames Valley" }, evidence }] } };
-  expect(bibliographyOf(answer({ ccg })).cited[0]?.supports).toEqual(["NHS Swindon CCG – Thames Valley"]);
+  expect(bibliographyOf(answer({ ccg })).cited[0]?.supports).toEqual([
+    "NHS Swindon CCG – Thames Valley (stated by the source)",
+  ]);
 });
 
 it("keeps the same words of two sources apart", () => {
@@ -75,6 +85,15 @@ it.each([
   const { cited } = bibliographyOf(answer({ citations: [{ locator: "row 1", ...asked }] }));
   expect(cited.map(({ citation }) => citation.words)).toEqual([words]);
   expect(copiedReference(cited[0] as Cited, null)).toContain(`row 1: “${words}”.`);
+});
+
+it("says of a copied citation that the source states it, once", () => {
+  const edges = ["Thames Valley", "Wessex"].map((name) => ({ node: { name }, evidence }));
+  const { cited } = bibliographyOf(answer({ screening: { name: "Screening", alliances: { edges } } }));
+  expect(copiedReference(cited[0] as Cited, HASH)).toBe(`${said} ${data} Stated by the source.`);
+  // A name that is cited without evidence has no basis that could be told.
+  const named = bibliographyOf(answer({ name: "Wessex", citations: [citation] })).cited[0] as Cited;
+  expect(copiedReference(named, HASH)).toBe(`${said} ${data}`);
 });
 
 it("says of a citation when a curator, and not the source, makes the statement", () => {

@@ -46,6 +46,17 @@ describe("the form of variables", () => {
     ]);
   });
 
+  it("suggests names where a root field finds entities of a type by a name", () => {
+    const named = buildSchema(
+      "enum EntityType { POLICY_AREA } type PolicyArea { a: Int } type Query { policyArea(name: String): PolicyArea resolve(name: String): Int }",
+    );
+    const text = "query Q($n: String, $o: String) { policyArea(name: $n) { a } resolve(name: $o) }";
+    expect(variableFields(text, named)).toMatchObject([
+      { name: "n", input: "name", named: "POLICY_AREA" },
+      { name: "o", input: "text", named: null },
+    ]);
+  });
+
   it("knows defaults, and which variables have to be given", () => {
     expect(fields('query Q($a: ID! = "x", $n: [Kind!] = [A], $s: String!) { a }')).toMatchObject([
       { type: "ID!", defaultValue: "x", isRequired: false },

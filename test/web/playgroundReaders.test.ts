@@ -197,8 +197,10 @@ const SWINDON = "Who covers Swindon?";
       expect(await page.locator(".graphiql-tab").count()).toBe(2);
     });
 
-    it("says how long an answer took and how large it is, until the query is edited", async () => {
+    it("says of an answer as JSON how long it took and how large it is, until the query is edited", async () => {
       await first.use();
+      await visit.playground.says(/^Answered by release [0-9a-f]{12}, citing \d+ passages$/);
+      await visit.playground.button("JSON").click();
       await visit.playground.says(/\d+ m?s, [\d.]+ (bytes|kB), cost [\d,]+$/);
       await page.getByRole("group", { name: "Query" }).locator(".view-lines").click();
       await page.keyboard.type(" ");

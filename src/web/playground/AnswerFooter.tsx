@@ -20,7 +20,7 @@ import { useBibliography } from "./useBibliography.js";
 
 const VIEW_NAMES: Readonly<Record<AnswerView, string>> = { read: "Read", table: "Table", json: "JSON" };
 
-/** The footer of a response: its status, the release, the number of citations (announced to screen readers), and ways to look at it and to take it elsewhere. */
+/** The footer of a response: its status, the release, the number of passages that it cites (announced to screen readers), and ways to look at it and to take it elsewhere. */
 export function AnswerFooter() {
   const bibliography = useBibliography();
   const view = useAnswerView();
@@ -74,6 +74,8 @@ function State({ release, errors, cited, cost }: Bibliography) {
   const isWaiting = useGraphiQL((state) => state.isFetching);
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   const answer = useSyncExternalStore(onAnswer, lastAnswer);
+  // Those who read the answer as JSON write programs, which its time and size concern.
+  const isForProgrammers = useAnswerView() === "json";
   if (isWaiting) return "Waiting for the response …";
   const failed = errors > 0 && `${formatCount(errors, "error")}. `;
   if (!tab?.query?.trim()) return "There is no query. Choose a saved query, or write one.";
@@ -84,9 +86,9 @@ function State({ release, errors, cited, cost }: Bibliography) {
   return (
     <>
       {failed}Answered by release <abbr title={release}>{release.slice(0, 12)}</abbr>
-      {cited.length > 0 && `, ${formatCount(cited.length, "citation")}`}
-      {answer && !isEdited && `, ${formatTime(answer.milliseconds)}, ${formatBytes(answer.bytes)}`}
-      {cost !== null && `, cost ${cost.toLocaleString("en-GB")}`}
+      {cited.length > 0 && `, citing ${formatCount(cited.length, "passage")}`}
+      {isForProgrammers && answer && !isEdited && `, ${formatTime(answer.milliseconds)}, ${formatBytes(answer.bytes)}`}
+      {isForProgrammers && cost !== null && `, cost ${cost.toLocaleString("en-GB")}`}
       {isEdited && ". Edited since this answer"}
     </>
   );

@@ -38,9 +38,11 @@ function Panel() {
         </p>
       ) : (
         <>
-          <button type="button" className="plain-button" onClick={copyAll}>
-            Copy all {cited.length}
-          </button>
+          {cited.length > 1 && (
+            <button type="button" className="plain-button" onClick={copyAll}>
+              Copy all {cited.length}
+            </button>
+          )}
           <ol>
             {cited.slice(0, SHOWN).map((one, index) => (
               <Entry

@@ -13,7 +13,7 @@ interface VariableInputProps {
 
 /** The input for a variable, by its type. */
 export function VariableInput({ id, field, value, onChange }: VariableInputProps) {
-  const { input, choices, defaultValue } = field;
+  const { input, named, choices, defaultValue } = field;
   const placeholder = formatVariable(defaultValue);
   const text = (given: string): unknown => (given === "" ? undefined : given);
   if (input === "choice" || input === "boolean") {
@@ -48,8 +48,10 @@ export function VariableInput({ id, field, value, onChange }: VariableInputProps
       </details>
     );
   }
-  if (input === "entity")
-    return <EntityInput id={id} placeholder={placeholder} value={formatVariable(value)} onChange={onChange} />;
+  if (input === "entity" || input === "name")
+    return (
+      <EntityInput id={id} type={named} placeholder={placeholder} value={formatVariable(value)} onChange={onChange} />
+    );
   if (input === "json") return <JsonInput id={id} placeholder={placeholder} value={value} onChange={onChange} />;
   const read = (given: string): unknown => (input === "number" && given !== "" ? Number(given) : text(given));
   return (

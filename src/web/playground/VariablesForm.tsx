@@ -2,6 +2,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useId, useMemo } from "react";
 import { createPortal } from "react-dom";
+import { propertyWords } from "../../model/propertyWords.js";
 import { usePlace } from "./usePlace.js";
 import { useVariables } from "./useVariables.js";
 import { VariableInput } from "./VariableInput.js";
@@ -54,22 +55,27 @@ interface FieldProps {
 
 function Field({ field, value, onChange }: FieldProps) {
   const id = useId();
-  const { name, type, isRequired, defaultValue } = field;
+  const { name, type, input, isRequired, defaultValue } = field;
   const isOverriding = value !== undefined && defaultValue !== undefined;
   const isDifferent = isOverriding && JSON.stringify(value) !== JSON.stringify(defaultValue);
   return (
-    <div className="variable">
+    <div className={`variable ${input}`}>
       <label htmlFor={id}>
-        {name} <small>{isRequired ? `${type}, needed` : type}</small>
+        <span title={`$${name}: ${type}`}>{propertyWords(name)}</span>
+        {isRequired && <small> needed</small>}
       </label>
       <VariableInput id={id} field={field} value={value} onChange={onChange} />
-      {isDifferent && (
-        <p className="overrides">
-          Instead of the query’s default {formatVariable(defaultValue)}.{" "}
-          <button type="button" className="link-button" onClick={() => onChange(undefined)}>
-            Use the default
-          </button>
-        </p>
+      {defaultValue !== undefined && (
+        <button
+          type="button"
+          className="link-button use-default"
+          title={`Instead of the query’s default ${formatVariable(defaultValue)}`}
+          // Its place is kept, so that nothing moves while a value is typed.
+          data-needed={isDifferent}
+          onClick={() => onChange(undefined)}
+        >
+          Use the default
+        </button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../model/entity.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { type Fields, isObject, quotedIn } from "../pages/answer/answerShapes.js";
 import { parseAnswer } from "./parseAnswer.js";
@@ -27,7 +28,7 @@ export interface Cited {
   /** The same key for the same citation of the same source. */
   readonly key: string;
   readonly citation: Citation;
-  /** The links and names that it supports, in the order of the response, without duplicates, each with who says so where that is not the source. */
+  /** The links and names that it supports, in the order of the response, without duplicates, each with who says so where the response tells it. */
   readonly supports: readonly string[];
 }
 
@@ -69,14 +70,17 @@ function subjectOf(value: Fields, owner: string | null): string | null {
   return nameOf(value);
 }
 
-/** Words for a basis other than the source's own statement. */
+const STATED = "stated by the source";
+
+/** Words for each basis. */
 const BASES: Readonly<Record<string, string>> = {
+  STATED,
   INFERRED: "a curator’s reading",
   DISPUTED: "sources disagree",
   REFERENCE: "an official look-up",
 };
 
-/** What a reader of a citation must know of the evidence: who says so if not the source, and the strength if it is not direct. */
+/** What a reader of a citation must know of the evidence: who says so, and the strength if it is not direct. */
 function qualification(evidence: Fields | null): string {
   if (!evidence) return "";
   const { basis, strength, note } = evidence;
@@ -128,13 +132,14 @@ export function bibliographyOf(response: string | null | undefined): Bibliograph
 }
 
 /**
- * A reference as it is copied: with what it supports wherever that is more than the source's own words say.
+ * A reference as it is copied: with who says so, and with what it supports wherever that is more than the source's own words say.
  * @param release the hash of the release that answered
  */
 export function copiedReference({ citation, supports }: Cited, release: string | null): string {
-  const qualified = supports.filter((each) => each.endsWith(")"));
+  const qualified = supports.filter((each) => each.endsWith(")") && !each.endsWith(`(${STATED})`));
   const reference = referenceOf(citation, release);
-  return qualified.length === 0 ? reference : `${reference} Cited for: ${qualified.join("; ")}.`;
+  if (qualified.length > 0) return `${reference} Cited for: ${qualified.join("; ")}.`;
+  return supports.some((each) => each.endsWith(")")) ? `${reference} ${upperFirst(STATED)}.` : reference;
 }
 
 /**

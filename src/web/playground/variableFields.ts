@@ -1,4 +1,13 @@
-import { type GraphQLSchema, isEnumType, Kind, type TypeNode, valueFromASTUntyped } from "graphql";
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  Kind,
+  type OperationDefinitionNode,
+  type TypeNode,
+  valueFromASTUntyped,
+} from "graphql";
+import { enumName } from "../../model/identity.js";
 import { isObject } from "../pages/answer/answerShapes.js";
 import { operationsOf } from "./operations.js";
 
@@ -7,7 +16,9 @@ export interface VariableField {
   readonly name: string;
   /** The type as it stands in the query, such as "[EntityType!]!". */
   readonly type: string;
-  readonly input: "entity" | "number" | "date" | "boolean" | "choice" | "choices" | "text" | "json";
+  readonly input: "entity" | "name" | "number" | "date" | "boolean" | "choice" | "choices" | "text" | "json";
+  /** The type of the entities of which it is a name, as search takes it; null where it is none. */
+  readonly named: string | null;
   /** Values to choose from. */
   readonly choices: readonly string[];
   readonly isRequired: boolean;
@@ -33,16 +44,36 @@ export function variableFields(text: string, schema: GraphQLSchema | null | unde
     const { name, isList } = named(type);
     const enumType = schema?.getType(name);
     const choices = isEnumType(enumType) ? enumType.getValues().map((value) => value.name) : [];
-    const one = choices.length > 0 ? "choice" : (INPUTS[name] ?? "json");
+    const ofType = isList ? null : namedType(operation, variable.name.value, schema);
+    const one = ofType ? "name" : choices.length > 0 ? "choice" : (INPUTS[name] ?? "json");
     return {
       name: variable.name.value,
       type: typeText(type),
       input: !isList ? one : one === "choice" ? "choices" : "json",
+      named: ofType,
       choices,
       isRequired: type.kind === Kind.NON_NULL_TYPE && !defaultValue,
       defaultValue: defaultValue ? valueFromASTUntyped(defaultValue) : undefined,
     };
   });
+}
+
+/** The type of the entities that a root field finds by a name, where a variable is that name: "ALLIANCE" for `alliance(name: $of)`. */
+function namedType(
+  operation: OperationDefinitionNode | undefined,
+  variable: string,
+  schema: GraphQLSchema | null | undefined,
+): string | null {
+  const types = schema?.getType("EntityType");
+  for (const field of operation?.selectionSet.selections ?? []) {
+    if (field.kind !== Kind.FIELD) continue;
+    const given = field.arguments?.find(({ name }) => name.value === "name")?.value;
+    const type = schema?.getQueryType()?.getFields()[field.name.value]?.type;
+    if (given?.kind !== Kind.VARIABLE || given.name.value !== variable || !type) continue;
+    const value = enumName(getNamedType(type).name);
+    if (isEnumType(types) && types.getValue(value)) return value;
+  }
+  return null;
 }
 
 /** The name of the type that a variable's type wraps, and whether it is a list. */
