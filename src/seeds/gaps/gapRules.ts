@@ -57,10 +57,7 @@ const withoutLink = (
   types: [type],
   find: (view, { listings }) => {
     const sources = listings.sourcesFor(view.subject, relation);
-    const why = `${listed(
-      sources.map((name) => `“${name}”`),
-      "and",
-    )} ${sources.length === 1 ? "gives" : "give"} no ${what} for it.`;
+    const why = `${upperFirst(listed(sources, "and"))} ${sources.length === 1 ? "gives" : "give"} no ${what} for it.`;
     return when(
       sources.length > 0 && view.links(relation, direction).length === 0,
       why,

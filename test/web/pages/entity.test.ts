@@ -105,6 +105,10 @@ it("Swindon belongs to Thames Valley on the day of the guidance, and to no other
 it("the East of England ended in 2019, with what came after it", async () => {
   const { html } = await site.page("/alliance/east-of-england");
   expect(section(html, "when")).toMatch(/End: by \d+ \w+ 2019\. After it:/);
+  // The list of outside facts has rows of two pages on its end: they are named, and open together.
+  expect(section(html, "when").match(/Facts from public pages \([^)]*\)/g)).toEqual([
+    "Facts from public pages (canceralliance.co.uk and data.gov.uk)",
+  ]);
 });
 
 it("a recommendation whose text no source prints says so, and names its document", async () => {

@@ -30,6 +30,18 @@ describe("the page of one kind", () => {
     expect(links).toContain("/gaps/stp-split.csv?first=500");
   });
 
+  // The guidance restates four ambitions of 2015 and of 2020; the pages named are those whose words are quoted.
+  it("names pages that readers can look up, and says what is there twice", async () => {
+    const { text, html } = await site.page("/gaps/ambition-without-metric");
+    expect(text).not.toContain("“Facts from public pages” gives");
+    expect(text).toContain("What is quoted of pharmatimes.com gives no metric for it.");
+    expect(text).toContain("4 of them restate another of this list");
+    expect(html).toMatch(
+      /<a href="\/ambition\/access-to-a-cns-or-other-key-worker">[^<]*<\/a><p class="small mute">Restates <a href="\/ambition\/taskforce-2015-cns"/,
+    );
+    expect((await site.page("/gaps/stp-split")).text).not.toContain("restate");
+  });
+
   it("keeps the day, and says where there are none on it", async () => {
     const before = await site.page("/gaps/stp-split?asOf=2025-01-01");
     expect(before.text).toContain("There are none on 1 January 2025.");

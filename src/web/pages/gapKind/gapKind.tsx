@@ -1,8 +1,9 @@
 import { GAP_KINDS } from "../../../model/entities/gap.js";
 import { nearest } from "../../../model/text.js";
+import type { NamedEntity } from "../entity/entityAnswer.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { whenOf, withDay } from "../parts/day.js";
-import { EntityLink } from "../parts/entityLink.js";
+import { EntityLink, EntityLinks } from "../parts/entityLink.js";
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
 import { MAX_ROWS, readFirst } from "../parts/readFirst.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
@@ -39,11 +40,36 @@ const variablesOf = (input: PageInput): GapKindPageQueryVariables => ({
   ...(input.parameters.after && { after: input.parameters.after }),
 });
 
+/** What the subject of a gap restates. */
+const restated = ({ subject }: Gap): readonly NamedEntity[] =>
+  subject && "echoes" in subject.node ? subject.node.echoes.nodes : [];
+
+/** Says how many subjects restate another of the list, so that nobody counts one thing twice. */
+function Restated({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const listed = new Set(gaps.map(({ subject }) => subject?.node.id));
+  const count = gaps.filter((gap) => restated(gap).some(({ id }) => listed.has(id))).length;
+  if (count === 0) return null;
+  return (
+    <p>
+      {count} of them {count === 1 ? "restates" : "restate"} another of this list, so it has fewer different things than
+      rows.
+    </p>
+  );
+}
+
 function GapRow({ gap }: { readonly gap: Gap }) {
   const { subject, why, evidence } = gap;
+  const others = restated(gap);
   return (
     <tr>
-      <th scope="row">{subject && <EntityLink id={subject.node.id}>{subject.node.label}</EntityLink>}</th>
+      <th scope="row">
+        {subject && <EntityLink id={subject.node.id}>{subject.node.label}</EntityLink>}
+        {others.length > 0 && (
+          <p class="small mute">
+            Restates <EntityLinks nodes={others} />
+          </p>
+        )}
+      </th>
       <td data-l="Why">{why}</td>
       <td data-l="What the sources say">
         {evidence.length > 0 ? <QuotationDetails evidence={evidence} /> : <span class="mute">nothing</span>}
@@ -63,6 +89,7 @@ function WorkList({ gaps, when }: { readonly gaps: GapKindPageQuery["gaps"]; rea
     );
   return (
     <>
+      <Restated gaps={nodes} />
       <table class="stack">
         <caption>
           {nodes.length < totalCount ? `${nodes.length} of ${totalCount}` : totalCount} {when}

@@ -1,7 +1,8 @@
+import { hostOf } from "../../../model/hostOf.js";
 import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts, SourceTitle } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
 import { ReportLink } from "./reportLink.js";
-import { countText } from "./wording.js";
+import { countText, listed } from "./wording.js";
 
 interface CitedEvidence extends Omit<EvidenceParts, "citations"> {
   readonly citations: readonly PlacedCitation[];
@@ -25,6 +26,12 @@ function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; reado
   );
 }
 
+/** The hosts of the pages that a list of facts was read in. */
+function Hosts({ citations }: { readonly citations: readonly { readonly citation: PlacedCitation }[] }) {
+  const hosts = new Set(citations.flatMap(({ citation }) => hostOf(citation.locator ?? "") ?? []));
+  return hosts.size === 0 ? null : ` (${listed([...hosts])})`;
+}
+
 /** The sources of a statement: the title of each opens all of its words. */
 export function SourceDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
   const cited = evidence.flatMap((one) => one.citations.map((citation) => ({ evidence: one, citation })));
@@ -33,7 +40,10 @@ export function SourceDetails({ evidence }: { readonly evidence: readonly CitedE
     <>
       {[...titles].map((title) => (
         <details key={title} class="more">
-          <summary>{title}</summary>
+          <summary>
+            {title}
+            <Hosts citations={cited.filter(({ citation }) => citation.source.title === title)} />
+          </summary>
           {cited
             .filter(({ citation }) => citation.source.title === title)
             .map((each) => (
