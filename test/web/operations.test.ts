@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema } from "graphql";
 import { askingForItsOwnOperation } from "../../src/web/playground/operations.js";
+import { describedIn, searchSchema } from "../../src/web/playground/schemaSearch.js";
 import { sharedIn, shareLink } from "../../src/web/playground/share.js";
 import { readVariables, variableFields, writeVariables } from "../../src/web/playground/variableFields.js";
 
@@ -24,6 +25,16 @@ it.each([
   ["{ not a document", "Old", "Old"],
 ])("of %j it asks for its own operation, not %p", (query, before, name) => {
   expect(asked(query, before)).toBe(name);
+});
+
+it("finds a field that many types have once in the documentation, with their number", () => {
+  const described = '"How close it is." strength: Int';
+  const schema = buildSchema(`type A { ${described} } type B { ${described} } type Query { a: A b: B strength: Int }`);
+  const found = searchSchema(describedIn(schema), "strength");
+  expect(found.map(({ name, alike }) => [name, alike.map((each) => each.name)])).toEqual([
+    ["Query.strength", []],
+    ["A.strength", ["B.strength"]],
+  ]);
 });
 
 describe("the form of variables", () => {

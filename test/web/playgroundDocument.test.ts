@@ -61,7 +61,9 @@ describe("without JavaScript", () => {
   it("a name that nobody has is told in the place of the answer, with the nearest", async () => {
     const asked = { query: '{ alliance(name: "Wesex") { name } }' };
     const { text, links } = await site.page(`/playground?${new URLSearchParams(asked)}`);
-    expect(text).toContain("No Alliance has the name “Wesex”. The nearest names: Wessex. search finds parts of names.");
+    expect(text).toContain(
+      "No Alliance has the name “Wesex”. The nearest names: Wessex. “search” finds parts of names.",
+    );
     expect(text).not.toMatch(/None\.|`|alliance:wessex/);
     expect(links).toContain("/alliance/wessex");
   });

@@ -56,6 +56,7 @@ function Results({ schema, text, onFollow }: ResultsProps) {
             <button type="button" className="link-button" onClick={() => follow(each)}>
               {each.name}
             </button>
+            {each.alike.length > 0 && ` and ${each.alike.length} more of this name`}
             <p>{each.description.split("\n", 1)[0]}</p>
           </li>
         ))}

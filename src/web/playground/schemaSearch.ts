@@ -9,6 +9,8 @@ import {
   isObjectType,
 } from "graphql";
 
+import { getOrInsert } from "../../model/getOrInsert.js";
+
 /** Something that the schema describes. */
 export interface Described {
   /** Its name, with that of its type before it: "Query.trace". */
@@ -70,8 +72,21 @@ function rankOf({ ownName, name, description, more, isOfQuery }: Described, word
   return words.every((word) => inNames.includes(word)) ? 7 : 8;
 }
 
-/** What fits all words of a text, the best first. */
-export function searchSchema(all: readonly Described[], text: string): readonly Described[] {
+/** A result of a search. */
+export interface Found extends Described {
+  /** Others of the same name and description, such as a field that many types have. */
+  readonly alike: readonly Described[];
+}
+
+/** What fits all words of a text, the best first; what has the same name and description is one result. */
+export function searchSchema(all: readonly Described[], text: string): readonly Found[] {
+  const groups = new Map<string, Described[]>();
+  for (const each of ranked(all, text))
+    getOrInsert(groups, JSON.stringify([each.ownName, each.description]), () => []).push(each);
+  return [...groups.values()].flatMap(([first, ...alike]) => (first ? [{ ...first, alike }] : []));
+}
+
+function ranked(all: readonly Described[], text: string): readonly Described[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return all

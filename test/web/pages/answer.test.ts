@@ -40,6 +40,14 @@ describe("chains of an answer", () => {
   });
 });
 
+describe("the letters of strengths", () => {
+  it("are explained below the answer that has them, in words that need no pointing", () => {
+    const said = read({ nodes: [{ target: ONE, strength: "AREA" }] });
+    expect(said).toMatch(/Wessex.*What the letters mean.*A Area both belong to the same policy area, no more\./);
+    expect(read({ nodes: [{ target: ONE }] })).not.toContain("letters");
+  });
+});
+
 describe("a list without items", () => {
   // The guidance gives recommendation 61 a deliverable and an ambition, no metric.
   const affects = {

@@ -19,11 +19,11 @@ export interface Candidate {
 const isCandidate = (value: unknown): value is Candidate =>
   isObject(value) && typeof value.id === "string" && typeof value.label === "string";
 
-/** A hint, or an error with candidates, as a reader is told it: entities by their labels, without the marks of code. */
+/** A hint, or an error with candidates, as a reader is told it: entities by their labels, words of code in quotation marks. */
 function hintIn(message: unknown, { argument, candidates }: Readonly<Record<string, unknown>>): AnswerHint {
   const meant = Array.isArray(candidates) ? candidates.filter(isCandidate) : [];
   const words = meant.reduce((text, { id, label }) => text.replace(`${id} (${label})`, label), String(message));
-  return { argument: String(argument), message: words.replaceAll("`", ""), candidates: meant };
+  return { argument: String(argument), message: words.replaceAll(/`([^`]*)`/g, "“$1”"), candidates: meant };
 }
 
 /** The hints of an answer. */

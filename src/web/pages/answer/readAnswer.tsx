@@ -1,6 +1,7 @@
+import { StrengthKey } from "../parts/strengthKey.js";
 import type { AnswerFields } from "./answerFields.js";
 import { hintsIn } from "./answerHints.js";
-import { isObject } from "./answerShapes.js";
+import { isObject, isStrength } from "./answerShapes.js";
 import { FieldsContext, Nothing, Scalar } from "./readScalar.js";
 import { Card, Part } from "./readValue.js";
 
@@ -35,9 +36,21 @@ export function ReadAnswer({ answer: { data, errors, extensions }, fields, level
           .filter(([, value]) => value !== null || !isTold)
           .map(([name, value]) => <Root key={name} name={name} value={value} level={level} />)
       )}
+      {holdsStrength(data) && (
+        <details class="more">
+          <summary>What the letters mean</summary>
+          <StrengthKey />
+        </details>
+      )}
     </FieldsContext.Provider>
   );
 }
+
+/** Whether an answer has strengths, which are shown by letters. */
+const holdsStrength = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(holdsStrength)
+    : isObject(value) && (isStrength(value.strength) || Object.values(value).some(holdsStrength));
 
 function Root({ name, value, level }: { readonly name: string; readonly value: unknown; readonly level: number }) {
   if (isObject(value) || Array.isArray(value)) return <Part name={name} value={value} path={name} level={level} />;
