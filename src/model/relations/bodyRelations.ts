@@ -71,7 +71,7 @@ export const BODY_RELATIONS = [
     strength: Strength.DIRECT,
     trace: null,
     rdf: "org:linkedTo",
-    description: "Bodies that a source names as its partners; `role` says in what.",
+    description: "Bodies that a source names as its partners; the role says in what.",
     inverseDescription: "Who works with it.",
   },
   {

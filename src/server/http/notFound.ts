@@ -8,6 +8,7 @@ const pageAt = (publicPath: string): PlainPage => ({
   title: "There is nothing here",
   text: "The address may be misspelt. In the Cancer Policy Graph there are",
   links: [
+    { href: `${publicPath}/`, text: "the first page", note: "to read, search and look things up" },
     { href: `${publicPath}/playground`, text: "the playground", note: "to ask in the browser" },
     { href: `${publicPath}/graphql`, text: "the API", note: "to ask from programs" },
     { href: `${publicPath}/q`, text: "the saved queries", note: "to take an answer by its name" },

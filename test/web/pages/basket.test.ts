@@ -79,3 +79,8 @@ describe("the basket", () => {
     expect((await site.page(at(items(21)))).status).toBe(400);
   });
 });
+
+it("counts in words that fit", async () => {
+  const { text } = await site.page("/basket?items=alliance:wessex~COVERS~stp:dorset");
+  expect(text).toContain("1 link with 1 quotation.");
+});

@@ -52,6 +52,8 @@ it("names who leads, and leaves out what holds for all alike", async () => {
   const { html } = await site.page("/alliance");
   // The guidance names Bruno Holthof for Thames Valley.
   expect(html).toMatch(/Thames Valley(?:(?!<\/tr>).)*Bruno Holthof/);
+  // It names nobody for the three partnerships of the Vanguard.
+  expect(html.match(/<td data-l="Is led by \(people\)">none</g)).toHaveLength(3);
   expect(html).not.toContain("Must deliver (deliverables)");
   expect(html).toMatch(/<td class="num" data-l="Declared CCG count">11</);
   const [without = ""] = /<select name="without">.*?<\/select>/.exec(html) ?? [];

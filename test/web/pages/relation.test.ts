@@ -23,6 +23,7 @@ describe.each(RELATIONS)("the links of $name", (relation) => {
     const { status, links, text } = await site.page(`${relationPath(relation.name)}?asOf=all`);
     expect(status).toBe(200);
     expect(text).toContain(relation.description);
+    expect(text).not.toContain("`");
     for (const { name } of RELATIONS) expect(links).toContain(`${relationPath(name)}?asOf=all`);
     expect(text.replace(/Address .*? Cite/, "")).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
   });
@@ -40,6 +41,13 @@ describe.each(RELATIONS)("the links of $name", (relation) => {
       expect(cost).toBeLessThan(20_000);
     }
   });
+});
+
+it("the way up leads to the list of all relations, each of which is a sentence", async () => {
+  const { links, html, text } = await site.page("/relation/covers");
+  expect(links).toContain("/relation/covers#relations");
+  expect(html).toContain('id="relations"');
+  expect(text).toMatch(/ alliance covers STPs /);
 });
 
 it("Annex i lists three STPs of Thames Valley, with their words", async () => {

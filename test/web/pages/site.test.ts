@@ -8,6 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+it("an address without a page leads to the first page", async () => {
+  const { status, links } = await site.page("/nothing/here");
+  expect([status, links]).toEqual([404, expect.arrayContaining(["/"])]);
+});
+
 it("every format of a release can be taken from /data", async () => {
   const { status, links } = await site.page("/data");
   expect(status).toBe(200);

@@ -82,7 +82,9 @@ function CompareTable({ type, rows, ids: [a, b], names, asOf }: TableProps) {
         <caption>{countsInWords(rows, names)}</caption>
         <thead>
           <tr>
-            <th scope="col">{upperFirst(typeWords(type, 1))}</th>
+            <th scope="col" class="wide">
+              {upperFirst(typeWords(type, 1))}
+            </th>
             <th scope="col">From {names[0]}</th>
             <th scope="col">From {names[1]}</th>
           </tr>

@@ -40,7 +40,7 @@ interface Cell {
   readonly totalCount?: number;
 }
 
-function RelationCell({ value }: { readonly value: unknown }) {
+function RelationCell({ value, field }: { readonly value: unknown; readonly field: RelationField }) {
   if (isEmpty(value)) return null;
   const { node, nodes = [], totalCount = 0 } = value as Cell;
   if (node) return <EntityLink id={node.id}>{node.label}</EntityLink>;
@@ -56,7 +56,7 @@ function RelationCell({ value }: { readonly value: unknown }) {
         {totalCount > nodes.length && ` and ${totalCount - nodes.length} more`}
       </>
     );
-  return <>{totalCount}</>;
+  return <>{isNamed(field) ? "none" : totalCount}</>;
 }
 
 const isCount = (field: RelationField): boolean => !field.one && !isNamed(field);
@@ -101,7 +101,7 @@ export function ListTable({ type, rows, input, caption }: ListTableProps) {
             ))}
             {relations.map((field) => (
               <td key={field.field} class={isCount(field) ? "num" : undefined} data-l={relationHead(field)}>
-                <RelationCell value={row[field.field]} />
+                <RelationCell value={row[field.field]} field={field} />
               </td>
             ))}
           </tr>

@@ -16,7 +16,7 @@ export function EndsForm({ path, ends, button }: EndsFormProps) {
     <form class="ask" action={publicPath + path}>
       {ends.map(({ name, label, value }) => (
         <label key={name} for={name}>
-          {label} <input id={name} name={name} value={value} placeholder="Wessex" required />
+          {label} <input id={name} name={name} value={value} size={32} placeholder="Wessex" required />
         </label>
       ))}
       <KeptInputs />

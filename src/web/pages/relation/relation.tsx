@@ -1,5 +1,4 @@
 import { type EntityName, firstType } from "../../../model/entities.js";
-import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
 import { RELATIONS, type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import { type AnyPage, definePage, type PageInput, PageProblem } from "../page.js";
@@ -9,7 +8,7 @@ import { readFirst } from "../parts/readFirst.js";
 import { headingOf } from "../parts/relationWords.js";
 import { Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/wording.js";
+import { listed, typeWords } from "../parts/wording.js";
 import { relationDocument, relationPath } from "./relationDocument.js";
 import { RelationTable, type Subject } from "./relationTable.js";
 
@@ -32,17 +31,27 @@ interface Variables {
 
 type Relation = (typeof RELATIONS)[number];
 
-/** Ways to the tables of all relations. */
+/** Part of the page with the ways to the tables of all relations. */
+const ALL = "relations";
+
+/** As many types are named; more are counted. */
+const NAMED = 2;
+
+const typesInWords = (types: readonly EntityName[], count: number): string =>
+  types.length > NAMED ? `any of ${types.length} types` : listed(types.map((type) => typeWords(type, count)));
+
+/** Ways to the tables of all relations, each as a sentence. */
 function Relations({ current }: { readonly current: Relation }) {
   const { asOf } = useSite();
   return (
     <nav aria-label="Relations" class="types">
-      <h2>All relations</h2>
-      <ul>
-        {RELATIONS.map(({ name, verb, description }) => (
+      <h2 id={ALL}>All relations</h2>
+      <ul class="narrow">
+        {RELATIONS.map(({ name, verb, from, to }) => (
           <li key={name} aria-current={name === current.name ? "page" : undefined}>
-            <Link to={withDay(relationPath(name), asOf)}>{upperFirst(verb)}</Link>{" "}
-            <span class="small mute">{description}</span>
+            <span class="small mute">{typesInWords(from, 1)}</span>{" "}
+            <Link to={withDay(relationPath(name), asOf)}>{verb}</Link>{" "}
+            <span class="small mute">{typesInWords(to, 2)}</span>
           </li>
         ))}
       </ul>
@@ -128,7 +137,7 @@ function relationPage(relation: Relation): AnyPage {
       return {
         title: `${title}: links`,
         description,
-        crumbs: [{ name: title }],
+        crumbs: [{ name: "Tables of links", path: `${withDay(path, input.asOf)}#${ALL}` }, { name: title }],
         body: (
           <>
             <h1>{title}</h1>
