@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import { renderAnswer } from "../pages/answer/renderAnswer.js";
 import { AnswerErrors } from "./AnswerErrors.js";
 import { AnswerHints } from "./AnswerHints.js";
+import { NoAnswer } from "./NoAnswer.js";
 import { parseAnswer } from "./parseAnswer.js";
 import { useAnswerFields } from "./useAnswerFields.js";
 import { usePlace } from "./usePlace.js";
@@ -30,7 +31,7 @@ export function AnswerReadPane() {
         <AnswerErrors />
         <AnswerHints />
       </div>
-      {answer ? <div ref={setHost} /> : <p>{isWaiting ? "Waiting for the answer …" : "There is no answer yet."}</p>}
+      {answer ? <div ref={setHost} /> : <NoAnswer />}
     </section>,
     place,
   );
