@@ -9,6 +9,10 @@ import { type GapsPageQuery, type GapsPageQueryVariables, gapsPage } from "./gap
 
 const TITLE = "What is missing";
 
+/** The kinds of which there is no gap. */
+const none = (gaps: readonly { readonly kind: string }[]) =>
+  GAP_KIND_NAMES.filter((kind) => !gaps.some((gap) => gap.kind === kind));
+
 /** The kinds of gaps with their counts and what each means. */
 export const gaps = definePage<GapsPageQuery, GapsPageQueryVariables>({
   url: "/gaps",
@@ -29,21 +33,23 @@ export const gaps = definePage<GapsPageQuery, GapsPageQueryVariables>({
         <Take title={TITLE} document={gapsPage} variables={{ asOf }} files={[]} />
         <section>
           <h2>By kind</h2>
-          <GapTable gaps={nodes} caption={`${totalCount} gaps ${whenOf(asOf)}`} />
+          <GapTable gaps={nodes} caption={`${totalCount} gaps ${whenOf(asOf)}`} areExplained />
         </section>
-        <section>
-          <h2>What each kind means</h2>
-          <dl>
-            {GAP_KIND_NAMES.map((kind) => (
-              <div key={kind}>
-                <dt>
-                  <Link to={withDay(pathOfGaps(kind), asOf)}>{GAP_TITLES[kind]}</Link>
-                </dt>
-                <dd>{GAP_KINDS[kind]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {none(nodes).length > 0 && (
+          <section>
+            <h2>Kinds without any {whenOf(asOf)}</h2>
+            <dl>
+              {none(nodes).map((kind) => (
+                <div key={kind}>
+                  <dt>
+                    <Link to={withDay(pathOfGaps(kind), asOf)}>{GAP_TITLES[kind]}</Link>
+                  </dt>
+                  <dd>{GAP_KINDS[kind]}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
       </>
     ),
   }),

@@ -1,3 +1,4 @@
+import { GAP_KINDS } from "../../../model/entities/gap.js";
 import { Bar } from "./bar.js";
 import { withDay } from "./day.js";
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "./gapKinds.js";
@@ -9,15 +10,18 @@ const WIDTH = 72;
 export function GapTable({
   gaps,
   caption,
+  areExplained = false,
 }: {
   readonly gaps: readonly { readonly kind: string }[];
   readonly caption: string;
+  /** Whether the table says what each kind means. */
+  readonly areExplained?: boolean;
 }) {
   const { asOf } = useSite();
   const kinds = GAP_KIND_NAMES.map((kind) => ({ kind, count: gaps.filter((gap) => gap.kind === kind).length }));
   const most = Math.max(...kinds.map(({ count }) => count));
   return (
-    <table>
+    <table class={areExplained ? "stack" : undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -28,6 +32,7 @@ export function GapTable({
           <th scope="col">
             <span class="vh">Share</span>
           </th>
+          {areExplained && <th scope="col">What it means</th>}
         </tr>
       </thead>
       <tbody>
@@ -38,10 +43,13 @@ export function GapTable({
               <th scope="row">
                 <Link to={withDay(pathOfGaps(kind), asOf)}>{GAP_TITLES[kind]}</Link>
               </th>
-              <td class="num">{count}</td>
+              <td class="num" data-l="Gaps">
+                {count}
+              </td>
               <td>
                 <Bar share={count / most} width={WIDTH} />
               </td>
+              {areExplained && <td>{GAP_KINDS[kind]}</td>}
             </tr>
           ))}
       </tbody>
