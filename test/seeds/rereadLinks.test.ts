@@ -72,6 +72,7 @@ describe("a link that is a reading says so:", () => {
     ["SUCCEEDED_BY", "ccg:nhs-leeds-north", "ccg:nhs-leeds"],
     // Fresh sample. A part, a network or a publisher by its name alone; "STPs"; a row that does not say whose ambition it is.
     ["PART_OF", "organisation:nhs-england-investment-committee", "organisation:nhs-england"],
+    ["PART_OF", "body-type:cancer-alliance-boards", "body-type:cancer-alliances"],
     ["PART_OF", "organisation:nhs-england-screening-teams", "organisation:nhs-england"],
     ["PART_OF", "organisation:national-cancer-vanguard-programme-board", "programme:national-cancer-vanguard"],
     ["PART_OF", "organisation:national-cancer-programme-team", "programme:national-cancer-programme"],
