@@ -154,6 +154,8 @@ describe("a search", () => {
     expect(card).toContain("“The Cancer Campaigning Group (CCG) is a coalition”");
     expect(card).toContain("<dt>In 2012</dt>");
     expect(card).not.toContain("In 2016");
+    // As many as its files hold are not too many for one request.
+    expect((await search(text, { first: "50" })).status).toBe(200);
   });
 
   it.each(["24", "Swindon", "who leads Wessex", "ambitions", "62 day"])(

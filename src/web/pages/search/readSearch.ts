@@ -62,7 +62,8 @@ export function searchVariables(input: PageInput): SearchPageQueryVariables {
   const { after } = input.parameters;
   const number = numberAsked(input);
   const named = type === null ? askedName(text) : null;
-  const asked = type === null ? askedIn(text) : null;
+  // What a name means is no question for links; both together would cost more than one request may.
+  const asked = type === null && !named?.isQuestion ? askedIn(text) : null;
   return {
     text,
     first: readFirst(input, HITS),
