@@ -118,7 +118,8 @@ export function compileSearch(context: CompileContext, query: SearchPlan): Compi
     statement: loadStatement("read/search", {
       WANTED: where(wanted),
       MOST: isSure ? cypher` WHERE find.matched = most` : cypher``,
-      SOURCES: query.sources ? cypher`collect(${ROOT}.${name("sources")})` : cypher`[]`,
+      // Always an aggregate: beside a constant there would be no row where nothing is found.
+      SOURCES: cypher`collect(${query.sources ? cypher`${ROOT}.${name("sources")}` : cypher`null`})`,
       NODE: node.toCypher(),
     }),
     parameters: {
