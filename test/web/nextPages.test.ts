@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { answerErrors } from "../../src/web/playground/answerErrorList.js";
+import { namedArgument } from "../../src/web/playground/namedArgument.js";
 import { type NextPage, nextPages } from "../../src/web/playground/nextPages.js";
 import { edited, pagingEdits } from "../../src/web/playground/pagingEdits.js";
 
@@ -62,9 +63,25 @@ it.each([
     "query Q($at: String) { a(after: $at) { pageInfo { startCursor } totalCount nodes { x } } }",
     "query Q($at: String) { a(after: $at) { pageInfo { hasNextPage endCursor startCursor } totalCount nodes { x } } }",
   ],
+  // A cursor alone does not say whether anything follows it.
+  [
+    "query Q($at: String) { a(after: $at) { pageInfo { endCursor } totalCount nodes { x } } }",
+    "query Q($at: String) { a(after: $at) { pageInfo { hasNextPage endCursor } totalCount nodes { x } } }",
+  ],
 ])("has the query %j ask for the cursor", (query, wanted) => {
-  const [page] = nextPages(query, { a: counted });
+  const pageInfo = query.includes("{ endCursor }") ? { pageInfo: { endCursor: "c" } } : {};
+  const [page] = nextPages(query, { a: { ...counted, ...pageInfo } });
   expect(edited(query, pagingEdits(query, page as NextPage).edits)).toBe(wanted);
+});
+
+it.each([
+  ['{ alliance(name: "Wesex") { id } }', '"Wesex"'],
+  ['{ a: alliance(name: "Wessex") { id } b: alliance(name: "Wesex") { id } }', null],
+  ["{ alliances { nodes { id } } }", null],
+])("of %s it knows where a name is given, if in one place", (query, words) => {
+  const found = namedArgument(query, "alliance.name", "Wessex");
+  const edit = found && "edit" in found ? found.edit : null;
+  expect(edit && query.slice(edit.start, edit.end)).toBe(words);
 });
 
 it("lists the errors of an answer once, with the line where the API names one", () => {

@@ -126,3 +126,24 @@ const compressed = (content: string | Buffer): number =>
     expect(styles.filter((file) => /url\(["']?data:(font|application)/.test(read(file).toString()))).toEqual([]);
   });
 });
+
+describe("a query of the address that is made to cost much", () => {
+  const chain = (count: number, spreads: number) =>
+    [
+      "{ release { hash } ...F0 @skip(if: true) }",
+      ...Array.from({ length: count - 1 }, (_, i) => `fragment F${i} on Query { ${`...F${i + 1} `.repeat(spreads)}}`),
+      `fragment F${count - 1} on Query { release { hash } }`,
+    ].join(" ");
+  const asked = (query: string) => site.page(`/playground?${new URLSearchParams({ query })}`);
+
+  it("by fragments that multiply is answered at once", async () => {
+    expect((await asked(chain(60, 2))).status).toBe(200);
+  });
+
+  it("by many fragments is refused as it is by the API", async () => {
+    expect((await asked(chain(100, 1))).status).toBe(200);
+    const { status, html } = await asked(chain(101, 1));
+    expect(status).toBe(422);
+    expect(html).toContain("The document has 101 fragments; the limit is 100.");
+  });
+});

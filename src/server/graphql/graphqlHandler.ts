@@ -9,6 +9,7 @@ import { markCacheable } from "../cache/responseCache.js";
 import { RequestError } from "../http/requestError.js";
 import type { ReleaseReaders } from "../releases/releaseReaders.js";
 import { GraphContext } from "./graphContext.js";
+import { refuseManyFragments } from "./manyFragments.js";
 import { operationSearch } from "./operationSearch.js";
 import { type Outcome, PARTIAL_SUCCESS, statusOf } from "./responseStatus.js";
 import { sha256 } from "./savedQueryFiles.js";
@@ -53,17 +54,6 @@ function withPersistedQuery(body: unknown): unknown {
 function documentIn(body: unknown, search: string): string | null {
   const { query = new URLSearchParams(search).get("query") } = (body ?? {}) as { query?: unknown };
   return typeof query === "string" && query !== "" ? query : null;
-}
-
-/** Most fragments of a document. graphql-js follows them by recursion while it validates, before any limit of ours is checked, and some hundreds overflow its stack. */
-const MAX_FRAGMENTS = 100;
-
-/** @throws RequestError if a document defines too many fragments */
-function refuseManyFragments(document: string | null): void {
-  const count = document?.match(/\bfragment\s+\w+\s+on\b/g)?.length ?? 0;
-  if (count <= MAX_FRAGMENTS) return;
-  const message = `The document has ${count} fragments; the limit is ${MAX_FRAGMENTS}. Split it into several requests.`;
-  throw new RequestError(422, "QUERY_TOO_COMPLEX", message);
 }
 
 const UNTRUSTED =

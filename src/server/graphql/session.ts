@@ -6,6 +6,7 @@ import { type WorkLimits, WorkMeter } from "../../store/workMeter.js";
 import type { ReleaseReaders } from "../releases/releaseReaders.js";
 import type { OperationResult, Session } from "../route.js";
 import { GraphContext } from "./graphContext.js";
+import { refuseManyFragments } from "./manyFragments.js";
 
 /** What one request may ask for, send and get at most. */
 export interface RequestLimits extends Limits {
@@ -46,6 +47,7 @@ export const sessionOpener =
     return {
       reader,
       async run(operation): Promise<OperationResult> {
+        refuseManyFragments(operation.query);
         let isCacheable = false;
         const markCacheable = () => {
           isCacheable = true;

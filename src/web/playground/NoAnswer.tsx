@@ -5,7 +5,7 @@ import { useQueryEdits } from "./useQueryEdits.js";
 /** A query to begin with. */
 const EXAMPLE = `{
   alliances(first: 5) {
-    nodes { name kind }
+    nodes { id name kind }
   }
 }
 `;

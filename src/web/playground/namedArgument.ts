@@ -8,17 +8,18 @@ export type NamedArgument = { readonly variable: string } | { readonly edit: Tex
 /**
  * How the argument of a root field takes another text.
  * @param path path of the argument, such as "alliance.name"
- * @returns null where the query has no such argument with a text
+ * @returns null where the query has no such argument with a text, or several: the path does not say which is meant
  */
 export function namedArgument(query: string, path: string, value: string): NamedArgument | null {
   const [fieldName, argumentName] = path.split(".");
   const fields = operationsOf(query).flatMap(({ selectionSet }) => selectionSet.selections);
-  for (const field of fields) {
-    if (field.kind !== Kind.FIELD || field.name.value !== fieldName) continue;
+  const places = fields.flatMap((field): readonly NamedArgument[] => {
+    if (field.kind !== Kind.FIELD || field.name.value !== fieldName) return [];
     const given = field.arguments?.find(({ name }) => name.value === argumentName)?.value;
-    if (given?.kind === Kind.VARIABLE) return { variable: given.name.value };
+    if (given?.kind === Kind.VARIABLE) return [{ variable: given.name.value }];
     if (given?.kind === Kind.STRING && given.loc)
-      return { edit: { start: given.loc.start, end: given.loc.end, text: JSON.stringify(value) } };
-  }
-  return null;
+      return [{ edit: { start: given.loc.start, end: given.loc.end, text: JSON.stringify(value) } }];
+    return [];
+  });
+  return places.length === 1 ? (places[0] ?? null) : null;
 }

@@ -23,7 +23,7 @@ export interface Paging {
 export function pagingEdits(text: string, page: NextPage): Paging {
   const variable = page.variable ?? freeName(page);
   const edits = page.variable === null ? [declared(text, page, variable), given(page, variable)] : [];
-  return { variable, edits: [...edits, ...(page.cursor === null ? asked(text, page) : [])] };
+  return { variable, edits: [...edits, ...asked(text, page)] };
 }
 
 /** A text with its changes. */

@@ -26,9 +26,13 @@ const WRAPPERS = new Set(["edges", "nodes", "node"]);
 export const fieldPath = (above: string, name: string): string =>
   WRAPPERS.has(name) ? above : above === "" ? name : `${above}.${name}`;
 
-/** What a schema says of the fields that a document asks for. */
+/** Most selections that are visited, each as often as its fragment is spread: fragments that spread each other may multiply without end. */
+const MAX_VISITS = 10_000;
+
+/** What a schema says of the fields that a document asks for. Of those of a document that spreads its fragments too often, only the first are told. */
 export function answerFields(document: DocumentNode, schema: GraphQLSchema): AnswerFields {
   const found = new Map<string, AnswerField>();
+  let left = MAX_VISITS;
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
@@ -41,6 +45,7 @@ export function answerFields(document: DocumentNode, schema: GraphQLSchema): Ans
     within: Set<string>,
   ) => {
     for (const selection of set.selections) {
+      if (left-- <= 0) return;
       if (selection.kind === Kind.FIELD) {
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         if (!field) continue;
