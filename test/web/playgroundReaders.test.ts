@@ -211,18 +211,21 @@ const SWINDON = "Who covers Swindon?";
       await first.question("Who leads an alliance?").click();
       await first.read.getByRole("heading", { name: "South Yorkshire" }).waitFor();
       const lost: string[] = [];
+      const reached = new Set<string>();
       for (let presses = 0; presses < 100; presses++) {
         await page.keyboard.press("Tab");
-        const unseen = await page.evaluate(() => {
+        const stop = await page.evaluate(() => {
           const element = document.activeElement;
           if (!element || element === document.body) return null;
           const { left, right, top, bottom } = element.getBoundingClientRect();
           const isSeen = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight && element.checkVisibility();
-          return isSeen ? null : element.outerHTML.slice(0, 120);
+          return { isSeen, html: element.outerHTML.slice(0, 120) };
         });
-        if (unseen !== null) lost.push(unseen);
+        if (stop) reached.add(stop.html);
+        if (stop && !stop.isSeen) lost.push(stop.html);
       }
       expect(lost).toEqual([]);
+      expect(reached.size).toBeGreaterThan(20);
     });
 
     it("suggests names for ids in the form of variables, and keeps what is chosen over a reload, in one tab", async () => {

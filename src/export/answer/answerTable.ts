@@ -17,8 +17,8 @@ type Cells = ReadonlyMap<string, Cell>;
 /**
  * Makes a table of a nested answer, by this rule:
  *
- * - There is a row for each deepest item. What stands above it is repeated in each of its rows, and so are the values of single objects within that, such as
- *   the node of an edge beside the evidence.
+ * - There is a row for each deepest item. It repeats the values of the objects around the item, and those of single objects beside it, such as the node of
+ *   an edge beside the evidence.
  * - Two lists side by side do not multiply: each has rows of its own, in which the other's columns are empty.
  * - An object whose lists are empty has one row.
  * - A column is named by the fields that lead to it, with dots. `edges`, `nodes` and `node` are left out, and so is the first field where the answer has

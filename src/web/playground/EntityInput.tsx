@@ -17,7 +17,7 @@ async function suggest(text: string, type: string | null, signal: AbortSignal): 
   return data?.search.nodes ?? [];
 }
 
-/** A search box for an entity: suggests names, and holds the id; the name where entities of one type are asked for by that. */
+/** A search box for an entity. Suggests names; holds the id or, where `type` is given, the name. */
 export function EntityInput({ id, type, placeholder, value, onChange }: EntityInputProps) {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
   const asked = useRef<AbortController | null>(null);

@@ -17,7 +17,7 @@ export interface VariableField {
   /** The type as it stands in the query, such as "[EntityType!]!". */
   readonly type: string;
   readonly input: "entity" | "name" | "number" | "date" | "boolean" | "choice" | "choices" | "text" | "json";
-  /** The type of the entities of which it is a name, as search takes it; null where it is none. */
+  /** The EntityType whose names the variable takes; null if it takes none. */
   readonly named: string | null;
   /** Values to choose from. */
   readonly choices: readonly string[];

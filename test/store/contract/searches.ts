@@ -50,7 +50,6 @@ async function expectCountedBySource(served: Served, query: SearchQuery) {
   expect(counts.map(({ count }) => count)).toEqual(
     counts.map(({ source }) => meantIn(served, { ...query, source }).length),
   );
-  return counts;
 }
 
 /** Names, codes and sentences, rightly and wrongly spelt. */

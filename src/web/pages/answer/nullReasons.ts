@@ -9,7 +9,7 @@ export interface NullReason {
   readonly why: string;
 }
 
-/** The fields of an answer that are null somewhere and of which the schema says why, each once, in the order of the answer. */
+/** Each field of an answer that is null somewhere and whose description says why, once, in the order of the answer. */
 export function nullReasons(data: unknown, fields: AnswerFields): readonly NullReason[] {
   const found = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {

@@ -24,7 +24,7 @@ interface ReadAnswerProps {
 export function ReadAnswer({ answer: { data, errors, extensions }, fields, level }: ReadAnswerProps) {
   const roots = isObject(data) ? Object.entries(data) : [];
   const [only, ...others] = roots;
-  // Whoever shows the answer tells errors and hints; they say more than that there is nothing.
+  // Errors and hints are shown by the caller, and say more than "None".
   const isTold = (Array.isArray(errors) && errors.length > 0) || hintsIn(extensions).length > 0;
   return (
     <FieldsContext.Provider value={fields}>

@@ -26,7 +26,7 @@ const IN_LINE = 4;
 
 /** Whether a value needs more than a line: lists of objects, and objects that hold more than a few values. */
 function isBlock(value: unknown): boolean {
-  // A list of objects is one wherever it has no items too, so that it keeps its place.
+  // A connection is a block even if it is empty, so that it keeps its place.
   if (isConnection(value)) return true;
   if (Array.isArray(value)) return value.some(isObject);
   if (!isObject(value)) return false;

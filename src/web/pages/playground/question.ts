@@ -12,7 +12,7 @@ export interface Question {
   readonly variables: string;
 }
 
-/** Path of the playground with a saved query and its answer, below the path of the site. */
+/** Query string of the playground's address for a saved query. */
 export const savedPath = (name: string): string => `?saved=${name}`;
 
 /**
