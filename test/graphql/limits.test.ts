@@ -147,7 +147,7 @@ describe("the cost of a request", () => {
       "inline fragments",
       "{ ... { findings(first: 40) { ... on FindingConnection { nodes { ... on Entity { evidence { citations { quote } } } } } } } }",
     ],
-    ["an alias", "{ listed: findings(first: 40) { nodes { because: evidence { citations { quote } } } } }"],
+    ["an alias", "{ listed: findings(first: 40) { nodes { supportedBy: evidence { citations { quote } } } } }"],
   ])("is the same by way of %s", async (_, query) => {
     const least = await cost(plain);
     expect(least).toBeGreaterThan(80);

@@ -84,7 +84,7 @@ it("shows a trace with the words behind every line of its picture", async () => 
     expect(item.indexOf("<blockquote")).toBeLessThan(item.indexOf("</li>"));
     if (number > 1) expect(html).toContain(`<a href="#h${number}" tabindex="-1">`);
   }
-  expect(text).toContain("“85% meeting 62 day target”");
+  expect(text).toContain("“85% meeting 62 day target and 96% meeting 31 day target”");
 });
 
 it("shows an entity with its properties and the words behind its links", async () => {

@@ -42,7 +42,7 @@ CALL (matchingAll) {
 WITH release, matchingAll + matchingMost AS found
 CALL (found) {
   UNWIND found AS n0
-  RETURN collect(n0.searchCandidate) AS candidates, [] AS sources
+  RETURN collect(n0.searchCandidate) AS candidates, collect(null) AS sources
 }
 CALL (found) {
   UNWIND CASE WHEN size(found) <= $along THEN found ELSE [] END AS n0
