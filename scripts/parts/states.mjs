@@ -56,7 +56,7 @@ export async function statesOf(pages) {
     QuotationTable,
   } = parts;
   const { MemberValue, PropertyValue, ReportLink, ScrollTable, Link, QuotationDetails, SourceDetails } = parts;
-  const { STRENGTHS, StrengthLetter, StrengthLine, StrengthKey, Take, Years } = parts;
+  const { STRENGTHS, StrengthLetter, StrengthLine, StrengthKey, Take, TypeNote, Years } = parts;
   const document = { name: "parts", text: "query Parts($first: Int) { alliances(first: $first) { totalCount } }" };
   const taken = { title: "Parts", document, variables: { first: 10 } };
   const hop = { number: 1, words: "is delivered by", name: "Adequate diagnostic capacity" };
@@ -234,6 +234,10 @@ export async function statesOf(pages) {
     take: {
       "with files": { node: h(Take, { ...taken, files: [{ name: "CSV", path: "/parts.csv" }] }) },
       "without files": { node: h(Take, { ...taken, files: [] }) },
+    },
+    typeNote: {
+      "beside a label": { node: h(TypeNote, { id: "alliance:wessex", label: "Wessex" }) },
+      "where the label has it": { node: h(TypeNote, { id: "ccg:nhs-swindon", label: "NHS Swindon CCG" }) },
     },
     years: {
       "one after the other": {

@@ -35,7 +35,7 @@ it("answers the API, and lists saved queries by addresses that work", async () =
 it("links from the page for unknown addresses to what is under the path", async () => {
   const page = await (await at("/cpg/nothing", HTML)).text();
   const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href);
-  expect(links).toEqual(["/cpg/playground", "/cpg/graphql", "/cpg/q"]);
+  expect(links).toEqual(["/cpg/", "/cpg/playground", "/cpg/graphql", "/cpg/q"]);
   const { errors } = (await (await at("/cpg/nothing")).json()) as { errors: readonly { message: string }[] };
   expect(errors[0]?.message).toContain("The API is at /cpg/graphql");
 });
