@@ -243,11 +243,13 @@ export async function statesOf(pages) {
       "one after the other": {
         node: h(Years, {
           lives: [life("Before", null, "2019-07-01", true), life("After", "2019-07-01", null)],
-          day: DAY,
+          days: [DAY],
         }),
       },
-      "no bound known, no day": { node: h(Years, { lives: [life("Always", null, null)], day: null }) },
-      "before and after the years": { node: h(Years, { lives: [life("Old", "2002-01-01", "2009-01-01")], day: DAY }) },
+      "no bound known, no day": { node: h(Years, { lives: [life("Always", null, null)], days: [] }) },
+      "before and after the years": {
+        node: h(Years, { lives: [life("Old", "2002-01-01", "2009-01-01")], days: [DAY] }),
+      },
     },
   };
 }
