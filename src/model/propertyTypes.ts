@@ -6,6 +6,9 @@ import type { CodeScheme } from "./values/code.js";
 /** How filters and sort orders compare a property. */
 export type Comparable = "text" | "integer" | "number" | "flag" | "date" | "enum";
 
+/** How pages write a number: as a percentage, or with the words of its unit. */
+type Unit = "%" | "characters";
+
 /** The types of the members of a composite value, by name. */
 export type Members = Readonly<Record<string, PropertyType<unknown>>>;
 
@@ -20,8 +23,8 @@ export interface PropertyType<T> {
   readonly list: boolean;
   /** How filters and sort orders compare the property; null if they do not support it. */
   readonly comparable: Comparable | null;
-  /** How pages write a number: as a percentage, or with the words of its unit. Undefined: the number alone. */
-  readonly unit?: "%" | "characters";
+  /** The unit of a number. Undefined: the number alone. */
+  readonly unit?: Unit;
   /** The enum object if `comparable` is "enum". */
   readonly values?: Readonly<Record<string, string>>;
   /** The member by which a composite value is compared. */
@@ -59,7 +62,7 @@ interface Options {
   members?: Members;
   codeScheme?: CodeScheme;
   derived?: true;
-  unit?: "%" | "characters";
+  unit?: Unit;
 }
 
 interface ListOptions<T> extends Options {

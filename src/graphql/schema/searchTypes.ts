@@ -74,7 +74,7 @@ addOutput(
   SearchConnection,
   "bySource",
   () => [SourceCount],
-  "Number of results by source on all pages, most first: for each, as many as the same search has with that `source`.",
+  "Number of results by source on all pages, most first. Each count is the `totalCount` of the same search with that `source`.",
   { reach: (search, _, sizes) => objects(search, countOf(["Source"], sizes)) },
 );
 addOutput(

@@ -5,7 +5,7 @@ import { entities } from "../reach.js";
 
 /** Number of results of a search in one source. */
 @ObjectType("SourceCount", {
-  description: "How many results of a search one source has: entities that it mentions, by words that it uses.",
+  description: "Number of results of a search in one source.",
   simpleResolvers: true,
 })
 export class SourceCount {

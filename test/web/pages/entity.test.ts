@@ -37,6 +37,12 @@ it("begins the properties of a source with what it says, and writes figures with
   expect(places[0]).toBeGreaterThan(0);
 });
 
+it("writes the type of another end that may be of several beside its label, unless the label ends with it", async () => {
+  const holder = async (slug: string, part: string) => section((await site.page(`/person/${slug}`)).html, part);
+  expect(await holder("sean-duffy", "posts")).toContain("Leeds Cancer Centre organisation ");
+  expect(await holder("lesley-smith", "links")).toContain("Holds a post at NHS Barnsley CCG D Direct");
+});
+
 describe("the page of an alliance", () => {
   it("has the STPs and CCGs that Annex i prints for Thames Valley", async () => {
     const { status, html, text } = await site.page("/alliance/thames-valley");
@@ -151,9 +157,9 @@ it("findings about progress have their dates, oldest first, and say why they sho
     ([, cell = ""]) => /\d{4}/.exec(cell)?.[0] ?? "no date",
   );
   expect(years).toEqual(["2016", "2016", "2024", "2025", "no date", "no date"]);
-  expect(table).toContain("those of later dates are here as well");
+  expect(table).toContain("items with later dates are listed too");
   const later = await site.page("/recommendation/taskforce-2015-24?asOf=2026-01-01");
-  expect(later.text).not.toContain("those of later dates");
+  expect(later.text).not.toContain("items with later dates");
 });
 
 describe("the day", () => {

@@ -92,7 +92,7 @@ it("shows what lacks a relation, and says where nothing is left", async () => {
   const none = await site.page("/alliance?name=nowhere%20at%20all");
   expect([none.status, none.text]).toEqual([
     200,
-    expect.stringContaining("No alliance on 6 December 2016 is as chosen above."),
+    expect.stringContaining("No alliance on 6 December 2016 matches what is chosen above."),
   ]);
 });
 

@@ -48,6 +48,7 @@ it("the way up leads to the list of all relations, each of which is a sentence",
   expect(links).toContain("/relation/covers#relations");
   expect(html).toContain('id="relations"');
   expect(text).toMatch(/ alliance covers STPs /);
+  expect(text).toMatch(/ publication or milestone is agreed by body types or organisations /);
 });
 
 it("Annex i lists three STPs of Thames Valley, with their words", async () => {

@@ -1,3 +1,4 @@
+import { compareText } from "../../../model/text.js";
 import { isEmpty } from "../parts/propertyValue.js";
 import { dateProps } from "./dates.js";
 import type { Edge } from "./entityAnswer.js";
@@ -15,5 +16,5 @@ export function byDate(links: Links): readonly Edge[] {
   const date = dateIn(links);
   if (!date || links.edges.length < links.totalCount) return links.edges;
   const keyOf = ({ node }: Edge): string => (isEmpty(node[date]) ? "9" : String(node[date]));
-  return [...links.edges].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+  return [...links.edges].sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }

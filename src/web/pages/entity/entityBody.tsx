@@ -2,7 +2,6 @@ import type { ComponentChild } from "preact";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { idPrefix } from "../../../model/identity.js";
-import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
 import { longDay } from "../parts/day.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { dayWords, isEmpty } from "../parts/propertyValue.js";
@@ -11,7 +10,7 @@ import { changed, Link, useSite } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
 import type { EntityValue } from "./entityAnswer.js";
 import { Glance } from "./glance.js";
-import { allLinks, gapsOf, isGeneral, type Links } from "./links.js";
+import { allLinks, gapsOf, isGeneral, isToDocuments, type Links } from "./links.js";
 import { LinkTable, targetWords } from "./linkTable.js";
 import { Missing } from "./missing.js";
 import { Codes, Names } from "./namesAndCodes.js";
@@ -35,14 +34,11 @@ interface BodyProps {
 const hasTable = (type: EntityName, { field, totalCount }: Links): boolean =>
   totalCount > 1 || (totalCount === 1 && nestedPartsOf(type, field) !== null);
 
-/** Types of documents. */
-const DOCUMENT_TYPES: readonly EntityName[] = DOCUMENTS;
-
 /** A sentence about an entity whose text no source prints, with where it was published. */
 function NoText({ type, entity, links }: Pick<BodyProps, "type" | "entity"> & { readonly links: readonly Links[] }) {
   if (!ownProps(type).some(({ name }) => name === "text") || !isEmpty(entity.text)) return null;
   const documents = links.flatMap(({ field, edges }) =>
-    field.one && field.targets.every((target) => DOCUMENT_TYPES.includes(target))
+    field.one && isToDocuments(field)
       ? edges.map(({ node }) => ({ node, verb: relationWords(field.relation.name, field.direction) }))
       : [],
   );
@@ -92,12 +88,10 @@ export function EntityBody({ type, entity, isFocus, asked, take }: BodyProps) {
         ))}
       </>
     );
-  const withTable = links.filter((each) => hasTable(type, each));
   // What holds for all of a type comes after what is said of this one.
-  const tables = [
-    ...withTable.filter(({ edges }) => !isGeneral(edges)),
-    ...withTable.filter(({ edges }) => isGeneral(edges)),
-  ];
+  const tables = links
+    .filter((each) => hasTable(type, each))
+    .sort((a, b) => Number(isGeneral(a.edges)) - Number(isGeneral(b.edges)));
   const others = links.filter((each) => each.totalCount === 1 && !hasTable(type, each));
   const timed = isTimed(entity, links);
   const traced = tracedTypes(type);

@@ -1,22 +1,16 @@
 import type { EntityName } from "../../../model/entities.js";
-import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { headingOf } from "../parts/relationWords.js";
-import { isGeneral, type Links } from "./links.js";
+import { isGeneral, isToDocuments, type Links } from "./links.js";
 import { targetWords } from "./linkTable.js";
 import { TraceLink, tracedTypes } from "./traceLinks.js";
-
-const DOCUMENT_TYPES: readonly EntityName[] = DOCUMENTS;
 
 /** The links that chains follow from here, those that lead on first, without documents and without what holds for all of a type. */
 const followed = (links: readonly Links[]): readonly Links[] =>
   links
     .filter(
       ({ field, totalCount, edges }) =>
-        totalCount > 0 &&
-        field.relation.trace !== null &&
-        !field.targets.every((target) => DOCUMENT_TYPES.includes(target)) &&
-        !isGeneral(edges),
+        totalCount > 0 && field.relation.trace !== null && !isToDocuments(field) && !isGeneral(edges),
     )
     .sort((a, b) => Number(b.field.direction === "FORWARD") - Number(a.field.direction === "FORWARD"));
 

@@ -1,6 +1,5 @@
 import type { EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
-import { parseId } from "../../../model/identity.js";
 import { propertyWords } from "../../../model/propertyWords.js";
 import { withDay } from "../parts/day.js";
 import { EntityLink, EntityLinks } from "../parts/entityLink.js";
@@ -10,6 +9,7 @@ import { ScrollTable } from "../parts/scrollTable.js";
 import { changed, Link, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { STRENGTH_WORDS, type Strength, StrengthLetter } from "../parts/strength.js";
+import { TypeNote } from "../parts/typeNote.js";
 import { typeWords } from "../parts/wording.js";
 import { relationPath } from "../relation/relationDocument.js";
 import { byDate, dateIn } from "./datedLinks.js";
@@ -42,11 +42,10 @@ export function targetWords({ field, totalCount }: Pick<Links, "field" | "totalC
 
 /** Name of the other end, with its type where it may be of several. */
 export function OtherEnd({ node, field }: { readonly node: NamedEntity; readonly field: Links["field"] }) {
-  const type = parseId(node.id)?.type;
   return (
     <>
       <EntityLink id={node.id}>{node.label}</EntityLink>
-      {field.targets.length > 1 && type && <span class="small mute"> {typeWords(type, 1)}</span>}
+      {field.targets.length > 1 && <TypeNote {...node} />}
     </>
   );
 }
@@ -105,7 +104,7 @@ export function LinkRows({ type, owner, links, isFocus }: LinkTableProps) {
       <p class="small mute">
         {field.description}
         {isLater &&
-          " A day leaves out bodies and their links, not what documents say: those of later dates are here as well."}
+          " The day of a page hides bodies that did not exist then, but no documents: items with later dates are listed too."}
       </p>
       {isSame && first && (
         <>

@@ -1,4 +1,5 @@
 import type { EntityName } from "../../../model/entities.js";
+import { DOCUMENTS } from "../../../model/relations/typeGroups.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import type { Connection, Edge, EntityValue } from "./entityAnswer.js";
 import { isAboutGaps } from "./entityDocument.js";
@@ -23,6 +24,12 @@ function pageOf(field: RelationField, value: unknown): Links {
   const pageInfo = field.one ? undefined : (value as Connection).pageInfo;
   return { field, totalCount, edges, after: pageInfo?.hasNextPage ? pageInfo.endCursor : null };
 }
+
+const DOCUMENT_TYPES: readonly EntityName[] = DOCUMENTS;
+
+/** True if a relation leads to documents only. */
+export const isToDocuments = ({ targets }: RelationField): boolean =>
+  targets.every((target) => DOCUMENT_TYPES.includes(target));
 
 /** The links of an entity by relation, in the order of the model, without those about gaps. Relations that the answer does not hold are left out. */
 export const allLinks = (type: EntityName, entity: EntityValue): readonly Links[] =>

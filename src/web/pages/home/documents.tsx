@@ -1,7 +1,7 @@
 import { Bar } from "../parts/bar.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { dayWords } from "../parts/propertyValue.js";
-import { formatCount } from "../parts/wording.js";
+import { formatCount, formatShare } from "../parts/wording.js";
 import type { HomePageQuery } from "./homeQuery.js";
 
 type Source = HomePageQuery["sources"]["nodes"][number];
@@ -13,8 +13,6 @@ const WIDTH = 64;
 function published({ publisher, published: day, publishedPrecision }: Source): string {
   return `${publisher ?? "no publisher printed"}, ${day ? dayWords(day, publishedPrecision) : "no date printed"}`;
 }
-
-const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
 
 function DocumentRow({ source }: { readonly source: Source }) {
   const { id, title, factCount, quotedShare } = source;
@@ -33,7 +31,7 @@ function DocumentRow({ source }: { readonly source: Source }) {
           "not known"
         ) : (
           <>
-            <Bar share={quotedShare} width={WIDTH} isFramed /> {percent.format(quotedShare)}
+            <Bar share={quotedShare} width={WIDTH} isFramed /> {formatShare(quotedShare)}
           </>
         )}
       </td>

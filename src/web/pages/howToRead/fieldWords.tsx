@@ -1,11 +1,15 @@
+import { Fragment } from "preact";
+import { DEFAULT_STRATEGY, REFERENCE_DAY } from "../../../model/defaults.js";
 import { entityOf } from "../../../model/entities.js";
+import { entityPath } from "../../../model/identity.js";
+import { longDay } from "../parts/day.js";
 import { Link } from "../parts/site.js";
 
 /** Words of English cancer policy that the pages use, with what the documents mean by them. */
 const WORDS = [
   {
     word: "Taskforce",
-    path: "/strategy/taskforce-2015",
+    path: entityPath(DEFAULT_STRATEGY),
     meaning:
       "The independent Cancer Taskforce. Its strategy of 2015, “Achieving World-Class Cancer Outcomes”, makes 96 recommendations.",
   },
@@ -48,17 +52,17 @@ export function FieldWords() {
       <h2 id="words">Words of the field</h2>
       <dl>
         {WORDS.map(({ word, path, meaning }) => (
-          <>
+          <Fragment key={word}>
             <dt>
               <Link to={path}>{word}</Link>
             </dt>
             <dd>{meaning}</dd>
-          </>
+          </Fragment>
         ))}
       </dl>
       <p>
-        Pages show the graph as of 6 December 2016 unless they say otherwise: it is the day of the guidance, which lists
-        the alliances and what they must deliver.
+        Pages show the graph as of {longDay(REFERENCE_DAY)} unless they say otherwise: it is the day of the guidance,
+        which lists the alliances and what they must deliver.
       </p>
     </>
   );

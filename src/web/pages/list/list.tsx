@@ -94,7 +94,7 @@ function listPage(type: EntityName): AnyPage {
               table(answer, input)
             ) : (
               <p>
-                No {typeWords(type, 1)} {whenOf(input.asOf)} is as chosen above.{" "}
+                No {typeWords(type, 1)} {whenOf(input.asOf)} matches what is chosen above.{" "}
                 <Link to={withDay(path, input.asOf)}>Show all</Link>
               </p>
             )}

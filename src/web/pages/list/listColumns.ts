@@ -69,6 +69,6 @@ export const sortable = (type: EntityName): readonly string[] => ["name", ...pro
 export const lackable = (type: EntityName): readonly RelationField[] =>
   relationFieldsOf(type).filter(({ relation }) => !relation.derived);
 
-/** Those of them that the form offers: what is said of the type itself, and what traces follow. */
-export const offered = (type: EntityName): readonly RelationField[] =>
-  lackable(type).filter(({ relation, direction }) => direction === "FORWARD" || relation.trace !== null);
+/** Whether the form offers one of them: what is said of the type itself, and what traces follow. */
+export const isOffered = ({ relation, direction }: RelationField): boolean =>
+  direction === "FORWARD" || relation.trace !== null;

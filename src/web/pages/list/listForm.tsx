@@ -4,7 +4,7 @@ import type { PageInput } from "../page.js";
 import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
 import { enumWords } from "../parts/wording.js";
-import { choices, choiceValues, lackable, offered } from "./listColumns.js";
+import { choices, choiceValues, isOffered, lackable } from "./listColumns.js";
 
 const words = (value: string): string => (value === "true" ? "Yes" : value === "false" ? "No" : enumWords(value));
 
@@ -67,7 +67,7 @@ export function ListForm({
           label="Without"
           chosen={parameters.without ?? ""}
           options={lackable(type)
-            .filter((field) => offered(type).includes(field) || field.field === parameters.without)
+            .filter((field) => isOffered(field) || field.field === parameters.without)
             .map(({ field }) => ({ value: field, name: propertyWords(field) }))}
         />
       )}

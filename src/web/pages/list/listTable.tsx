@@ -1,7 +1,7 @@
 import type { EntityName } from "../../../model/entities.js";
 import type { RelationField } from "../../../model/relations.js";
 import type { PageInput } from "../page.js";
-import { EntityLink } from "../parts/entityLink.js";
+import { EntityLink, EntityLinks } from "../parts/entityLink.js";
 import { isEmpty, PropertyValue } from "../parts/propertyValue.js";
 import { relationHead } from "../parts/relationWords.js";
 import { ScrollTable } from "../parts/scrollTable.js";
@@ -47,12 +47,7 @@ function RelationCell({ value, field }: { readonly value: unknown; readonly fiel
   if (nodes.length > 0)
     return (
       <>
-        {nodes.map(({ id, label }, index) => (
-          <>
-            {index > 0 && ", "}
-            <EntityLink id={id}>{label}</EntityLink>
-          </>
-        ))}
+        <EntityLinks nodes={nodes} />
         {totalCount > nodes.length && ` and ${totalCount - nodes.length} more`}
       </>
     );

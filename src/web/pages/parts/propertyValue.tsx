@@ -3,7 +3,7 @@ import { isIsoDate } from "../../../model/propertyTypes.js";
 import { longDay } from "./day.js";
 import { EntityLink } from "./entityLink.js";
 import { linkTarget, useSite } from "./site.js";
-import { enumWords } from "./wording.js";
+import { enumWords, formatShare } from "./wording.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -46,11 +46,9 @@ function compositeWords({ printed, value, earliest, latest, edtf }: Members): st
   return earliest === latest ? longDay(String(earliest)) : String(edtf);
 }
 
-const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent" });
-
 /** A number with its unit. Without one it may be a year or a number of a list, which have no separators. */
 function numberWords(value: number, { unit, comparable }: PropSpec["type"]): string {
-  if (unit === "%") return PERCENT.format(value);
+  if (unit === "%") return formatShare(value);
   if (unit) return `${NUMBER.format(value)} ${unit}`;
   return comparable === "integer" ? String(value) : NUMBER.format(value);
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../../model/getOrInsert.js";
 import { hostOf } from "../../../model/hostOf.js";
 import { BASIS_WORDS, CONFIDENCE_WORDS, type EvidenceParts, SourceTitle } from "./evidenceFigure.js";
 import { MarkedParagraph, type PlacedCitation } from "./markedParagraph.js";
@@ -26,7 +27,7 @@ function Cited({ evidence, citation }: { readonly evidence: CitedEvidence; reado
   );
 }
 
-/** The hosts of the pages that a list of facts was read in. */
+/** The hosts of the web addresses that locators give, such as those of the pages that a list of facts was read in. */
 function Hosts({ citations }: { readonly citations: readonly { readonly citation: PlacedCitation }[] }) {
   const hosts = new Set(citations.flatMap(({ citation }) => hostOf(citation.locator ?? "") ?? []));
   return hosts.size === 0 ? null : ` (${listed([...hosts])})`;
@@ -35,20 +36,19 @@ function Hosts({ citations }: { readonly citations: readonly { readonly citation
 /** The sources of a statement: the title of each opens all of its words. */
 export function SourceDetails({ evidence }: { readonly evidence: readonly CitedEvidence[] }) {
   const cited = evidence.flatMap((one) => one.citations.map((citation) => ({ evidence: one, citation })));
-  const titles = new Set(cited.map(({ citation }) => citation.source.title));
+  const byTitle = new Map<string, (typeof cited)[number][]>();
+  for (const each of cited) getOrInsert(byTitle, each.citation.source.title, () => []).push(each);
   return (
     <>
-      {[...titles].map((title) => (
+      {[...byTitle].map(([title, own]) => (
         <details key={title} class="more">
           <summary>
             {title}
-            <Hosts citations={cited.filter(({ citation }) => citation.source.title === title)} />
+            <Hosts citations={own} />
           </summary>
-          {cited
-            .filter(({ citation }) => citation.source.title === title)
-            .map((each) => (
-              <Cited key={each.citation.quote} {...each} />
-            ))}
+          {own.map((each) => (
+            <Cited key={each.citation.quote} {...each} />
+          ))}
         </details>
       ))}
     </>

@@ -15,9 +15,9 @@ export const countOfType = (count: number, type: EntityName): string =>
 export const oneOfType = (type: EntityName): string =>
   `${/^([aeio]|STP)/.test(typeWords(type, 1)) ? "an" : "a"} ${typeWords(type, 1)}`;
 
-/** Parts of a sentence: "a, b and c". */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+/** Parts of a sentence: "a, b and c", or with "or". */
+export const listed = (parts: readonly string[], conjunction: "and" | "or" = "and"): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${conjunction} ${parts.at(-1)}`;
 
 /** A value of an enum in words: "AS_PRINTED" as "As printed". */
 export const enumWords = (value: string): string => upperFirst(capitalised(value.toLowerCase().replaceAll("_", " ")));
@@ -26,20 +26,23 @@ export const enumWords = (value: string): string => upperFirst(capitalised(value
 export const countText = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
+/** Reads from a description when there is nothing, from a word for it to the end of the sentence. */
+function reasonAfter(word: "null" | "empty"): (description: string) => string | null {
+  const pattern = new RegExp(`\\b${word} (?:if|where) (.+?)\\.(?:\\s|$)`, "i");
+  return (description) => {
+    const [, reason] = pattern.exec(description) ?? [];
+    return reason ? `${upperFirst(reason)}.` : null;
+  };
+}
+
 /**
  * Why a property may be empty, as its description says: "ONS code; null if no look-up contains one." gives "No look-up contains one.". Null if it does not
  * say.
  */
-export function whyNull(description: string): string | null {
-  const [, reason] = /\bnull (?:if|where) (.+?)\.(?:\s|$)/i.exec(description) ?? [];
-  return reason ? `${upperFirst(reason)}.` : null;
-}
+export const whyNull = reasonAfter("null");
 
 /** Why a list may be empty, as its description says: "Named leads; empty if none is named." gives "None is named.". Null if it does not say. */
-export function whyNone(description: string): string | null {
-  const [, reason] = /\bempty (?:if|where) (.+?)\.(?:\s|$)/i.exec(description) ?? [];
-  return reason ? `${upperFirst(reason)}.` : null;
-}
+export const whyNone = reasonAfter("empty");
 
 /** Why a property may be empty, in words for every property. */
 export const whyEmpty = (description: string): string => whyNull(description) ?? "No source at hand gives it.";
@@ -48,3 +51,8 @@ const COUNT = new Intl.NumberFormat("en-GB");
 
 /** A count with separators of thousands: "2,230". */
 export const formatCount = (count: number): string => COUNT.format(count);
+
+const SHARE = new Intl.NumberFormat("en-GB", { style: "percent" });
+
+/** A share as a whole percentage: 0.87 as "87%". */
+export const formatShare = (share: number): string => SHARE.format(share);

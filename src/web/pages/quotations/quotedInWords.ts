@@ -1,4 +1,4 @@
-import { countText, formatCount } from "../parts/wording.js";
+import { countText, formatCount, formatShare } from "../parts/wording.js";
 
 /** What is counted of a source. */
 export interface QuotedCounts {
@@ -7,8 +7,6 @@ export interface QuotedCounts {
   readonly factCount: number;
 }
 
-const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
-
 /** How much of a source is quoted, in a sentence. */
 export function quotedInWords({ quotedShare, quotationCount, factCount }: QuotedCounts): string {
   const places = countText(quotationCount, "place");
@@ -16,6 +14,6 @@ export function quotedInWords({ quotedShare, quotationCount, factCount }: Quoted
   const share =
     quotedShare === null
       ? `${places} of it ${quotationCount === 1 ? "is" : "are"} quoted`
-      : `${PERCENT.format(quotedShare)} of its text is quoted, in ${places}`;
+      : `${formatShare(quotedShare)} of its text is quoted, in ${places}`;
   return `${share}; ${facts} on them.`;
 }

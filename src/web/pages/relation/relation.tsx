@@ -37,8 +37,11 @@ const ALL = "relations";
 /** As many types are named; more are counted. */
 const NAMED = 2;
 
-const typesInWords = (types: readonly EntityName[], count: number): string =>
-  types.length > NAMED ? `any of ${types.length} types` : listed(types.map((type) => typeWords(type, count)));
+function typesInWords(types: readonly EntityName[], count: number): string {
+  if (types.length > NAMED) return `any of ${types.length} types`;
+  const words = types.map((type) => typeWords(type, count));
+  return listed(words, "or");
+}
 
 /** Ways to the tables of all relations, each as a sentence. */
 function Relations({ current }: { readonly current: Relation }) {

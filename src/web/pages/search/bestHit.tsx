@@ -1,10 +1,9 @@
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import { typeOf } from "../../picture/chainTree.js";
 import { linksOf } from "../entity/links.js";
-import { withDay } from "../parts/day.js";
+import { TraceLink } from "../entity/traceLinks.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { headingOf } from "../parts/relationWords.js";
-import { Link, queryString, useSite } from "../parts/site.js";
 import { QuotationDetails } from "../parts/sourceDetails.js";
 import { StrengthLetter } from "../parts/strength.js";
 import { TypeNote } from "../parts/typeNote.js";
@@ -31,7 +30,6 @@ function LinkFact({ best, field }: { readonly best: Best; readonly field: Relati
 
 /** The main facts of the best hit, so that a question need not be asked twice. */
 export function BestHit({ best }: { readonly best: Best }) {
-  const { asOf } = useSite();
   const type = typeOf(best.id);
   return (
     <section class="best">
@@ -46,8 +44,7 @@ export function BestHit({ best }: { readonly best: Best }) {
         ))}
       </dl>
       <p class="small">
-        <EntityLink id={best.id}>All about it</EntityLink> ·{" "}
-        <Link to={withDay(`/trace${queryString({ from: best.id })}`, asOf)}>What it leads to</Link>
+        <EntityLink id={best.id}>All about it</EntityLink> · <TraceLink id={best.id}>What it leads to</TraceLink>
       </p>
     </section>
   );

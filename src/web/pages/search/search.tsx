@@ -172,7 +172,7 @@ function Results({ answer, input }: ResultsProps) {
   );
 }
 
-/** How many hits a file holds at most: so many can be asked for at once, with what matched and the links that answer a question. */
+/** Most hits in a file: with what matched and the links that answer a question, more would exceed the cost of one request. */
 const MAX_HITS = 50;
 
 /** The first hits as files. */

@@ -2,7 +2,7 @@ import type { EntityName } from "../../../model/entities.js";
 import { isValidOn } from "../../../model/validity.js";
 import type { Kind } from "./bodiesOn.js";
 import { type Body, changesOf } from "./changes.js";
-import type { TimeInput } from "./timeInput.js";
+import { isBetween, type TimeInput } from "./timeInput.js";
 
 /** A row of the page's files. */
 interface TimeRow {
@@ -37,6 +37,6 @@ export function timeRows(kinds: readonly Kind[], { on, between }: TimeInput): re
     ]),
   );
   return rows
-    .filter(({ day }) => between.from < day && day <= between.to)
+    .filter(({ day }) => isBetween(day, between))
     .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
