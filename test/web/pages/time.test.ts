@@ -14,6 +14,9 @@ const section = (html: string, id: string): string =>
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");
 
+/** What a strip is called for screen readers, by its bodies. */
+const nameOf = (strip: string): string => /aria-label="([^"]*)"/.exec(strip)?.[1] ?? "";
+
 it("shows the footprints and the 209 CCGs of the day of the guidance", async () => {
   const { status, html, links } = await site.page("/time");
   expect(status).toBe(200);
@@ -73,6 +76,31 @@ it.each([
   const { status, html } = await site.page(`/time?${query}`);
   expect(status).toBe(400);
   expect(html).not.toContain("<script>");
+});
+
+// The bodies are of 2011 to 2025.
+it.each(["on=0000-01-01", "on=0999-01-01", "on=1001-01-01", "on=9999-12-31", "from=1001-01-01&to=9999-12-31"])(
+  "draws no more years than can be read, whatever the days are: %s",
+  async (query) => {
+    const strips = async (path: string) => {
+      const { html } = await site.page(path);
+      return [...html.matchAll(/<svg class="strip"[\s\S]*?<\/svg>/g)].map(([strip]) => strip);
+    };
+    const yearsOf = (strip: string) => strip.split('class="hair"').length - 1;
+    const usual = new Map((await strips("/time")).map((strip) => [nameOf(strip), yearsOf(strip)]));
+    const drawn = await strips(`/time?${query}`);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const strip of drawn) {
+      expect(strip).not.toContain("NaN");
+      expect(yearsOf(strip)).toBeLessThanOrEqual((usual.get(nameOf(strip)) ?? 0) + 20);
+    }
+  },
+);
+
+it("marks a day far from all bodies at the end of a strip", async () => {
+  const dayOf = ({ html }: { readonly html: string }) => /<path class="day0" d="M([\d.]+) /.exec(html)?.[1];
+  expect(dayOf(await site.page("/time?on=1001-01-01"))).toBe("8");
+  expect(Number(dayOf(await site.page("/time?on=9999-12-31")))).toBe(342 - 8);
 });
 
 it("takes an empty field of the form for a day that is not given", async () => {

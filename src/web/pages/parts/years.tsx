@@ -13,8 +13,11 @@ const LINE = 14;
 const TEXT_SIZE = 13;
 /** A strip shows at least so many years, so that its bars tell early from late. */
 const FEWEST_YEARS = 6;
+/** So many years further than the lives a day of the page lengthens a strip; later and earlier days are marked at its ends. */
+const MAX_MORE_YEARS = 10;
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 const yearStart = (year: number): string => `${year}-01-01`;
 
 /** Which years a strip shows, and where each day lies on it. */
@@ -25,16 +28,20 @@ interface Axis {
   readonly at: (day: string) => number;
 }
 
-/** The years from one before the first day that is known to one after the last. */
+/** Keeps a number between two others. */
+const within = (least: number, value: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** The years from one before the first day that is known to one after the last. Days far from all lives lie at its ends, since an address can name any day. */
 function axisOf(lives: readonly Life[], days: readonly string[]): Axis {
-  const bounds = [...lives.flatMap(({ validFrom, validTo }) => [validFrom, validTo]), ...days];
-  const years = bounds.flatMap((day) => (day === null ? [] : Number(day.slice(0, 4))));
-  if (years.length === 0) years.push(Number(REFERENCE_DAY.slice(0, 4)));
+  const bounds = lives.flatMap(({ validFrom, validTo }) => [validFrom, validTo]).filter((day) => day !== null);
+  const known = (bounds.length > 0 ? bounds : [REFERENCE_DAY]).map(yearOf);
+  const [least, most] = [Math.min(...known) - MAX_MORE_YEARS, Math.max(...known) + MAX_MORE_YEARS];
+  const years = [...known, ...days.map((day) => within(least, yearOf(day), most))];
   const first = Math.min(...years) - 1;
   const end = Math.max(Math.max(...years) + 2, first + FEWEST_YEARS);
   const [from, to] = [timeOf(yearStart(first)), timeOf(yearStart(end))];
   const at = (day: string): number =>
-    Math.round((LEFT + ((timeOf(day) - from) / (to - from)) * (RIGHT - LEFT)) * 10) / 10;
+    Math.round((LEFT + within(0, (timeOf(day) - from) / (to - from), 1) * (RIGHT - LEFT)) * 10) / 10;
   return { first, end, at };
 }
 
