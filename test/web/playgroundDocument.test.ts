@@ -78,11 +78,31 @@ describe("without JavaScript", () => {
     [{ query: "{ alliances { " }, 200, "Syntax Error"],
     [{ query: "{ x }", variables: '{"n":' }, 200, "The variables of the link are not an object of JSON."],
     [{ saved: "search", variables: "[]" }, 200, "The variables of the link are not an object of JSON."],
+    [{ query: '{ alliance(name: "Wessex") { kind } }', variables: "null" }, 200, "Kind Alliance Answered by release"],
   ])("the link %j is told what is wrong with it", async (asked, status, told) => {
     const page = await site.page(`/playground?${new URLSearchParams(asked as Record<string, string>)}`);
     expect(page.status).toBe(status);
     expect(page.text).toContain(told);
   });
+});
+
+describe("with a slash at its end", () => {
+  it.each([
+    ["/playground/?saved=who-covers-swindon", "/playground?saved=who-covers-swindon"],
+    ["/playground/?query=%7B%20alliances%20%7D", "/playground?query=%7B%20alliances%20%7D"],
+    ["/playground/", "/playground"],
+  ])("%s leads to %s, with what it asks", async (path, location) => {
+    const { status, headers } = await site.page(path);
+    expect([status, headers.get("location")]).toEqual([302, location]);
+  });
+
+  it.each(["{alliance(name:%22Wessex%22){kind}}%23/", "{alliance(name:%22Wessex%22){kind}}%23/?"])(
+    "the query is answered, not the address: %s",
+    async (query) => {
+      const { status, text } = await site.page(`/playground?query=${query}`);
+      expect([status, text]).toEqual([200, expect.stringContaining("Kind Alliance Answered by release")]);
+    },
+  );
 });
 
 it("is not sent again while it is the same", async () => {

@@ -8,16 +8,16 @@ import type { PageAssets } from "../pageAssets.js";
 import { DocumentHead } from "../parts/documentHead.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { QUERY_GROUPS, queryHead } from "../parts/queryHead.js";
-import { Link, useSite } from "../parts/site.js";
+import { Link, queryString, useSite } from "../parts/site.js";
 import { shortRelease } from "../parts/take.js";
-import { type Question, savedPath } from "./question.js";
+import type { Question } from "./question.js";
 
 interface DocumentProps {
   readonly assets: PageAssets;
   /** The query whose answer is shown. */
   readonly question: Question;
   readonly savedQueries: readonly NamedDocument[];
-  readonly answer: Pick<OperationResult, "data" | "errors"> & Partial<Pick<OperationResult, "extensions">>;
+  readonly answer: Omit<OperationResult, "status">;
   readonly fields: AnswerFields;
 }
 
@@ -83,7 +83,7 @@ function Before({ question, savedQueries, answer, fields }: Omit<DocumentProps, 
                 .filter((each) => each.group === group)
                 .map(({ name, title, sentence }) => (
                   <li key={name}>
-                    <a href={savedPath(name)} aria-current={name === question.saved ? "true" : undefined}>
+                    <a href={queryString({ saved: name })} aria-current={name === question.saved ? "true" : undefined}>
                       {title}
                     </a>
                     <p class="small mute">{sentence}</p>

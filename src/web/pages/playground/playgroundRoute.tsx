@@ -54,7 +54,8 @@ async function answerPlayground(
       ]),
     );
   // What the editor asks for is relative to the page's address, which therefore has no slash at its end.
-  if (/\/(\?|$)/.test(request.url)) return reply.redirect(`${publicPath}/playground`);
+  const { pathname, search } = new URL(request.url, "http://localhost");
+  if (pathname.endsWith("/")) return reply.redirect(`${publicPath}/playground${search}`);
   const session = await services.openSession(request);
   const { release } = session.reader;
   if (revalidation.isKnown(request, release)) return reply.code(304).send();
@@ -91,16 +92,13 @@ function describedFields(text: string): AnswerFields {
 
 const BROKEN = "The variables of the link are not an object of JSON. Part of the link may be missing.";
 
-async function answerTo(
-  { text, variables }: Question,
-  session: Session,
-): Promise<Pick<OperationResult, "data" | "errors" | "isCacheable"> & Partial<Pick<OperationResult, "extensions">>> {
+async function answerTo({ text, variables }: Question, session: Session): Promise<Omit<OperationResult, "status">> {
   let values: unknown;
   try {
-    values = JSON.parse(variables || "{}");
+    values = JSON.parse(variables || "{}") ?? {};
   } catch {
     // Told below.
   }
-  if (!isObject(values)) return { errors: [{ message: BROKEN }], isCacheable: false };
+  if (!isObject(values)) return { errors: [{ message: BROKEN }], extensions: {}, isCacheable: false };
   return session.run({ query: text, variables: values });
 }

@@ -2,6 +2,7 @@ import { nearest } from "../../../model/text.js";
 import type { NamedDocument } from "../../../server/graphql/savedQueryFiles.js";
 import { PageProblem } from "../page.js";
 import { queryHead } from "../parts/queryHead.js";
+import { queryString } from "../parts/site.js";
 
 /** A query that the playground shows with its answer. */
 export interface Question {
@@ -11,9 +12,6 @@ export interface Question {
   /** Variables as JSON, as the address gives them; empty if it gives none. */
   readonly variables: string;
 }
-
-/** Query string of the playground's address for a saved query. */
-export const savedPath = (name: string): string => `?saved=${name}`;
 
 /**
  * The query that an address of the playground asks for: a saved one by its name, any other by its text, and otherwise the first saved one.
@@ -36,6 +34,6 @@ export function questionOf(
     `There is no saved query “${(saved ?? "").slice(0, 80)}”.`,
     savedQueries
       .filter(({ name }) => near.includes(name))
-      .map(({ name, text }) => ({ name: queryHead(text).title, path: `/playground${savedPath(name)}` })),
+      .map(({ name, text }) => ({ name: queryHead(text).title, path: `/playground${queryString({ saved: name })}` })),
   );
 }
