@@ -61,7 +61,9 @@ export function quotedIn({ quote, plainQuote: plain, source }: Fields): string |
 }
 
 const isCitation = (value: unknown): value is Fields =>
-  isObject(value) && quotedIn(value) !== null && (value.source === undefined || isObject(value.source));
+  isObject(value) &&
+  [value.quote, value.plainQuote].some((each) => typeof each === "string") &&
+  (value.source === undefined || isObject(value.source));
 
 const EVIDENCE = new Set(["basis", "citations", "confidence", "field", "id", "note", "strength", "value"]);
 
@@ -71,11 +73,16 @@ const isEvidence = (value: unknown): boolean =>
   value.citations.every(isCitation) &&
   Object.keys(value).every((name) => EVIDENCE.has(name));
 
+/** Whether a list holds evidence: as such, or citations alone. */
+export const holdsEvidence = (items: readonly unknown[]): boolean =>
+  items.length > 0 && (items.every(isEvidence) || items.every(isCitation));
+
 /** The evidence in a list: evidence as such, or citations alone. Null if a list holds anything else. */
 export function evidenceIn(items: readonly unknown[]): readonly EvidenceParts[] | null {
-  if (items.length === 0) return null;
-  if (items.every(isEvidence)) return items.map((each) => evidenceParts(each as Fields));
-  return items.every(isCitation) ? [evidenceParts({ citations: items })] : null;
+  if (!holdsEvidence(items)) return null;
+  return items.every(isCitation)
+    ? [evidenceParts({ citations: items })]
+    : items.map((each) => evidenceParts(each as Fields));
 }
 
 const evidenceParts = (each: Fields): EvidenceParts => ({

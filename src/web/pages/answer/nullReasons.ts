@@ -1,6 +1,6 @@
 import { whyNull } from "../parts/wording.js";
 import { type AnswerFields, fieldPath } from "./answerFields.js";
-import { evidenceIn, isObject } from "./answerShapes.js";
+import { holdsEvidence, isObject } from "./answerShapes.js";
 
 /** A field of an answer that is null, and why it may be, in a sentence. */
 export interface NullReason {
@@ -14,7 +14,7 @@ export function nullReasons(data: unknown, fields: AnswerFields): readonly NullR
   const found = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {
     // What evidence leaves out is not missing.
-    if (Array.isArray(value) && evidenceIn(value)) return;
+    if (Array.isArray(value) && holdsEvidence(value)) return;
     if (Array.isArray(value)) for (const item of value) walk(item, path);
     if (value === null && !found.has(path)) {
       const why = whyNull(fields.get(path)?.description ?? "");

@@ -2,7 +2,7 @@ import { propertyWords } from "../../../model/propertyWords.js";
 import { isEmpty } from "../parts/propertyValue.js";
 import { countText, formatCount } from "../parts/wording.js";
 import { fieldPath } from "./answerFields.js";
-import { evidenceIn, type Fields, isNamed, isObject, listIn, unwrapped } from "./answerShapes.js";
+import { evidenceIn, type Fields, holdsEvidence, isNamed, isObject, listIn, unwrapped } from "./answerShapes.js";
 import { Figures, numbered } from "./readEvidence.js";
 import { Name, Nothing, Scalar } from "./readScalar.js";
 
@@ -69,7 +69,7 @@ function Inline({ fields, path }: { readonly fields: Fields; readonly path: stri
       {facts.map(([name, value], index) => (
         <span key={name} class="small">
           {(hasName || index > 0) && " · "}
-          {Array.isArray(value) && evidenceIn(value) ? null : <span class="mute">{propertyWords(name)}: </span>}
+          {Array.isArray(value) && holdsEvidence(value) ? null : <span class="mute">{propertyWords(name)}: </span>}
           <Cell value={value} path={fieldPath(path, name)} within={fields} />
         </span>
       ))}
