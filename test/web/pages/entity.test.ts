@@ -219,6 +219,16 @@ describe("addresses", () => {
     expect((await site.page("/recommendation/taskforce-2015-x")).text).toContain("There is no such page");
   });
 
+  it.each([
+    ["96", true],
+    ["97", false],
+    ["500", false],
+  ])("of recommendation %s of 96 say that no source names it: %s", async (number, isUnnamed) => {
+    const { status, text } = await site.page(`/recommendation/taskforce-2015-${number}`);
+    expect([status, text.includes("No source at hand names")]).toEqual([404, isUnnamed]);
+    expect(text.includes(`There is no recommendation:taskforce-2015-${number}.`)).toBe(!isUnnamed);
+  });
+
   it.each(["focus=nothing", "focus=%3Cscript%3E", "focus=ccgs&first=0", "focus=ccgs&first=501", "focus=ccgs&after=zz"])(
     "with a parameter that is not valid say so: %s",
     async (query) => {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { nearIds } from "../../../graphql/resolvers/nearIds.js";
+import { DEFAULT_STRATEGY } from "../../../model/defaults.js";
 import { entityPath, parseId } from "../../../model/identity.js";
 import { isValidOn } from "../../../model/validity.js";
 import type { RouteServices } from "../../../server/route.js";
@@ -30,6 +31,13 @@ const named = (reader: Reader, ids: readonly string[]) => {
   return reader.get({ ids, node: Object.fromEntries(types.map((type) => [type, selection])), asOf: null });
 };
 
+/** How many recommendations the Taskforce's strategy says it makes; 0 where the release does not say. */
+async function declaredCount(reader: Reader): Promise<number> {
+  const node = { Strategy: { props: ["declaredRecommendationCount"], evidence: false, steps: [] } };
+  const [row] = await reader.get({ ids: [DEFAULT_STRATEGY], node, asOf: null });
+  return Number(row?.props.declaredRecommendationCount ?? 0);
+}
+
 /** An entity as its address names it. */
 interface FoundEntity {
   /** Its present id; an address may have a former one. */
@@ -42,7 +50,7 @@ export async function findEntity(reader: Reader, id: string): Promise<FoundEntit
   const type = parseId(id)?.type;
   const [row] = type ? await named(reader, [id]) : [];
   if (row) return { id: row.id, adjust: onItsDays(row.props) };
-  const unnamed = unnamedRecommendation(id);
+  const unnamed = unnamedRecommendation(id, await declaredCount(reader));
   if (unnamed) throw unnamed;
   const near = await named(reader, await nearIds(reader, id));
   const suggestions = near.flatMap((each) =>

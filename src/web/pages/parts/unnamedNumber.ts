@@ -15,9 +15,12 @@ export const WAYS_FROM_UNNAMED: readonly Suggestion[] = [
   { name: "Recommendations without a deliverable", path: pathOfGaps("RECOMMENDATION_WITHOUT_DELIVERABLE") },
 ];
 
-/** Why a recommendation of the Taskforce has no page, where an id is of one; else null. */
-export function unnamedRecommendation(id: string): PageProblem | null {
+/**
+ * Why a recommendation of the Taskforce has no page, where an id is of one; else null.
+ * @param declared how many recommendations its strategy says it makes: there are none with higher numbers
+ */
+export function unnamedRecommendation(id: string, declared: number): PageProblem | null {
   const [, number] = NUMBERED.exec(id) ?? [];
-  if (number === undefined) return null;
+  if (number === undefined || Number(number) > declared) return null;
   return new PageProblem(404, unnamedWords(Number(number)), WAYS_FROM_UNNAMED, `Recommendation ${number}`);
 }
