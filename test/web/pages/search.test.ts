@@ -73,6 +73,9 @@ describe("a search", () => {
     // The look-up of July 2019 has two alliances there.
     ["what changed in the East of England", "East of England - North", /succeeded East of England \(until 2019\)/],
     ["what became of the East of England?", "East of England - South", /succeeded East of England \(until 2019\)/],
+    // The verb asks who has them, not for what is of the type named after it.
+    ["who covers CCG 99N", "Somerset, Wiltshire, Avon and Gloucestershire", /has as member NHS Wiltshire CCG/],
+    ["who leads alliance Wessex", "Matt Hayes", /leads Wessex/],
     ["what measures one-year survival", "One-year survival", /measures Increase in one-year survival/],
   ])("%s: %s", async (text, name, words) => {
     const said = bestOf(await search(text));

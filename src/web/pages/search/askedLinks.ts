@@ -4,6 +4,7 @@ import { typeOf } from "../../picture/chainTree.js";
 import type { Edge, NamedEntity } from "../entity/entityAnswer.js";
 import { linksOf } from "../entity/links.js";
 import { typeWords } from "../parts/wording.js";
+import { withoutQuestionMark } from "./askedName.js";
 
 /** What a plain question asks for: entities of these types, linked by these relations. */
 export interface Asked {
@@ -54,10 +55,12 @@ const CHANGES = RELATIONS.filter(({ name }) => name === "SUCCEEDED_BY" || name =
 
 /** What a text asks for, such as "who covers Swindon" or "which alliance is Wessex STP in"; null where it is no such question. */
 export function askedIn(text: string): Asked | null {
-  const words = text.toLowerCase().replace(/[?\s]+$/, "");
+  const words = withoutQuestionMark(text).toLowerCase();
   if (!INTERROGATIVE.test(words)) return null;
   const question = words.replace(INTERROGATIVE, "");
-  const [, type] = TYPE.exec(question) ?? [];
+  const [first = ""] = question.split(" ");
+  // The type after a verb is that of what is asked about: "who covers CCG 99N" does not ask for CCGs.
+  const [, type] = (byVerb(first) ? null : TYPE.exec(question)) ?? [];
   if (type) return { types: named(type), relations: null };
   if (CHANGED.test(question))
     return { types: CHANGES.flatMap(({ to }) => to), relations: CHANGES.map(({ name }) => name) };

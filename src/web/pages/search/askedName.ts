@@ -16,9 +16,12 @@ const MEANING = new RegExp(`^what (?:do(?:es)?|did|is|was)(?: the)? (.+?) (?:mea
 /** An abbreviation, which may mean several things, perhaps with a year. */
 const ABBREVIATION = new RegExp(`^(\\p{L}{2,5})${IN_YEAR}$`, "iu");
 
+/** A question as it is read, without the mark at its end. */
+export const withoutQuestionMark = (text: string): string => text.replace(/[?\s]+$/, "");
+
 /** The name whose meaning a text asks for; null where it asks for none. */
 export function askedName(text: string): AskedName | null {
-  const words = text.replace(/[?\s]+$/, "");
+  const words = withoutQuestionMark(text);
   const question = MEANING.exec(words);
   const [, asked, year = null] = question ?? ABBREVIATION.exec(words) ?? [];
   const name = asked?.replace(/^["“'‘]|["”'’]$/g, "");

@@ -1,6 +1,6 @@
 import { GAP_KIND_NAMES, GAP_TITLES, pathOfGaps } from "../parts/gapKinds.js";
 import { queryString } from "../parts/site.js";
-import { askedName } from "./askedName.js";
+import { askedName, withoutQuestionMark } from "./askedName.js";
 
 /** What a question says of something that is missing. */
 const MISSING =
@@ -74,7 +74,7 @@ const TRACE = /^what (?:does|do|did|has|have) (.+?) (?:lead|led) to$/i;
 
 /** The trace from what a text names, by its name. */
 function tracePages(text: string): readonly QuestionPage[] {
-  const [, from] = TRACE.exec(text.replace(/[?\s]+$/, "")) ?? [];
+  const [, from] = TRACE.exec(withoutQuestionMark(text)) ?? [];
   return from ? [{ title: `What ${from} led to`, path: `/trace${queryString({ from })}` }] : [];
 }
 

@@ -113,8 +113,7 @@ function UnnamedNumber({
 /** What links of what was found answer a question; null where there are none, or the text asks for none. */
 function linkedAnswers(answer: SearchPageQuery, text: string): Answers | null {
   const asked = askedIn(text);
-  // Where a page answers the question, its words are about something else.
-  if (!asked || !answer.linked || questionPages(text, answer.release.sources).length > 0) return null;
+  if (!asked || !answer.linked) return null;
   // Where no result is of a type that has such links, a search among these types finds what is only spelt alike.
   const types = linkedTypes(asked);
   if (!answer.hits.byType.some(({ type }) => types.includes(entityNameOf(type)))) return null;
@@ -122,21 +121,29 @@ function linkedAnswers(answer: SearchPageQuery, text: string): Answers | null {
   return answers.answers.length > 0 ? answers : null;
 }
 
+interface BestProps {
+  readonly answer: SearchPageQuery;
+  readonly text: string;
+  /** Whether a page answers the question. Its words are about something else than the links of results. */
+  readonly hasPages: boolean;
+}
+
 /** The answer to a question, or the main facts of the best result. */
-function Best({ answer, text }: { readonly answer: SearchPageQuery; readonly text: string }) {
+function Best({ answer, text, hasPages }: BestProps) {
   const [first] = answer.best.nodes;
   const { totalCount = 0, nodes = [] } = answer.linked ?? {};
-  const answers = linkedAnswers(answer, text);
+  const answers = hasPages ? null : linkedAnswers(answer, text);
   if (answers) return <LinkedAnswers {...answers} read={nodes.length} of={totalCount} />;
   return first ? <BestHit best={first} /> : null;
 }
 
-interface ResultsProps {
-  readonly answer: SearchPageQuery;
+interface ResultsProps extends Pick<BestProps, "answer" | "hasPages"> {
   readonly input: PageInput;
+  /** Whether the page says what a name means. */
+  readonly hasMeanings: boolean;
 }
 
-function Results({ answer, input }: ResultsProps) {
+function Results({ answer, input, hasPages, hasMeanings }: ResultsProps) {
   const { url } = useSite();
   const { hits } = answer;
   const { correctedText } = hits;
@@ -157,7 +164,7 @@ function Results({ answer, input }: ResultsProps) {
             </>
           )}
         </p>
-        {isFirstPage && meaningsOf(answer, askedName(text)).length === 0 && <Best answer={answer} text={text} />}
+        {isFirstPage && !hasMeanings && <Best answer={answer} text={text} hasPages={hasPages} />}
         <Hits hits={hits.edges} />
         {hits.pageInfo.hasNextPage && (
           <p>
@@ -218,7 +225,9 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           <UnnamedNumber answer={answer} number={numberAsked(input)} />
           {named && meanings.length > 0 && <Meanings name={named.name} meanings={meanings} />}
           <QuestionPages pages={pages} />
-          {text !== "" && answer.hits.totalCount > 0 && <Results answer={answer} input={input} />}
+          {text !== "" && answer.hits.totalCount > 0 && (
+            <Results answer={answer} input={input} hasPages={pages.length > 0} hasMeanings={meanings.length > 0} />
+          )}
           {text !== "" && answer.hits.totalCount === 0 && pages.length + meanings.length === 0 && (
             <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />
           )}
