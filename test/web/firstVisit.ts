@@ -6,6 +6,8 @@ export interface FirstVisit {
   open(link?: string): Promise<void>;
   /** Begins to use it, so that the editor comes. */
   use(): Promise<void>;
+  /** The text of the query in the editor. */
+  readonly query: Locator;
   /** A saved query before the editor has come. */
   question(name: string): Locator;
   /** The answer in the view that is shown first. */
@@ -27,6 +29,7 @@ export function firstVisit(page: Page, url: string): FirstVisit {
       await page.mouse.move(5, 5);
       await page.locator(".graphiql-query-editor .view-line").first().waitFor();
     },
+    query: page.getByRole("group", { name: "Query" }).locator(".view-lines"),
     question: (name) => page.getByRole("link", { name, exact: true }),
     read: page.getByRole("region", { name: "Answer to read" }),
   };

@@ -2,7 +2,13 @@ import { expect, it } from "@jest/globals";
 import { answerErrors } from "../../src/web/playground/answerErrorList.js";
 import { namedArgument } from "../../src/web/playground/namedArgument.js";
 import { type NextPage, nextPages } from "../../src/web/playground/nextPages.js";
-import { edited, pagingEdits } from "../../src/web/playground/pagingEdits.js";
+import { pagingEdits, type TextEdit } from "../../src/web/playground/pagingEdits.js";
+
+/** A text with its changes. */
+const edited = (text: string, edits: readonly TextEdit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
 
 const more = { pageInfo: { hasNextPage: true, endCursor: "c" }, nodes: [] };
 

@@ -29,10 +29,11 @@ type Cells = ReadonlyMap<string, Cell>;
 export function answerTable(data: unknown): AnswerTable {
   const paths: string[] = [];
   const known = new Set<string>();
-  const rows = rowsOf(data, [], (path) => {
+  const parts = partsOf(data, [], (path) => {
     if (!known.has(path)) paths.push(path);
     known.add(path);
   });
+  const rows = rowsFrom(parts);
   const filled = paths.filter((path) => rows.some((row) => (row.get(path) ?? null) !== null));
   const kept = rows.filter((row) => filled.some((path) => (row.get(path) ?? null) !== null));
   return { columns: namesOf(filled), rows: kept.map((row) => filled.map((path) => row.get(path) ?? null)) };
@@ -44,48 +45,41 @@ const SEPARATOR = " ";
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function rowsOf(value: unknown, path: Path, onPath: (path: string) => void): readonly Cells[] {
+/** The values that something has once, with those of the single objects within it, and the rows of its lists. */
+interface Parts {
+  readonly own: Cells;
+  readonly deeper: readonly Cells[];
+}
+
+const rowsFrom = ({ own, deeper }: Parts): readonly Cells[] =>
+  deeper.length === 0 ? [own] : deeper.map((row) => new Map([...own, ...row]));
+
+function partsOf(value: unknown, path: Path, onPath: (path: string) => void): Parts {
   if (Array.isArray(value) && value.some((item) => isObject(item) || Array.isArray(item)))
-    return value.flatMap((item) => rowsOf(item, path, onPath));
+    return { own: new Map(), deeper: value.flatMap((item) => rowsFrom(partsOf(item, path, onPath))) };
   if (!isObject(value)) {
     const key = path.join(SEPARATOR);
     onPath(key);
-    return [new Map([[key, cellOf(value)]])];
+    return { own: new Map([[key, cellOf(value)]]), deeper: [] };
   }
-  const { own, deeper } = partsOf(value, path, onPath);
-  return deeper.length === 0 ? [own] : deeper.map((row) => new Map([...own, ...row]));
-}
-
-/** The values that an object has once, with those of the single objects within it, and the rows of its lists. */
-function partsOf(value: Readonly<Record<string, unknown>>, path: Path, onPath: (path: string) => void) {
   const own = new Map<string, Cell>();
   const deeper: Cells[] = [];
   for (const [name, member] of Object.entries(value)) {
     if (PAGING.has(name)) continue;
-    const below = [...path, name];
-    if (isObject(member) && !isConnection(member)) {
-      const inner = partsOf(member, below, onPath);
-      for (const [key, cell] of inner.own) own.set(key, cell);
-      deeper.push(...inner.deeper);
-      continue;
+    const parts = partsOf(member, [...path, name], onPath);
+    // What a connection says of itself, such as its total count, stands in the rows of its items.
+    if (parts.deeper.length > 0 && isConnection(member)) deeper.push(...rowsFrom(parts));
+    else {
+      for (const [key, cell] of parts.own) own.set(key, cell);
+      deeper.push(...parts.deeper);
     }
-    const found = rowsOf(member, below, onPath);
-    const [only] = found;
-    if (found.length === 1 && only && !holdsItems(member)) for (const [key, cell] of only) own.set(key, cell);
-    else deeper.push(...found);
   }
   return { own, deeper };
 }
 
-/** Whether an object is a list with what is said of it, such as its total count. */
-const isConnection = ({ edges, nodes }: Readonly<Record<string, unknown>>): boolean =>
-  Array.isArray(edges) || Array.isArray(nodes);
-
-/** Whether a value is, or holds at any depth, a list of objects, so that its rows are items. */
-function holdsItems(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some((item) => isObject(item) || Array.isArray(item));
-  return isObject(value) && Object.values(value).some(holdsItems);
-}
+/** Whether a value is a list with what is said of it, such as its total count. */
+const isConnection = (value: unknown): boolean =>
+  isObject(value) && (Array.isArray(value.edges) || Array.isArray(value.nodes));
 
 function cellOf(value: unknown): Cell {
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join("; ");

@@ -1,13 +1,14 @@
 /** @jsxImportSource react */
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useMemo } from "react";
-import type { AnswerHint, Candidate } from "../pages/answer/answerHints.js";
 import { errorHint, hintsIn } from "../pages/answer/answerHints.js";
 import { answerErrors } from "./answerErrorList.js";
 import { namedArgument } from "./namedArgument.js";
 import { parseAnswer } from "./parseAnswer.js";
 import { useQueryEdits } from "./useQueryEdits.js";
 import { useVariables } from "./useVariables.js";
+
+type Hint = ReturnType<typeof hintsIn>[number];
 
 /** What the API suggests for names that it does not know or that several have, each with buttons that ask for what may be meant. */
 export function AnswerHints() {
@@ -34,12 +35,12 @@ export function AnswerHints() {
   );
 }
 
-function Choices({ hint: { argument, candidates } }: { readonly hint: AnswerHint }) {
+function Choices({ hint: { argument, candidates } }: { readonly hint: Hint }) {
   const query = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query ?? "");
   const { run } = useGraphiQLActions();
   const { set } = useVariables();
   const edit = useQueryEdits();
-  const textOf = ({ id, label }: Candidate): string => (argument.endsWith(".id") ? id : label);
+  const textOf = ({ id, label }: Hint["candidates"][number]): string => (argument.endsWith(".id") ? id : label);
   const ask = (value: string): void => {
     const place = namedArgument(query, argument, value);
     if (place === null) return;

@@ -2,6 +2,7 @@ import { upperFirst } from "../../model/entity.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { type Fields, isObject, quotedIn } from "../pages/answer/answerShapes.js";
 import { parseAnswer } from "./parseAnswer.js";
+import { rememberLast } from "./rememberLast.js";
 
 /** The fields of a source that the query selected. */
 interface CitedSource {
@@ -118,7 +119,9 @@ function citationsIn(data: unknown): readonly Cited[] {
  * The citations of a response, without duplicates.
  * @param response the response as GraphiQL shows it: JSON with data and extensions; other text has no citations
  */
-export function bibliographyOf(response: string | null | undefined): Bibliography {
+export const bibliographyOf = (response: string | null | undefined): Bibliography => bibliographyIn(response ?? "");
+
+const bibliographyIn = rememberLast((response): Bibliography => {
   const answer = parseAnswer(response);
   if (!answer) return { release: null, errors: 0, cost: null, cited: [] };
   const { data, errors, extensions } = answer;
@@ -129,7 +132,7 @@ export function bibliographyOf(response: string | null | undefined): Bibliograph
     cost: isObject(cost) && typeof cost.requested === "number" ? cost.requested : null,
     cited: citationsIn(data),
   };
-}
+});
 
 /**
  * A reference as it is copied: with who says so, and with what it supports wherever that is more than the source's own words say.

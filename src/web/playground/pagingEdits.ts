@@ -26,12 +26,6 @@ export function pagingEdits(text: string, page: NextPage): Paging {
   return { variable, edits: [...edits, ...asked(text, page)] };
 }
 
-/** A text with its changes. */
-export const edited = (text: string, edits: readonly TextEdit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
-
 const startOf = ({ loc }: ASTNode): number => loc?.start ?? 0;
 const endOf = ({ loc }: ASTNode): number => loc?.end ?? 0;
 const inserted = (place: number, text: string): TextEdit => ({ start: place, end: place, text });

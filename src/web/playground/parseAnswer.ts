@@ -1,22 +1,19 @@
 import { type Fields, isObject } from "../pages/answer/answerShapes.js";
-
-let last: { readonly text: string; readonly answer: Fields | null } = { text: "", answer: null };
+import { rememberLast } from "./rememberLast.js";
 
 /**
- * Reads a response as GraphiQL shows it. Several panes read the same one, so the last is remembered.
+ * Reads a response as GraphiQL shows it.
  * @returns null for anything but an object of JSON
  */
 export function parseAnswer(text: string | null | undefined): Fields | null {
-  if (!text) return null;
-  if (text !== last.text) last = { text, answer: parsed(text) };
-  return last.answer;
+  return text ? parsed(text) : null;
 }
 
-function parsed(text: string): Fields | null {
+const parsed = rememberLast((text): Fields | null => {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : null;
   } catch {
     return null;
   }
-}
+});

@@ -1,9 +1,8 @@
 import { useGraphiQL } from "@graphiql/react";
-import { useMemo } from "react";
 import { type Bibliography, bibliographyOf } from "./citations.js";
 
 /** The citations of the response in the active tab. */
 export function useBibliography(): Bibliography {
   const response = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.response);
-  return useMemo(() => bibliographyOf(response), [response]);
+  return bibliographyOf(response);
 }

@@ -8,6 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  parse,
   type SelectionSetNode,
 } from "graphql";
 
@@ -29,8 +30,19 @@ export const fieldPath = (above: string, name: string): string =>
 /** Most selections that are visited, each as often as its fragment is spread: fragments that spread each other may multiply without end. */
 const MAX_VISITS = 10_000;
 
-/** What a schema says of the fields that a document asks for. Of those of a document that spreads its fragments too often, only the first are told. */
-export function answerFields(document: DocumentNode, schema: GraphQLSchema): AnswerFields {
+/**
+ * What a schema says of the fields that a document asks for: nothing if the document does not parse, only of the first fields if it spreads its fragments
+ * too often.
+ */
+export function answerFields(text: string, schema: GraphQLSchema): AnswerFields {
+  try {
+    return fieldsIn(parse(text), schema);
+  } catch {
+    return new Map();
+  }
+}
+
+function fieldsIn(document: DocumentNode, schema: GraphQLSchema): AnswerFields {
   const found = new Map<string, AnswerField>();
   let left = MAX_VISITS;
   const fragments = new Map(
