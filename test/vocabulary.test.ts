@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Our own sources: not what is installed or measured. */
 const PATHS = ["src", "bench", "scripts"]
-  .flatMap((folder) => filesUnder(ROOT, folder, ["bench/node_modules", "bench/results"]))
+  .flatMap((folder) =>
+    filesUnder(ROOT, folder, ["bench/node_modules", "bench/lighthouse/node_modules", "bench/results"]),
+  )
   .filter((path) => /\.(ts|tsx|mjs)$/.test(path));
 
 describe("names are standard terms", () => {
