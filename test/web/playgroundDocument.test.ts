@@ -68,6 +68,15 @@ describe("without JavaScript", () => {
     expect(links).toContain("/alliance/wessex");
   });
 
+  it("a name that several have is told in the place of the answer, with a link to each", async () => {
+    const asked = { query: '{ alliance(name: "Greater Manchester") { name } }' };
+    const { text, links } = await site.page(`/playground?${new URLSearchParams(asked)}`);
+    expect(text).toMatch(
+      /“Greater Manchester” names 2 entities, .* Greater Manchester \(2019–2024\), Greater Manchester \(2025\)/,
+    );
+    for (const slug of ["greater-manchester", "greater-manchester-2025"]) expect(links).toContain(`/alliance/${slug}`);
+  });
+
   it.each([
     [
       { saved: "who-covers-swindn" },

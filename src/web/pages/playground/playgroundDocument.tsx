@@ -59,6 +59,8 @@ export function PlaygroundDocument({ assets, ...shown }: DocumentProps) {
 function Before({ question, savedQueries, answer, fields }: Omit<DocumentProps, "assets">) {
   const { publicPath, release } = useSite();
   const saved = savedQueries.map(({ name, text }) => ({ name, ...queryHead(text) }));
+  const errors = answer.errors?.map(({ message, extensions }) => errorHint(message, extensions)) ?? [];
+  const hints = [...errors, ...hintsIn(answer.extensions)];
   return (
     <>
       <div class="ask-queries">
@@ -105,10 +107,7 @@ function Before({ question, savedQueries, answer, fields }: Omit<DocumentProps, 
       </section>
       <section class="ask-answer" aria-label="Answer">
         <div class="read">
-          {answer.errors?.map(({ message, extensions }) => (
-            <p key={message}>{errorHint(message, extensions).message}</p>
-          ))}
-          {hintsIn(answer.extensions).map(({ message, candidates }) => (
+          {hints.map(({ message, candidates }) => (
             <p key={message}>
               {message}{" "}
               {candidates.map(({ id, label }) => (
