@@ -107,6 +107,46 @@ const SWINDON = "Who covers Swindon?";
       expect(query).toBeGreaterThan(0.9 * Number(answer));
     });
 
+    it.each([
+      ["narrow", "{ regions { nodes { id name } } }", "id"],
+      [
+        "wide",
+        "{ alliances { nodes { id name label kind validFrom validTo declaredCcgCount stps { nodes { id name label } } } } }",
+        "stps.name",
+      ],
+    ])("paper shows every column of a %s table", async (_, query, column) => {
+      await first.use();
+      await visit.playground.replace("Query", query);
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await visit.playground.button("Table").click();
+      const table = page.locator(".answer-table");
+      await table.locator("th").filter({ hasText: column }).first().waitFor();
+      const columns = await table.locator("th").allTextContents();
+      const screen = page.viewportSize();
+      // A sheet of A4 within margins of 15 mm, in CSS pixels.
+      await page.setViewportSize({ width: 680, height: 1009 });
+      await page.emulateMedia({ media: "print" });
+      const cells = await table
+        .locator("tr:has(td)")
+        .first()
+        .locator("td")
+        .evaluateAll((all) =>
+          all.map((each) => ({
+            text: each.textContent,
+            // Where the head of the columns is not printed, each cell says whose it is.
+            before: getComputedStyle(each, "::before").content,
+            right: each.getBoundingClientRect().right,
+          })),
+        );
+      const hasHead = await table.locator("thead").isVisible();
+      await page.emulateMedia({ media: "screen" });
+      if (screen) await page.setViewportSize(screen);
+      cells.forEach(({ text, before, right }, i) => {
+        expect(right).toBeLessThanOrEqual(681);
+        if (!hasHead && text) expect(before).toContain(columns[i]);
+      });
+    });
+
     it("is readable in colours that the system forces", async () => {
       await page.emulateMedia({ forcedColors: "active" });
       await first.question(SWINDON).click();

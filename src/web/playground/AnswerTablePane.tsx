@@ -13,6 +13,9 @@ import { usePlace } from "./usePlace.js";
 /** Most rows that are shown; files contain all. */
 const SHOWN = 500;
 
+/** Most columns that fit across a sheet of paper; wider tables are printed row below row. */
+const ACROSS_PAPER = 8;
+
 /** Saves a text as a file. */
 function download(name: string, text: string): void {
   const link = document.createElement("a");
@@ -59,7 +62,7 @@ export function AnswerTablePane() {
             </button>{" "}
             <span role="status">{message}</span>
           </p>
-          <table>
+          <table className={columns.length > ACROSS_PAPER ? "wide" : undefined}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -74,7 +77,9 @@ export function AnswerTablePane() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity, and the table is made anew with each answer
                 <tr key={index}>
                   {row.map((value, column) => (
-                    <td key={columns[column]}>{String(value ?? "")}</td>
+                    <td key={columns[column]} data-column={columns[column]}>
+                      {String(value ?? "")}
+                    </td>
                   ))}
                 </tr>
               ))}
