@@ -15,7 +15,12 @@ const BEST_HIT = ".best";
 /** The pictures of the documentation: one for each job of docs/explorer.md. @type {readonly Picture[]} */
 export const PICTURES = [
   { name: "trace", address: `${CHAIN}&minStrength=INFERRED`, from: ".trace", width: 1440, height: 480 },
-  { name: "cite-hop", address: `${CHAIN}&cite=2`, from: "#cite", height: 400 },
+  {
+    name: "cite-hop",
+    address: `${CHAIN}&cite=deliverable:guidance-2016-24~CONTRIBUTES_TO~ambition:waiting-times-of-62-and-31-days`,
+    from: "#cite",
+    height: 400,
+  },
   { name: "who-covers-swindon", address: "/search?q=who+covers+Swindon", from: BEST_HIT, height: 560 },
   { name: "split-stp", address: "/alliance/thames-valley", from: "#stps", width: 1200, height: 420 },
   { name: "ambitions-without-a-metric", address: "/gaps/ambition-without-metric", open: "File" },

@@ -175,6 +175,34 @@ describe("the cost of a request", () => {
     expect((await cost(search(500))) - (await cost(search(400)))).toBeGreaterThanOrEqual(100);
   });
 
+  it("of objects of several types is what the types cost together, but no more than if all were of the dearest", async () => {
+    const alliance = "... on Alliance { ccgs { nodes { name } } }";
+    const region = "... on Region { alliances { nodes { name } } }";
+    const found = (first: number, fields: string) =>
+      cost(`{ search(text: "cancer", first: ${first}) { nodes { ${fields} } } }`);
+    const [none, dearest, both] = [
+      await found(1, "id"),
+      await found(1, `id ${alliance}`),
+      await found(1, `id ${alliance} ${region}`),
+    ];
+    expect(dearest).toBeGreaterThan(none + 5);
+    expect(both).toBe(dearest);
+    // There are more results than alliances, so that the rest may be of the other type.
+    expect(await found(500, `id ${alliance} ${region}`)).toBeGreaterThan(await found(500, `id ${alliance}`));
+  });
+
+  it("of the texts that matched and of what a name may mean is as asked", async () => {
+    const texts = (first: string) =>
+      cost(`{ search(text: "cancer", first: 20) { edges { matches${first} { highlights { start } } } } }`);
+    const [two, four, all] = [await texts("(first: 2)"), await texts("(first: 4)"), await texts("")];
+    expect(four - two).toBeGreaterThan(20 * 2 * 40);
+    expect(all - four).toBeGreaterThan(20 * 40);
+    const meanings = (first: string) =>
+      cost(`{ resolve(name: "CCG"${first}) { entity { evidence { citations { quote } } } } }`);
+    expect(await meanings(", first: 4")).toBeLessThan(await meanings(""));
+    expect(await meanings(", first: 400")).toBe(await meanings(""));
+  });
+
   it("is told with every answer, with its limit", async () => {
     const { extensions } = await api.ask("{ release { hash } }");
     expect(extensions.cost).toEqual({ requested: 2, limit: 60_000 });

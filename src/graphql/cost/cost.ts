@@ -112,15 +112,27 @@ class CostOfOperation {
     const known = costs.get(key);
     if (known) return known;
     const { schema, fragments, variables } = this.request;
-    const cost = set.selections.reduce((sum, node) => {
+    let common = NOTHING;
+    const typed = new Map<string, Cost>();
+    const ofOne = new Map<string, Cost>();
+    const add = (sums: Map<string, Cost>, name: string, cost: Cost) =>
+      sums.set(name, plus(sums.get(name) ?? NOTHING, cost));
+    for (const node of set.selections) {
       this.#visit();
-      if (isSkipped(node, variables)) return sum;
-      if (node.kind === "Field") return plus(sum, this.#ofField(node, type, here));
+      if (isSkipped(node, variables)) continue;
+      if (node.kind === "Field") common = plus(common, this.#ofField(node, type, here));
       const fragment = node.kind === "FragmentSpread" ? fragments[node.name.value] : node;
-      if (!fragment) return sum;
-      const condition = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-      return plus(sum, this.#ofSet(fragment.selectionSet, condition ?? type, here));
-    }, NOTHING);
+      if (!fragment || fragment.kind === "Field") continue;
+      const { typeCondition, selectionSet } = fragment;
+      const condition = (typeCondition && schema.getType(typeCondition.name.value)) ?? type;
+      const cost = this.#ofSet(selectionSet, condition, here);
+      if (here.owners.length < 2 || !isEntityName(condition.name)) common = plus(common, cost);
+      else {
+        add(typed, condition.name, cost);
+        add(ofOne, condition.name, this.#ofSet(selectionSet, condition, { ...here, rows: 1, repeats: 1 }));
+      }
+    }
+    const cost = plus(common, ofTypes([...typed.values()], [...ofOne.values()], here.rows));
     costs.set(key, cost);
     return cost;
   }
@@ -193,6 +205,12 @@ class CostOfOperation {
     const { comparisons, levels } = filterCost(filter, { ...links, owners: links.nodes }, release, this.#visit);
     return { ...NOTHING, cost: (listed + comparisons) / COMPARISONS_PER_UNIT, depth: levels };
   }
+}
+
+/** What objects cost that each have one of some types: what the types cost together, but for no object more than the dearest type does. */
+function ofTypes(costs: readonly Cost[], ofOne: readonly Cost[], rows: number): Cost {
+  const all = costs.reduce(plus, NOTHING);
+  return { ...all, cost: Math.min(all.cost, rows * Math.max(0, ...ofOne.map(({ cost }) => cost))) };
 }
 
 /** Equal for places where the same selections cost the same. */

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { nameReason } from "../../store/search/wholeNames.js";
 import type { SearchPlan } from "../../store/store.js";
-import { costs } from "../fieldCost.js";
+import { costs, pageRows } from "../fieldCost.js";
+import { checkedCount } from "../plan/pageArguments.js";
 import { countOf, entities } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
 import { CandidateType } from "../schema/searchTypes.js";
@@ -29,11 +30,9 @@ async function candidatesFor(context: RequestContext, { source, bearersPlan, nea
   const bearers = await findBearers(reader, bearersPlan);
   // What merely mentions the words is not what a source means by them.
   if (bearers.length > 0 || source !== null)
-    return bearers
-      .slice(0, MAX_CANDIDATES)
-      .map((bearer) => ({ ...bearer, exact: true, reason: explainName(bearer, sourceName) }));
+    return bearers.map((bearer) => ({ ...bearer, exact: true, reason: explainName(bearer, sourceName) }));
   const near = (await runSearch(reader, nearPlan)).filter(({ matches: [best] }) => best && nameReason(best) !== null);
-  return near.slice(0, MAX_CANDIDATES).map((hit) => ({
+  return near.map((hit) => ({
     ...hit,
     exact: hit.reason === "IDENTIFIER",
     reason: explainMatch(hit, nearPlan?.terms ?? []),
@@ -49,9 +48,10 @@ export class NameResolver {
   })
   @costs({
     lookup: () => SEARCH_COST,
-    reach: (_, { types }, release) => {
+    reach: (_, { types, first }, release) => {
       const wanted = (types as readonly string[] | null | undefined) ?? ENTITY_NAMES;
-      return { ...entities(wanted, Math.min(MAX_CANDIDATES, countOf(wanted, release))), owners: [] };
+      const most = Math.min(MAX_CANDIDATES, countOf(wanted, release));
+      return { ...entities(wanted, pageRows({ first: first ?? MAX_CANDIDATES }, most)), owners: [] };
     },
   })
   async resolve(
@@ -59,6 +59,11 @@ export class NameResolver {
     name: string,
     @Arg("source", () => ID, { nullable: true, description: SOURCE }) source: string | null,
     @Arg("types", () => [EntityType], { nullable: true, description: TYPES }) types: EntityName[] | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      description: `At most so many, ${MAX_CANDIDATES} at most and where left out.`,
+    })
+    first: number | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly object[]> {
@@ -66,7 +71,8 @@ export class NameResolver {
       const scope = searchScope(context, info, name, { source, types }, "name");
       return { ...scope, bearersPlan: bearersFor(name, scope), nearPlan: searchFor(name, scope) };
     });
-    const candidates = await candidatesFor(context, plans);
+    const limit = Math.min(checkedCount("first", first, ["resolve"], "") ?? MAX_CANDIDATES, MAX_CANDIDATES);
+    const candidates = (await candidatesFor(context, plans)).slice(0, limit);
     const nodes = await nodesOf(candidates, plans, context);
     return candidates.flatMap(({ score, reason, exact }, i) =>
       nodes[i] ? [{ entity: nodes[i], score, reason, exact }] : [],

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { ENTITY_NAMES, type EntityName } from "../../model/entities.js";
 import { countBySource } from "../../store/search/countBySource.js";
 import type { SearchPlan } from "../../store/store.js";
 import { costs, pageRows } from "../fieldCost.js";
 import { decodeCursor, encodeCursor, ID_KEY } from "../plan/cursor.js";
-import { pageSize } from "../plan/pageArguments.js";
+import { checkedCount, pageSize } from "../plan/pageArguments.js";
 import { MAX_PAGE } from "../plan/pageSizes.js";
-import { connections, countOf, entities } from "../reach.js";
+import { connections, countOf, entities, objects } from "../reach.js";
 import { EntityType } from "../schema/enums.js";
-import { SearchConnection } from "../schema/searchTypes.js";
+import { mostMatches, SearchConnection, SearchEdge, SearchMatch } from "../schema/searchTypes.js";
 import { correctedText } from "./correctedText.js";
 import { sourceView } from "./evidenceResolvers.js";
 import { argumentsOf } from "./listResolvers.js";
@@ -111,5 +111,23 @@ export class SearchResolver {
   }
 }
 
+/** The texts by which a result was found. */
+@Resolver(() => SearchEdge)
+class MatchResolver {
+  @FieldResolver(() => [SearchMatch], { description: "The texts that matched, each once, best match first." })
+  @costs({
+    reach: (edge, args, release) => objects(edge, pageRows({ first: MAX_PAGE, ...args }, mostMatches(release))),
+  })
+  matches(
+    @Root() { matches }: Pick<FoundHit, "matches">,
+    @Arg("first", () => Int, { nullable: true, description: "At most so many; all where left out." })
+    first: number | null,
+  ): readonly SearchMatch[] {
+    const limit = checkedCount("first", first, ["SearchEdge", "matches"], "") ?? matches.length;
+    // Several sources may use the same name.
+    return [...new Map(matches.map((match) => [`${match.field} ${match.text}`, match])).values()].slice(0, limit);
+  }
+}
+
 /** Resolvers of search and names. */
-export const SEARCH_RESOLVERS = [SearchResolver, NameResolver];
+export const SEARCH_RESOLVERS = [SearchResolver, MatchResolver, NameResolver];

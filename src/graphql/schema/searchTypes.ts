@@ -3,7 +3,7 @@ import { ENTITY_NAMES } from "../../model/entities.js";
 import { Entity } from "../../model/entity.js";
 import type { FieldSizes } from "../../model/release.js";
 import { costs } from "../fieldCost.js";
-import { countOf, objects, toNodes } from "../reach.js";
+import { countOf, objects, type ReleaseSizes, toNodes } from "../reach.js";
 import { addOutput, CURSOR, EDGES, NODES, objectType, PAGE_INFO, PageInfo } from "./connectionTypes.js";
 import { SourceCount } from "./sourceCount.js";
 import { TypeCount } from "./typeCount.js";
@@ -54,13 +54,14 @@ export class SearchMatch {
   highlights!: readonly Highlight[];
 }
 
-const SearchEdge = objectType("SearchEdge", "A search result with its score and the texts that matched.");
+/** Most texts of one entity that match. */
+export const mostMatches = ({ sizes }: ReleaseSizes): number => TEXTS + largestIn(sizes, ["aliases", "codes"]);
+
+/** A search result; its `matches` have a resolver of their own. */
+export const SearchEdge = objectType("SearchEdge", "A search result with its score and the texts that matched.");
 addOutput(SearchEdge, "node", () => Entity, "The entity found.", NODES);
 addOutput(SearchEdge, "cursor", () => String, "Cursor of this edge, for `after`.", CURSOR);
 addOutput(SearchEdge, "score", () => Float, "Relevance from 0 to 1. Comparable only within one search.");
-addOutput(SearchEdge, "matches", () => [SearchMatch], "The texts that matched, best match first.", {
-  reach: (edge, _, { sizes }) => objects(edge, TEXTS + largestIn(sizes, ["aliases", "codes"])),
-});
 
 /** A page of search results. */
 export const SearchConnection = objectType("SearchConnection", "A page of search results, best match first.");

@@ -13,6 +13,7 @@ import { problemView } from "./problem.js";
 import { readInput } from "./readInput.js";
 import { renderPage } from "./renderPage.js";
 import { searchSuggestions } from "./search/suggestionsQuery.js";
+import { tracePage } from "./trace/traceQuery.js";
 
 /** Settings of the pages. */
 export interface PageOptions {
@@ -34,6 +35,7 @@ const HEADERS = {
 /** The queries of pages whose query does not depend on what is asked for, and of the search box. They are saved queries like others. */
 export const PAGE_QUERIES = [
   ...PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document])),
+  tracePage,
   searchSuggestions,
   namesPage,
 ];

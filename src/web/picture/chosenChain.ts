@@ -1,6 +1,6 @@
 import { STRENGTHS } from "../pages/parts/strength.js";
 import type { TreeEvidence } from "./chainTree.js";
-import { chainEnds, chainTo, type OrderedNode, orderedNodes } from "./order.js";
+import { chainEnds, chainTo, type OrderedNode } from "./order.js";
 
 const CONFIDENCES = ["HIGH", "MEDIUM", "LOW"];
 
@@ -38,7 +38,3 @@ export function weakestOf<Evidence extends TreeEvidence>(
   const hops = chain.filter(({ parent }) => parent !== null);
   return (hops.length > 1 && hops[weakestPlace(hops.map(({ members }) => members[0] ?? { evidence: [] }))]) || null;
 }
-
-/** The box of a number. */
-export const numbered = <Evidence>(root: OrderedNode<Evidence>, number: number): OrderedNode<Evidence> | undefined =>
-  orderedNodes(root).find((node) => node.number === number);

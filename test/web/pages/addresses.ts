@@ -16,7 +16,7 @@ export const ADDRESSES: readonly string[] = [
   "/alliance",
   "/recommendation",
   "/alliance/thames-valley?focus=ccgs&first=5",
-  "/trace?from=recommendation:taskforce-2015-24&cite=4",
+  "/trace?from=recommendation:taskforce-2015-24&cite=recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24",
   "/trace?from=ccg:nhs-swindon",
   "/paths?from=recommendation:taskforce-2015-24&to=metric:one-year-survival",
   "/compare?a=recommendation:taskforce-2015-24&b=recommendation:taskforce-2015-25",

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { getOperationAST, parse, validate } from "graphql";
-import { costOf } from "../../../src/graphql/cost/cost.js";
+import { parse, validate } from "graphql";
 import { schema } from "../../../src/graphql/schema.js";
 import { ENTITY_NAMES } from "../../../src/model/entities.js";
 import { idPrefix } from "../../../src/model/identity.js";
@@ -25,15 +24,8 @@ describe.each(ENTITY_NAMES)("the table of %s", (type) => {
     expect(text.replace(/Address .*? Cite/, "")).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
   });
 
-  it("has a query that is valid and costs less than a third of what one may", async () => {
-    const { text } = listDocument(type);
-    const document = parse(text);
-    expect(validate(schema(), document)).toEqual([]);
-    const operation = getOperationAST(document);
-    if (!operation) throw new Error(text);
-    const { release } = await site.store.reader();
-    const { cost } = costOf({ schema: schema(), operation, fragments: {}, variables: { first: 500 }, release });
-    expect(cost).toBeLessThan(20_000);
+  it("has a query that is valid", () => {
+    expect(validate(schema(), parse(listDocument(type).text))).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { getOperationAST, parse, validate } from "graphql";
-import { costOf } from "../../../src/graphql/cost/cost.js";
+import { parse, validate } from "graphql";
 import { schema } from "../../../src/graphql/schema.js";
 import { RELATIONS, relationFieldsOf } from "../../../src/model/relations.js";
 import { relationDocument, relationPath } from "../../../src/web/pages/relation/relationDocument.js";
@@ -28,17 +27,11 @@ describe.each(RELATIONS)("the links of $name", (relation) => {
     expect(text.replace(/Address .*? Cite/, "")).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
   });
 
-  it("have queries that are valid and cost less than a third of what one may", async () => {
-    const { release } = await site.store.reader();
+  it("have queries that are valid", () => {
     for (const type of relation.from) {
       const field = relationFieldsOf(type).find((each) => each.relation === relation && each.direction === "FORWARD");
       if (!field) throw new Error(`${type} ${relation.name}`);
-      const document = parse(relationDocument(type, field).text);
-      expect(validate(schema(), document)).toEqual([]);
-      const operation = getOperationAST(document);
-      if (!operation) throw new Error(type);
-      const { cost } = costOf({ schema: schema(), operation, fragments: {}, variables: { first: 20 }, release });
-      expect(cost).toBeLessThan(20_000);
+      expect(validate(schema(), parse(relationDocument(type, field).text))).toEqual([]);
     }
   });
 });

@@ -111,14 +111,21 @@ describe("what recommendation 24 led to", () => {
   });
 
   it("can be cited hop by hop", async () => {
-    const { text, html } = await site.page(`${START}&cite=4`);
+    const { links: all, html: list } = await site.page(START);
+    const [, cite = ""] = /<a [^>]*href="([^"]*cite=[^"]*)"[^>]*>Cite<span class="vh"> hop 4</.exec(list) ?? [];
+    expect(all).toContain(decoded(cite));
+    const { text, html } = await site.page(decoded(cite));
     const part = /<section class="citehop"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
     expect(part).toContain("@misc{guidance-2016");
     expect(part).toContain("TY  - RPRT");
     expect(part).toContain("85% meeting 62 day target");
     expect(part).not.toContain("Adequate diagnostic capacity");
     expect(text).toContain("Cite hop 4");
-    expect((await site.page(`${START}&cite=99`)).status).toBe(200);
+    // A hop that is not of the trace, and a link that is not of the release.
+    const other = await site.page(`${START}&cite=alliance:wessex~IN_REGION~region:south`);
+    expect(other.text).toContain("Cite this link");
+    const none = await site.page(`${START}&cite=alliance:wessex~IN_REGION~region:north`);
+    expect([none.status, none.text.includes("Cite this link")]).toEqual([200, false]);
   });
 });
 
@@ -159,10 +166,13 @@ describe("what cannot be traced", () => {
     ],
     ["to=METRICS", "to: there is no type “METRICS”. Expected some of SOURCE"],
     ["to=METRICS", "Did you mean METRIC?"],
-    ["first=0", "first: expected a whole number from 1 to 200, got “0”."],
-    ["first=201", "first: expected a whole number from 1 to 200, got “201”."],
+    ["first=0", "first: expected a whole number from 1 to 100, got “0”."],
+    ["first=101", "first: expected a whole number from 1 to 100, got “101”."],
     ["after=nonsense", "after"],
-    ["cite=x", "cite: expected a whole number"],
+    [
+      "cite=x",
+      "cite: expected links such as recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24",
+    ],
     ["asOf=yesterday", "asOf: expected a day"],
   ])("is explained: %s", async (parameter, message) => {
     const { status, text } = await site.page(`${START}&${parameter}`);

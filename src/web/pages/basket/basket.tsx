@@ -7,16 +7,16 @@ import { Take } from "../parts/take.js";
 import { countText } from "../parts/wording.js";
 import { basketDocument } from "./basketDocument.js";
 import { BASKET_FILES } from "./basketFiles.js";
-import { type BasketItem, itemText, readItems } from "./basketItems.js";
+import { type BasketItem, itemsText, itemText, readItems } from "./basketItems.js";
 import { type BasketAnswer, type CollectedLink, citationsOf, collectedLinks } from "./collectedLinks.js";
 
 const TITLE = "Basket";
 
-const itemsOf = ({ parameters }: PageInput): readonly BasketItem[] => readItems(parameters.items ?? "");
+const itemsOf = ({ parameters }: PageInput): readonly BasketItem[] => readItems("items", parameters.items ?? "");
 
 /** Path of a basket with these items. */
 const basketPath = (items: readonly BasketItem[], suffix = ""): string =>
-  `/basket${suffix}${queryString({ items: items.length === 0 ? null : items.map(itemText).join(",") })}`;
+  `/basket${suffix}${queryString({ items: items.length === 0 ? null : itemsText(items) })}`;
 
 function Collected({ link, items }: { readonly link: CollectedLink; readonly items: readonly BasketItem[] }) {
   const { item, label, edge } = link;

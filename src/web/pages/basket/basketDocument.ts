@@ -10,8 +10,8 @@ const EVIDENCE = `evidence {
         }
       }`;
 
-/** The query for the links of a basket, with every form of their references. */
-export function basketDocument(items: readonly BasketItem[]): PageDocument {
+/** Selections of links, with every form of their references: an entity for each, named as `collectedLinks` reads it. */
+export function linkSelections(items: readonly BasketItem[]): string {
   const fields = items.map((item, index) => {
     const field = fieldOf(item);
     const edge = `node { id label } ${EVIDENCE}`;
@@ -26,7 +26,12 @@ export function basketDocument(items: readonly BasketItem[]): PageDocument {
   }
 `;
   });
-  const body = fields.length === 0 ? "  release { hash }\n" : fields.join("");
+  return fields.join("");
+}
+
+/** The query for the links of a basket. */
+export function basketDocument(items: readonly BasketItem[]): PageDocument {
+  const body = items.length === 0 ? "  release { hash }\n" : linkSelections(items);
   return {
     name: "basket-page",
     text: `# Page: Basket\n# Links that a reader has collected, with their quotations.\nquery BasketPage {\n${body}}\n`,

@@ -4,7 +4,7 @@ import { type Direction, isRelationName, type RelationField, relationFieldsOf } 
 import { PageProblem } from "../page.js";
 
 /** Most links in a basket: its address stays short enough for every browser and proxy, and its query within the limits of the API. */
-const MAX_ITEMS = 20;
+export const MAX_ITEMS = 20;
 
 /** A link that a reader has collected, in the direction of its relation. */
 export interface BasketItem {
@@ -26,24 +26,27 @@ export const fieldOf = ({ from, relation }: BasketItem): RelationField | undefin
     (field) => field.relation.name === relation && field.direction === "FORWARD",
   );
 
+/** Items as an address names them. */
+export const itemsText = (items: readonly BasketItem[]): string => items.map(itemText).join(",");
+
 /**
- * The items of an address, each once.
+ * The items that a parameter of an address names, each once.
  * @throws PageProblem if one is not an item, or there are too many
  */
-export function readItems(text: string): readonly BasketItem[] {
-  const items = [...new Set(text.split(",").filter((each) => each !== ""))].map(readItem);
+export function readItems(parameter: string, text: string): readonly BasketItem[] {
+  const items = [...new Set(text.split(",").filter((each) => each !== ""))].map((each) => readItem(parameter, each));
   if (items.length > MAX_ITEMS)
-    throw new PageProblem(400, `A basket holds at most ${MAX_ITEMS} links; this address names ${items.length}.`);
+    throw new PageProblem(400, `${parameter}: expected at most ${MAX_ITEMS} links, got ${items.length}.`);
   return items;
 }
 
-function readItem(text: string): BasketItem {
+function readItem(parameter: string, text: string): BasketItem {
   const [from = "", relation = "", to = "", ...rest] = text.split("~");
   const item = { from, relation, to };
   if (rest.length > 0 || !parseId(from) || !parseId(to) || !isRelationName(relation) || !fieldOf(item))
     throw new PageProblem(
       400,
-      `items: expected links such as recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24, separated by commas; got ${JSON.stringify(text.slice(0, 120))}.`,
+      `${parameter}: expected links such as recommendation:taskforce-2015-24~DELIVERED_BY~deliverable:guidance-2016-24, separated by commas; got ${JSON.stringify(text.slice(0, 120))}.`,
     );
   return item;
 }

@@ -9,7 +9,7 @@ import { StrengthLetter } from "../parts/strength.js";
 import { TypeNote } from "../parts/typeNote.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
-type Best = SearchPageQuery["best"]["nodes"][number];
+type Best = NonNullable<SearchPageQuery["best"]>["nodes"][number];
 
 function LinkFact({ best, field }: { readonly best: Best; readonly field: RelationField }) {
   const { edges, totalCount } = linksOf(field, (best as Readonly<Record<string, unknown>>)[field.field]);

@@ -3,13 +3,11 @@ import { EntityLink } from "../parts/entityLink.js";
 import { Marked } from "../parts/marked.js";
 import { TypeNote } from "../parts/typeNote.js";
 import { plainMatch } from "./plainMatch.js";
+import { TEXTS } from "./readSearch.js";
 import type { SearchPageQuery } from "./searchQuery.js";
 
 type Hit = SearchPageQuery["hits"]["edges"][number];
 type Match = Hit["matches"][number];
-
-/** Most matched texts that a hit shows besides its label. */
-const TEXTS = 3;
 
 /** Names of matched texts that are no properties. */
 const FIELDS: Readonly<Record<string, string>> = { quotation: "A source says", alias: "Also called", type: "Type" };
@@ -33,9 +31,7 @@ function MatchedText({ match }: { readonly match: Match }) {
 function HitItem({ hit }: { readonly hit: Hit }) {
   const { node, matches } = hit;
   const named = matches.find(({ field, text }) => (field === "name" || field === "label") && text === node.label);
-  // Several sources may use the same name.
-  const texts = new Map(matches.map((match) => [`${match.field} ${match.text}`, match]));
-  const others = [...texts.values()].filter(({ text }) => text !== node.label).slice(0, TEXTS);
+  const others = matches.filter(({ text }) => text !== node.label).slice(0, TEXTS);
   return (
     <li>
       <EntityLink id={node.id}>{named ? <Marked text={named.text} spans={named.highlights} /> : node.label}</EntityLink>

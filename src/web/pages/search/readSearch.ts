@@ -1,20 +1,69 @@
-import { ENTITY_NAMES } from "../../../model/entities.js";
+import { ENTITY_NAMES, type EntityName } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
+import { getOrInsert } from "../../../model/getOrInsert.js";
 import { enumName, idPrefix } from "../../../model/identity.js";
 import { nearest } from "../../../model/text.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
 import { typeWords } from "../parts/wording.js";
-import { askedIn, linkedTypes } from "./askedLinks.js";
-import { askedName } from "./askedName.js";
+import { type Asked, askedIn, linkedTypes } from "./askedLinks.js";
+import { type AskedName, askedName } from "./askedName.js";
 import type { SearchPageQueryVariables } from "./searchQuery.js";
 
 /** How many hits a page shows. */
 const HITS = 20;
+/** Most matched texts that a hit shows besides its label. */
+export const TEXTS = 3;
+/** Most matched texts of all hits together: the more hits are asked for, the fewer texts each shows. */
+const ALL_TEXTS = 100;
 
-/** Name of a type in addresses, such as "cancer-network"; null for all. @throws PageProblem if there is no such type */
-export function typeAsked({ parameters }: PageInput): string | null {
+/** What a search page is asked for. */
+export interface SearchRequest {
+  /** Without white space around it. */
+  readonly text: string;
+  /** Name of a type in addresses, such as "cancer-network"; null for all. */
+  readonly type: string | null;
+  /** Id of the source to search in; null for all. */
+  readonly source: string | null;
+  /** Most hits. */
+  readonly first: number;
+  /** Cursor of the hit before the first; null on the first page, which alone answers questions. */
+  readonly after: string | null;
+  /** The number of a recommendation for which the text asks, such as "5" or "recommendation 5". */
+  readonly number: number | null;
+  /** The name whose meaning the text asks for. */
+  readonly named: AskedName | null;
+  /** The links for which the text asks, with the types that have such links. */
+  readonly asked: (Asked & { readonly linkedTypes: readonly EntityName[] }) | null;
+}
+
+const requests = new WeakMap<PageInput, SearchRequest>();
+
+/** Reads what a search page is asked for, once for its query and its view. @throws PageProblem if a parameter is not valid */
+export const readSearch = (input: PageInput): SearchRequest => getOrInsert(requests, input, () => readAnew(input));
+
+function readAnew(input: PageInput): SearchRequest {
+  const text = textAsked(input);
+  const type = typeAsked(input);
+  const after = input.parameters.after || null;
+  const isQuestion = type === null && after === null;
+  const name = isQuestion ? askedName(text) : null;
+  // What a name means is no question for links.
+  const asked = isQuestion && !name?.isQuestion ? askedIn(text) : null;
+  return {
+    text,
+    type,
+    source: sourceAsked(input),
+    first: readFirst(input, HITS),
+    after,
+    number: numberIn(text),
+    named: asked === null ? name : null,
+    asked: asked && { ...asked, linkedTypes: linkedTypes(asked) },
+  };
+}
+
+function typeAsked({ parameters }: PageInput): string | null {
   const { type = "", q = "" } = parameters;
   if (type === "") return null;
   const types = ENTITY_NAMES.map(idPrefix);
@@ -30,8 +79,8 @@ export function typeAsked({ parameters }: PageInput): string | null {
   );
 }
 
-/** The source to search in, as its slug or its id; null for all. */
-export function sourceAsked({ parameters }: PageInput): string | null {
+/** An address names a source by its slug or its id. */
+function sourceAsked({ parameters }: PageInput): string | null {
   const { source = "" } = parameters;
   if (source === "") return null;
   return source.startsWith("source:") ? source : `source:${source}`;
@@ -40,42 +89,34 @@ export function sourceAsked({ parameters }: PageInput): string | null {
 /** Most characters of a text to look for: those that the API takes. */
 const MAX_TEXT = 200;
 
-/** The text to look for, without white space around it. @throws PageProblem if it is too long */
-export function textAsked({ parameters }: PageInput): string {
+function textAsked({ parameters }: PageInput): string {
   const text = (parameters.q ?? "").trim();
   const { length } = [...text];
   if (length <= MAX_TEXT) return text;
   throw new PageProblem(400, `The text has ${length} characters. Expected at most ${MAX_TEXT}: a few words find more.`);
 }
 
-/** The number of a recommendation for which a text asks, such as "5" or "recommendation 5"; null where it does not. */
-export function numberAsked(input: PageInput): number | null {
-  const [, number] = /^(?:(?:taskforce )?recommendation )?([1-9]\d{0,2})$/i.exec(textAsked(input)) ?? [];
+function numberIn(text: string): number | null {
+  const [, number] = /^(?:(?:taskforce )?recommendation )?([1-9]\d{0,2})$/i.exec(text) ?? [];
   return number === undefined ? null : Number(number);
 }
 
-/** What the search is asked for. */
+/** The variables of the search for what is asked. */
 export function searchVariables(input: PageInput): SearchPageQueryVariables {
-  const text = textAsked(input);
-  const type = typeAsked(input);
-  const source = sourceAsked(input);
-  const { after } = input.parameters;
-  const number = numberAsked(input);
-  const named = type === null ? askedName(text) : null;
-  // What a name means is no question for links; both together would cost more than one request may.
-  const asked = type === null && !named?.isQuestion ? askedIn(text) : null;
+  const { text, type, source, first, after, number, named, asked } = readSearch(input);
   return {
     text,
-    first: readFirst(input, HITS),
+    first,
+    texts: Math.min(TEXTS + 1, Math.floor(ALL_TEXTS / first)),
     asOf: input.asOf,
     ...(type !== null && { types: [enumName(type) as never], hasTypes: true }),
     ...(source !== null && { source, hasSource: true }),
     ...(asked !== null && {
       asksForLinks: true,
-      linkedTypes: linkedTypes(asked).map((name) => enumName(name) as never),
+      linkedTypes: asked.linkedTypes.map((name) => enumName(name) as never),
     }),
     ...(named !== null && { name: named.name, hasName: true }),
     ...(number !== null && { number, hasNumber: true }),
-    ...(after !== undefined && after !== "" && { after }),
+    ...(after !== null && { after, isFirstPage: false }),
   };
 }

@@ -2,19 +2,19 @@ import { entityNameOf } from "../../../model/identity.js";
 import { definePage, type PageInput, PageProblem } from "../page.js";
 import { SearchForm } from "../pageLayout.js";
 import { withDay } from "../parts/day.js";
+import { MAX_ROWS } from "../parts/readFirst.js";
 import { changed, Link, queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
 import { unnamedWords, WAYS_FROM_UNNAMED } from "../parts/unnamedNumber.js";
 import { countText } from "../parts/wording.js";
-import { type Answers, answersTo, askedIn, linkedTypes } from "./askedLinks.js";
-import { askedName } from "./askedName.js";
+import { type Answers, answersTo } from "./askedLinks.js";
 import { BestHit } from "./bestHit.js";
 import { Facets } from "./facets.js";
 import { Hits } from "./hits.js";
 import { LinkedAnswers } from "./linkedAnswers.js";
 import { Meanings, meaningsOf } from "./meanings.js";
 import { type QuestionPage, questionPages } from "./questionPages.js";
-import { numberAsked, searchVariables, sourceAsked, textAsked, typeAsked } from "./readSearch.js";
+import { readSearch, type SearchRequest, searchVariables } from "./readSearch.js";
 import { type SearchPageQuery, type SearchPageQueryVariables, searchPage } from "./searchQuery.js";
 
 /** What the box understands, with an example of each. */
@@ -111,45 +111,40 @@ function UnnamedNumber({
 }
 
 /** What links of what was found answer a question; null where there are none, or the text asks for none. */
-function linkedAnswers(answer: SearchPageQuery, text: string): Answers | null {
-  const asked = askedIn(text);
-  if (!asked || !answer.linked) return null;
+function linkedAnswers({ hits, linked }: SearchPageQuery, asked: SearchRequest["asked"]): Answers | null {
   // Where no result is of a type that has such links, a search among these types finds what is only spelt alike.
-  const types = linkedTypes(asked);
-  if (!answer.hits.byType.some(({ type }) => types.includes(entityNameOf(type)))) return null;
-  const answers = answersTo(asked, answer.linked.nodes);
+  if (!asked || !linked || !hits.byType.some(({ type }) => asked.linkedTypes.includes(entityNameOf(type)))) return null;
+  const answers = answersTo(asked, linked.nodes);
   return answers.answers.length > 0 ? answers : null;
 }
 
 interface BestProps {
   readonly answer: SearchPageQuery;
-  readonly text: string;
+  readonly request: SearchRequest;
   /** Whether a page answers the question. Its words are about something else than the links of results. */
   readonly hasPages: boolean;
 }
 
 /** The answer to a question, or the main facts of the best result. */
-function Best({ answer, text, hasPages }: BestProps) {
-  const [first] = answer.best.nodes;
+function Best({ answer, request: { asked }, hasPages }: BestProps) {
+  const [first] = answer.best?.nodes ?? [];
   const { totalCount = 0, nodes = [] } = answer.linked ?? {};
-  const answers = hasPages ? null : linkedAnswers(answer, text);
+  const answers = hasPages ? null : linkedAnswers(answer, asked);
   if (answers) return <LinkedAnswers {...answers} read={nodes.length} of={totalCount} />;
   return first ? <BestHit best={first} /> : null;
 }
 
-interface ResultsProps extends Pick<BestProps, "answer" | "hasPages"> {
-  readonly input: PageInput;
+interface ResultsProps extends BestProps {
   /** Whether the page says what a name means. */
   readonly hasMeanings: boolean;
 }
 
-function Results({ answer, input, hasPages, hasMeanings }: ResultsProps) {
+function Results({ answer, request, hasPages, hasMeanings }: ResultsProps) {
   const { url } = useSite();
   const { hits } = answer;
   const { correctedText } = hits;
-  const text = textAsked(input);
-  const source = answer.release.sources.find(({ id }) => id === sourceAsked(input));
-  const isFirstPage = !input.parameters.after;
+  const { text } = request;
+  const source = answer.release.sources.find(({ id }) => id === request.source);
   return (
     <div class="page found">
       <div>
@@ -164,7 +159,7 @@ function Results({ answer, input, hasPages, hasMeanings }: ResultsProps) {
             </>
           )}
         </p>
-        {isFirstPage && !hasMeanings && <Best answer={answer} text={text} hasPages={hasPages} />}
+        {!hasMeanings && <Best answer={answer} request={request} hasPages={hasPages} />}
         <Hits hits={hits.edges} />
         {hits.pageInfo.hasNextPage && (
           <p>
@@ -174,19 +169,16 @@ function Results({ answer, input, hasPages, hasMeanings }: ResultsProps) {
           </p>
         )}
       </div>
-      <Facets answer={answer} type={typeAsked(input)} source={sourceAsked(input)} />
+      <Facets answer={answer} type={request.type} source={request.source} />
     </div>
   );
 }
-
-/** Most hits in a file: with what matched and the links that answer a question, more would exceed the cost of one request. */
-const MAX_HITS = 50;
 
 /** The first hits as files. */
 const filesOf = ({ parameters }: PageInput) =>
   (["csv", "json"] as const).map((suffix) => ({
     name: suffix.toUpperCase(),
-    path: `/search.${suffix}${queryString({ ...parameters, first: MAX_HITS, after: null })}`,
+    path: `/search.${suffix}${queryString({ ...parameters, first: MAX_ROWS, after: null })}`,
   }));
 
 /** Finds by words, numbers, codes and plain questions. */
@@ -197,8 +189,8 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
   variables: searchVariables,
   data: ({ hits }) => ({ nodes: hits.edges.map(({ node }) => node) }),
   view(answer, input) {
-    const text = textAsked(input);
-    const source = sourceAsked(input);
+    const request = readSearch(input);
+    const { text, type, source, number, named } = request;
     const { sources } = answer.release;
     if (source !== null && !sources.some(({ id }) => id === source))
       throw new PageProblem(
@@ -207,7 +199,6 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
         [{ name: "Search all sources", path: changed("/search", { q: text }) }],
       );
     const pages = questionPages(text, sources);
-    const named = input.parameters.after ? null : askedName(text);
     const meanings = meaningsOf(answer, named);
     const title = text === "" ? "Search" : `“${text}”`;
     return {
@@ -222,14 +213,14 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
           {text !== "" && (
             <Take title={title} document={searchPage} variables={searchVariables(input)} files={filesOf(input)} />
           )}
-          <UnnamedNumber answer={answer} number={numberAsked(input)} />
+          <UnnamedNumber answer={answer} number={number} />
           {named && meanings.length > 0 && <Meanings name={named.name} meanings={meanings} />}
           <QuestionPages pages={pages} />
           {text !== "" && answer.hits.totalCount > 0 && (
-            <Results answer={answer} input={input} hasPages={pages.length > 0} hasMeanings={meanings.length > 0} />
+            <Results answer={answer} request={request} hasPages={pages.length > 0} hasMeanings={meanings.length > 0} />
           )}
           {text !== "" && answer.hits.totalCount === 0 && pages.length + meanings.length === 0 && (
-            <Nothing text={text} isNarrowed={source !== null || typeAsked(input) !== null} />
+            <Nothing text={text} isNarrowed={source !== null || type !== null} />
           )}
         </>
       ),

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const searchPage: PageDocument = {
   name: "search-page",
-  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n  $name: String! = "CCG"\n  $hasName: Boolean! = false\n  $number: Int\n  $hasNumber: Boolean! = false\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    totalCount\n    byType { type count }\n    bySource {\n      count\n      source { id title }\n    }\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    totalCount\n    byType { type count }\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    totalCount\n    bySource {\n      count\n      source { id title }\n    }\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  meanings: resolve(name: $name, source: $source) @include(if: $hasName) {\n    exact\n    entity {\n      id\n      label\n      evidence(field: "aliases") { ...EvidenceParts }\n    }\n  }\n  numbered: recommendation(number: $number) @include(if: $hasNumber) {\n    id\n  }\n  taskforce: strategy(id: "strategy:taskforce-2015") @include(if: $hasNumber) {\n    declaredRecommendationCount\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n',
+  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $texts: Int = 4\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $isFirstPage: Boolean! = true\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n  $name: String! = "CCG"\n  $hasName: Boolean! = false\n  $number: Int\n  $hasNumber: Boolean! = false\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    totalCount\n    byType { type count }\n    bySource {\n      count\n      source { id title }\n    }\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches(first: $texts) {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    totalCount\n    byType { type count }\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    totalCount\n    bySource {\n      count\n      source { id title }\n    }\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) @include(if: $isFirstPage) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  meanings: resolve(name: $name, source: $source, first: 6) @include(if: $hasName) {\n    exact\n    entity {\n      id\n      label\n      evidence(field: "aliases") { ...EvidenceParts }\n    }\n  }\n  numbered: recommendation(number: $number) @include(if: $hasNumber) {\n    id\n  }\n  taskforce: strategy(id: "strategy:taskforce-2015") @include(if: $hasNumber) {\n    declaredRecommendationCount\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -49,8 +49,10 @@ export type SearchPageQueryVariables = Exact<{
   types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
   source?: string | null | undefined;
   first?: number | null | undefined;
+  texts?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: string | null | undefined;
+  isFirstPage?: boolean;
   hasTypes?: boolean;
   hasSource?: boolean;
   asksForLinks?: boolean;
@@ -91,7 +93,7 @@ export type SearchPageQuery = {
       readonly source: { readonly id: string; readonly title: string };
     }>;
   };
-  readonly best: {
+  readonly best?: {
     readonly nodes: ReadonlyArray<
       | {
           readonly id: string;
@@ -108,7 +110,6 @@ export type SearchPageQuery = {
                 readonly quote: string;
                 readonly plainQuote: string;
                 readonly locator: string;
-                readonly reference: string;
                 readonly source: { readonly id: string; readonly title: string };
               }>;
             }>;
@@ -127,7 +128,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -147,7 +147,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -167,7 +166,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -187,7 +185,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -212,7 +209,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -232,7 +228,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -258,7 +253,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -280,7 +274,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -300,7 +293,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -326,7 +318,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -350,7 +341,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -370,7 +360,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -395,7 +384,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -415,7 +403,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -435,7 +422,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -460,7 +446,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -487,7 +472,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -512,7 +496,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -541,7 +524,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -563,7 +545,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -590,7 +571,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -610,7 +590,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -637,7 +616,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -657,7 +635,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -679,7 +656,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -704,7 +680,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -730,7 +705,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -754,7 +728,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -774,7 +747,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -799,7 +771,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -819,7 +790,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -844,7 +814,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -866,7 +835,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -895,7 +863,6 @@ export type SearchPageQuery = {
                 readonly quote: string;
                 readonly plainQuote: string;
                 readonly locator: string;
-                readonly reference: string;
                 readonly source: { readonly id: string; readonly title: string };
               }>;
             }>;
@@ -914,7 +881,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -934,7 +900,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -954,7 +919,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -974,7 +938,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -998,7 +961,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1018,7 +980,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1043,7 +1004,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1065,7 +1025,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1085,7 +1044,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1110,7 +1068,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1134,7 +1091,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1154,7 +1110,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1178,7 +1133,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1198,7 +1152,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1218,7 +1171,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1242,7 +1194,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1268,7 +1219,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1292,7 +1242,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1321,7 +1270,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1343,7 +1291,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1369,7 +1316,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1389,7 +1335,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1415,7 +1360,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1435,7 +1379,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1457,7 +1400,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1481,7 +1423,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1506,7 +1447,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1530,7 +1470,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1550,7 +1489,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1574,7 +1512,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1594,7 +1531,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1618,7 +1554,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1640,7 +1575,6 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
-                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1667,7 +1601,6 @@ export type SearchPageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
-              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -1684,7 +1617,6 @@ export type SearchPageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
-              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -1701,7 +1633,6 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
-  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -1714,7 +1645,6 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
-    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };
@@ -1731,7 +1661,6 @@ type MainFacts_Alliance_Fragment = {
         readonly quote: string;
         readonly plainQuote: string;
         readonly locator: string;
-        readonly reference: string;
         readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
@@ -1750,7 +1679,6 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1770,7 +1698,6 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1790,7 +1717,6 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1810,7 +1736,6 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1833,7 +1758,6 @@ type MainFacts_Ambition_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1853,7 +1777,6 @@ type MainFacts_Ambition_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1876,7 +1799,6 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1896,7 +1818,6 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1916,7 +1837,6 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1940,7 +1860,6 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1964,7 +1883,6 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1984,7 +1902,6 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2007,7 +1924,6 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2027,7 +1943,6 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2047,7 +1962,6 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2070,7 +1984,6 @@ type MainFacts_Finding_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2093,7 +2006,6 @@ type MainFacts_Metric_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2116,7 +2028,6 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2143,7 +2054,6 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2163,7 +2073,6 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2186,7 +2095,6 @@ type MainFacts_Person_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2206,7 +2114,6 @@ type MainFacts_Person_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2229,7 +2136,6 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2249,7 +2155,6 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2269,7 +2174,6 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2292,7 +2196,6 @@ type MainFacts_Region_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2316,7 +2219,6 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2340,7 +2242,6 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2360,7 +2261,6 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2383,7 +2283,6 @@ type MainFacts_Strategy_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2403,7 +2302,6 @@ type MainFacts_Strategy_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2426,7 +2324,6 @@ type MainFacts_Topic_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2446,7 +2343,6 @@ type MainFacts_Topic_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
-          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;

@@ -1,28 +1,35 @@
+import { itemsText } from "../basket/basketItems.js";
+import { type CollectedCitation, type CollectedLink, citationsOf } from "../basket/collectedLinks.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
-import { nameOf, type TraceNode } from "./drawnTrace.js";
+import { type DrawnTrace, nameOf } from "./drawnTrace.js";
+import { itemsOfHop } from "./itemsOfHop.js";
 import { type TraceRequest, tracePath } from "./traceRequest.js";
 
 interface CiteProps {
-  readonly node: TraceNode;
+  /** The links of the hop. */
+  readonly links: readonly CollectedLink[];
+  readonly drawn: DrawnTrace;
   readonly request: TraceRequest;
 }
 
 /** References to the quotations of a hop, as people and programs for bibliographies take them. */
-export function CiteHop({ node, request }: CiteProps) {
-  const { number, arrival, parent } = node;
-  if (!arrival || !parent) return null;
-  const members = node.hasSameWords ? node.members.slice(0, 1) : node.members;
-  const citations = members.flatMap(({ evidence }) => evidence.flatMap((one) => one.citations));
-  const texts = (read: (citation: (typeof citations)[number]) => string | undefined): readonly string[] => [
-    ...new Set(citations.flatMap((citation) => read(citation) ?? [])),
-  ];
+export function CiteHop({ links, drawn, request }: CiteProps) {
+  const citations = citationsOf(links);
+  if (citations.length === 0) return null;
+  const cited = itemsText(request.cite);
+  const node = drawn.nodes.find((each) => itemsText(itemsOfHop(each)) === cited);
+  const texts = (read: (citation: CollectedCitation) => string): readonly string[] => citations.map(read);
+  const title = node ? `Cite hop ${node.number}` : "Cite this link";
   return (
-    <section class="citehop" id="cite" aria-label={`Cite hop ${number}`}>
-      <h2>Cite hop {number}</h2>
-      <p>
-        {nameOf(parent)} <span class="mute">{relationWords(arrival.relation, arrival.direction)}</span> {nameOf(node)}
-      </p>
+    <section class="citehop" id="cite" aria-label={title}>
+      <h2>{title}</h2>
+      {node?.parent && node.arrival && (
+        <p>
+          {nameOf(node.parent)} <span class="mute">{relationWords(node.arrival.relation, node.arrival.direction)}</span>{" "}
+          {nameOf(node)}
+        </p>
+      )}
       {texts(({ reference }) => reference).map((text) => (
         <p key={text} class="said">
           {text}
@@ -38,9 +45,11 @@ export function CiteHop({ node, request }: CiteProps) {
           <pre>{text}</pre>
         </details>
       ))}
-      <p class="small">
-        <Link to={`${tracePath(request, { cite: null })}#h${number}`}>Back to hop {number}</Link>
-      </p>
+      {node && (
+        <p class="small">
+          <Link to={`${tracePath(request, { cite: [] })}#h${node.number}`}>Back to hop {node.number}</Link>
+        </p>
+      )}
     </section>
   );
 }

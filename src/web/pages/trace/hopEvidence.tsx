@@ -1,9 +1,9 @@
-import { itemOfHop } from "../basket/basketItems.js";
 import { CollectLink } from "../parts/collectLink.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { Link } from "../parts/site.js";
 import type { TraceNode } from "./drawnTrace.js";
+import { itemsOfHop } from "./itemsOfHop.js";
 import { type TraceRequest, tracePath } from "./traceRequest.js";
 
 interface HopEvidenceProps {
@@ -14,21 +14,14 @@ interface HopEvidenceProps {
 /** The words on a line of the picture. Where a box stands for several things with words of their own, those of each. */
 export function HopEvidence({ node, request }: HopEvidenceProps) {
   const { members, hasSameWords, number } = node;
-  const { parent, arrival } = node;
-  const cite = (
+  const items = itemsOfHop(node);
+  const [first] = items;
+  const cite = first && (
     <>
-      <Link class="tools" to={`${tracePath(request, { cite: number })}#cite`}>
+      <Link class="tools" to={`${tracePath(request, { cite: items })}#cite`}>
         Cite<span class="vh"> hop {number}</span>
-      </Link>
-      {parent?.members[0] && arrival && members[0] && (
-        <>
-          {" "}
-          <CollectLink
-            what={`hop ${number}`}
-            item={itemOfHop(parent.members[0].id, arrival.relation, arrival.direction, members[0].id)}
-          />
-        </>
-      )}
+      </Link>{" "}
+      <CollectLink what={`hop ${number}`} item={first} />
     </>
   );
   const figures = (evidence: (typeof members)[number]["evidence"], isLast: boolean) =>

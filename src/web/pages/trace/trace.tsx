@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { entityPath, enumName } from "../../../model/identity.js";
-import { numbered } from "../../picture/chosenChain.js";
-import { definePage, type PageInput } from "../page.js";
+import { linkSelections } from "../basket/basketDocument.js";
+import { type BasketAnswer, type CollectedLink, collectedLinks } from "../basket/collectedLinks.js";
+import { definePage, type PageDocument, type PageInput } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { EntityLink } from "../parts/entityLink.js";
 import { Link } from "../parts/site.js";
@@ -28,7 +29,7 @@ import { titleOf } from "./traceWords.js";
 function variablesOf(input: PageInput): TracePageQueryVariables {
   const request = readTraceRequest(input);
   if (!request) return { isTrace: false };
-  return { ...traceVariables(request), ...(request.cite !== null && { withReferences: true }) };
+  return traceVariables(request);
 }
 
 /** The variables of a trace, as the page shows them to whoever takes its query. */
@@ -37,7 +38,7 @@ const traceVariables = ({ from, to, minStrength, first, after, asOf }: TraceRequ
 
 /** A link on a box that chooses its chain. The list has the same links for the keyboard. */
 const boxLink = (request: TraceRequest) => (node: TraceNode, children: ComponentChildren) => (
-  <Link to={`${tracePath(request, { focus: focusOf(node), cite: null })}#picture`} tabindex={-1}>
+  <Link to={`${tracePath(request, { focus: focusOf(node), cite: [] })}#picture`} tabindex={-1}>
     {children}
   </Link>
 );
@@ -49,12 +50,25 @@ const openLink = (request: TraceRequest) => (node: TraceNode, children: Componen
   </Link>
 );
 
-function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
+/** The query, with the links that are to be cited. */
+function documentOf(input: PageInput): PageDocument {
+  const cite = readTraceRequest(input)?.cite ?? [];
+  if (cite.length === 0) return tracePage;
+  const begin = "@asOf(date: $asOf) {\n";
+  return { ...tracePage, text: tracePage.text.replace(begin, begin + linkSelections(cite)) };
+}
+
+interface TraceBodyProps {
+  readonly answered: AnsweredTrace;
+  /** The links that are to be cited. */
+  readonly cited: readonly CollectedLink[];
+}
+
+function TraceBody({ answered, cited }: TraceBodyProps) {
   const { request, start, trace, unfiltered } = answered;
   const drawn = drawnTrace(start, trace, request, true);
   const title = titleOf(request, start.label);
   const strategy = "strategy" in start ? start.strategy?.node : undefined;
-  const cited = request.cite === null ? undefined : numbered(drawn.root, request.cite);
   const files = [
     { name: "Table (CSV)", path: tracePath(request, {}, ".csv") },
     { name: "JSON", path: tracePath(request, {}, ".json") },
@@ -78,7 +92,7 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
       <h1>{title}</h1>
       <TraceSummary trace={trace} />
       <Take title={title} document={tracePage} variables={traceVariables(request)} files={files} />
-      {cited?.parent && <CiteHop node={cited} request={request} />}
+      <CiteHop links={cited} drawn={drawn} request={request} />
       <h2 id="picture">Picture</h2>
       {trace.nodes.length > 0 && (
         <p class="small">
@@ -118,11 +132,11 @@ function TraceBody({ answered }: { readonly answered: AnsweredTrace }) {
 }
 
 /** What something leads to, or what leads to it: as a picture and as a list, with the words on every line. */
-export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
+export const trace = definePage<TracePageQuery & Partial<BasketAnswer>, TracePageQueryVariables>({
   url: "/trace",
   names: ["from"],
   isDated: true,
-  document: tracePage,
+  document: documentOf,
   variables: variablesOf,
   data: (answer, input, { hints }) => ({ nodes: answeredTrace(answer, input, hints)?.trace.nodes ?? [] }),
   forms: [
@@ -150,7 +164,7 @@ export const trace = definePage<TracePageQuery, TracePageQueryVariables>({
       title,
       description: `${title}: the chains of links, with the words that support every hop.`,
       crumbs: [{ name: start.label, path: withDay(entityPath(start.id), request.asOf) }, { name: "Trace" }],
-      body: <TraceBody answered={answered} />,
+      body: <TraceBody answered={answered} cited={collectedLinks(request.cite, answer as BasketAnswer)} />,
     };
   },
 });

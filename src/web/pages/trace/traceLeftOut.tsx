@@ -68,7 +68,7 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
       )}
       {request.open.length > 0 && (
         <p>
-          <Link to={`${tracePath(request, { open: [], cite: null })}#picture`}>
+          <Link to={`${tracePath(request, { open: [], cite: [] })}#picture`}>
             Show what was opened in one box again
           </Link>
         </p>

@@ -4,6 +4,7 @@ import { enumName, idPrefix, parseId } from "../../../model/identity.js";
 import { didYouMean } from "../../../model/text.js";
 import { type Chain, chainsBetween, chainsFrom } from "../../../trace/chain.js";
 import { reachableTypes } from "../../../trace/directLinks.js";
+import { type BasketItem, itemsText, readItems } from "../basket/basketItems.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
 import { queryString } from "../parts/site.js";
@@ -24,14 +25,14 @@ export interface TraceRequest {
   readonly focus: string | null;
   /** Ids of things whose boxes are opened. */
   readonly open: readonly string[];
-  /** Number of the hop to be cited. */
-  readonly cite: number | null;
+  /** The links of the hop to be cited; empty where none is. */
+  readonly cite: readonly BasketItem[];
   /** The day, as the page shows it. */
   readonly asOf: string | null;
 }
 
+/** How many things a trace reaches on one page, and at most. */
 const FIRST = 100;
-const MAX_FIRST = 200;
 
 /** What policy says, and who must act: the types that a trace shows unless others are asked for. */
 const POLICY: readonly EntityName[] = ["Recommendation", "Deliverable", "PolicyArea", "Ambition", "Metric", "Alliance"];
@@ -79,11 +80,11 @@ export function readTraceRequest({ parameters, asOf }: PageInput): TraceRequest 
     type,
     to: asked.length > 0 ? asked : defaultTargets(type),
     minStrength: strengthParameter(parameters.minStrength),
-    first: numberOf("first", parameters.first, MAX_FIRST) ?? FIRST,
+    first: numberOf("first", parameters.first, FIRST) ?? FIRST,
     after: parameters.after || null,
     focus: parameters.focus || null,
     open: (parameters.open ?? "").split(",").filter((id) => id !== ""),
-    cite: numberOf("cite", parameters.cite, 10_000),
+    cite: readItems("cite", parameters.cite ?? ""),
     asOf,
   };
 }
@@ -126,7 +127,7 @@ function parametersOf({ from, type, to, minStrength, first, after, focus, open, 
     after,
     focus,
     open: open.length > 0 ? open.join(",") : null,
-    cite,
+    cite: cite.length > 0 ? itemsText(cite) : null,
   };
 }
 
