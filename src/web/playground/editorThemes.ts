@@ -18,19 +18,19 @@ interface Palette {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
-// Backgrounds and accents are GraphiQL's. The editor's default greens and greys have less than 4.5:1 contrast on them.
+// Backgrounds and accents are those of styles/tokens.css. The editor's default greens and greys have less than 4.5:1 contrast on them.
 const PALETTES: Readonly<Record<string, Palette>> = {
   "graphiql-LIGHT": {
     base: "vs",
-    background: "#ffffff",
-    accent: "#d60590",
+    background: "#fbfaf6",
+    accent: "#75224f",
     lineNumber: "#1f6f85",
     tokens: { "argument.identifier.gql": "#5a57b8", annotation: "#5c5c5c", number: "#06694a" },
   },
   "graphiql-DARK": {
     base: "vs-dark",
-    background: "#212a3b",
-    accent: "#ff5794",
+    background: "#17151a",
+    accent: "#e6a6c8",
     lineNumber: "#a3adbd",
     tokens: { "argument.identifier.gql": "#a5a1ff", annotation: "#e58f8f", comment: "#8fbc78" },
   },
