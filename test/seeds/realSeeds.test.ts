@@ -12,8 +12,9 @@ import {
   summarise,
   textsIn,
 } from "../../src/seeds/index.js";
-import { parseSeeds, type ScalarNode, type SeedNode } from "../../src/seeds/parse/parseSeeds.js";
+import { parseSeeds } from "../../src/seeds/parse/parseSeeds.js";
 import { filesBelow } from "../../src/seeds/parse/seedFiles.js";
+import type { ScalarNode, SeedNode } from "../../src/seeds/parse/seedNode.js";
 import { evidenceIn } from "../../src/seeds/verify/coverage.js";
 import { parseFingerprints, writeFingerprints } from "../../src/seeds/verify/fingerprints.js";
 import { SOURCE_FOLDERS } from "../support/sourceFolders.js";

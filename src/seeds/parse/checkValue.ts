@@ -4,7 +4,7 @@ import type { Value } from "../../model/release.js";
 import { suggest } from "../characters.js";
 import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
-import { get, kindOf, plain, type SeedNode } from "./parseSeeds.js";
+import { get, kindOf, plain, type SeedNode } from "./seedNode.js";
 
 /** Returns the members of a composite type or of a list of composites; null for other types. */
 export function membersOf(kind: PropertyType<unknown>): readonly string[] | null {

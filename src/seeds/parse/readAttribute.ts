@@ -4,10 +4,10 @@ import type { Value } from "../../model/release.js";
 import { collapse } from "../../model/text.js";
 import type { Place } from "../fault.js";
 import { checkValue, itemSchema, membersOf } from "./checkValue.js";
-import { get, kindOf, type MapNode, plain, type SeedNode } from "./parseSeeds.js";
 import { type Fallback, quotation, readClaims, reportUnquoted } from "./readClaims.js";
 import { unknownKeys } from "./readScalars.js";
 import { type Context, EVIDENCE_KEYS } from "./seedContext.js";
+import { get, kindOf, type MapNode, plain, type SeedNode } from "./seedNode.js";
 import type { Claim } from "./statements.js";
 import { fieldDefaults, itemContext, type Subject, servingQuotations } from "./subject.js";
 

@@ -1,9 +1,9 @@
 import { Basis, Confidence } from "../../model/evidence.js";
 import { collapse } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
-import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { unknownKeys } from "./readScalars.js";
 import { type Context, EVIDENCE_KEYS, withContext } from "./seedContext.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./seedNode.js";
 import type { Claim, Quotation } from "./statements.js";
 
 /** Returns the quotations for an item without its own. */

@@ -1,10 +1,10 @@
 import { Basis } from "../../model/evidence.js";
 import type { Report } from "../fault.js";
-import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { ownQuotations, quotation } from "./readClaims.js";
 import { readId } from "./readRelation.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import { type Context, readLocatorPart, withContext } from "./seedContext.js";
+import { get, kindOf, type MapNode, type SeedNode } from "./seedNode.js";
 import type { Statements } from "./statements.js";
 
 const NEEDED = ["of", "field", "printed", "right", "why", "source"] as const;

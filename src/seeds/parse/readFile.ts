@@ -3,7 +3,6 @@ import { type EntitySpec, statedProps } from "../../model/entity.js";
 import { idOf, isSlug, parseId, slugOf } from "../../model/identity.js";
 import { statedFieldsOf } from "../../model/relations.js";
 import type { Report } from "../fault.js";
-import { type Entry, get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { readAttribute } from "./readAttribute.js";
 import { ownQuotations } from "./readClaims.js";
 import { readCorrections, readRedirects } from "./readCorrections.js";
@@ -13,6 +12,7 @@ import { readRelation } from "./readRelation.js";
 import { unknownKeys } from "./readScalars.js";
 import { readUncited } from "./readUncited.js";
 import { type Context, EVIDENCE_KEYS, emptyContext, readLocatorPart, withContext } from "./seedContext.js";
+import { type Entry, get, kindOf, type MapNode, type SeedNode } from "./seedNode.js";
 import type { Statements } from "./statements.js";
 import type { Subject } from "./subject.js";
 

@@ -2,11 +2,11 @@ import { ID_PREFIXES } from "../../model/identity.js";
 import { isRelationName, RELATIONS, relationOf } from "../../model/relations.js";
 import { nearest } from "../../model/text.js";
 import type { Report } from "../fault.js";
-import { get, kindOf, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { readClaims, reportUnquoted } from "./readClaims.js";
 import { edgeKeys, readEdgeValues, readId } from "./readRelation.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import { type Context, withContext } from "./seedContext.js";
+import { get, kindOf, oneOrMore, type SeedNode } from "./seedNode.js";
 import type { Pattern, Statements } from "./statements.js";
 
 /** Reads `links`: relations between lists of entities that share the same quotation. */

@@ -1,8 +1,8 @@
 import { collapse } from "../../model/text.js";
 import type { Report } from "../fault.js";
-import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import type { Context } from "./seedContext.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./seedNode.js";
 import type { Statements } from "./statements.js";
 
 const EXPECTED = "a list of { at, from } and { at, from, columns, rows }";

@@ -7,10 +7,10 @@ import { collapse, nearest } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { checkValue } from "./checkValue.js";
-import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./parseSeeds.js";
 import { type Fallback, quotation, readClaims, reportUnquoted } from "./readClaims.js";
 import { readWords, unknownKeys } from "./readScalars.js";
 import { EVIDENCE_KEYS } from "./seedContext.js";
+import { get, kindOf, type MapNode, oneOrMore, type SeedNode } from "./seedNode.js";
 import { itemContext, type Subject, servingQuotations } from "./subject.js";
 
 /** Reads a relation field of an entity: its targets, edge properties and evidence. */

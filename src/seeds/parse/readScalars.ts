@@ -1,7 +1,7 @@
 import { suggest } from "../characters.js";
 import type { Report } from "../fault.js";
 import { listed } from "../phrases.js";
-import { kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
+import { kindOf, type MapNode, type SeedNode } from "./seedNode.js";
 
 /** Returns the text of a scalar, or null if it is absent. Reports anything else. */
 export function readWords(node: SeedNode | undefined, report: Report): string | null {

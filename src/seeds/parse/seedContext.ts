@@ -1,8 +1,8 @@
 import { Basis, Confidence, Strength } from "../../model/evidence.js";
 import { collapse } from "../../model/text.js";
 import type { Place, Report } from "../fault.js";
-import { get, kindOf, type MapNode, type SeedNode } from "./parseSeeds.js";
 import { readEnum, readFlag, readWords, unknownKeys } from "./readScalars.js";
+import { get, kindOf, type MapNode, type SeedNode } from "./seedNode.js";
 import type { LocatorPart } from "./statements.js";
 
 /** A range of a source: from the first occurrence of one text to the next occurrence of another, or to the end. */

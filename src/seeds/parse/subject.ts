@@ -1,7 +1,7 @@
 import type { EntitySpec } from "../../model/entity.js";
 import type { Report } from "../fault.js";
-import { get, type MapNode } from "./parseSeeds.js";
 import { type Context, withContext } from "./seedContext.js";
+import { get, type MapNode } from "./seedNode.js";
 import type { Quotation, Statements } from "./statements.js";
 
 /** The entity whose entry is being read. */
