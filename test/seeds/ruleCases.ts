@@ -60,6 +60,13 @@ export const RULE_FAULTS: readonly FaultCase[] = [
     ["more.yaml:2:41  The basis is STATED, but source:codes is an official look-up.*basis: REFERENCE"],
   ],
   [
+    "a link whose note speaks of a reading, though its basis does not",
+    link("strength: ROW, note: The row is taken for the plan."),
+    [
+      "vale/annex.yaml:35:12  The basis is STATED, but its note speaks of a reading: “taken for”.*basis: INFERRED, or a note that says what is printed",
+    ],
+  ],
+  [
     "a first day that no quotation prints",
     ofVale("alliances: { south-vale: { validFrom: { value: 2016-05-01, quote: a report of May 2016 } } }\n"),
     [

@@ -4,6 +4,7 @@ import { bodiesInTime } from "./bodiesInTime.js";
 import { datesAsPrinted } from "./datesAsPrinted.js";
 import { evidenceOfKinds } from "./evidenceOfKinds.js";
 import { printedValidity } from "./printedValidity.js";
+import { readingsAreInferred } from "./readingsAreInferred.js";
 import type { Built, Rule } from "./rule.js";
 import { strengthOfLinks } from "./strengthOfLinks.js";
 import { successionWithoutCycles } from "./successionWithoutCycles.js";
@@ -13,6 +14,7 @@ import { visibleCharacters } from "./visibleCharacters.js";
 const RULES: readonly Rule[] = [
   strengthOfLinks,
   basisOfEvidence,
+  readingsAreInferred,
   printedValidity,
   datesAsPrinted,
   bodiesInTime,
