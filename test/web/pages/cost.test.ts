@@ -9,13 +9,14 @@ import { RELATIONS, relationFieldsOf } from "../../../src/model/relations.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import type { Store } from "../../../src/store/store.js";
 import { entity } from "../../../src/web/pages/entity/entityPage.js";
-import { choices, choiceValues, lackable, sortable } from "../../../src/web/pages/list/listColumns.js";
+import { choices, lackable, sortable } from "../../../src/web/pages/list/listColumns.js";
 import { namesPage } from "../../../src/web/pages/names/namesQuery.js";
 import type { AnyPage } from "../../../src/web/pages/page.js";
 import { PAGES } from "../../../src/web/pages/pages.js";
+import { choiceValues } from "../../../src/web/pages/parts/choice.js";
 import { typeWords } from "../../../src/web/pages/parts/wording.js";
 import { readInput } from "../../../src/web/pages/readInput.js";
-import { relationPath } from "../../../src/web/pages/relation/relationDocument.js";
+import { linkChoices, relationPath } from "../../../src/web/pages/relation/relationDocument.js";
 import { searchSuggestions } from "../../../src/web/pages/search/suggestionsQuery.js";
 import { LIMITS } from "../../support/api.js";
 import { realRelease } from "../../support/release.js";
@@ -123,9 +124,14 @@ const WORST: Readonly<Record<string, readonly object[]>> = {
     }),
   ),
   ...Object.fromEntries(
-    RELATIONS.map(({ name, from }) => [
-      relationPath(name),
-      from.map((type) => ({ type: idPrefix(type), first: FIRST })),
+    RELATIONS.map((relation) => [
+      relationPath(relation.name),
+      relation.from.flatMap((type) => {
+        const chosen = Object.fromEntries(
+          linkChoices(relation).map((prop) => [prop.name, choiceValues(prop)[0] ?? ""]),
+        );
+        return [{}, chosen].map((each) => ({ type: idPrefix(type), first: FIRST, ...each }));
+      }),
     ]),
   ),
 };

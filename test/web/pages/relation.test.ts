@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, validate } from "graphql";
 import { schema } from "../../../src/graphql/schema.js";
+import { idPrefix } from "../../../src/model/identity.js";
 import { RELATIONS, relationFieldsOf } from "../../../src/model/relations.js";
 import { relationDocument, relationPath } from "../../../src/web/pages/relation/relationDocument.js";
 import { type Explorer, serveExplorer } from "./site.js";
@@ -67,6 +68,41 @@ it("pages by cursor through all that begin at one type", async () => {
   expect([found.length, new Set(found).size]).toEqual([210, 210]);
   expect(found.filter((ends) => ends.endsWith("/ccg/nhs-cumbria"))).toHaveLength(2);
   expect(new Set(found.map((ends) => ends.split(" ")[1])).size).toBe(209);
+});
+
+// Annex i of the guidance says of six links which part of an STP is meant, such as "Swindon CCG only".
+it("are chosen by what they say", async () => {
+  const all = await site.page("/relation/covers");
+  expect(all.html).toMatch(/<select name="extent">.*?<option value="PART">Part<\/option>/);
+  const part = await site.page("/relation/covers?extent=PART&asOf=2016-12-06");
+  const rest = await site.page("/relation/covers?extent=WHOLE");
+  const parts = rowsIn(part.html);
+  expect(parts).toContainEqual(["/alliance/thames-valley", "/stp/bath-swindon-and-wiltshire"]);
+  expect(parts).not.toContainEqual(["/alliance/thames-valley", "/stp/buckinghamshire-oxfordshire-and-berkshire-west"]);
+  expect(part.text).toContain("that have any on 6 December 2016, extent: part");
+  expect(part.html).toContain('<option value="PART" selected>');
+  expect(part.html.match(/data-l="Extent">Part</g)).toHaveLength(parts.length);
+  const rows = [...parts, ...rowsIn(rest.html)].map(String).sort();
+  expect(rows).toEqual(rowsIn(all.html).map(String).sort());
+  const [csv = ""] = part.links.filter((path) => path.startsWith("/relation/covers.csv"));
+  const { html: table } = await site.page(csv);
+  expect(table).toContain("PART");
+  expect(table).not.toContain("WHOLE");
+  const { status, text } = await site.page("/relation/covers?extent=HALF");
+  expect([status, text]).toEqual([400, expect.stringContaining("extent: expected one of WHOLE, PART; got")]);
+  expect((await site.page("/relation/measured-by")).html).not.toContain('<form class="choose" action="/relation');
+});
+
+it.each(
+  RELATIONS.flatMap(({ name, from, props = [] }) =>
+    props.flatMap((prop) =>
+      Object.values(prop.type.values ?? {}).flatMap((value) =>
+        from.map((type) => `${relationPath(name)}?type=${idPrefix(type)}&${prop.name}=${value}&asOf=all`),
+      ),
+    ),
+  ),
+)("can be had by each value of each of their properties: %s", async (path) => {
+  expect((await site.page(path)).status).toBe(200);
 });
 
 it("are taken as CSV, and begin at the type that is asked for", async () => {

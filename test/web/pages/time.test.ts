@@ -44,6 +44,24 @@ it("compares two days", async () => {
   for (const day of ["1 April 2013", "1 April 2020"]) expect(changes).not.toContain(day);
 });
 
+// The look-ups of 2016 and of April 2017 have the three CCGs of Manchester, and then the one.
+it("says with what began what it followed, and who says so", async () => {
+  const { html, links } = await site.page("/time?from=2016-12-06&to=2017-04-01");
+  const changes = section(html, "changes").replaceAll(" ,", ",");
+  expect(changes).toContain(
+    "NHS Manchester CCG, from NHS Central Manchester CCG, NHS North Manchester CCG, NHS South Manchester CCG 4 quotations",
+  );
+  expect(changes).toContain("“E38000123,01M,NHS North Manchester CCG,E54000007,Greater Manchester”");
+  // NHS Cumbria was divided.
+  expect(changes).toContain("NHS Morecambe Bay CCG, from NHS Cumbria CCG, NHS Lancashire North CCG");
+  expect(changes).toContain("NHS North Cumbria CCG, from NHS Cumbria CCG");
+  expect(links).toContain("/ccg/nhs-cumbria?asOf=2017-03-31");
+  // It is said of what began, not of what ended.
+  expect(changes.split(", from ")).toHaveLength(4);
+  const { html: csv } = await site.page("/time.csv?from=2016-12-06&to=2017-04-01");
+  expect(csv).toMatch(/NHS Morecambe Bay CCG,2017-04-01,,NHS Cumbria CCG; NHS Lancashire North CCG/);
+});
+
 it("draws what followed what between the two days, both of which are marked", async () => {
   const { html } = await site.page("/time?from=2016-12-06&to=2019-07-01");
   const drawn = section(html, "successions");
@@ -108,19 +126,19 @@ it("takes an empty field of the form for a day that is not given", async () => {
 });
 
 describe("changes", () => {
-  const body = (id: string, validFrom: string | null, validTo: string | null, ...next: string[]) => ({
+  const body = (id: string, validFrom: string | null, validTo: string | null, ...before: string[]) => ({
     id,
     label: id,
     validFrom,
     validTo,
-    successors: { nodes: next.map((other) => ({ id: other })) },
+    predecessors: { edges: before.map((other) => ({ evidence: [], node: { id: other, label: other } })) },
   });
   const bodies = [
-    body("a", null, "2019-07-01", "b", "c"),
-    body("b", "2019-07-01", null),
-    body("c", "2019-07-01", "2025-01-01", "e"),
+    body("a", null, "2019-07-01"),
+    body("b", "2019-07-01", null, "a"),
+    body("c", "2019-07-01", "2025-01-01", "a"),
     body("d", null, null),
-    body("e", "2025-01-01", null),
+    body("e", "2025-01-01", null, "c", "f"),
   ];
 
   it("are grouped by day, and unknown bounds are none", () => {
@@ -133,7 +151,7 @@ describe("changes", () => {
   });
 
   it("join what followed one another, also where two became one", () => {
-    const merged = [...bodies, body("f", null, "2025-01-01", "e")];
+    const merged = [...bodies, body("f", null, "2025-01-01")];
     expect(families(merged).map((family) => family.map(({ id }) => id))).toEqual([["a", "f", "c", "b", "e"]]);
   });
 });

@@ -58,10 +58,6 @@ export const choices = (type: EntityName): readonly PropSpec[] =>
     ({ type: { comparable }, name }) => (comparable === "enum" || comparable === "flag") && !name.endsWith("Precision"),
   );
 
-/** The values of such a property, as addresses have them. */
-export const choiceValues = ({ type }: PropSpec): readonly string[] =>
-  type.comparable === "flag" ? ["true", "false"] : Object.values(type.values ?? {});
-
 /** Properties by which a table can be sorted. */
 export const sortable = (type: EntityName): readonly string[] => ["name", ...propColumns(type).map(({ name }) => name)];
 

@@ -1,38 +1,10 @@
 import type { EntityName } from "../../../model/entities.js";
 import { propertyWords } from "../../../model/propertyWords.js";
 import type { PageInput } from "../page.js";
+import { Choice, PropChoices } from "../parts/choice.js";
 import { KeptInputs } from "../parts/keptInputs.js";
 import { useSite } from "../parts/site.js";
-import { enumWords } from "../parts/wording.js";
-import { choices, choiceValues, isOffered, lackable } from "./listColumns.js";
-
-const words = (value: string): string => (value === "true" ? "Yes" : value === "false" ? "No" : enumWords(value));
-
-function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string;
-  readonly options: readonly { value: string; name: string }[];
-}) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">any</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === chosen}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { choices, isOffered, lackable } from "./listColumns.js";
 
 /** The form by which readers choose rows of a type's table. */
 export function ListForm({
@@ -52,15 +24,7 @@ export function ListForm({
         Name contains
         <input name="name" value={parameters.name ?? ""} />
       </label>
-      {choices(type).map((prop) => (
-        <Choice
-          key={prop.name}
-          name={prop.name}
-          label={propertyWords(prop.name)}
-          chosen={parameters[prop.name] ?? ""}
-          options={choiceValues(prop).map((value) => ({ value, name: words(value) }))}
-        />
-      ))}
+      <PropChoices props={choices(type)} parameters={parameters} />
       {lackable(type).length > 0 && (
         <Choice
           name="without"

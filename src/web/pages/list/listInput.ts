@@ -1,8 +1,9 @@
 import type { EntityName } from "../../../model/entities.js";
 import { enumName, idPrefix } from "../../../model/identity.js";
-import { type PageInput, PageProblem } from "../page.js";
+import type { PageInput, Suggestion } from "../page.js";
+import { chosenValues, oneOf } from "../parts/choice.js";
 import { readFirst } from "../parts/readFirst.js";
-import { choices, choiceValues, lackable, sortable } from "./listColumns.js";
+import { choices, lackable, sortable } from "./listColumns.js";
 
 /** How many rows of a table are on a page. */
 const ROWS = 100;
@@ -16,32 +17,22 @@ export interface ListVariables {
   readonly orderBy?: { readonly field: string; readonly direction: "ASC" | "DESC" };
 }
 
-/** A value that must be one of some, or else a page says which there are. */
-function oneOf(name: string, value: string, values: readonly string[], type: EntityName): string {
-  if (values.includes(value)) return value;
-  throw new PageProblem(
-    400,
-    `${name}: expected one of ${values.join(", ")}; got ${JSON.stringify(value.slice(0, 40))}.`,
-    [{ name: "the whole table", path: `/${idPrefix(type)}` }],
-  );
-}
+/** The table without what an address chooses. */
+const whole = (type: EntityName): Suggestion => ({ name: "the whole table", path: `/${idPrefix(type)}` });
 
-function filterOf(type: EntityName, { parameters }: PageInput): object | undefined {
-  const { name, without } = parameters;
-  const conditions: object[] = name ? [{ name: { contains: name } }] : [];
-  for (const prop of choices(type)) {
-    const value = parameters[prop.name];
-    if (!value) continue;
-    const given = oneOf(prop.name, value, choiceValues(prop), type);
-    conditions.push({ [prop.name]: { eq: prop.type.comparable === "flag" ? given === "true" : given } });
-  }
+function filterOf(type: EntityName, input: PageInput): object | undefined {
+  const { name, without } = input.parameters;
+  const conditions: object[] = [
+    ...(name ? [{ name: { contains: name } }] : []),
+    ...chosenValues(choices(type), input, whole(type)),
+  ];
   if (without) {
     const fields = lackable(type);
     oneOf(
       "without",
       without,
       fields.map(({ field }) => field),
-      type,
+      whole(type),
     );
     const found = fields.find(({ field }) => field === without);
     conditions.push({ hasNo: { relation: found?.relation.name, direction: found?.direction } });
@@ -51,7 +42,7 @@ function filterOf(type: EntityName, { parameters }: PageInput): object | undefin
 
 function orderOf(type: EntityName, { parameters: { sort } }: PageInput): ListVariables["orderBy"] {
   if (!sort) return undefined;
-  const field = oneOf("sort", sort.replace(/^-/, ""), sortable(type), type);
+  const field = oneOf("sort", sort.replace(/^-/, ""), sortable(type), whole(type));
   return { field: enumName(field), direction: sort.startsWith("-") ? "DESC" : "ASC" };
 }
 

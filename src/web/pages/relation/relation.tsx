@@ -1,16 +1,20 @@
 import { type EntityName, firstType } from "../../../model/entities.js";
 import { idPrefix } from "../../../model/identity.js";
+import { propertyWords } from "../../../model/propertyWords.js";
 import { RELATIONS, type RelationField, relationFieldsOf } from "../../../model/relations.js";
-import { type AnyPage, definePage, type PageInput, PageProblem } from "../page.js";
+import { type AnyPage, definePage, type PageInput, PageProblem, type Suggestion } from "../page.js";
+import { choiceWords, chosenValues, PropChoices } from "../parts/choice.js";
 import { longDay, withDay } from "../parts/day.js";
+import { KeptInputs } from "../parts/keptInputs.js";
 import { Pager } from "../parts/pager.js";
 import { readFirst } from "../parts/readFirst.js";
 import { headingOf } from "../parts/relationWords.js";
-import { Link, queryString, useSite } from "../parts/site.js";
+import { queryString, useSite } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { listed, typeWords } from "../parts/wording.js";
-import { relationDocument, relationPath } from "./relationDocument.js";
+import { typeWords } from "../parts/wording.js";
+import { linkChoices, relationDocument, relationPath } from "./relationDocument.js";
 import { RelationTable, type Subject } from "./relationTable.js";
+import { ALL, Relations, Starts } from "./relationWays.js";
 
 /** How many entities with their links are on a page. */
 const SUBJECTS = 20;
@@ -27,68 +31,46 @@ interface Variables {
   readonly asOf: string | null;
   readonly first: number;
   readonly after?: string;
+  readonly filter?: object;
+  readonly links?: object;
 }
 
 type Relation = (typeof RELATIONS)[number];
 
-/** Part of the page with the ways to the tables of all relations. */
-const ALL = "relations";
-
-/** As many types are named; more are counted. */
-const NAMED = 2;
-
-function typesInWords(types: readonly EntityName[], count: number): string {
-  if (types.length > NAMED) return `any of ${types.length} types`;
-  const words = types.map((type) => typeWords(type, count));
-  return listed(words, "or");
-}
-
-/** Ways to the tables of all relations, each as a sentence. */
-function Relations({ current }: { readonly current: Relation }) {
-  const { asOf } = useSite();
+/** The form by which readers choose links by what they say. */
+function LinkForm({ relation, input: { parameters } }: { readonly relation: Relation; readonly input: PageInput }) {
+  const { publicPath } = useSite();
+  const props = linkChoices(relation);
+  if (props.length === 0) return null;
   return (
-    <nav aria-label="Relations" class="types">
-      <h2 id={ALL}>All relations</h2>
-      <ul class="narrow">
-        {RELATIONS.map(({ name, verb, from, to }) => (
-          <li key={name} aria-current={name === current.name ? "page" : undefined}>
-            <span class="small mute">{typesInWords(from, 1)}</span>{" "}
-            <Link to={withDay(relationPath(name), asOf)}>{verb}</Link>{" "}
-            <span class="small mute">{typesInWords(to, 2)}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <form class="choose" action={publicPath + relationPath(relation.name)}>
+      <PropChoices props={props} parameters={parameters} />
+      {parameters.type && <input type="hidden" name="type" value={parameters.type} />}
+      <KeptInputs />
+      <button type="submit">Show</button>
+    </form>
   );
 }
 
-/** Ways to the links that begin at entities of the other types. */
-function Starts({ relation, current }: { readonly relation: Relation; readonly current: EntityName }) {
-  const { asOf } = useSite();
-  if (relation.from.length < 2) return null;
-  return (
-    <nav aria-label="Types">
-      <ul class="plain row">
-        {relation.from.map((type) => (
-          <li key={type} aria-current={type === current ? "page" : undefined}>
-            <Link to={withDay(relationPath(relation.name) + queryString({ type: idPrefix(type) }), asOf)}>
-              {typeWords(type, 2)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+/** The table without what an address chooses. */
+const whole = ({ name }: Relation): Suggestion => ({ name: "the whole table", path: relationPath(name) });
+
+/** The choice of an address in words, such as "extent: part"; empty where it chooses nothing. */
+const chosenWords = (relation: Relation, { parameters }: PageInput): string =>
+  linkChoices(relation)
+    .filter(({ name }) => parameters[name])
+    .map(({ name }) => `${propertyWords(name)}: ${choiceWords(parameters[name] ?? "")}`.toLowerCase())
+    .join(", ");
 
 /** The type at which the links begin that are asked for. */
-function startOf({ from, name }: Relation, { parameters: { type } }: PageInput): EntityName {
+function startOf(relation: Relation, { parameters: { type } }: PageInput): EntityName {
+  const { from } = relation;
   const found = type ? from.find((each) => idPrefix(each) === type) : firstType(from);
   if (found) return found;
   throw new PageProblem(
     400,
     `type: expected one of ${from.map(idPrefix).join(", ")}; got ${JSON.stringify(type?.slice(0, 40))}.`,
-    [{ name: "the whole table", path: relationPath(name) }],
+    [whole(relation)],
   );
 }
 
@@ -107,22 +89,32 @@ function relationPage(relation: Relation): AnyPage {
     const type = startOf(relation, input);
     return relationDocument(type, fieldOf(relation, type));
   };
-  const variables = (input: PageInput): Variables => ({
-    asOf: input.asOf,
-    first: readFirst(input, SUBJECTS),
-    ...(input.parameters.after && { after: input.parameters.after }),
-  });
+  const variables = (input: PageInput): Variables => {
+    const { field, one } = fieldOf(relation, startOf(relation, input));
+    const chosen = chosenValues(linkChoices(relation), input, whole(relation));
+    const links = { link: Object.assign({}, ...chosen) as object };
+    return {
+      asOf: input.asOf,
+      first: readFirst(input, SUBJECTS),
+      ...(input.parameters.after && { after: input.parameters.after }),
+      ...(chosen.length > 0 && { filter: { [field]: links } }),
+      ...(chosen.length > 0 && !one && { links }),
+    };
+  };
   const whenOf = ({ asOf }: PageInput): string => (asOf === null ? "at all times" : `on ${longDay(asOf)}`);
   const description = `${relation.description} All links as a table, with the words behind each.`;
   const table = ({ list: { totalCount, nodes } }: RelationAnswer, input: PageInput) => {
     const type = startOf(relation, input);
+    const chosen = chosenWords(relation, input);
+    const such = chosen === "" ? "" : `, ${chosen}`;
     if (nodes.length === 0)
       return (
         <p>
-          No source at hand states such a link of {typeWords(type, 2)} {whenOf(input)}.
+          No source at hand states such a link of {typeWords(type, 2)} {whenOf(input)}
+          {such}.
         </p>
       );
-    const caption = `Links of ${nodes.length} of ${totalCount} ${typeWords(type, totalCount)} that have any ${whenOf(input)}`;
+    const caption = `Links of ${nodes.length} of ${totalCount} ${typeWords(type, totalCount)} that have any ${whenOf(input)}${such}`;
     return <RelationTable type={type} field={fieldOf(relation, type)} subjects={nodes} caption={caption} />;
   };
   const titleOf = (input: PageInput): string => headingOf(fieldOf(relation, startOf(relation, input)));
@@ -155,6 +147,7 @@ function relationPage(relation: Relation): AnyPage {
               }))}
             />
             <Starts relation={relation} current={type} />
+            <LinkForm relation={relation} input={input} />
             {table(answer, input)}
             <Pager after={pageInfo.hasNextPage ? pageInfo.endCursor : null} isFirst={!input.parameters.after} />
             <Relations current={relation} />

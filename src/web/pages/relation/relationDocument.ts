@@ -1,6 +1,9 @@
+import { isObjectType } from "graphql";
+import { schema } from "../../../graphql/schema.js";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { getOrInsert } from "../../../model/getOrInsert.js";
+import type { EdgePropSpec, RelationSpec } from "../../../model/relations/spec.js";
 import type { RelationField } from "../../../model/relations.js";
 import { EVIDENCE } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
@@ -11,6 +14,17 @@ const LINKS = 100;
 /** The path of the table of a relation: "/relation/delivered-by". */
 export const relationPath = (name: string): string => `/relation/${name.toLowerCase().replaceAll("_", "-")}`;
 
+/** The properties by which readers choose from the links of a relation: those with a few values. */
+export const linkChoices = ({ props = [] }: RelationSpec): readonly EdgePropSpec[] =>
+  props.filter(({ type: { comparable } }) => comparable === "enum" || comparable === "flag");
+
+/** The type of the filter of a field's links, as the schema has it. */
+function filterOf(type: EntityName, field: string): string {
+  const api = schema().getType(type);
+  const args = isObjectType(api) ? (api.getFields()[field]?.args ?? []) : [];
+  return String(args.find(({ name }) => name === "filter")?.type);
+}
+
 const known = new Map<string, PageDocument>();
 
 /** The query for the links of a relation that begin at entities of one type. */
@@ -18,11 +32,20 @@ export const relationDocument = (type: EntityName, field: RelationField): PageDo
   getOrInsert(known, `${type} ${field.relation.name}`, () => writeDocument(type, field));
 
 function writeDocument(type: EntityName, { field, one, relation, description }: RelationField): PageDocument {
+  const any = `{ has: { relation: ${relation.name}, direction: FORWARD } }`;
+  const isChosen = linkChoices(relation).length > 0;
+  const filter = isChosen ? "$filter" : any;
+  const chosen = isChosen && !one ? ", filter: $links" : "";
+  const variables = [
+    "$asOf: Date, $first: Int, $after: String",
+    ...(isChosen ? [`$filter: ${type}Filter = ${any}`] : []),
+    ...(chosen === "" ? [] : [`$links: ${filterOf(type, field)}`]),
+  ].join(", ");
   const own = (relation.props ?? []).map(({ name }) => name);
   const edge = ["strength validFrom validTo", ...own, "node { id label }", EVIDENCE].join(" ");
-  const links = one ? `${field} { ${edge} }` : `${field}(first: ${LINKS}) { totalCount edges { ${edge} } }`;
+  const links = one ? `${field} { ${edge} }` : `${field}(first: ${LINKS}${chosen}) { totalCount edges { ${edge} } }`;
   return {
     name: `${relationPath(relation.name).slice(1).replace("/", "-")}-page`,
-    text: `# Page: ${relation.name}\n# ${description}\nquery ${upperFirst(field)}Of${upperFirst(entityOf(type).plural)}($asOf: Date, $first: Int, $after: String) @asOf(date: $asOf) {\n  list: ${entityOf(type).plural}(first: $first, after: $after, filter: { has: { relation: ${relation.name}, direction: FORWARD } }) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    nodes {\n      id\n      label\n      ${links}\n    }\n  }\n}\n`,
+    text: `# Page: ${relation.name}\n# ${description}\nquery ${upperFirst(field)}Of${upperFirst(entityOf(type).plural)}(${variables}) @asOf(date: $asOf) {\n  list: ${entityOf(type).plural}(first: $first, after: $after, filter: ${filter}) {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    nodes {\n      id\n      label\n      ${links}\n    }\n  }\n}\n`,
   };
 }

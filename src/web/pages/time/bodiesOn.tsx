@@ -15,7 +15,7 @@ export interface Kind {
 }
 
 /** The name of a body, as a link to its page on a day. */
-export function BodyLink({ body, on }: { readonly body: Body; readonly on: string }) {
+export function BodyLink({ body, on }: { readonly body: Pick<Body, "id" | "label">; readonly on: string }) {
   return <Link to={withDay(entityPath(body.id), on)}>{body.label}</Link>;
 }
 

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { longDay } from "../parts/day.js";
+import type { EvidenceParts } from "../parts/evidenceFigure.js";
 import { ScrollTable } from "../parts/scrollTable.js";
 import { Link, queryString } from "../parts/site.js";
+import { QuotationDetails } from "../parts/sourceDetails.js";
 import { typeWords } from "../parts/wording.js";
 import { BodyLink, type Kind } from "./bodiesOn.js";
 import { type Body, changesOf } from "./changes.js";
@@ -10,41 +12,81 @@ import { type Body, changesOf } from "./changes.js";
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-function Names({ bodies, on }: { readonly bodies: readonly Body[]; readonly on: string }) {
+/** The evidence of some links without words that an earlier one has with the same note: a row may say it of several. */
+function eachOnce(evidence: readonly EvidenceParts[]): readonly EvidenceParts[] {
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
+  return evidence
+    .map((one) => ({
+      ...one,
+      citations: one.citations.filter(({ quote, locator }) => isNew(JSON.stringify([one.note, quote, locator]))),
+    }))
+    .filter(({ citations }) => citations.length > 0);
+}
+
+/** What a body followed, with the words that say so. */
+function From({ body, day }: { readonly body: Body; readonly day: string }) {
+  const { edges } = body.predecessors;
+  if (edges.length === 0) return null;
+  return (
+    <>
+      , from{" "}
+      {edges.map(({ node }, i) => (
+        <>
+          {i > 0 && ", "}
+          <BodyLink key={node.id} body={node} on={dayBefore(day)} />
+        </>
+      ))}{" "}
+      <QuotationDetails evidence={eachOnce(edges.flatMap(({ evidence }) => evidence))} />
+    </>
+  );
+}
+
+interface NamesProps {
+  readonly bodies: readonly Body[];
+  readonly on: string;
+  /** Whether they began on the day, so that the list says what each followed. */
+  readonly isBeginning: boolean;
+}
+
+function Names({ bodies, on, isBeginning }: NamesProps) {
   return (
     <ul>
       {bodies.map((body) => (
         <li key={body.id}>
           <BodyLink body={body} on={on} />
+          {isBeginning && <From body={body} day={on} />}
         </li>
       ))}
     </ul>
   );
 }
 
-interface BodiesProps {
+/** As many bodies of a type that is counted are named without being asked for. */
+const NAMED = 12;
+
+interface BodiesProps extends Pick<NamesProps, "on" | "isBeginning"> {
   readonly kinds: readonly Kind[];
   /** Ids of those that are wanted. */
   readonly wanted: ReadonlySet<string>;
-  readonly on: string;
 }
 
-function Bodies({ kinds, wanted, on }: BodiesProps) {
+function Bodies({ kinds, wanted, ...names }: BodiesProps) {
   return (
     <>
       {kinds.map(({ type, bodies, isCounted }) => {
         const here = bodies.filter(({ id }) => wanted.has(id));
         if (here.length === 0) return null;
         const count = `${here.length} ${typeWords(type, here.length)}`;
-        return isCounted ? (
+        return isCounted && here.length > NAMED ? (
           <details key={type} class="more">
             <summary>{count}</summary>
-            <Names bodies={here} on={on} />
+            <Names bodies={here} {...names} />
           </details>
         ) : (
           <div key={type}>
             <p class="small mute">{count}</p>
-            <Names bodies={here} on={on} />
+            <Names bodies={here} {...names} />
           </div>
         );
       })}
@@ -61,7 +103,7 @@ interface ChangeTableProps {
   readonly children: ComponentChildren;
 }
 
-/** What ended and what began, by day. Bodies that ended are linked as of the day before. */
+/** What ended and what began, by day, with what each followed. Bodies that ended are linked as of the day before. */
 export function ChangeTable({ kinds, isShown, children }: ChangeTableProps) {
   const changes = changesOf(kinds.flatMap(({ bodies }) => bodies)).filter(({ day }) => isShown(day));
   if (changes.length === 0) return <p>No source at hand says that any of these bodies began or ended.</p>;
@@ -82,10 +124,10 @@ export function ChangeTable({ kinds, isShown, children }: ChangeTableProps) {
               <Link to={`/time${queryString({ on: day })}`}>{longDay(day)}</Link>
             </th>
             <td data-l="Ended by then">
-              <Bodies kinds={kinds} wanted={ids(ended)} on={dayBefore(day)} />
+              <Bodies kinds={kinds} wanted={ids(ended)} on={dayBefore(day)} isBeginning={false} />
             </td>
             <td data-l="Began">
-              <Bodies kinds={kinds} wanted={ids(began)} on={day} />
+              <Bodies kinds={kinds} wanted={ids(began)} on={day} isBeginning />
             </td>
           </tr>
         ))}

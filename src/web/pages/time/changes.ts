@@ -1,12 +1,19 @@
 import { getOrInsert } from "../../../model/getOrInsert.js";
+import type { EvidenceParts } from "../parts/evidenceFigure.js";
 
-/** A body with the days between which it exists, and the ids of what followed it. */
+/** A link from a body to one that it followed, wholly or in part. */
+interface Followed {
+  readonly evidence: readonly EvidenceParts[];
+  readonly node: { readonly id: string; readonly label: string };
+}
+
+/** A body with the days between which it exists, and what it followed. */
 export interface Body {
   readonly id: string;
   readonly label: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly successors: { readonly nodes: readonly { readonly id: string }[] };
+  readonly predecessors: { readonly edges: readonly Followed[] };
 }
 
 /** What began and what ended on a day. */
@@ -31,8 +38,8 @@ export function changesOf(bodies: readonly Body[]): readonly Change[] {
 export function families(bodies: readonly Body[]): readonly (readonly Body[])[] {
   const group = new Map(bodies.map((body) => [body.id, new Set([body])]));
   for (const body of bodies)
-    for (const { id } of body.successors.nodes) {
-      const [one, other] = [group.get(body.id), group.get(id)];
+    for (const { node } of body.predecessors.edges) {
+      const [one, other] = [group.get(body.id), group.get(node.id)];
       if (!one || !other || one === other) continue;
       for (const member of other) {
         one.add(member);

@@ -14,14 +14,17 @@ interface TimeRow {
   readonly label: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** What it followed, as one cell. */
+  readonly predecessors: string;
 }
 
-const rowOf = (type: EntityName, { id, label, validFrom, validTo }: Body): TimeRow => ({
+const rowOf = (type: EntityName, { id, label, validFrom, validTo, predecessors }: Body): TimeRow => ({
   type,
   id,
   label,
   validFrom,
   validTo,
+  predecessors: predecessors.edges.map(({ node }) => node.label).join("; "),
 });
 
 /** What the page shows as rows: what began and ended between two days, or else the bodies of a day. */
