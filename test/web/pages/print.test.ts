@@ -26,6 +26,17 @@ const cut = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 120));
   }, ON_ITS_SIDE);
 
+/** What may not be broken and is higher than a sheet: browsers begin a new sheet before it and leave the rest of the last one empty. */
+const tooHigh = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    (height) =>
+      [...document.querySelectorAll("main *")]
+        .filter((element) => getComputedStyle(element).breakInside === "avoid")
+        .filter((element) => element.getBoundingClientRect().height > height)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    PAPER.height,
+  );
+
 (hasBrowser ? describe : describe.skip)("where nothing can be moved aside", () => {
   let site: Explorer;
   let browser: Browser;
@@ -44,6 +55,7 @@ const cut = (page: Page): Promise<readonly string[]> =>
     await page.emulateMedia({ media: "print" });
     await page.goto(site.url + address);
     expect(await cut(page)).toEqual([]);
+    expect(await tooHigh(page)).toEqual([]);
     const controls = page.locator("main :is(input, select, button, .collect, [href*='cite='])");
     expect(await controls.filter({ visible: true }).count()).toBe(0);
     const signs = await page.evaluate(() =>
