@@ -2,11 +2,12 @@ import { ENTITY_NAMES, type EntityName } from "./entities.js";
 
 const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 
+const prefixByName = new Map<string, string>(ENTITY_NAMES.map((name) => [name, kebab(name)]));
 const nameByPrefix = new Map(ENTITY_NAMES.map((name) => [kebab(name), name]));
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Converts a type name to its id prefix: "PolicyArea" to "policy-area". */
-export const idPrefix = (type: string): string => kebab(type);
+export const idPrefix = (type: string): string => prefixByName.get(type) ?? kebab(type);
 
 /** Converts a name to an enum value: the type "PolicyArea" to "POLICY_AREA", the property "validFrom" to "VALID_FROM". */
 export const enumName = (name: string): string => kebab(name).replaceAll("-", "_").toUpperCase();
@@ -24,7 +25,7 @@ export function entityNameOf(value: string): EntityName {
 export const ID_PREFIXES: readonly string[] = [...nameByPrefix.keys()];
 
 /** Returns the id for a type and a slug: "ccg:nhs-cumbria" for "Ccg" and "nhs-cumbria". */
-export const idOf = (type: string, slug: string): string => `${kebab(type)}:${slug}`;
+export const idOf = (type: string, slug: string): string => `${idPrefix(type)}:${slug}`;
 
 /** Returns the path of an entity's page and of the forms of its data: "/ccg/nhs-cumbria" for "ccg:nhs-cumbria". */
 export const entityPath = (id: string): string => `/${id.replace(":", "/")}`;

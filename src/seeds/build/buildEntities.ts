@@ -40,8 +40,10 @@ function buildEntity(
 ): EntityRecord {
   const props: Record<string, Value> = {};
   const evidence: Record<string, readonly Evidence[]> = {};
+  const byProp = new Map<string, AttributeStatement[]>();
+  for (const one of statements) getOrInsert(byProp, one.prop.name, (): AttributeStatement[] => []).push(one);
   for (const prop of spec.props) {
-    const stated = statements.filter((one) => one.prop.name === prop.name && !isOwnName(one, props.name));
+    const stated = (byProp.get(prop.name) ?? []).filter((one) => !isOwnName(one, props.name));
     const known = stated.map(({ value, claims }) => ({ value, evidence: claims.map((claim) => resolve(claim, null)) }));
     props[prop.name] =
       prop.type.list && prop.type.sourced !== null ? union(prop.type, known) : single(id, prop, stated, place, report);

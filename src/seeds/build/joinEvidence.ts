@@ -7,6 +7,8 @@ const CONFIDENCES = Object.values(Confidence);
 
 /** Merges evidence that differs only in its citations. Sorts by strength (strongest first), basis and position in the sources. */
 export function joinEvidence(pieces: readonly Evidence[]): readonly Evidence[] {
+  // Most statements have one piece, which has nothing to be compared with.
+  if (pieces.length < 2) return pieces.map((piece) => joined([piece]));
   const groups = new Map<string, Evidence[]>();
   for (const piece of pieces) {
     const key = JSON.stringify([piece.basis, piece.confidence, piece.strength, piece.note]);
@@ -16,7 +18,7 @@ export function joinEvidence(pieces: readonly Evidence[]): readonly Evidence[] {
 }
 
 function joined(group: readonly Evidence[]): Evidence {
-  const [first] = group as [Evidence, ...Evidence[]];
+  const [first] = group as readonly [Evidence, ...Evidence[]];
   const { basis, confidence, strength, note } = first;
   return { basis, confidence, strength, note, citations: joinCitations(group.flatMap(({ citations }) => citations)) };
 }

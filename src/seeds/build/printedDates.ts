@@ -1,11 +1,15 @@
 import type { EntitySpec } from "../../model/entity.js";
 import type { Evidence } from "../../model/evidence.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { Value } from "../../model/release.js";
 import { daysOf } from "../../model/values/edtf.js";
 import { readPrintedDate } from "../../model/values/readPrintedDate.js";
 
 /** The property beside a date that holds it as printed: "publishedAs" for "published". */
 export const printedFormOf = (name: string): string => `${name}As`;
+
+/** The dates of each type with a printed form: the names of both properties. */
+const datesOf = new WeakMap<EntitySpec, readonly (readonly [name: string, form: string])[]>();
 
 const EDTF_LENGTH: Readonly<Record<string, number>> = { YEAR: 4, MONTH: 7 };
 
@@ -14,14 +18,17 @@ const EDTF_LENGTH: Readonly<Record<string, number>> = { YEAR: 4, MONTH: 7 };
  * one that begins on that day. If none does, the date itself counts, to its precision.
  */
 export function withPrintedDates(
-  { props: specs }: EntitySpec,
+  spec: EntitySpec,
   props: Readonly<Record<string, Value>>,
   evidence: Readonly<Record<string, readonly Evidence[]>>,
 ): Readonly<Record<string, Value>> {
-  const forms = specs.flatMap(({ name }): [string, Value][] => {
-    const form = printedFormOf(name);
+  const dates = getOrInsert(datesOf, spec, () => {
+    const names = new Set(spec.props.map(({ name }) => name));
+    return [...names].map((name) => [name, printedFormOf(name)] as const).filter(([, form]) => names.has(form));
+  });
+  const forms = dates.flatMap(([name, form]): [string, Value][] => {
     const value = props[name];
-    if (!specs.some((spec) => spec.name === form) || typeof value !== "string" || props[form]) return [];
+    if (typeof value !== "string" || props[form]) return [];
     const words = wordsOf(name, props, evidence);
     const year = Number(value.slice(0, 4));
     const isDate = daysOf(value) !== null && value.length > 7;

@@ -24,10 +24,13 @@ export function gapsOf({ entities, edges }: Records): Records {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const links = linksOf(byId, edges);
   const context = { counts: comparedCounts({ entities, edges }), listings: new Listings({ entities, edges }) };
+  const rulesOf = new Map<string, readonly GapRule[]>();
   const gaps = entities.flatMap((subject) => {
     const own = links.get(subject.id) ?? [];
     const views = spansOf(subject, own).map((span) => ({ span, view: viewIn(span, subject, own) }));
-    const rules = GAP_RULES.filter(({ types }) => types === null || types.includes(subject.type));
+    const rules = getOrInsert(rulesOf, subject.type, () =>
+      GAP_RULES.filter(({ types }) => types === null || types.includes(subject.type)),
+    );
     return rules.flatMap((rule) => {
       const spanned = views.flatMap(({ span, view }) => rule.find(view, context).map((found) => ({ found, span })));
       return joined(spanned).map((gap, i) => record(subject, rule, gap, i));

@@ -66,15 +66,15 @@ const withoutLink = (
   },
 });
 
-/** Returns the evidence of the subject and of its outgoing links, each with the property or link that it supports, in words. */
-function pieces({ subject, outgoing }: View): readonly (readonly [string, Evidence])[] {
+/** Returns the evidence of the subject and of its outgoing links, each with a function for the property or link that it supports, in words. */
+function pieces({ subject, outgoing }: View): readonly (readonly [() => string, Evidence])[] {
   return [
     ...Object.entries(subject.evidence).flatMap(([prop, evidence]) =>
-      evidence.map((piece) => [propertyWords(prop), piece] as const),
+      evidence.map((piece) => [() => propertyWords(prop), piece] as const),
     ),
     ...outgoing.flatMap(({ edge, other }) =>
       edge.evidence.map(
-        (piece) => [`${upperFirst(relationOf(edge.relation).verb)} “${other.props.name}”`, piece] as const,
+        (piece) => [() => `${upperFirst(relationOf(edge.relation).verb)} “${other.props.name}”`, piece] as const,
       ),
     ),
   ];
@@ -87,7 +87,7 @@ const aboutEvidence = (kind: GapKind, is: (piece: Evidence) => boolean, what: st
   find: (view) =>
     pieces(view)
       .filter(([, piece]) => is(piece))
-      .map(([of, piece]) => ({ why: `${of}: ${what}${piece.note ? ` ${piece.note}` : ""}`, evidence: [piece] })),
+      .map(([of, piece]) => ({ why: `${of()}: ${what}${piece.note ? ` ${piece.note}` : ""}`, evidence: [piece] })),
 });
 
 /** Every rule, in the order of the enum. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import type { PropertyType } from "../../model/propertyTypes.js";
 import type { Value } from "../../model/release.js";
 import { suggest } from "../characters.js";
@@ -6,11 +7,14 @@ import type { Place, Report } from "../fault.js";
 import { listed } from "../phrases.js";
 import { get, kindOf, plain, type SeedNode } from "./seedNode.js";
 
+const membersOfTypes = new Map<PropertyType<unknown>, readonly string[] | null>();
+
 /** Returns the members of a composite type or of a list of composites; null for other types. */
-export function membersOf(kind: PropertyType<unknown>): readonly string[] | null {
-  const schema = itemSchema(kind.schema);
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : null;
-}
+export const membersOf = (kind: PropertyType<unknown>): readonly string[] | null =>
+  getOrInsert(membersOfTypes, kind, () => {
+    const schema = itemSchema(kind.schema);
+    return schema instanceof z.ZodObject ? Object.keys(schema.shape) : null;
+  });
 
 /** Returns the schema of a list's items, or of the type itself. */
 export function itemSchema(schema: z.ZodType): z.ZodType {

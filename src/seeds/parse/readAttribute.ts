@@ -34,19 +34,19 @@ function readSingle(subject: Subject, prop: PropSpec, node: SeedNode, place: Pla
   const isName = prop.name === "name";
   const needed = prop.type.cited || (isName && subject.spec.name !== "Source");
   const words = isName ? namesOf(String(value)) : typeof value === "string" ? [value] : [];
+  const context = itemContext(subject, prop.name, item);
   const claims = prop.type.classifies
-    ? kindClaims(subject, prop, item, place)
-    : claimsOf(subject, prop, item, place, needed, words);
+    ? kindClaims(subject, prop, item, place, context)
+    : claimsOf(subject, prop, item, place, context, needed, words);
   subject.out.attributes.push({ id: subject.id, prop, place, value, claims });
   const printed = item && isName ? get(item, "printed") : undefined;
   const alias = subject.spec.props.find(({ name }) => name === "aliases");
-  const source = itemContext(subject, prop.name, item).source;
-  if (printed?.kind === "scalar" && alias && source)
+  if (printed?.kind === "scalar" && alias && context.source)
     subject.out.attributes.push({
       id: subject.id,
       prop: alias,
       place: printed.place,
-      value: [{ name: collapse(printed.words), source: idOf("Source", source) }],
+      value: [{ name: collapse(printed.words), source: idOf("Source", context.source) }],
       claims,
     });
 }
@@ -70,38 +70,41 @@ function claimsOf(
   prop: PropSpec,
   item: MapNode | null,
   place: Place,
+  context: Context,
   needed: boolean,
   words: readonly string[],
 ): readonly Claim[] {
-  const fallback: Fallback = (context) => {
+  const fallback: Fallback = (inner) => {
     if (!needed) return [];
-    const serving = servingQuotations(subject, context);
+    const serving = servingQuotations(subject, inner);
     if (serving) return serving;
-    return words.length > 0 ? quotation(context, place, { text: words }, subject.report) : [];
+    return words.length > 0 ? quotation(inner, place, { text: words }, subject.report) : [];
   };
-  return checked(
-    subject,
-    prop.name,
-    item,
-    place,
-    needed,
-    readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report),
-  );
+  const claims = readClaims(item, context, place, fallback, subject.report);
+  return checked(subject, prop.name, item, place, context, needed, claims);
 }
 
 /**
  * Returns the claims for a kind. If its basis is given, for it or for all kinds of the file, but no quotation, the words that introduce the entity are
  * the quotation. A kind whose basis is not given has none, because the words of an entry need not say it.
  */
-function kindClaims(subject: Subject, prop: PropSpec, item: MapNode | null, place: Place): readonly Claim[] {
+function kindClaims(
+  subject: Subject,
+  prop: PropSpec,
+  item: MapNode | null,
+  place: Place,
+  context: Context,
+): readonly Claim[] {
   const isGiven = [item, fieldDefaults(subject, prop.name)].some((map) => map && get(map, "basis"));
-  const fallback: Fallback = (context) => {
+  const fallback: Fallback = (inner) => {
     if (!isGiven) return [];
     const named = subject.out.attributes.findLast((one) => one.id === subject.id && one.prop.name === "name");
-    return servingQuotations(subject, context) ?? named?.claims.flatMap(({ quotations }) => quotations) ?? [];
+    return servingQuotations(subject, inner) ?? named?.claims.flatMap(({ quotations }) => quotations) ?? [];
   };
-  const claims = readClaims(item, itemContext(subject, prop.name, item), place, fallback, subject.report);
-  return checked(subject, prop.name, item, place, false, claims).filter(({ quotations }) => quotations.length > 0);
+  const claims = readClaims(item, context, place, fallback, subject.report);
+  return checked(subject, prop.name, item, place, context, false, claims).filter(
+    ({ quotations }) => quotations.length > 0,
+  );
 }
 
 /** Reports claims without a required quotation. Drops claims for which the item gives no evidence keys. */
@@ -110,12 +113,12 @@ function checked(
   field: string,
   item: MapNode | null,
   place: Place,
+  { source }: Context,
   needed: boolean,
   claims: readonly Claim[],
 ): readonly Claim[] {
   const hasEvidence = item !== null && ITEM_KEYS.some((key) => get(item, key));
-  const named = itemContext(subject, field, item).source !== null;
-  if (needed && named) reportUnquoted(claims, place, `"${field}" of ${subject.id}`, subject.report);
+  if (needed && source !== null) reportUnquoted(claims, place, `"${field}" of ${subject.id}`, subject.report);
   return claims.filter((claim) => claim.quotations.length > 0 || (hasEvidence && !needed));
 }
 
@@ -131,13 +134,15 @@ function readList(subject: Subject, prop: PropSpec, node: SeedNode, place: Place
   const members = membersOf(prop.type);
   const sourced = prop.type.sourced !== null;
   const values: Value[] = [];
-  const claims: Claim[] = outer ? [...claimsOf(subject, prop, outer, place, prop.type.cited, [])] : [];
+  const claims: Claim[] = outer
+    ? [...claimsOf(subject, prop, outer, place, itemContext(subject, prop.name, outer), prop.type.cited, [])]
+    : [];
   for (const item of list.items) {
     const map = item.kind === "map" ? item : null;
     const context = itemContext(subject, prop.name, map);
     const value = readItem(subject, prop, item, members, context);
     if (value === undefined) continue;
-    const own = outer && !map ? [] : itemClaims(subject, prop, map, item.place, value);
+    const own = outer && !map ? [] : itemClaims(subject, prop, map, item.place, context, value);
     if (sourced)
       out.attributes.push({ id: subject.id, prop, place: item.place, value: [value], claims: [...claims, ...own] });
     else {
@@ -183,28 +188,23 @@ function itemClaims(
   prop: PropSpec,
   map: MapNode | null,
   place: Place,
+  context: Context,
   value: Value,
 ): readonly Claim[] {
   if (prop.name !== "aliases") {
     const code = prop.name === "codes" && subject.quotations !== null;
-    return claimsOf(subject, prop, map, place, prop.type.cited || code, typeof value === "string" ? [value] : []);
+    const words = typeof value === "string" ? [value] : [];
+    return claimsOf(subject, prop, map, place, context, prop.type.cited || code, words);
   }
   const { name, source } = value as { name: string; source: string | null };
   const quoted = subject.quotations?.some(
     ({ words }) => "text" in words && words.text.some((text) => text.includes(name)),
   );
-  const fallback: Fallback = (context) => {
+  const fallback: Fallback = (inner) => {
     if (source === null) return [];
-    const serving = quoted ? servingQuotations(subject, context) : null;
-    return serving ?? quotation(context, place, { text: [name] }, subject.report);
+    const serving = quoted ? servingQuotations(subject, inner) : null;
+    return serving ?? quotation(inner, place, { text: [name] }, subject.report);
   };
-  const context = itemContext(subject, prop.name, map);
-  return checked(
-    subject,
-    prop.name,
-    map,
-    place,
-    source !== null,
-    readClaims(map, context, place, fallback, subject.report),
-  );
+  const claims = readClaims(map, context, place, fallback, subject.report);
+  return checked(subject, prop.name, map, place, context, source !== null, claims);
 }

@@ -1,7 +1,8 @@
 import { STATED_ENTITIES } from "../../model/entities.js";
-import { type EntitySpec, statedProps } from "../../model/entity.js";
+import { type EntitySpec, type PropSpec, statedProps } from "../../model/entity.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { idOf, isSlug, parseId, slugOf } from "../../model/identity.js";
-import { statedFieldsOf } from "../../model/relations.js";
+import { type RelationField, statedFieldsOf } from "../../model/relations.js";
 import type { Report } from "../fault.js";
 import { readAttribute } from "./readAttribute.js";
 import { ownQuotations } from "./readClaims.js";
@@ -37,6 +38,23 @@ const FIELDS = new Set(
     ...statedFieldsOf(spec.name as never).map((field) => field.field),
   ]),
 );
+
+/** What an entry of a type may say, by key. */
+interface EntryKeys {
+  readonly props: ReadonlyMap<string, PropSpec>;
+  readonly relations: ReadonlyMap<string, RelationField>;
+  /** All of them, with those of evidence. */
+  readonly known: readonly string[];
+}
+
+const keysOfTypes = new Map<EntitySpec, EntryKeys>();
+
+const keysOf = (spec: EntitySpec): EntryKeys =>
+  getOrInsert(keysOfTypes, spec, () => {
+    const props = new Map(statedProps(spec).map((prop) => [prop.name, prop]));
+    const relations = new Map(statedFieldsOf(spec.name as never).map((field) => [field.field, field]));
+    return { props, relations, known: [...props.keys(), ...relations.keys(), ...EVIDENCE_KEYS] };
+  });
 
 /** Adds the statements of a file. */
 export function readFile(dir: string, root: MapNode, report: Report, out: Statements): void {
@@ -106,21 +124,15 @@ function readEntity(
     report,
     out,
   };
-  const props = statedProps(spec);
-  const relations = statedFieldsOf(spec.name as never);
-  unknownKeys(
-    node,
-    [...props.map((prop) => prop.name), ...relations.map((field) => field.field), ...EVIDENCE_KEYS],
-    report,
-    `attribute or relation of ${spec.name}`,
-  );
+  const { props, relations, known } = keysOf(spec);
+  unknownKeys(node, known, report, `attribute or relation of ${spec.name}`);
   out.entities.push({ id, spec, place: entry.place, introduces: get(node, "name") !== undefined });
-  const classifies = (key: string): boolean => props.some(({ name, type }) => name === key && type.classifies);
+  const classifies = (key: string): boolean => props.get(key)?.type.classifies ?? false;
   // A kind may be judged by the words that quote the name.
   const inOrder = [...node.entries].sort((a, b) => Number(classifies(a.key)) - Number(classifies(b.key)));
   for (const { key, node: value, place } of inOrder) {
-    const prop = props.find((candidate) => candidate.name === key);
-    const relation = relations.find((candidate) => candidate.field === key);
+    const prop = props.get(key);
+    const relation = relations.get(key);
     if (prop) readAttribute(subject, prop, value, place);
     else if (relation) readRelation(subject, relation, value);
   }

@@ -1,4 +1,5 @@
 import type { EntityName } from "../../model/entities.js";
+import { getOrInsert } from "../../model/getOrInsert.js";
 import { ID_PREFIXES, idOf, idPrefix, isSlug, parseId, slugOf } from "../../model/identity.js";
 import { isIsoDate } from "../../model/propertyTypes.js";
 import type { EdgePropSpec, RelationField } from "../../model/relations.js";
@@ -102,14 +103,18 @@ export function readId(words: string, place: Place, report: Report): EntityName 
   return null;
 }
 
+const NO_PROPS: readonly EdgePropSpec[] = [];
+const keysOfEdges = new Map<readonly EdgePropSpec[], readonly string[]>();
+
 /** Keys that an edge may have. */
-export const edgeKeys = (props: readonly EdgePropSpec[] = []): readonly string[] => [
-  ...props.map(({ name }) => name),
-  "validFrom",
-  "validTo",
-  ...EVIDENCE_KEYS,
-  "evidence",
-];
+export const edgeKeys = (props = NO_PROPS): readonly string[] =>
+  getOrInsert(keysOfEdges, props, () => [
+    ...props.map(({ name }) => name),
+    "validFrom",
+    "validTo",
+    ...EVIDENCE_KEYS,
+    "evidence",
+  ]);
 
 /** Reads the properties and validity of an edge. */
 export function readEdgeValues(

@@ -7,7 +7,7 @@ import { withOwnWords } from "../build/ownWords.js";
 import { printedNames } from "../build/printedNames.js";
 import { completeEvidence, createResolve } from "../build/resolveSlug.js";
 import { withSourceCounts } from "../build/sourceCounts.js";
-import { deepFreeze } from "../canonicalJson.js";
+import { canonicalCopies } from "../canonicalJson.js";
 import { collectFaults, type Fault } from "../fault.js";
 import { gapsOf } from "../gaps/deriveGaps.js";
 import { parseSeeds } from "../parse/parseSeeds.js";
@@ -22,7 +22,7 @@ import { checkSources, openSources, type Sources } from "../verify/sources.js";
 import type { Texts } from "../verify/sourceText.js";
 import { type Coverage, coverageOf } from "../verify/uncited.js";
 import { type Warning, warningsOn } from "../verify/warnings.js";
-import { linesOf, sizeOfLines } from "./releaseFile.js";
+import { contentOf } from "./releaseFile.js";
 
 /** Result of reading seeds. */
 export interface Reading {
@@ -130,17 +130,16 @@ function releaseOf(
  * same as when they are read from a release file, down to the order of the members of an object.
  */
 export function hashed({ entities, edges, redirects }: Omit<Release, "hash">): Release {
+  const copy = canonicalCopies();
   const content = {
-    entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
-    edges: [...edges].sort(compareEdges),
-    redirects,
+    entities: [...entities].sort((a, b) => compareText(a.id, b.id)).map(copy),
+    edges: [...edges].sort(compareEdges).map(copy),
+    redirects: copy(redirects),
   };
-  const lines = linesOf(content);
-  const parsed = <T>(line: string): T => JSON.parse(line) as T;
-  return deepFreeze({
-    hash: sizeOfLines(lines).hash,
-    entities: Array.from(lines.entities, parsed<EntityRecord>),
-    edges: Array.from(lines.edges, parsed<EdgeRecord>),
-    redirects: parsed<Release["redirects"]>(lines.redirects),
+  return Object.freeze({
+    hash: contentOf(content).hash,
+    entities: Object.freeze(content.entities),
+    edges: Object.freeze(content.edges),
+    redirects: content.redirects,
   });
 }

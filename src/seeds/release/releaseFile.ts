@@ -30,6 +30,8 @@ export interface ReleaseHead {
 }
 
 const FORMAT = "cpg-release-1";
+/** Characters that are hashed and written at once. */
+const PIECE = 1 << 16;
 /** Maximum header length in bytes. A file with a longer first line is not a release file. */
 const MAX_HEAD = 4_096;
 
@@ -76,15 +78,22 @@ export const linesOf = ({ redirects, entities, edges }: Omit<Release, "hash">): 
 function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): Written {
   const hash = createHash("sha256");
   let bytes = 0;
+  let pending = "";
+  const flush = (): void => {
+    const content = Buffer.from(pending, "utf8");
+    pending = "";
+    hash.update(content);
+    bytes += content.length;
+    append(content);
+  };
   const line = (text: string): void => {
-    const ended = Buffer.from(`${text}\n`, "utf8");
-    hash.update(ended);
-    bytes += ended.length;
-    append(ended);
+    pending += `${text}\n`;
+    if (pending.length > PIECE) flush();
   };
   line(redirects);
   for (const entity of entities) line(entity);
   for (const edge of edges) line(edge);
+  flush();
   return { hash: hash.digest("hex"), bytes };
 }
 

@@ -7,20 +7,12 @@ import type { Code } from "../../model/values/code.js";
 import { namesOf } from "../parse/readAttribute.js";
 import { containsName, wordsOf } from "./wordForms.js";
 
-/** What tells an entity in a source. */
-interface Own {
-  /** The words of each name. */
-  readonly names: readonly (readonly string[])[];
-  /** The words that the entity itself quotes. */
-  readonly quoted: readonly Citation[];
-}
-
 /** What a piece of evidence quotes from one source. */
 interface Quoted {
   readonly source: string;
   readonly citations: readonly Citation[];
-  /** Quotations, rows and columns of their locators, and the heading of a look-up. */
-  readonly text: string;
+  /** The words of the quotations, of the rows and columns of their locators, and of the heading of a look-up. */
+  readonly words: () => readonly string[];
 }
 
 /** Returns the ends of a link that the evidence has no words for. */
@@ -37,21 +29,18 @@ export function namedEnds(
   const documents = new Map<string, Set<string>>();
   for (const { relation, from, to } of edges)
     if (relation === "TEXT_OF") getOrInsert(documents, from, () => new Set([from])).add(to);
-  const known = new Map<string, Own>();
+  /** The words that an entity itself quotes, by id and source. */
+  const quotedOf = new Map<string, ReadonlyMap<string, readonly Citation[]>>();
   const splits = new Map<string, readonly string[]>();
   const splitOnce = (text: string): readonly string[] => getOrInsert(splits, text, () => wordsOf(text));
 
-  function isNamed(id: string, { source, citations, text }: Quoted): boolean {
+  function isNamed(id: string, { source, citations, words }: Quoted): boolean {
     const entity = byId.get(id);
     if (!entity || documents.get(source)?.has(id)) return true;
-    const { names, quoted } = getOrInsert(known, `${id} ${source}`, () => ({
-      names: namesIn(entity, source).map(wordsOf),
-      quoted: citationsOf(entity).filter((one) => one.source === source),
-    }));
+    const quoted = getOrInsert(quotedOf, id, () => bySource(citationsOf(entity))).get(source) ?? [];
     // Offsets are compared first: that is much faster than to compare words.
     if (citations.some((citation) => quoted.some((one) => overlaps(one, citation)))) return true;
-    const words = splitOnce(text);
-    return names.some((name) => containsName(words, name));
+    return namesIn(entity, source).some((name) => containsName(words(), splitOnce(name)));
   }
 
   // The title of a look-up is the heading of its one table.
@@ -61,15 +50,20 @@ export function namedEnds(
   };
 
   return ({ from, to }, { citations }) => {
-    const bySource = new Map<string, Citation[]>();
-    for (const citation of citations) getOrInsert(bySource, citation.source, (): Citation[] => []).push(citation);
-    const all = [...bySource].map(([source, own]) => ({
+    const all = [...bySource(citations)].map(([source, own]) => ({
       source,
       citations: own,
-      text: [headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, cellsIn(locator)])].join(" "),
+      words: () =>
+        splitOnce([headingOf(source), ...own.flatMap(({ quote, locator }) => [quote, cellsIn(locator)])].join(" ")),
     }));
     return [from, to].filter((id) => !all.some((quoted) => isNamed(id, quoted)));
   };
+}
+
+function bySource(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
+  const found = new Map<string, Citation[]>();
+  for (const citation of citations) getOrInsert(found, citation.source, (): Citation[] => []).push(citation);
+  return found;
 }
 
 /** What a source may call an entity. */

@@ -84,7 +84,7 @@ export function createQuotationFinder(
       if (!inText) unplaced++;
       return inText ? citation(inText) : null;
     }
-    return verified(quotation, bySlice, fingerprints, source.text, inText, report) ? citation(bySlice) : null;
+    return verified(quotation, bySlice, source.text, inText, report) ? citation(bySlice) : null;
   }
 
   function rememberHash(quotation: Quotation, one: Located): void {
@@ -122,12 +122,17 @@ function findIn(
 
 const indexes = new WeakMap<Fingerprints, ReadonlyMap<string, Fingerprint>>();
 
-/** Returns the fingerprint of a quotation with the candidate that matches it; null if there is no fingerprint. */
+/** A fingerprint with the candidate that matches it, or with the first one if none does. */
+interface Matched extends Fingerprint, Located {
+  readonly isProved: boolean;
+}
+
+/** Returns the fingerprint of a quotation; null if there is none. */
 function findInSlices(
   fingerprints: Fingerprints | null,
   candidates: readonly string[],
   quotation: Quotation,
-): (Fingerprint & Located) | null {
+): Matched | null {
   if (!fingerprints) return null;
   const index = getOrInsert(
     indexes,
@@ -140,21 +145,20 @@ function findInSlices(
   const proved = candidates.find(
     (words) => fingerprintHash(fingerprints.salt, slice.start, slice.end, words) === slice.sha256,
   );
-  return { ...slice, words: proved ?? first };
+  return { ...slice, words: proved ?? first, isProved: proved !== undefined };
 }
 
 /** Checks a fingerprint against the quotation and, if available, the text. */
 function verified(
   quotation: Quotation,
-  slice: Fingerprint & Located,
-  fingerprints: Fingerprints | null,
+  slice: Matched,
   text: SourceText | null,
   inText: Located | null,
   report: Report,
 ): boolean {
   const { words, start, end } = slice;
   const expected = "current fingerprints: run `cpg fingerprint` with the text in SOURCES_DIR";
-  if (fingerprintHash(fingerprints?.salt ?? "", start, end, words) !== slice.sha256) {
+  if (!slice.isProved) {
     report(quotation.place, `The quotation ${quoted(words)} does not match its fingerprint.`, { expected });
     return false;
   }

@@ -32,18 +32,21 @@ export function coverageOf(
   sources: Sources,
   report: Report,
 ): ReadonlyMap<string, Coverage> {
-  const citations = citationsBySource(release);
-  const names = allNames(release.entities);
   for (const { source, place } of listed)
     if (!sources.slugs.includes(source))
       report(place, `No Source "${source}" has a text.`, {
         expected: "the slug of a Source in the seeds that has a file",
         nearest: nearest(source, sources.slugs)[0] ?? null,
       });
+  const available = sources.slugs.flatMap((slug) => {
+    const { text } = sources.of(slug);
+    return text ? [{ slug, text }] : [];
+  });
+  if (available.length === 0) return new Map();
+  const citations = citationsBySource(release);
+  const names = allNames(release.entities);
   return new Map(
-    sources.slugs.flatMap((slug): readonly [string, Coverage][] => {
-      const { text } = sources.of(slug);
-      if (!text) return [];
+    available.map(({ slug, text }): [string, Coverage] => {
       const sentences = sentencesOf(text);
       const own = citations.get(`source:${slug}`) ?? [];
       const left = uncovered(sentences, own);
@@ -57,7 +60,7 @@ export function coverageOf(
         ...one,
         why: reasons.find(({ means }) => means.test(one.text))?.why ?? null,
       }));
-      return [[slug, { sentences: sentences.length, namesOnly, uncited }]];
+      return [slug, { sentences: sentences.length, namesOnly, uncited }];
     }),
   );
 }
