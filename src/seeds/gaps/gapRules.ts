@@ -66,29 +66,25 @@ const withoutLink = (
   },
 });
 
-/** Returns the evidence of the subject and of its outgoing links, each with a function for the property or link that it supports, in words. */
-function pieces({ subject, outgoing }: View): readonly (readonly [() => string, Evidence])[] {
-  return [
-    ...Object.entries(subject.evidence).flatMap(([prop, evidence]) =>
-      evidence.map((piece) => [() => propertyWords(prop), piece] as const),
-    ),
-    ...outgoing.flatMap(({ edge, other }) =>
-      edge.evidence.map(
-        (piece) => [() => `${upperFirst(relationOf(edge.relation).verb)} “${other.props.name}”`, piece] as const,
+/** Creates a rule that checks each piece of evidence of the subject and of its outgoing links. Links are checked at their start. */
+const aboutEvidence = (kind: GapKind, is: (piece: Evidence) => boolean, what: string): GapRule => {
+  const found = (of: string, piece: Evidence): Found => ({
+    why: `${of}: ${what}${piece.note ? ` ${piece.note}` : ""}`,
+    evidence: [piece],
+  });
+  const ofLink = ({ edge, other }: Link): string =>
+    `${upperFirst(relationOf(edge.relation).verb)} “${other.props.name}”`;
+  return {
+    kind,
+    types: null,
+    find: ({ subject, outgoing }) => [
+      ...Object.entries(subject.evidence).flatMap(([prop, evidence]) =>
+        evidence.filter(is).map((piece) => found(propertyWords(prop), piece)),
       ),
-    ),
-  ];
-}
-
-/** Creates a rule that checks each piece of evidence. Links are checked at their start. */
-const aboutEvidence = (kind: GapKind, is: (piece: Evidence) => boolean, what: string): GapRule => ({
-  kind,
-  types: null,
-  find: (view) =>
-    pieces(view)
-      .filter(([, piece]) => is(piece))
-      .map(([of, piece]) => ({ why: `${of()}: ${what}${piece.note ? ` ${piece.note}` : ""}`, evidence: [piece] })),
-});
+      ...outgoing.flatMap((link) => link.edge.evidence.filter(is).map((piece) => found(ofLink(link), piece))),
+    ],
+  };
+};
 
 /** Every rule, in the order of the enum. */
 export const GAP_RULES: readonly GapRule[] = [

@@ -24,22 +24,16 @@ export interface Span {
   readonly validTo: string | null;
 }
 
-const boundsOf = ({ edge, other }: Link): readonly unknown[] => [
-  edge.validFrom,
-  edge.validTo,
-  other.props.validFrom,
-  other.props.validTo,
-];
-
 /** Splits the validity of a subject into periods in which its links do not change, in order. */
 export function spansOf({ props }: EntityRecord, links: readonly Link[]): readonly Span[] {
   const first = props.validFrom as string | null;
   const last = props.validTo as string | null;
   const inside = (day: string): boolean => (first === null || day > first) && (last === null || day < last);
-  const days = [
-    ...new Set(links.flatMap(boundsOf).filter((day): day is string => typeof day === "string" && inside(day))),
-  ].sort();
-  const bounds = [first, ...days, last];
+  const days = new Set<string>();
+  for (const { edge, other } of links)
+    for (const { validFrom, validTo } of [edge, other.props])
+      for (const day of [validFrom, validTo]) if (typeof day === "string" && inside(day)) days.add(day);
+  const bounds = [first, ...[...days].sort(), last];
   return bounds.slice(1).map((validTo, i) => ({ validFrom: bounds[i] ?? null, validTo }));
 }
 

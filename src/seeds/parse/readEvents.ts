@@ -1,10 +1,12 @@
 import {
   boolCoreTag,
+  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   floatCoreTag,
   getScalarValue,
   intCoreTag,
+  type MappingEvent,
   NOT_RESOLVED,
   nullCoreTag,
   parseEvents,
@@ -112,7 +114,7 @@ class EventReader {
       case EVENT_ID.SEQUENCE:
         return this.#named(event, { kind: "list", place: this.placeOf(event.start), items: this.#items() });
       case EVENT_ID.MAPPING:
-        return this.#named(event, { kind: "map", place: this.placeOf(event.start), entries: this.#entries() });
+        return this.#named(event, { kind: "map", place: this.placeOf(event.start), entries: this.#entries(event) });
       case EVENT_ID.SCALAR:
         return this.#named(event, this.#scalar(event));
       default:
@@ -145,15 +147,21 @@ class EventReader {
     return items;
   }
 
-  #entries(): readonly Entry[] {
+  #entries({ style }: MappingEvent): readonly Entry[] {
     const entries: Entry[] = [];
-    while (!this.#isOver()) {
+    for (let isFirst = true; !this.#isOver(); isFirst = false) {
       const before = this.events[this.#at];
-      if (before?.type !== EVENT_ID.SCALAR || before.anchorStart >= 0) this.isRare = true;
-      const key = this.next();
-      addEntry(entries, key, this.#valueAfterKey(), this.report);
+      // After a list, js-yaml takes what follows its last item for the next key.
+      const needsLine = style === COLLECTION_STYLE.BLOCK && !isFirst;
+      if (before?.type !== EVENT_ID.SCALAR || before.anchorStart >= 0 || (needsLine && !this.#beginsLine(before)))
+        this.isRare = true;
+      addEntry(entries, this.next(), this.#valueAfterKey(), this.report);
     }
     return entries;
+  }
+
+  #beginsLine({ valueStart }: ScalarEvent): boolean {
+    return /^ *["']?$/.test(this.text.slice(this.text.lastIndexOf("\n", valueStart - 1) + 1, valueStart));
   }
 
   /** The value of a key; nothing has its place behind the colon. */

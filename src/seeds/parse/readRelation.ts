@@ -56,11 +56,12 @@ function readEdge(subject: Subject, field: RelationField, node: SeedNode): void 
 /** Reads a target: a slug or id, or a map from it to properties and evidence. */
 function readItem(node: SeedNode, report: Report): { words: string; place: Place; item: MapNode | null } | null {
   if (node.kind === "scalar" && node.words !== "") return { words: node.words, place: node.place, item: null };
-  const [entry, ...more] = node.kind === "map" ? node.entries : [];
+  const entries = node.kind === "map" ? node.entries : [];
+  const [entry] = entries;
   const empty = entry?.node.kind === "scalar" && entry.node.value === null;
-  if (entry && more.length === 0 && (entry.node.kind === "map" || empty))
+  if (entry && entries.length === 1 && (entry.node.kind === "map" || empty))
     return { words: entry.key, place: entry.place, item: entry.node.kind === "map" ? entry.node : null };
-  report(node.place, `A target is ${more.length > 0 ? "a map of several keys" : kindOf(node)}.`, {
+  report(node.place, `A target is ${entries.length > 1 ? "a map of several keys" : kindOf(node)}.`, {
     expected: "slug, or slug: { quote: ... }",
   });
   return null;

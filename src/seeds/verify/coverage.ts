@@ -30,8 +30,13 @@ export function* evidenceIn({ entities, edges }: Records): Generator<{ of: strin
     for (const piece of evidence) yield { of: `${relation} ${from} ${to} ${ordinal}`, evidence: piece };
 }
 
+const known = new WeakMap<Records, ReadonlyMap<string, readonly Citation[]>>();
+
 /** Returns the distinct citations in the seeds by source, sorted by place. */
-export function citationsBySource(records: Records): ReadonlyMap<string, readonly Citation[]> {
+export const citationsBySource = (records: Records): ReadonlyMap<string, readonly Citation[]> =>
+  getOrInsert(known, records, () => distinctCitations(records));
+
+function distinctCitations(records: Records): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Map<string, Citation>>();
   for (const { evidence } of evidenceIn(records))
     for (const citation of evidence.citations)

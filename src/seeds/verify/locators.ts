@@ -1,4 +1,5 @@
 import type { Citation } from "../../model/evidence.js";
+import { firstIndex } from "../../model/firstIndex.js";
 import type { Report } from "../fault.js";
 import type { LocatorPart } from "../parse/statements.js";
 import { quoted } from "../phrases.js";
@@ -16,15 +17,17 @@ export function locatorIn(
   start: number,
   end: number,
 ): string | null {
-  const first = nodes.findLastIndex((node) => node.start <= start);
-  const last = nodes.findLastIndex((node) => node.start < end);
+  const indexBefore = (offset: number): number => firstIndex(nodes.length, (i) => (nodes[i]?.start ?? 0) >= offset) - 1;
+  const first = indexBefore(start + 1);
+  const last = indexBefore(end);
   const [head, tail] = [nodes[first]?.at ?? [], nodes[last]?.at ?? []];
   const shared = head.findIndex((part, i) => part !== tail[i]);
   const common = shared < 0 ? head.length : shared;
   const apart = [head.slice(common), tail.slice(common)].map((parts) => parts.join(", ")).filter((part) => part !== "");
-  const touched = nodes.slice(first, last + 1).filter((node, i, all) => {
+  const touched = nodes.slice(first, last + 1).filter(({ column, start: from }, i, all) => {
+    if (!column) return false;
     const to = Math.min(end, all[i + 1]?.start ?? end);
-    return points.slice(Math.max(start, node.start), to).some((point) => LETTER.test(point));
+    return points.slice(Math.max(start, from), to).some((point) => LETTER.test(point));
   });
   const parts = [...head.slice(0, common), apart.join(" to "), columnsOf(touched)].filter((part) => part !== "");
   return parts.length > 0 ? parts.join(", ") : null;
@@ -40,7 +43,8 @@ function columnsOf(nodes: readonly OutlineNode[]): string {
 
 /** The words with which the places of a source begin: "paragraph", "row", "column" ... */
 export function placeWords(locators: Iterable<string>): ReadonlySet<string> {
-  const words = new Set([...locators].flatMap((locator) => locator.split(", ").map(firstWord)));
+  // The cells of a row repeat its name.
+  const words = new Set([...new Set(locators)].flatMap((locator) => locator.split(", ").map(firstWord)));
   return words.has("column") || words.has("columns") ? words.add("column").add("columns") : words;
 }
 

@@ -66,9 +66,10 @@ function nodesOfTable(text: SourceText, part: OutlinePart): readonly OutlineNode
     const name = keys.map((key) => cells[key]?.text ?? "").filter((cell) => cell !== "");
     if (isHeaded && line === 0) row = ["header"];
     else if (name.length > 0) row = [`row ${name.join(", ")}`];
+    const at = [...named(part), ...row];
     return cells.map(({ start }, index) => ({
       start,
-      at: [...named(part), ...row],
+      at,
       column: { name: columns[index] ?? String(index + 1), index },
     }));
   });

@@ -162,16 +162,17 @@ function verified(
     report(quotation.place, `The quotation ${quoted(words)} does not match its fingerprint.`, { expected });
     return false;
   }
-  if (text && sliceOf(text, start, end) !== words) {
-    const there = quoted(sliceOf(text, start, end));
+  const isThere = inText?.start === start && inText.end === end;
+  const there = text && (isThere ? inText.words : sliceOf(text, start, end));
+  if (there !== null && there !== words) {
     report(
       quotation.place,
-      `At offsets ${start} to ${end}, the text of source:${quotation.source} is ${there}, not ${quoted(words)}.`,
+      `At offsets ${start} to ${end}, the text of source:${quotation.source} is ${quoted(there)}, not ${quoted(words)}.`,
       { expected },
     );
     return false;
   }
-  if (inText && (inText.start !== start || inText.end !== end)) {
+  if (inText && !isThere) {
     report(
       quotation.place,
       `The fingerprint of ${quoted(words)} has offsets ${start} to ${end}, but the quotation is at ${inText.start} to ${inText.end}.`,

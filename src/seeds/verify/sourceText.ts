@@ -20,6 +20,9 @@ export interface SourceText {
   readonly points: readonly string[];
 }
 
+// Most characters are between a space and a no-break space, which are quicker to compare than to match.
+const isWhite = (point: string): boolean => (point <= " " || point >= "\u00a0") && /\s/.test(point);
+
 /** Prepares a text for searching. Bytes are UTF-8; line ends are not converted. */
 export function sourceText(file: string, bytes: Buffer): SourceText {
   const points = Array.from(bytes.toString("utf8"));
@@ -27,7 +30,7 @@ export function sourceText(file: string, bytes: Buffer): SourceText {
   const offsets: number[] = [];
   let space = false;
   points.forEach((point, offset) => {
-    const white = /\s/.test(point);
+    const white = isWhite(point);
     if (!(white && space)) {
       units.push(white ? " " : point);
       for (let i = 0; i < (white ? 1 : point.length); i++) offsets.push(offset);

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../model/firstIndex.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { labelOf } from "../../model/names.js";
 import { isEntityValidOn } from "../../model/validity.js";
@@ -14,7 +15,6 @@ import {
 import { candidate } from "../search/searchTexts.js";
 import { bestPartial, capped, selectCandidates } from "../search/selectCandidates.js";
 import type { Candidate, SearchQuery } from "../store.js";
-import { firstIndex } from "./firstIndex.js";
 import type { Graph, GraphNode } from "./graph.js";
 
 /** For each term and each matching token, the sorted indexes of the nodes that contain the token. */

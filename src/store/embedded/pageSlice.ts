@@ -1,5 +1,5 @@
+import { firstIndex } from "../../model/firstIndex.js";
 import type { Keys, Page } from "../plan.js";
-import { firstIndex } from "./firstIndex.js";
 
 /** A slice of a sorted list. */
 export interface Slice<T> {
