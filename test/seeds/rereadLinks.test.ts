@@ -55,7 +55,6 @@ describe("a link that is a reading says so:", () => {
       "expectation:guidance-2016-demonstrate-productivity-and-quality",
       "programme:cancer-transformation-funding",
     ],
-    ["PUBLISHED", "organisation:office-for-national-statistics", "publication:index-of-cancer-survival-2014"],
     ["PART_OF", "metric:overall-rating-of-care", "publication:ccg-iaf-cancer-ratings-2016-10"],
     ["HOLDS_POST_AT", "person:andrew-cannell", "programme:cancer-in-cheshire-and-merseyside"],
     ["RUN_BY", "national-work:targeted-support-to-ccgs", "organisation:national-cancer-programme-team"],
