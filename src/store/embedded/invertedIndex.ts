@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { firstIndex } from "../../model/firstIndex.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { labelOf } from "../../model/names.js";
@@ -20,6 +21,9 @@ import type { Graph, GraphNode } from "./graph.js";
 /** For each term and each matching token, the sorted indexes of the nodes that contain the token. */
 type Postings = readonly (readonly (readonly number[])[])[];
 
+/** How many entities are kept as searches judge them: a page asks for the same ones in several searches. */
+const KEPT = 1_000;
+
 /** Finds the entities of a graph by the words of their texts. Built on the first search. */
 export class InvertedIndex {
   /** Indexes of the nodes that contain a token. */
@@ -28,6 +32,7 @@ export class InvertedIndex {
   readonly #tokens: readonly string[];
   /** Every letter that tokens contain. */
   readonly #letters: ReadonlySet<string>;
+  readonly #candidates = new LRUCache<number, Candidate>({ max: KEPT });
   #sources: SourcesOfEntities | null = null;
 
   constructor(
@@ -35,7 +40,7 @@ export class InvertedIndex {
     private readonly sharedNames: ReadonlySet<string>,
   ) {
     for (const node of graph.byIndex)
-      for (const form of indexTokens(this.#candidateOf(node).texts))
+      for (const form of indexTokens(this.#newCandidate(node).texts))
         getOrInsert(this.#postings, form, (): number[] => []).push(node.index);
     this.#tokens = [...this.#postings.keys()].sort();
     this.#letters = new Set(this.#tokens.filter(allowsFuzzy).flatMap((form) => form.split("")));
@@ -68,13 +73,13 @@ export class InvertedIndex {
   }
 
   #capped(nodes: readonly GraphNode[], query: SearchQuery): readonly Candidate[] {
-    return capped(
-      nodes.map((node) => this.#candidateOf(node)),
-      query,
-    );
+    return capped(nodes.map(this.#candidateOf), query);
   }
 
-  #candidateOf({ record }: GraphNode): Candidate {
+  readonly #candidateOf = (node: GraphNode): Candidate =>
+    getOrInsert<number, Candidate>(this.#candidates, node.index, () => this.#newCandidate(node));
+
+  #newCandidate({ record }: GraphNode): Candidate {
     return candidate(record, labelOf(this.sharedNames, record.type, record.props));
   }
 
