@@ -111,6 +111,7 @@ describe("the fast reader of seed files", () => {
     ["an anchor that ends in a colon", "a: &b: c"],
     ["a tab as indentation", "a:\n\tb"],
     ["a key without a colon", "{ a, b: 1 }"],
+    ["an explicit key", "? |\na: 1"],
     ["a key behind an item", "a:\n- 'b' c: 1"],
   ])("leaves %s to the other reader", (_, text) => {
     expect(read(readEvents, text)).toEqual({ node: null, faults: [] });

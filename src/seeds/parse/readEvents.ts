@@ -24,16 +24,16 @@ import { addEntry, type Entry, type ScalarNode, type SeedNode } from "./seedNode
 export function readEvents(file: string, text: string, report: Report): SeedNode | null {
   const events = eventsOf(text);
   if (events.length === 0 || events.some((event) => isRare(event, text))) return null;
-  const held: Parameters<Report>[] = [];
-  const reader = new EventReader(text, events, placesIn(file, text), (...fault) => held.push(fault));
+  const found: Parameters<Report>[] = [];
+  const reader = new EventReader(text, events, placesIn(file, text), (...fault) => found.push(fault));
   const root = reader.next();
   if (reader.isRare) return null;
-  for (const fault of held) report(...fault);
+  for (const fault of found) report(...fault);
   return root;
 }
 
-// Marks of documents and directives, tabs as indentation, byte order marks, what ends a line for js-yaml only, and white space at the very end.
-const RARE_TEXT = /^ *(?:---|\.\.\.|%|\t)|\ufeff|\r(?!\n)|[ \t](?![\s\S])/m;
+// Marks of documents, directives and explicit keys, tabs as indentation, byte order marks, what ends a line for js-yaml only, white space at the very end.
+const RARE_TEXT = /^ *(?:---|\.\.\.|%|\t)|(?:^|[\s{[,])\?(?=\s|$)|\ufeff|\r(?!\n)|[ \t](?![\s\S])/m;
 
 function eventsOf(text: string): readonly Event[] {
   if (RARE_TEXT.test(text)) return [];
