@@ -23,6 +23,12 @@ describe("a link that no words of a source carry is not in the graph:", () => {
       "expectation:campaigning-group-2012-supporters-do-not-direct",
       "organisation:cancer-campaigning-group",
     ],
+    // The design of pathways is an example of carrying out national policy locally, not the same idea.
+    [
+      "ECHOES",
+      "expectation:east-midlands-2016-alliance-function-design-pathways",
+      "expectation:campaigning-group-2012-task-2",
+    ],
     // "Working with organisations including" it: INVOLVES.
     ["USES", "expectation:campaigning-group-2012-marker-2-2", "organisation:national-cancer-intelligence-network"],
     [
@@ -106,6 +112,9 @@ describe("a link that is a reading says so:", () => {
     // Reading of every link, report of 2012. "As such"; "feed into"; a task, not a review; "suggested by Dr McLean"; "quality markers".
     ["FOLLOWS", "strategy:campaigning-group-2012", "strategy:improving-outcomes-2011"],
     ["FOLLOWS", "strategy:campaigning-group-2012", "publication:preliminary-proposals-for-clinical-networks-2012"],
+    // "To correspond with" the review; services that only describe the Board.
+    ["CONCERNS", "strategy:campaigning-group-2012", "programme:review-of-clinical-networks"],
+    ["CONCERNS", "expectation:campaigning-group-2012-regional-function-3", "topic:less-common-cancer-services"],
     ["HOLDS_POST_AT", "person:kathy-mclean", "programme:review-of-clinical-networks"],
     ["PART_OF", "expectation:campaigning-group-2012-criterion-3", "programme:review-of-clinical-networks"],
     ["USES", "expectation:campaigning-group-2012-barriers-to-quality-markers", "publication:nice-quality-standards"],
