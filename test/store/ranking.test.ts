@@ -119,6 +119,24 @@ const ORDERS: Readonly<Record<string, readonly Order[]>> = {
       "name=Eta | statement=alpha | howMet=beta | text=gamma",
     ],
   ],
+  "what several texts speak of before what one does, but names by themselves": [
+    [
+      "wessex",
+      "name=Zeta | statement=plan of all of wessex | howMet=wessex has a plan",
+      "name=Alpha | statement=plan of wessex now",
+    ],
+    [
+      "wessex",
+      "name=Zeta | quotation@paper=the wessex plan | quotation@report=plan of wessex",
+      "name=Alpha | statement=wessex plan",
+    ],
+    ["wessex", "name=Wessex Zeta", "name=Wessex Alpha Beta | statement=wessex plan | howMet=wessex plan"],
+    [
+      "wessex plan",
+      "name=Zeta | statement=wessex plan of all",
+      "name=Alpha | statement=the plan of all of wessex | howMet=wessex | text=plan",
+    ],
+  ],
   "a figure by its unit, and never a number by a figure": [
     ["57%", "name=Zeta | statement=57% of all", "name=Alpha | number=recommendation 57"],
     ["£15m", "name=Zeta | statement=£15 million", "name=Alpha | code=15M"],

@@ -167,6 +167,15 @@ function spreadOver(scoredTexts: readonly ScoredText[], matchers: readonly Match
   };
 }
 
+/** How much is meant of a name; of other texts, of all together that match as well as the best: the more of them, the nearer to 1, which is one that is meant as a whole. */
+const shareOf = (scoredTexts: readonly ScoredText[], { missing, errors, reason, share }: TextMatch): number =>
+  reason === "WORDS"
+    ? 1 -
+      scoredTexts
+        .filter(({ fit }) => fit.missing === missing && fit.errors === errors)
+        .reduce((rest, { fit }) => rest * (1 - fit.share), 1)
+    : share;
+
 type Ranked = ScoredHit & { readonly fit: TextMatch };
 
 function rankedHit(candidate: Candidate, query: SearchQuery, matchers: readonly Matcher[]): Ranked | null {
@@ -178,7 +187,7 @@ function rankedHit(candidate: Candidate, query: SearchQuery, matchers: readonly 
   const [best] = scoredTexts;
   if (!best) return null;
   const spread = spreadOver(scoredTexts, matchers);
-  const fit = compareMatches(spread, best.fit) < 0 ? spread : best.fit;
+  const fit = compareMatches(spread, best.fit) < 0 ? spread : { ...best.fit, share: shareOf(scoredTexts, best.fit) };
   const matches = scoredTexts.map(({ matched }) => matched);
   return { candidate, fit, reason: fit.reason, score: scoreOf(fit, matchers.length), matches };
 }
@@ -191,7 +200,7 @@ export const compareCandidates = (a: Candidate, b: Candidate): number =>
 
 /**
  * Candidates in their order: those that hold more of the terms, those that need fewer typing errors forgiven, then by the closest reason; then by how
- * much of the text matched, by type, name and id. The same for every store. test/store/ranking.test.ts pins each rule.
+ * much of the text, or of all texts but names, matched, by type, name and id. The same for every store. test/store/ranking.test.ts pins each rule.
  */
 export function rank(candidates: readonly Candidate[], query: SearchQuery): readonly ScoredHit[] {
   const matchers = matchersOf(query);
