@@ -118,6 +118,9 @@ describe("a link that is a reading says so:", () => {
     ["HOLDS_POST_AT", "person:kathy-mclean", "programme:review-of-clinical-networks"],
     ["PART_OF", "expectation:campaigning-group-2012-criterion-3", "programme:review-of-clinical-networks"],
     ["USES", "expectation:campaigning-group-2012-barriers-to-quality-markers", "publication:nice-quality-standards"],
+    // Those who plan a duty; those who were interviewed.
+    ["INVOLVES", "expectation:campaigning-group-2012-duty-to-consult-service-users", "organisation:hm-government"],
+    ["CONCERNS", "finding:campaigning-group-2012-local-relationships", "body-type:cancer-networks"],
     [
       "SET_OUT_IN",
       "finding:campaigning-group-2012-quotation-reduction-in-mortality",
@@ -153,8 +156,7 @@ describe("what a document states is in the graph:", () => {
       "body-type:cancer-alliances",
     ],
     ["PART_OF", "alliance:east-of-england-north", "body-type:cancer-alliances"],
-    // Report of 2012: Background, paragraph 1; involvement, paragraph 5; outcomes, paragraph 4.
-    ["INVOLVES", "expectation:campaigning-group-2012-duty-to-consult-service-users", "organisation:hm-government"],
+    // Report of 2012: outcomes, paragraph 4.
     ["CONCERNS", "publication:nhs-outcomes-framework-2012-13", "body-type:the-nhs"],
     // East of England, paragraph 4; East Midlands, the update day; North West Coast, paragraph 3.
     ["PART_OF", "body-type:east-of-england-north-site-specific-groups", "cancer-network:anglia-cancer-network"],
