@@ -64,6 +64,14 @@ describe("a link that is a reading says so:", () => {
     ["PART_OF", "metric:overall-rating-of-care", "publication:ccg-iaf-cancer-ratings-2016-10"],
     ["HOLDS_POST_AT", "person:andrew-cannell", "programme:cancer-in-cheshire-and-merseyside"],
     ["RUN_BY", "national-work:targeted-support-to-ccgs", "organisation:national-cancer-programme-team"],
+    // The means of the assessment; "the new service"; included in the uptake of the programme.
+    [
+      "CONCERNS",
+      "milestone:guidance-2016-transformation-funding-signed-off",
+      "publication:best-possible-value-framework",
+    ],
+    ["CONCERNS", "national-work:specification-for-the-new-screening-service", "topic:screening-services"],
+    ["PART_OF", "topic:primary-hpv", "topic:cervical-screening-programme"],
     ["RUN_BY", "national-work:data-and-analytics", "organisation:nhs-england"],
     ["SUPPORTED_BY", "body-type:cancer-alliances", "organisation:national-cancer-programme-team"],
     ["CONCERNS", "recommendation:campaigning-group-2012-6", "strategy:improving-outcomes-2011"],
