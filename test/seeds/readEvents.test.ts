@@ -112,6 +112,7 @@ describe("the fast reader of seed files", () => {
     ["a tab as indentation", "a:\n\tb"],
     ["a key without a colon", "{ a, b: 1 }"],
     ["an explicit key", "? |\na: 1"],
+    ["a block scalar with its indentation", "a: |1\n b"],
     ["a key behind an item", "a:\n- 'b' c: 1"],
   ])("leaves %s to the other reader", (_, text) => {
     expect(read(readEvents, text)).toEqual({ node: null, faults: [] });

@@ -88,7 +88,8 @@ function plainValue(words: string): ScalarNode["value"] | undefined {
 }
 
 const COLON = /[ \t]*:[ \t]*(?=#|\r?\n|$)/y;
-const BLOCK_HEADER = /[|>][-+\d]*[ \t]*(?:#.*)?$/;
+// Not one that says how far its text is indented.
+const BLOCK_HEADER = /[|>][-+]?[ \t]*(?:#.*)?$/;
 
 /** Builds nodes from events, which are in file order, so that each anchor is known before its aliases. */
 class EventReader {

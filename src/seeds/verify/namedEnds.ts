@@ -40,7 +40,8 @@ export function namedEnds(
     const quoted = getOrInsert(quotedOf, id, () => bySource(citationsOf(entity))).get(source) ?? [];
     // Offsets are compared first: that is much faster than to compare words.
     if (citations.some((citation) => quoted.some((one) => overlaps(one, citation)))) return true;
-    return namesIn(entity, source).some((name) => containsName(words(), splitOnce(name)));
+    const quotedWords = words();
+    return namesIn(entity, source).some((name) => containsName(quotedWords, splitOnce(name)));
   }
 
   // The title of a look-up is the heading of its one table.
