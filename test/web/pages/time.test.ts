@@ -71,7 +71,7 @@ it("draws what followed what between the two days, both of which are marked", as
   for (const name of ["Humber", "West Yorkshire", "Somerset", "Thames Valley"]) expect(drawn).not.toContain(name);
   expect(drawn.split("6 December 2016")).toHaveLength(drawn.split("1 July 2019").length);
   expect(section((await site.page("/time?from=2016-12-06&to=2016-12-07")).html, "successions")).toContain(
-    "No source at hand says that between these days",
+    "No source at hand says that between these days one of the alliances, STPs or cancer networks followed another.",
   );
 });
 

@@ -2,7 +2,7 @@ import { definePage, type PageInput } from "../page.js";
 import { longDay } from "../parts/day.js";
 import { queryString } from "../parts/site.js";
 import { Take } from "../parts/take.js";
-import { typeWords } from "../parts/wording.js";
+import { listed, typeWords } from "../parts/wording.js";
 import { Years } from "../parts/years.js";
 import { BodiesOn, type Kind } from "./bodiesOn.js";
 import { changesOf, families } from "./changes.js";
@@ -36,15 +36,22 @@ function Successions({
   readonly kinds: readonly Kind[];
   readonly asked: TimeInput;
 }) {
-  const shown = kinds
-    .filter(({ isCounted }) => !isCounted)
+  const drawn = kinds.filter(({ isCounted }) => !isCounted);
+  const shown = drawn
     .flatMap(({ type, bodies }) => families(bodies).map((family) => ({ type, family })))
     .filter(({ family }) => !between || changesOf(family).some(({ day }) => isBetween(day, between)));
   return (
     <section id="successions">
       <h2>Successions</h2>
       {shown.length === 0 ? (
-        <p>No source at hand says that between these days one of these bodies followed another.</p>
+        <p>
+          No source at hand says that between these days one of the{" "}
+          {listed(
+            drawn.map(({ type }) => typeWords(type, 2)),
+            "or",
+          )}{" "}
+          followed another.
+        </p>
       ) : (
         <p class="small mute">A firm border is a known bound, a dashed one is not.</p>
       )}
