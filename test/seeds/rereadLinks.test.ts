@@ -72,6 +72,9 @@ describe("a link that is a reading says so:", () => {
     ],
     ["CONCERNS", "national-work:specification-for-the-new-screening-service", "topic:screening-services"],
     ["PART_OF", "topic:primary-hpv", "topic:cervical-screening-programme"],
+    // "Experience" of groups of cancer patients; words that another paragraph uses.
+    ["CONCERNS", "expectation:guidance-2016-reduce-variation", "topic:patient-experience"],
+    ["CONCERNS", "expectation:guidance-2016-principle-stakeholder-mechanism", "topic:patient-engagement"],
     ["RUN_BY", "national-work:data-and-analytics", "organisation:nhs-england"],
     ["SUPPORTED_BY", "body-type:cancer-alliances", "organisation:national-cancer-programme-team"],
     ["CONCERNS", "recommendation:campaigning-group-2012-6", "strategy:improving-outcomes-2011"],
