@@ -56,6 +56,10 @@ it("says with what began what it followed, and who says so", async () => {
   expect(changes).toContain("NHS Morecambe Bay CCG, from NHS Cumbria CCG, NHS Lancashire North CCG");
   expect(changes).toContain("NHS North Cumbria CCG, from NHS Cumbria CCG");
   expect(links).toContain("/ccg/nhs-cumbria?asOf=2017-03-31");
+  // Without a comparison, the words are left out.
+  const all = section((await site.page("/time")).html, "after").replaceAll(" ,", ",");
+  expect(all).toContain("NHS Morecambe Bay CCG, from NHS Cumbria CCG, NHS Lancashire North CCG");
+  expect(all).not.toContain("quotation");
   // It is said of what began, not of what ended.
   expect(changes.split(", from ")).toHaveLength(4);
   const { html: csv } = await site.page("/time.csv?from=2016-12-06&to=2017-04-01");

@@ -28,6 +28,7 @@ function eachOnce(evidence: readonly EvidenceParts[]): readonly EvidenceParts[] 
 function From({ body, day }: { readonly body: Body; readonly day: string }) {
   const { edges } = body.predecessors;
   if (edges.length === 0) return null;
+  const words = eachOnce(edges.flatMap(({ evidence = [] }) => evidence));
   return (
     <>
       , from{" "}
@@ -37,7 +38,7 @@ function From({ body, day }: { readonly body: Body; readonly day: string }) {
           <BodyLink key={node.id} body={node} on={dayBefore(day)} />
         </>
       ))}{" "}
-      <QuotationDetails evidence={eachOnce(edges.flatMap(({ evidence }) => evidence))} />
+      {words.length > 0 && <QuotationDetails evidence={words} />}
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { EvidenceParts } from "../parts/evidenceFigure.js";
 
 /** A link from a body to one that it followed, wholly or in part. */
 interface Followed {
-  readonly evidence: readonly EvidenceParts[];
+  /** Left out where two days are not compared. */
+  readonly evidence?: readonly EvidenceParts[];
   readonly node: { readonly id: string; readonly label: string };
 }
 

@@ -21,6 +21,9 @@ const filesOf = ({ parameters: { on, from, to } }: PageInput) =>
     path: `/time.${suffix}${queryString({ on, from, to })}`,
   }));
 
+/** The words behind all changes of all times would be most of the page; they are there for what changed between two days. */
+const variablesOf = (input: PageInput): TimePageQueryVariables => ({ withEvidence: readTime(input).between !== null });
+
 const kindsOf = ({ alliances, stps, cancerNetworks, ccgs }: TimePageQuery): readonly Kind[] => [
   { type: "Alliance", bodies: alliances.nodes },
   { type: "Stp", bodies: stps.nodes },
@@ -74,7 +77,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
   url: "/time",
   isDated: false,
   document: timePage,
-  variables: () => ({}),
+  variables: variablesOf,
   data: (answer, input) => ({ rows: timeRows(kindsOf(answer), readTime(input)) }),
   view(answer, input) {
     const asked = readTime(input);
@@ -91,7 +94,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
       body: (
         <>
           <h1>{title}</h1>
-          <Take title={title} document={timePage} variables={{}} files={filesOf(input)} />
+          <Take title={title} document={timePage} variables={variablesOf(input)} files={filesOf(input)} />
           <TimeForms {...asked} />
           {between ? (
             <section id="changes">
@@ -105,6 +108,7 @@ export const time = definePage<TimePageQuery, TimePageQueryVariables>({
               <BodiesOn kinds={kinds} on={on} />
               <section id="before">
                 <h2>What changed before</h2>
+                <p class="small mute">Compare two days to see the words behind each change between them.</p>
                 <ChangeTable kinds={kinds} isShown={(day) => day <= on}>
                   Up to {longDay(on)}
                 </ChangeTable>

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const timePage: PageDocument = {
   name: "time-page",
-  text: "# Page: Time\n# The alliances, STPs, networks and CCGs of all times, with the days between which they existed and what they followed.\nquery TimePage {\n  alliances(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence { ...EvidenceParts } node { id label } } } }\n  }\n  stps(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence { ...EvidenceParts } node { id label } } } }\n  }\n  cancerNetworks(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence { ...EvidenceParts } node { id label } } } }\n  }\n  ccgs(first: 500) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence { ...EvidenceParts } node { id label } } } }\n  }\n}\n\nfragment Body on Entity {\n  id\n  label\n  validFrom\n  validTo\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n",
+  text: "# Page: Time\n# The alliances, STPs, networks and CCGs of all times, with the days between which they existed and what they followed.\nquery TimePage($withEvidence: Boolean! = true) {\n  alliances(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  stps(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  cancerNetworks(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  ccgs(first: 500) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n}\n\nfragment Body on Entity {\n  id\n  label\n  validFrom\n  validTo\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n",
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -13,7 +13,9 @@ export type Confidence = "HIGH" | "LOW" | "MEDIUM";
 
 export type Strength = "AREA" | "DIRECT" | "GENERAL" | "INFERRED" | "ROW";
 
-export type TimePageQueryVariables = Exact<{ [key: string]: never }>;
+export type TimePageQueryVariables = Exact<{
+  withEvidence?: boolean;
+}>;
 
 export type TimePageQuery = {
   readonly alliances: {
@@ -24,7 +26,7 @@ export type TimePageQuery = {
       readonly validTo: string | null;
       readonly predecessors: {
         readonly edges: ReadonlyArray<{
-          readonly evidence: ReadonlyArray<{
+          readonly evidence?: ReadonlyArray<{
             readonly basis: Basis;
             readonly confidence: Confidence;
             readonly strength: Strength | null;
@@ -49,7 +51,7 @@ export type TimePageQuery = {
       readonly validTo: string | null;
       readonly predecessors: {
         readonly edges: ReadonlyArray<{
-          readonly evidence: ReadonlyArray<{
+          readonly evidence?: ReadonlyArray<{
             readonly basis: Basis;
             readonly confidence: Confidence;
             readonly strength: Strength | null;
@@ -74,7 +76,7 @@ export type TimePageQuery = {
       readonly validTo: string | null;
       readonly predecessors: {
         readonly edges: ReadonlyArray<{
-          readonly evidence: ReadonlyArray<{
+          readonly evidence?: ReadonlyArray<{
             readonly basis: Basis;
             readonly confidence: Confidence;
             readonly strength: Strength | null;
@@ -99,7 +101,7 @@ export type TimePageQuery = {
       readonly validTo: string | null;
       readonly predecessors: {
         readonly edges: ReadonlyArray<{
-          readonly evidence: ReadonlyArray<{
+          readonly evidence?: ReadonlyArray<{
             readonly basis: Basis;
             readonly confidence: Confidence;
             readonly strength: Strength | null;
