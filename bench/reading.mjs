@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchNeo4j } from "../test/neo4j/launch.mjs";
@@ -27,18 +28,18 @@ const checkouts = [fileURLToPath(new URL("..", import.meta.url)), ...flags.befor
  * @property {string} name
  * @property {readonly string[]} args
  * @property {Readonly<Record<string, string>>} [env]
- * @property {string} [until] what it prints when it has done its work; then it is stopped
+ * @property {boolean} [serves] whether it serves until it is stopped, which is after its first response
  */
 /** @type {Command[]} */
 const commands = [
   { name: "cpg validate", args: ["validate"] },
   ...(SOURCES_DIR ? [{ name: "cpg validate, with the texts", args: ["validate"], env: { SOURCES_DIR } }] : []),
   { name: "cpg snapshot", args: ["snapshot"] },
-  { name: "first cpg start", args: ["start"], env: { PORT: "0", LOG_LEVEL: "silent" }, until: "/graphql" },
+  { name: "first cpg start", args: ["start"], env: { PORT: "0", LOG_LEVEL: "silent" }, serves: true },
 ];
 
 /** Seconds of processor time of a command that has no release from an earlier run. @param {string} checkout @param {Command} command @returns {Promise<number>} */
-async function secondsOf(checkout, { name, args, env, until }) {
+async function secondsOf(checkout, { name, args, env, serves }) {
   rmSync(join(checkout, ".cache", "release.json"), { force: true });
   const child = spawn(process.execPath, ["--import", USAGE, join(checkout, "dist/cli/main.js"), ...args], {
     cwd: checkout,
@@ -47,8 +48,11 @@ async function secondsOf(checkout, { name, args, env, until }) {
   });
   let used = "";
   child.stdio[3]?.on("data", (bytes) => (used += bytes));
-  child.stdout?.on("data", (bytes) => {
-    if (until && String(bytes).includes(until)) child.kill("SIGTERM");
+  createInterface(child.stdout).on("line", async (line) => {
+    const [address] = (serves && /http:\S+\/graphql/.exec(line)) || [];
+    if (!address) return;
+    await (await fetch(`${address}?query={release{hash}}`)).text();
+    child.kill("SIGTERM");
   });
   const code = await new Promise((done) => child.once("close", done));
   if (code !== 0) throw new Error(`${name} in ${checkout} ended with ${code}`);

@@ -32,8 +32,8 @@ export function readEvents(file: string, text: string, report: Report): SeedNode
   return root;
 }
 
-// Marks of documents, directives and explicit keys, tabs as indentation, byte order marks, what ends a line for js-yaml only, white space at the very end.
-const RARE_TEXT = /^ *(?:---|\.\.\.|%|\t)|(?:^|[\s{[,])\?(?=\s|$)|\ufeff|\r(?!\n)|[ \t](?![\s\S])/m;
+// Marks of documents, directives and explicit keys, tabs, byte order marks, what ends a line for js-yaml only, white space at the very end.
+const RARE_TEXT = /^ *(?:---|\.\.\.|%)|(?:^|[\s{[,])\?(?=\s|$)|\t|\ufeff|\r(?!\n)| (?![\s\S])/m;
 
 function eventsOf(text: string): readonly Event[] {
   if (RARE_TEXT.test(text)) return [];
@@ -87,9 +87,9 @@ function plainValue(words: string): ScalarNode["value"] | undefined {
   return Math.abs(Number(words)) === Number.POSITIVE_INFINITY ? undefined : words;
 }
 
-const COLON = /[ \t]*:[ \t]*(?=#|\r?\n|$)/y;
+const COLON = / *: *(?=#|\r?\n|$)/y;
 // Not one that says how far its text is indented.
-const BLOCK_HEADER = /[|>][-+]?[ \t]*(?:#.*)?$/;
+const BLOCK_HEADER = /[|>][-+]? *(?:#.*)?$/;
 
 /** Builds nodes from events, which are in file order, so that each anchor is known before its aliases. */
 class EventReader {
