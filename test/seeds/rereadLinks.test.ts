@@ -63,6 +63,7 @@ describe("a link that is a reading says so:", () => {
     ],
     ["PART_OF", "metric:overall-rating-of-care", "publication:ccg-iaf-cancer-ratings-2016-10"],
     ["HOLDS_POST_AT", "person:andrew-cannell", "programme:cancer-in-cheshire-and-merseyside"],
+    ["USES", "publication:cancer-delivery-plans", "publication:local-data-sources"],
     ["RUN_BY", "national-work:targeted-support-to-ccgs", "organisation:national-cancer-programme-team"],
     // The means of the assessment; "the new service"; included in the uptake of the programme.
     [
@@ -152,7 +153,6 @@ describe("what a document states is in the graph:", () => {
     // Guidance, paragraphs 13, 8 d, 19, 23; Annex A, rows 16 and 17, 77 and 88.
     ["RUN_BY", "publication:national-cancer-vanguard-delivery-plan", "programme:national-cancer-vanguard"],
     ["WORKS_WITH", "programme:national-cancer-vanguard", "organisation:national-cancer-programme-team"],
-    ["USES", "publication:cancer-delivery-plans", "publication:local-data-sources"],
     ["SUPPORTED_BY", "body-type:cancer-alliances", "programme:funding-for-wider-resource-needs"],
     ["CONCERNS", "deliverable:guidance-2016-16-17", "topic:urgent-cancer-referral"],
     ["CONCERNS", "deliverable:guidance-2016-77-88", "topic:sharing-workforce-across-providers"],
