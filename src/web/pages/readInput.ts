@@ -7,7 +7,7 @@ import { changed, parametersOf } from "./parts/site.js";
 /** Longest value of a parameter, in UTF-16 code units. */
 const MAX_LENGTH = 2_000;
 /** Longest value of parameters that hold many things. */
-const MAX_LENGTHS: Readonly<Record<string, number>> = { items: 4_000 };
+const MAX_LENGTHS: Readonly<Record<string, number>> = { items: 4_000, cite: 4_000 };
 
 /** Reads what a page is asked for. @throws PageProblem if a parameter is too long or the day is none */
 export function readInput(path: Readonly<Record<string, string>>, url: string): PageInput {

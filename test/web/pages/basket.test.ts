@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { realRelease } from "../../support/release.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
 let site: Explorer;
@@ -78,6 +79,19 @@ describe("the basket", () => {
     expect((await site.page(at(items(20)))).status).toBe(200);
     expect((await site.page(at(items(21)))).status).toBe(400);
   });
+
+  it.each(["/basket?items=", "/trace?from=recommendation:taskforce-2015-24&cite="])(
+    "fits into %s with the longest links of the release",
+    async (path) => {
+      const links = realRelease()
+        .edges.map(({ from, relation, to }) => [from, relation, to].join("~"))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 20);
+      expect((await site.page(path + links.join(","))).status).toBe(200);
+      const { status, text } = await site.page(path + "x".repeat(4_001));
+      expect([status, text.includes("has 4001 characters. Expected at most 4000.")]).toEqual([400, true]);
+    },
+  );
 });
 
 it("counts in words that fit", async () => {

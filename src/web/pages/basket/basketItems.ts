@@ -3,7 +3,7 @@ import { parseId } from "../../../model/identity.js";
 import { type Direction, isRelationName, type RelationField, relationFieldsOf } from "../../../model/relations.js";
 import { PageProblem } from "../page.js";
 
-/** Most links in a basket: its address stays short enough for every browser and proxy, and its query within the limits of the API. */
+/** Most links that one parameter of an address names: the address stays short enough for every browser and proxy, and the query within the limits of the API. */
 export const MAX_ITEMS = 20;
 
 /** A link that a reader has collected, in the direction of its relation. */
