@@ -32,6 +32,8 @@ export interface TreeEvidence {
 
 /** One thing of a box, with the words on the line that leads to it. */
 export interface Member<Evidence> extends Thing {
+  /** Id of the thing from which the line comes; null at the root. A box below one of several things has lines from each of them. */
+  readonly from: string | null;
   readonly evidence: readonly Evidence[];
   /** Number of all chains that lead to it; null if it only stands on the way to others. */
   readonly pathCount: number | null;
@@ -83,20 +85,20 @@ export function chainTree<Evidence extends TreeEvidence>(
       level = known.children;
     }
   }
-  const grown = (level: ReadonlyMap<string, Growing<Evidence>>): readonly TreeNode<Evidence>[] =>
+  const grown = (level: ReadonlyMap<string, Growing<Evidence>>, parent: string): readonly TreeNode<Evidence>[] =>
     [...level.values()].map(({ link: { relation, direction, to, evidence }, pathCount, children }) => ({
       type: typeOf(to.id),
       arrival: { relation, direction, strength: evidence[0]?.strength ?? "GENERAL" },
-      members: [{ ...to, evidence, pathCount }],
+      members: [{ ...to, from: parent, evidence, pathCount }],
       hasSameWords: false,
-      children: grown(children),
+      children: grown(children, to.id),
     }));
   return {
     type: typeOf(from.id),
     arrival: null,
-    members: [{ ...from, evidence: [], pathCount: null }],
+    members: [{ ...from, from: null, evidence: [], pathCount: null }],
     hasSameWords: false,
-    children: grown(roots),
+    children: grown(roots, from.id),
   };
 }
 

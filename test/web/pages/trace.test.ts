@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { realRelease } from "../../support/release.js";
 import { decoded, type Explorer, serveExplorer } from "./site.js";
 
 const START = "/trace?from=recommendation:taskforce-2015-24";
@@ -126,6 +127,43 @@ describe("what recommendation 24 led to", () => {
     expect(other.text).toContain("Cite this link");
     const none = await site.page(`${START}&cite=alliance:wessex~IN_REGION~region:north`);
     expect([none.status, none.text.includes("Cite this link")]).toEqual([200, false]);
+  });
+});
+
+describe("what a strategy led to", () => {
+  const STRATEGY = "/trace?from=strategy:taskforce-2015";
+  const known = new Set(realRelease().edges.map(({ from, relation, to }) => [from, relation, to].join("~")));
+  const linksIn = (path: string) => (new URL(path, site.url).searchParams.get("cite") ?? "").split(",");
+  /** How many things the links have at each end. */
+  const endsOf = (links: readonly string[]) =>
+    [0, 2].map((end) => new Set(links.map((link) => link.split("~")[end])).size);
+
+  it("can be cited hop by hop, also below boxes of several things", async () => {
+    const { html: whole } = await site.page(STRATEGY);
+    const list = whole.slice(whole.indexOf('id="list"'));
+    const cites = [...list.matchAll(/<a [^>]*href="([^"]*cite=[^"]*)"[^>]*>Cite<span class="vh"> hop (\d+)</g)];
+    expect(cites.map(([, , number]) => Number(number))).toEqual(numbersOf(whole).list);
+    const paths = cites.map(([, href = ""]) => decoded(href));
+    // Where a box of several things leads to another one, the links differ at both ends.
+    expect(paths.some((path) => endsOf(linksIn(path)).every((count) => count > 1))).toBe(true);
+    expect(paths.flatMap(linksIn).filter((link) => !known.has(link))).toEqual([]);
+    for (const [i, path] of paths.entries()) {
+      const number = cites[i]?.[2];
+      const { text, html } = await site.page(path);
+      expect(text).toContain(`Cite hop ${number}`);
+      expect(html).toContain("@misc{");
+      expect(html).toContain(`#h${number}">Back to hop ${number}<`);
+    }
+  });
+
+  it("can be cited where a hop has more links than an address names", async () => {
+    const { html } = await site.page(STRATEGY);
+    const path = [...html.matchAll(/href="([^"]*cite=[^"]*)"/g)]
+      .map(([, href = ""]) => decoded(href))
+      .find((each) => linksIn(each).length === 20);
+    expect((await site.page(path ?? "")).text).toMatch(
+      /The references of the first 20 of its (2[1-9]|[3-9]\d) links\./,
+    );
   });
 });
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { sameWords, type WordedHop } from "../../../src/trace/sameWords.js";
 import type { Strength } from "../../../src/web/pages/parts/strength.js";
 import { brokenText, widthOf } from "../../../src/web/picture/brokenText.js";
-import { chainTree, nodesOf, type TracedTarget, type TreeEvidence } from "../../../src/web/picture/chainTree.js";
+import {
+  chainTree,
+  nodesOf,
+  type TracedTarget,
+  type TreeEvidence,
+  type TreeNode,
+} from "../../../src/web/picture/chainTree.js";
 import { wholePath } from "../../../src/web/picture/connectorPath.js";
 import { joinSiblings } from "../../../src/web/picture/joinSiblings.js";
 import { layOut } from "../../../src/web/picture/layout.js";
@@ -131,6 +137,19 @@ describe("boxes of several things", () => {
       expect(ids).toHaveLength(2 + 2 * count);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+
+  it("know of each thing from which its line comes, also below several things", () => {
+    const byWay = (root: TreeNode<Evidence>) =>
+      nodesOf(root).flatMap(({ members }) => members.map(({ from, id }) => `${from} > ${id}`));
+    const tree = chainTree(START, many(30));
+    const both = joinSiblings(tree, groupsOf(many(30)));
+    const below = nodesOf(both).find(({ type, members }) => type === "Metric" && members.length > 1);
+    expect(below?.members.map(({ from, id }) => [from, id])).toEqual(
+      below?.members.map(({ id }) => [id.replace("metric:m", "ambition:a"), id]),
+    );
+    expect(byWay(both).sort()).toEqual(byWay(tree).sort());
+    expect(byWay(both)).toContain("null > recommendation:one");
   });
 
   it("are opened where the reader asks", () => {

@@ -3,7 +3,7 @@ import { type CollectedCitation, type CollectedLink, citationsOf } from "../bask
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
 import { type DrawnTrace, nameOf } from "./drawnTrace.js";
-import { itemsOfHop } from "./itemsOfHop.js";
+import { citedItems, itemsOfHop } from "./itemsOfHop.js";
 import { type TraceRequest, tracePath } from "./traceRequest.js";
 
 interface CiteProps {
@@ -18,7 +18,8 @@ export function CiteHop({ links, drawn, request }: CiteProps) {
   const citations = citationsOf(links);
   if (citations.length === 0) return null;
   const cited = itemsText(request.cite);
-  const node = drawn.nodes.find((each) => itemsText(itemsOfHop(each)) === cited);
+  const node = drawn.nodes.find((each) => itemsText(citedItems(each)) === cited);
+  const linkCount = node && !node.hasSameWords ? itemsOfHop(node).length : links.length;
   const texts = (read: (citation: CollectedCitation) => string): readonly string[] => citations.map(read);
   const title = node ? `Cite hop ${node.number}` : "Cite this link";
   return (
@@ -28,6 +29,11 @@ export function CiteHop({ links, drawn, request }: CiteProps) {
         <p>
           {nameOf(node.parent)} <span class="mute">{relationWords(node.arrival.relation, node.arrival.direction)}</span>{" "}
           {nameOf(node)}
+        </p>
+      )}
+      {linkCount > links.length && (
+        <p class="small">
+          The references of the first {links.length} of its {linkCount} links.
         </p>
       )}
       {texts(({ reference }) => reference).map((text) => (

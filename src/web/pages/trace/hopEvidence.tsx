@@ -3,7 +3,7 @@ import { EntityLink } from "../parts/entityLink.js";
 import { EvidenceFigure } from "../parts/evidenceFigure.js";
 import { Link } from "../parts/site.js";
 import type { TraceNode } from "./drawnTrace.js";
-import { itemsOfHop } from "./itemsOfHop.js";
+import { citedItems } from "./itemsOfHop.js";
 import { type TraceRequest, tracePath } from "./traceRequest.js";
 
 interface HopEvidenceProps {
@@ -14,7 +14,7 @@ interface HopEvidenceProps {
 /** The words on a line of the picture. Where a box stands for several things with words of their own, those of each. */
 export function HopEvidence({ node, request }: HopEvidenceProps) {
   const { members, hasSameWords, number } = node;
-  const items = itemsOfHop(node);
+  const items = citedItems(node);
   const [first] = items;
   const cite = first && (
     <>

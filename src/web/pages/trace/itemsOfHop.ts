@@ -1,11 +1,14 @@
-import { type BasketItem, itemOfHop, MAX_ITEMS } from "../basket/basketItems.js";
+import { type BasketItem, itemOfHop, itemText, MAX_ITEMS } from "../basket/basketItems.js";
 import type { TraceNode } from "./drawnTrace.js";
 
-/** The links for which a line of the picture stands, as far as one address holds them: one where the same words say all. */
-export function itemsOfHop({ arrival, parent, members, hasSameWords }: TraceNode): readonly BasketItem[] {
-  const [from] = parent?.members ?? [];
-  if (!from || !arrival) return [];
-  return members
-    .slice(0, hasSameWords ? 1 : MAX_ITEMS)
-    .map(({ id }) => itemOfHop(from.id, arrival.relation, arrival.direction, id));
+/** The links for which a line of the picture stands, each once. */
+export function itemsOfHop({ arrival, members }: Pick<TraceNode, "arrival" | "members">): readonly BasketItem[] {
+  const items = members.flatMap(({ id, from }) =>
+    arrival && from !== null ? [itemOfHop(from, arrival.relation, arrival.direction, id)] : [],
+  );
+  return [...new Map(items.map((item) => [itemText(item), item])).values()];
 }
+
+/** Those of them that "Cite" names, as far as one address holds them: one where the same words say all. */
+export const citedItems = (node: Pick<TraceNode, "arrival" | "members" | "hasSameWords">): readonly BasketItem[] =>
+  itemsOfHop(node).slice(0, node.hasSameWords ? 1 : MAX_ITEMS);
