@@ -115,13 +115,16 @@ describe("what recommendation 24 led to", () => {
     const { links: all, html: list } = await site.page(START);
     const [, cite = ""] = /<a [^>]*href="([^"]*cite=[^"]*)"[^>]*>Cite<span class="vh"> hop 4</.exec(list) ?? [];
     expect(all).toContain(decoded(cite));
-    const { text, html } = await site.page(decoded(cite));
+    const { text, html, links } = await site.page(decoded(cite));
     const part = /<section class="citehop"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
     expect(part).toContain("@misc{guidance-2016");
     expect(part).toContain("TY  - RPRT");
     expect(part).toContain("85% meeting 62 day target");
     expect(part).not.toContain("Adequate diagnostic capacity");
     expect(text).toContain("Cite hop 4");
+    // Other views and the files of the page do not carry the links along; the same view of all times does.
+    const kept = links.filter((path) => path.startsWith("/trace") && path.includes("cite=") && !path.endsWith("#cite"));
+    expect(kept).toEqual([decoded(cite).replace("#cite", "&asOf=all")]);
     // A hop that is not of the trace, and a link that is not of the release.
     const other = await site.page(`${START}&cite=alliance:wessex~IN_REGION~region:south`);
     expect(other.text).toContain("Cite this link");
@@ -204,8 +207,8 @@ describe("what cannot be traced", () => {
     ],
     ["to=METRICS", "to: there is no type “METRICS”. Expected some of SOURCE"],
     ["to=METRICS", "Did you mean METRIC?"],
-    ["first=0", "first: expected a whole number from 1 to 100, got “0”."],
-    ["first=101", "first: expected a whole number from 1 to 100, got “101”."],
+    ["first=0", 'first: expected a number from 1 to 100, got "0".'],
+    ["first=101", 'first: expected a number from 1 to 100, got "101".'],
     ["after=nonsense", "after"],
     [
       "cite=x",

@@ -68,21 +68,21 @@ export const BASKET_FILES: readonly BasketFile[] = [
   },
   { suffix: "md", name: "Markdown", mediaType: "text/markdown; charset=utf-8", write: markdown },
   {
-    suffix: "ris",
-    name: "RIS",
-    mediaType: "application/x-research-info-systems; charset=utf-8",
-    write: (links) =>
-      citationsOf(links)
-        .map(({ ris }) => `${ris.trimEnd()}\n`)
-        .join("\n"),
-  },
-  {
     suffix: "bib",
     name: "BibTeX",
     mediaType: "application/x-bibtex; charset=utf-8",
     write: (links) =>
       citationsOf(links)
         .map(({ bibtex }) => `${bibtex.trimEnd()}\n`)
+        .join("\n"),
+  },
+  {
+    suffix: "ris",
+    name: "RIS",
+    mediaType: "application/x-research-info-systems; charset=utf-8",
+    write: (links) =>
+      citationsOf(links)
+        .map(({ ris }) => `${ris.trimEnd()}\n`)
         .join("\n"),
   },
   {

@@ -4,8 +4,11 @@ import { type PageInput, PageProblem } from "../page.js";
 export const MAX_ROWS = 500;
 
 /** How many rows a page is asked for. @throws PageProblem if that is no number of rows */
-export const readFirst = ({ parameters: { first } }: PageInput, otherwise: number): number =>
-  first === undefined ? otherwise : readNumber("first", first, { min: 1, max: MAX_ROWS });
+export const readFirst = (
+  { parameters: { first } }: Pick<PageInput, "parameters">,
+  otherwise: number,
+  max = MAX_ROWS,
+): number => (first ? readNumber("first", first, { min: 1, max }) : otherwise);
 
 interface Bounds {
   /** At least 1. */

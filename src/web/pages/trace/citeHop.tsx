@@ -1,10 +1,14 @@
+import { BASKET_FILES } from "../basket/basketFiles.js";
 import { itemsText } from "../basket/basketItems.js";
-import { type CollectedCitation, type CollectedLink, citationsOf } from "../basket/collectedLinks.js";
+import { type CollectedLink, citationsOf } from "../basket/collectedLinks.js";
 import { relationWords } from "../parts/relationWords.js";
 import { Link } from "../parts/site.js";
 import { type DrawnTrace, nameOf } from "./drawnTrace.js";
 import { citedItems, itemsOfHop } from "./itemsOfHop.js";
 import { type TraceRequest, tracePath } from "./traceRequest.js";
+
+/** The files of a basket that hold references only. */
+const FORMS = new Set(["bib", "ris", "csl.json"]);
 
 interface CiteProps {
   /** The links of the hop. */
@@ -20,7 +24,6 @@ export function CiteHop({ links, drawn, request }: CiteProps) {
   const cited = itemsText(request.cite);
   const node = drawn.nodes.find((each) => itemsText(citedItems(each)) === cited);
   const linkCount = node && !node.hasSameWords ? itemsOfHop(node).length : links.length;
-  const texts = (read: (citation: CollectedCitation) => string): readonly string[] => citations.map(read);
   const title = node ? `Cite hop ${node.number}` : "Cite this link";
   return (
     <section class="citehop" id="cite" aria-label={title}>
@@ -36,24 +39,20 @@ export function CiteHop({ links, drawn, request }: CiteProps) {
           The references of the first {links.length} of its {linkCount} links.
         </p>
       )}
-      {texts(({ reference }) => reference).map((text) => (
-        <p key={text} class="said">
-          {text}
+      {citations.map(({ reference }) => (
+        <p key={reference} class="said">
+          {reference}
         </p>
       ))}
-      {[
-        { name: "BibTeX", text: texts(({ bibtex }) => bibtex).join("\n\n") },
-        { name: "RIS", text: texts(({ ris }) => ris).join("\n") },
-        { name: "CSL-JSON", text: `[\n${texts(({ cslJson }) => cslJson).join(",\n")}\n]` },
-      ].map(({ name, text }) => (
-        <details key={name} class="more">
+      {BASKET_FILES.filter(({ suffix }) => FORMS.has(suffix)).map(({ suffix, name, write }) => (
+        <details key={suffix} class="more">
           <summary>{name}</summary>
-          <pre>{text}</pre>
+          <pre>{write(links)}</pre>
         </details>
       ))}
       {node && (
         <p class="small">
-          <Link to={`${tracePath(request, { cite: [] })}#h${node.number}`}>Back to hop {node.number}</Link>
+          <Link to={`${tracePath(request)}#h${node.number}`}>Back to hop {node.number}</Link>
         </p>
       )}
     </section>

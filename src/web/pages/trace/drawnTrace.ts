@@ -96,5 +96,5 @@ export function focusOf(node: TraceNode): string {
 /** Path of the same picture with each thing of a box in its place. */
 export function openPath(request: TraceRequest, node: TraceNode): string {
   const { id } = firstMember(node);
-  return `${tracePath(request, { open: [...request.open, id], focus: id, cite: [] })}#picture`;
+  return `${tracePath(request, { open: [...request.open, id], focus: id })}#picture`;
 }

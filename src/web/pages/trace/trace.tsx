@@ -38,7 +38,7 @@ const traceVariables = ({ from, to, minStrength, first, after, asOf }: TraceRequ
 
 /** A link on a box that chooses its chain. The list has the same links for the keyboard. */
 const boxLink = (request: TraceRequest) => (node: TraceNode, children: ComponentChildren) => (
-  <Link to={`${tracePath(request, { focus: focusOf(node), cite: [] })}#picture`} tabindex={-1}>
+  <Link to={`${tracePath(request, { focus: focusOf(node) })}#picture`} tabindex={-1}>
     {children}
   </Link>
 );

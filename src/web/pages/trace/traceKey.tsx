@@ -34,7 +34,6 @@ export function TraceKey({ request, reached: { byStrength, totalCount } }: KeyPr
                   to={tracePath(request, {
                     minStrength: strength === STRENGTHS.at(-1) ? null : strength,
                     after: null,
-                    cite: [],
                   })}
                 >
                   {strength === STRENGTHS.at(-1) ? "All strengths" : "Only this and stronger"} ({sum})

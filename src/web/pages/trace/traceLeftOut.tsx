@@ -68,9 +68,7 @@ export function TraceLeftOut({ answered, drawn }: LeftOutProps) {
       )}
       {request.open.length > 0 && (
         <p>
-          <Link to={`${tracePath(request, { open: [], cite: [] })}#picture`}>
-            Show what was opened in one box again
-          </Link>
+          <Link to={`${tracePath(request, { open: [] })}#picture`}>Show what was opened in one box again</Link>
         </p>
       )}
       {several > 0 && (

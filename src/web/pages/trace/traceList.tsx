@@ -55,7 +55,7 @@ export function TraceList({ nodes, request, ...rest }: ListProps) {
                 </Link>
               )}{" "}
               {below.length === 0 && !isEmbedded && (
-                <Link class="small tools" to={`${tracePath(request, { focus: focusOf(node), cite: [] })}#picture`}>
+                <Link class="small tools" to={`${tracePath(request, { focus: focusOf(node) })}#picture`}>
                   show in picture<span class="vh">: {thingsOf(node) === 1 ? only?.label : `hop ${number}`}</span>
                 </Link>
               )}{" "}

@@ -25,7 +25,7 @@ export function TracePanel({ drawn: { ends, chosen, weakest }, request }: PanelP
   const place = ends.indexOf(end);
   const step = (other: TraceNode | undefined, name: "previous" | "next", words: string) =>
     other ? (
-      <Link to={`${tracePath(request, { focus: focusOf(other), cite: [] })}#picture`} data-chain={name}>
+      <Link to={`${tracePath(request, { focus: focusOf(other) })}#picture`} data-chain={name}>
         {words}
       </Link>
     ) : (

@@ -7,6 +7,7 @@ import { reachableTypes } from "../../../trace/directLinks.js";
 import { type BasketItem, itemsText, readItems } from "../basket/basketItems.js";
 import { type PageInput, PageProblem } from "../page.js";
 import { withDay } from "../parts/day.js";
+import { readFirst } from "../parts/readFirst.js";
 import { queryString } from "../parts/site.js";
 import type { Strength } from "../parts/strength.js";
 import { strengthParameter } from "../parts/strengthParameter.js";
@@ -31,7 +32,7 @@ export interface TraceRequest {
   readonly asOf: string | null;
 }
 
-/** How many things a trace reaches on one page, and at most. */
+/** Most things of a trace on one page, and their number where the address names none. */
 const FIRST = 100;
 
 /** What policy says, and who must act: the types that a trace shows unless others are asked for. */
@@ -80,7 +81,7 @@ export function readTraceRequest({ parameters, asOf }: PageInput): TraceRequest 
     type,
     to: asked.length > 0 ? asked : defaultTargets(type),
     minStrength: strengthParameter(parameters.minStrength),
-    first: numberOf("first", parameters.first, FIRST) ?? FIRST,
+    first: readFirst({ parameters }, FIRST, FIRST),
     after: parameters.after || null,
     focus: parameters.focus || null,
     open: (parameters.open ?? "").split(",").filter((id) => id !== ""),
@@ -109,13 +110,6 @@ function typesOf(text: string): readonly EntityName[] {
   return [...new Set(types)];
 }
 
-function numberOf(name: string, text: string | undefined, most: number): number | null {
-  if (!text) return null;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  throw new PageProblem(400, `${name}: expected a whole number from 1 to ${most}, got ${quoted(text)}.`);
-}
-
 /** The parameters of a trace page, those that have their defaults left out. */
 function parametersOf({ from, type, to, minStrength, first, after, focus, open, cite }: TraceRequest) {
   const isDefault = String([...to].sort()) === String([...defaultTargets(type)].sort());
@@ -131,9 +125,9 @@ function parametersOf({ from, type, to, minStrength, first, after, focus, open, 
   };
 }
 
-/** Path of a trace page, or of one of its files. */
+/** Path of a trace page, or of one of its files. It names links to be cited only where `changes` do. */
 export function tracePath(request: TraceRequest, changes: Partial<TraceRequest> = {}, suffix = ""): string {
-  const changed = { ...request, ...changes };
+  const changed = { ...request, cite: [], ...changes };
   return withDay(`/trace${suffix}${queryString(parametersOf(changed))}`, changed.asOf);
 }
 
