@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { getOrInsert } from "./getOrInsert.js";
 
 /** Who makes a statement. */
 export enum Basis {
@@ -112,3 +113,10 @@ registerEnumType(Strength, {
     },
   },
 });
+
+/** Citations by the id of their source, in their order. */
+export function bySource(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
+  const found = new Map<string, Citation[]>();
+  for (const citation of citations) getOrInsert(found, citation.source, (): Citation[] => []).push(citation);
+  return found;
+}

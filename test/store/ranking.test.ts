@@ -147,6 +147,8 @@ const ORDERS: Readonly<Record<string, readonly Order[]>> = {
     ["wessex", "name=Wessex | type=Alliance | id=alliance:z", "name=Wessex | type=Ccg | id=ccg:a"],
     ["wessex", "name=Wessex | type=Strategy | id=strategy:z", "name=Wessex | type=Alliance | id=alliance:a"],
     ["alpha", "name=Alpha One | id=ccg:z", "name=Alpha Two | id=ccg:a"],
+    // A name that two sources use counts once.
+    ["wessex", "name=One | alias@paper=old wessex", "name=Two | alias@paper=old wessex | alias@report=old wessex"],
     ["alpha", "name=Alpha | id=ccg:a", "name=Alpha | id=ccg:b"],
   ],
   "what the source uses, and nothing that another does": [

@@ -120,9 +120,12 @@ class CostOfOperation {
     for (const node of set.selections) {
       this.#visit();
       if (isSkipped(node, variables)) continue;
-      if (node.kind === "Field") common = plus(common, this.#ofField(node, type, here));
+      if (node.kind === "Field") {
+        common = plus(common, this.#ofField(node, type, here));
+        continue;
+      }
       const fragment = node.kind === "FragmentSpread" ? fragments[node.name.value] : node;
-      if (!fragment || fragment.kind === "Field") continue;
+      if (!fragment) continue;
       const { typeCondition, selectionSet } = fragment;
       const condition = (typeCondition && schema.getType(typeCondition.name.value)) ?? type;
       const cost = this.#ofSet(selectionSet, condition, here);

@@ -61,7 +61,7 @@ export class NameResolver {
     @Arg("types", () => [EntityType], { nullable: true, description: TYPES }) types: EntityName[] | null,
     @Arg("first", () => Int, {
       nullable: true,
-      description: `At most so many, ${MAX_CANDIDATES} at most and where left out.`,
+      description: `Returns the first n candidates. Default ${MAX_CANDIDATES}; more count as ${MAX_CANDIDATES}.`,
     })
     first: number | null,
     @Ctx() context: RequestContext,

@@ -116,16 +116,15 @@ export class SearchResolver {
 class MatchResolver {
   @FieldResolver(() => [SearchMatch], { description: "The texts that matched, each once, best match first." })
   @costs({
-    reach: (edge, args, release) => objects(edge, pageRows({ first: MAX_PAGE, ...args }, mostMatches(release))),
+    reach: (edge, { first }, release) => objects(edge, pageRows({ first: first ?? MAX_PAGE }, mostMatches(release))),
   })
   matches(
     @Root() { matches }: Pick<FoundHit, "matches">,
-    @Arg("first", () => Int, { nullable: true, description: "At most so many; all where left out." })
+    @Arg("first", () => Int, { nullable: true, description: "Returns the first n texts. Default: all." })
     first: number | null,
   ): readonly SearchMatch[] {
     const limit = checkedCount("first", first, ["SearchEdge", "matches"], "") ?? matches.length;
-    // Several sources may use the same name.
-    return [...new Map(matches.map((match) => [`${match.field} ${match.text}`, match])).values()].slice(0, limit);
+    return matches.slice(0, limit);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Citation, Evidence } from "../../model/evidence.js";
+import { bySource, type Citation } from "../../model/evidence.js";
 import { factsOf, isFact } from "../../model/facts.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import type { EntityRecord, Release } from "../../model/release.js";
@@ -25,7 +25,7 @@ export function withSourceCounts(
   ];
   const counted = new Map<string, Counted>();
   for (const evidence of evidences)
-    for (const [source, citations] of bySource(evidence)) {
+    for (const [source, citations] of bySource(evidence.flatMap(({ citations }) => citations))) {
       const own = getOrInsert(counted, source, (): Counted => ({ facts: 0, places: new Map() }));
       own.facts++;
       for (const citation of citations) own.places.set(`${citation.start} ${citation.end}`, citation);
@@ -41,13 +41,6 @@ export function withSourceCounts(
     const counts = { factCount: facts, quotationCount: places.size, quotedShare, uncited };
     return { ...entity, props: { ...entity.props, ...counts } };
   });
-}
-
-function bySource(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Citation[]> {
-  const found = new Map<string, Citation[]>();
-  for (const citation of evidence.flatMap(({ citations }) => citations))
-    getOrInsert(found, citation.source, (): Citation[] => []).push(citation);
-  return found;
 }
 
 /** Code points that lie in some quotation. */

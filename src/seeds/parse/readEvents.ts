@@ -32,8 +32,9 @@ export function readEvents(file: string, text: string, report: Report): SeedNode
   return root;
 }
 
-// Marks of documents, directives and explicit keys, tabs, byte order marks, what ends a line for js-yaml only, white space at the very end.
-const RARE_TEXT = /^ *(?:---|\.\.\.|%)|(?:^|[\s{[,])\?(?=\s|$)|\t|\ufeff|\r(?!\n)| (?![\s\S])/m;
+// Marks of documents, directives and explicit keys, tabs, byte order marks, escaped ends of lines, what ends a line for js-yaml only, white space at the
+// very end.
+const RARE_TEXT = /^ *(?:---|\.\.\.|%)|(?:^|[\s{[,])\?(?=\s|$)|\t|\ufeff|\\\r?$|\r(?!\n)| (?![\s\S])/m;
 
 function eventsOf(text: string): readonly Event[] {
   if (RARE_TEXT.test(text)) return [];
@@ -88,8 +89,8 @@ function plainValue(words: string): ScalarNode["value"] | undefined {
 }
 
 const COLON = / *: *(?=#|\r?\n|$)/y;
-// Not one that says how far its text is indented.
-const BLOCK_HEADER = /[|>][-+]? *(?:#.*)?$/;
+// Not one that says how far its text is indented, and none in a comment or a name.
+const BLOCK_HEADER = /(?<=^|^[^#]* )[|>][-+]? *(?:#.*)?$/;
 
 /** Builds nodes from events, which are in file order, so that each anchor is known before its aliases. */
 class EventReader {

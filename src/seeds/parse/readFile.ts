@@ -12,7 +12,14 @@ import { readOutline } from "./readOutline.js";
 import { readRelation } from "./readRelation.js";
 import { unknownKeys } from "./readScalars.js";
 import { readUncited } from "./readUncited.js";
-import { type Context, EVIDENCE_KEYS, emptyContext, readLocatorPart, withContext } from "./seedContext.js";
+import {
+  CONTEXT_KEYS,
+  type Context,
+  EVIDENCE_KEYS,
+  emptyContext,
+  readLocatorPart,
+  withContext,
+} from "./seedContext.js";
 import { type Entry, get, kindOf, type MapNode, type SeedNode } from "./seedNode.js";
 import type { Statements } from "./statements.js";
 import type { Subject } from "./subject.js";
@@ -85,10 +92,9 @@ export function readFile(dir: string, root: MapNode, report: Report, out: Statem
 /** Reports defaults for unknown fields, and unknown defaults. */
 function checkDefaults(fields: MapNode, report: Report): void {
   unknownKeys(fields, [...FIELDS], report, "attribute or relation field");
-  const keys = EVIDENCE_KEYS.filter((key) => key !== "quote");
   for (const { key, node } of fields.entries) {
     const defaults = asMap(node, key, report);
-    if (defaults) unknownKeys(defaults, keys, report);
+    if (defaults) unknownKeys(defaults, CONTEXT_KEYS, report);
   }
 }
 

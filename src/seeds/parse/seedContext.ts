@@ -67,11 +67,12 @@ export const emptyContext = (dir: string): Context => ({
   ownWords: false,
 });
 
-const IN_CONTEXT = new Set<string>(EVIDENCE_KEYS.filter((key) => key !== "quote"));
+/** The keys of evidence that hold for everything below them: all but the quotation. */
+export const CONTEXT_KEYS: readonly string[] = EVIDENCE_KEYS.filter((key) => key !== "quote");
 
 /** Returns the context inside a map, updated with its evidence keys. A different source resets the locator and the search scope. */
 export function withContext(outer: Context, map: MapNode, report: Report): Context {
-  if (!map.entries.some(({ key }) => IN_CONTEXT.has(key))) return outer;
+  if (!map.entries.some(({ key }) => CONTEXT_KEYS.includes(key))) return outer;
   const named = readWords(get(map, "source"), report)?.replace(/^source:/, "") ?? null;
   const base: Context =
     named && named !== outer.source ? { ...outer, locator: [], within: [], after: null, source: named } : outer;

@@ -98,10 +98,7 @@ function bodyOf({ redirects, entities, edges }: ReleaseLines, append: Append): W
 }
 
 /** Returns the hash and the size in bytes of a release's content. */
-export const contentOf = (content: Omit<Release, "hash">): Written => sizeOfLines(linesOf(content));
-
-/** Returns the hash and the size in bytes of lines. */
-export const sizeOfLines = (lines: ReleaseLines): Written => bodyOf(lines, () => {});
+export const contentOf = (content: Omit<Release, "hash">): Written => bodyOf(linesOf(content), () => {});
 
 /**
  * The hash of a release's content, without ever holding more than a record of it.

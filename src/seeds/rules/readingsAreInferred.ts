@@ -1,6 +1,6 @@
 import { isSaid, type Rule } from "./rule.js";
 
-/** What a note says of a step that the cited words do not take themselves. “Read off” is left to dates, which have a rule of their own. */
+/** Words by which a note says that a curator concluded something. “Read off” is left to dates, which have a rule of their own. */
 const READING = /\b(?:read|taken) (?:as|for|from|to be)\b|\bis a reading\b/i;
 
 /** What a curator reads into the words is INFERRED: STATED is what they say, REFERENCE what a look-up says. */

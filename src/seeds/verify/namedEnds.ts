@@ -1,5 +1,5 @@
 import { SourceKind } from "../../model/entities/source.js";
-import type { Citation, Evidence } from "../../model/evidence.js";
+import { bySource, type Citation, type Evidence } from "../../model/evidence.js";
 import { getOrInsert } from "../../model/getOrInsert.js";
 import { type EdgeRecord, type EntityRecord, itemsOf } from "../../model/release.js";
 import type { Alias } from "../../model/values/alias.js";
@@ -59,12 +59,6 @@ export function namedEnds(
     }));
     return [from, to].filter((id) => !all.some((quoted) => isNamed(id, quoted)));
   };
-}
-
-function bySource(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
-  const found = new Map<string, Citation[]>();
-  for (const citation of citations) getOrInsert(found, citation.source, (): Citation[] => []).push(citation);
-  return found;
 }
 
 /** What a source may call an entity. */

@@ -21,8 +21,8 @@ import type { Graph, GraphNode } from "./graph.js";
 /** For each term and each matching token, the sorted indexes of the nodes that contain the token. */
 type Postings = readonly (readonly (readonly number[])[])[];
 
-/** How many entities are kept as searches judge them: a page asks for the same ones in several searches. */
-const KEPT = 1_000;
+/** Most candidates that are cached: a page asks for the same ones in several searches. */
+const MAX_CACHED = 1_000;
 
 /** Finds the entities of a graph by the words of their texts. Built on the first search. */
 export class InvertedIndex {
@@ -32,7 +32,7 @@ export class InvertedIndex {
   readonly #tokens: readonly string[];
   /** Every letter that tokens contain. */
   readonly #letters: ReadonlySet<string>;
-  readonly #candidates = new LRUCache<number, Candidate>({ max: KEPT });
+  readonly #candidates = new LRUCache<number, Candidate>({ max: MAX_CACHED });
   #sources: SourcesOfEntities | null = null;
 
   constructor(

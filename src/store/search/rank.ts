@@ -57,7 +57,7 @@ interface TextMatch {
   readonly reason: Reason;
   /** True where the text is the query, stop words included. */
   readonly isLiteral: boolean;
-  /** Share of the text's words that match; where the terms are spread, the largest share of the terms that one text holds. */
+  /** From 0 to 1, how much of the text matches; of an entity, see `shareOf`; where the terms are spread, the largest share of the terms that one text holds. */
   readonly share: number;
 }
 
@@ -167,7 +167,7 @@ function spreadOver(scoredTexts: readonly ScoredText[], matchers: readonly Match
   };
 }
 
-/** How much is meant of a name; of other texts, of all together that match as well as the best: the more of them, the nearer to 1, which is one that is meant as a whole. */
+/** The share that ranks an entity: that of the name which matches best; of other texts, 1 - Π(1 - share) of all that match as well as the best, so that more of them rank higher. */
 const shareOf = (scoredTexts: readonly ScoredText[], { missing, errors, reason, share }: TextMatch): number =>
   reason === "WORDS"
     ? 1 -
@@ -179,8 +179,11 @@ const shareOf = (scoredTexts: readonly ScoredText[], { missing, errors, reason, 
 type Ranked = ScoredHit & { readonly fit: TextMatch };
 
 function rankedHit(candidate: Candidate, query: SearchQuery, matchers: readonly Matcher[]): Ranked | null {
-  const scoredTexts = candidate.texts
-    .filter((text) => countsFor(text, query))
+  // Several sources may use the same name.
+  const texts = new Map(
+    candidate.texts.filter((text) => countsFor(text, query)).map((text) => [`${text.field} ${text.text}`, text]),
+  );
+  const scoredTexts = [...texts.values()]
     .map((text) => scoreText(text, matchers, query.terms))
     .filter((each) => each !== null)
     .sort((a, b) => compareMatches(a.fit, b.fit));
@@ -200,7 +203,7 @@ export const compareCandidates = (a: Candidate, b: Candidate): number =>
 
 /**
  * Candidates in their order: those that hold more of the terms, those that need fewer typing errors forgiven, then by the closest reason; then by how
- * much of the text, or of all texts but names, matched, by type, name and id. The same for every store. test/store/ranking.test.ts pins each rule.
+ * much of the text matched, or of all texts that are found by words (`shareOf`), by type, name and id. The same for every store. test/store/ranking.test.ts pins each rule.
  */
 export function rank(candidates: readonly Candidate[], query: SearchQuery): readonly ScoredHit[] {
   const matchers = matchersOf(query);
