@@ -3,6 +3,7 @@ import type { PropSpec } from "../../../model/entity.js";
 import { Strength } from "../../../model/evidence.js";
 import { propertyWords } from "../../../model/propertyWords.js";
 import { type RelationField, relationFieldsOf } from "../../../model/relations.js";
+import { isChoice } from "../parts/choice.js";
 import { isCompanion } from "../parts/companion.js";
 
 /** How many properties and how many relations are columns, besides the name. */
@@ -54,9 +55,7 @@ export const propHead = (name: string): string => HEADS[name] ?? propertyWords(n
 
 /** The properties by which readers choose from a type: those with a few values. */
 export const choices = (type: EntityName): readonly PropSpec[] =>
-  entityOf(type).props.filter(
-    ({ type: { comparable }, name }) => (comparable === "enum" || comparable === "flag") && !name.endsWith("Precision"),
-  );
+  entityOf(type).props.filter((prop) => isChoice(prop) && !prop.name.endsWith("Precision"));
 
 /** Properties by which a table can be sorted. */
 export const sortable = (type: EntityName): readonly string[] => ["name", ...propColumns(type).map(({ name }) => name)];

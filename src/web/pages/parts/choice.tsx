@@ -6,6 +6,10 @@ import { enumWords } from "./wording.js";
 /** A property by whose values readers choose. */
 type ChoiceProp = Pick<EdgePropSpec, "name" | "type">;
 
+/** Whether a property has a few values, by which readers can choose. */
+export const isChoice = ({ type: { comparable } }: Pick<ChoiceProp, "type">): boolean =>
+  comparable === "enum" || comparable === "flag";
+
 /** The values of a property with a few of them, as addresses have them. */
 export const choiceValues = ({ type }: Pick<ChoiceProp, "type">): readonly string[] =>
   type.comparable === "flag" ? ["true", "false"] : Object.values(type.values ?? {});

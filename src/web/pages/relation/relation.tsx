@@ -2,8 +2,8 @@ import { type EntityName, firstType } from "../../../model/entities.js";
 import { idPrefix } from "../../../model/identity.js";
 import { propertyWords } from "../../../model/propertyWords.js";
 import { RELATIONS, type RelationField, relationFieldsOf } from "../../../model/relations.js";
-import { type AnyPage, definePage, type PageInput, PageProblem, type Suggestion } from "../page.js";
-import { choiceWords, chosenValues, PropChoices } from "../parts/choice.js";
+import { type AnyPage, definePage, type PageInput, type Suggestion } from "../page.js";
+import { choiceWords, chosenValues, oneOf, PropChoices } from "../parts/choice.js";
 import { longDay, withDay } from "../parts/day.js";
 import { KeptInputs } from "../parts/keptInputs.js";
 import { Pager } from "../parts/pager.js";
@@ -65,13 +65,9 @@ const chosenWords = (relation: Relation, { parameters }: PageInput): string =>
 /** The type at which the links begin that are asked for. */
 function startOf(relation: Relation, { parameters: { type } }: PageInput): EntityName {
   const { from } = relation;
-  const found = type ? from.find((each) => idPrefix(each) === type) : firstType(from);
-  if (found) return found;
-  throw new PageProblem(
-    400,
-    `type: expected one of ${from.map(idPrefix).join(", ")}; got ${JSON.stringify(type?.slice(0, 40))}.`,
-    [whole(relation)],
-  );
+  if (!type) return firstType(from);
+  const start = oneOf("type", type, from.map(idPrefix), whole(relation));
+  return from.find((each) => idPrefix(each) === start) ?? firstType(from);
 }
 
 function fieldOf(relation: Relation, type: EntityName): RelationField {

@@ -1,5 +1,4 @@
-import { isObjectType } from "graphql";
-import { schema } from "../../../graphql/schema.js";
+import { filterTypeOf } from "../../../graphql/schema/filterTypes.js";
 import { type EntityName, entityOf } from "../../../model/entities.js";
 import { upperFirst } from "../../../model/entity.js";
 import { getOrInsert } from "../../../model/getOrInsert.js";
@@ -7,6 +6,7 @@ import type { EdgePropSpec, RelationSpec } from "../../../model/relations/spec.j
 import type { RelationField } from "../../../model/relations.js";
 import { EVIDENCE } from "../entity/selections.js";
 import type { PageDocument } from "../page.js";
+import { isChoice } from "../parts/choice.js";
 
 /** How many links of one entity are in the table. */
 const LINKS = 100;
@@ -15,15 +15,7 @@ const LINKS = 100;
 export const relationPath = (name: string): string => `/relation/${name.toLowerCase().replaceAll("_", "-")}`;
 
 /** The properties by which readers choose from the links of a relation: those with a few values. */
-export const linkChoices = ({ props = [] }: RelationSpec): readonly EdgePropSpec[] =>
-  props.filter(({ type: { comparable } }) => comparable === "enum" || comparable === "flag");
-
-/** The type of the filter of a field's links, as the schema has it. */
-function filterOf(type: EntityName, field: string): string {
-  const api = schema().getType(type);
-  const args = isObjectType(api) ? (api.getFields()[field]?.args ?? []) : [];
-  return String(args.find(({ name }) => name === "filter")?.type);
-}
+export const linkChoices = ({ props = [] }: RelationSpec): readonly EdgePropSpec[] => props.filter(isChoice);
 
 const known = new Map<string, PageDocument>();
 
@@ -31,7 +23,7 @@ const known = new Map<string, PageDocument>();
 export const relationDocument = (type: EntityName, field: RelationField): PageDocument =>
   getOrInsert(known, `${type} ${field.relation.name}`, () => writeDocument(type, field));
 
-function writeDocument(type: EntityName, { field, one, relation, description }: RelationField): PageDocument {
+function writeDocument(type: EntityName, { field, one, relation, targets, description }: RelationField): PageDocument {
   const any = `{ has: { relation: ${relation.name}, direction: FORWARD } }`;
   const isChosen = linkChoices(relation).length > 0;
   const filter = isChosen ? "$filter" : any;
@@ -39,7 +31,7 @@ function writeDocument(type: EntityName, { field, one, relation, description }: 
   const variables = [
     "$asOf: Date, $first: Int, $after: String",
     ...(isChosen ? [`$filter: ${type}Filter = ${any}`] : []),
-    ...(chosen === "" ? [] : [`$links: ${filterOf(type, field)}`]),
+    ...(chosen === "" ? [] : [`$links: ${filterTypeOf(targets).name}`]),
   ].join(", ");
   const own = (relation.props ?? []).map(({ name }) => name);
   const edge = ["strength validFrom validTo", ...own, "node { id label }", EVIDENCE].join(" ");
