@@ -9,6 +9,10 @@ if (!hasBrowser && process.env.CI) throw new Error(`No browser at ${executablePa
 
 const QUIET = ["background-networking", "component-update", "sync", "gpu", "quic", "default-apps", "extensions"];
 
+/** A sheet of A4 within margins of 15 mm, in CSS pixels. */
+export const PAPER = { width: 680, height: 1009 };
+export const TELEPHONE = { width: 390, height: 844 };
+
 /** Opens a browser for which this machine is the only host there is. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({

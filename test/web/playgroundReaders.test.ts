@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { hasBrowser } from "./browser.js";
+import { hasBrowser, PAPER } from "./browser.js";
 import { type FirstVisit, firstVisit } from "./firstVisit.js";
 import { layoutShift, overflowing, tabStops, violations } from "./pages/reading.js";
 import { playgroundOn } from "./playgroundPage.js";
@@ -123,8 +123,7 @@ const SWINDON = "Who covers Swindon?";
       await table.locator("th").filter({ hasText: column }).first().waitFor();
       const columns = await table.locator("th").allTextContents();
       const screen = page.viewportSize();
-      // A sheet of A4 within margins of 15 mm, in CSS pixels.
-      await page.setViewportSize({ width: 680, height: 1009 });
+      await page.setViewportSize(PAPER);
       await page.emulateMedia({ media: "print" });
       const cells = await table
         .locator("tr:has(td)")
@@ -142,7 +141,7 @@ const SWINDON = "Who covers Swindon?";
       await page.emulateMedia({ media: "screen" });
       if (screen) await page.setViewportSize(screen);
       cells.forEach(({ text, before, right }, i) => {
-        expect(right).toBeLessThanOrEqual(681);
+        expect(right).toBeLessThanOrEqual(PAPER.width + 1);
         if (!hasHead && text) expect(before).toContain(columns[i]);
       });
     });

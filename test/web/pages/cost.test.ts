@@ -8,12 +8,14 @@ import { enumName, idPrefix } from "../../../src/model/identity.js";
 import { RELATIONS, relationFieldsOf } from "../../../src/model/relations.js";
 import { openEmbeddedStore } from "../../../src/store/embedded/index.js";
 import type { Store } from "../../../src/store/store.js";
+import { MAX_ITEMS } from "../../../src/web/pages/basket/basketItems.js";
 import { entity } from "../../../src/web/pages/entity/entityPage.js";
 import { choices, lackable, sortable } from "../../../src/web/pages/list/listColumns.js";
 import { namesPage } from "../../../src/web/pages/names/namesQuery.js";
 import type { AnyPage } from "../../../src/web/pages/page.js";
 import { PAGES } from "../../../src/web/pages/pages.js";
 import { choiceValues } from "../../../src/web/pages/parts/choice.js";
+import { MAX_ROWS } from "../../../src/web/pages/parts/readFirst.js";
 import { typeWords } from "../../../src/web/pages/parts/wording.js";
 import { readInput } from "../../../src/web/pages/readInput.js";
 import { linkChoices, relationPath } from "../../../src/web/pages/relation/relationDocument.js";
@@ -23,8 +25,6 @@ import { realRelease } from "../../support/release.js";
 
 /** What any form of a page may cost, so that growth of the data and settings of operators leave room. */
 const MOST = LIMITS.cost / 3;
-/** Most rows that an address may ask for. */
-const FIRST = 500;
 
 let store: Store;
 let release: ReleaseSizes;
@@ -70,7 +70,7 @@ const TEXTS = [
   ...ENTITY_NAMES.map((type) => `which ${typeWords(type, 2)} are in Swindon`),
   ...RELATIONS.flatMap(({ verb, inverseVerb }) => [`who ${verb} Swindon`, `who ${inverseVerb} Swindon`]),
 ];
-const ROWS = [1, 20, 25, 33, 50, 100, FIRST];
+const ROWS = [1, 20, 25, 33, 50, 100, MAX_ROWS];
 const SEARCHES = [
   ...TEXTS.map((q) => ({ q, first: 100, source: NARROWED.source })),
   ...["Swindon", "CCG", "who covers Swindon"].flatMap((q) =>
@@ -91,9 +91,9 @@ const TRACES = ENTITY_NAMES.flatMap((type) => {
   const trace = { from: `${idPrefix(type)}:x`, first: 100, minStrength: "GENERAL" };
   return [trace, { ...trace, to: ALL_TYPES }];
 });
-/** Twenty links, as many as an address may name. */
+/** As many links as an address may name. */
 const links = (from: EntityName, relation: string, to: EntityName): string =>
-  Array.from({ length: 20 }, (_, i) => `${idPrefix(from)}:a-${i}~${relation}~${idPrefix(to)}:b-${i}`).join(",");
+  Array.from({ length: MAX_ITEMS }, (_, i) => `${idPrefix(from)}:a-${i}~${relation}~${idPrefix(to)}:b-${i}`).join(",");
 const LINKS = RELATIONS.map(({ from, name, to }) => links(from[0] as EntityName, name, to[0] as EntityName));
 
 /** The dearest forms of each page's parameters, by the pattern of its address. */
@@ -103,7 +103,7 @@ const WORST: Readonly<Record<string, readonly object[]>> = {
   "/trace": [...TRACES, ...LINKS.map((cite) => ({ from: FROM, first: 100, to: ALL_TYPES, cite }))],
   "/time": [{}, { from: "2016-12-06", to: "2019-07-01" }],
   "/gaps": [{}],
-  "/gaps/:kind": [{ first: FIRST }],
+  "/gaps/:kind": [{ first: MAX_ROWS }],
   "/how-to-read": [{}],
   "/about": [{}],
   "/accessibility": [{}],
@@ -111,7 +111,7 @@ const WORST: Readonly<Record<string, readonly object[]>> = {
   "/paths": [{ from: A, to: B, minStrength: "GENERAL" }],
   "/compare": [{ a: A, b: B }],
   "/basket": [{}, ...LINKS.map((items) => ({ items }))],
-  "/source/:slug/quotations": [{ first: FIRST }],
+  "/source/:slug/quotations": [{ first: MAX_ROWS }],
   ...Object.fromEntries(
     ENTITY_NAMES.map((type) => {
       const chosen = Object.fromEntries(choices(type).map((prop) => [prop.name, choiceValues(prop)[0] ?? ""]));
@@ -119,7 +119,7 @@ const WORST: Readonly<Record<string, readonly object[]>> = {
       const sort = `-${sortable(type)[0]}`;
       return [
         `/${idPrefix(type)}`,
-        [{}, ...without].map((each) => ({ first: FIRST, name: "a".repeat(100), sort, ...chosen, ...each })),
+        [{}, ...without].map((each) => ({ first: MAX_ROWS, name: "a".repeat(100), sort, ...chosen, ...each })),
       ];
     }),
   ),
@@ -130,7 +130,7 @@ const WORST: Readonly<Record<string, readonly object[]>> = {
         const chosen = Object.fromEntries(
           linkChoices(relation).map((prop) => [prop.name, choiceValues(prop)[0] ?? ""]),
         );
-        return [{}, chosen].map((each) => ({ type: idPrefix(type), first: FIRST, ...each }));
+        return [{}, chosen].map((each) => ({ type: idPrefix(type), first: MAX_ROWS, ...each }));
       }),
     ]),
   ),
@@ -151,7 +151,7 @@ describe("every form of a page costs at most a third of what a request may", () 
 
   it.each(ENTITY_NAMES)("the page of one %s", (type) => {
     const focuses = relationFieldsOf(type).filter(({ one }) => !one);
-    const forms = [{}, ...focuses.map(({ field }) => ({ focus: field, first: FIRST }))];
+    const forms = [{}, ...focuses.map(({ field }) => ({ focus: field, first: MAX_ROWS }))];
     const costs = forms.map((query) => ({
       query,
       cost: costOfPage(entity, { type: idPrefix(type), slug: "x" }, query),

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
-import { hasBrowser, openBrowser } from "../browser.js";
+import { hasBrowser, openBrowser, PAPER, TELEPHONE } from "../browser.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
 jest.setTimeout(120_000);
 
-/** A sheet of A4 within margins of 15 mm, in CSS pixels. */
-const PAPER = { width: 680, height: 1009 };
-const TELEPHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
 /** Upper and lower edge of an element on the page, in pixels. */

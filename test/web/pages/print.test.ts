@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { hasBrowser, openBrowser } from "../browser.js";
+import { hasBrowser, openBrowser, PAPER, TELEPHONE } from "../browser.js";
 import { ADDRESSES } from "./addresses.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
 jest.setTimeout(240_000);
 
-/** A sheet of A4 within margins of 15 mm, in CSS pixels. */
-const PAPER = { width: 680, height: 1009 };
 /** Name of the sheets that lie on their side, in the styles. */
 const ON_ITS_SIDE = { page: "wide", width: PAPER.height };
-const TELEPHONE = { width: 390, height: 844 };
 
 /** Texts and drawings that lie beyond the right edge of the window, or of a frame that would have to be moved to show them. */
 const cut = (page: Page): Promise<readonly string[]> =>
