@@ -222,6 +222,18 @@ describe("a search", () => {
     expect(new Set(found).size).toBe(total);
   });
 
+  it.each([
+    ["which recommendations have no deliverable", "The answer to this question"],
+    ["5", "Recommendation 5"],
+  ])("answers %s on the first page of results only", async (text, answer) => {
+    const first = await search(text, { first: "1" });
+    expect(first.html).toContain(`<h2>${answer}</h2>`);
+    const next = first.links.find((path) => path.includes("after=")) ?? "";
+    const later = await site.page(next);
+    expect([later.status, later.text.includes("results for")]).toEqual([200, true]);
+    expect(later.html).not.toContain(`<h2>${answer}</h2>`);
+  });
+
   it.each(["cancer", "which alliance is Dorset in", "CCG&type=ccg&source=guidance-2016"])(
     "offers files that can be taken: %s",
     async (q) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { changesOf, families } from "../../../src/web/pages/time/changes.js";
+import { eachOnce } from "../../../src/web/pages/time/changeTable.js";
 import { type Explorer, serveExplorer } from "./site.js";
 
 let site: Explorer;
@@ -64,6 +65,29 @@ it("says with what began what it followed, and who says so", async () => {
   expect(changes.split(", from ")).toHaveLength(4);
   const { html: csv } = await site.page("/time.csv?from=2016-12-06&to=2017-04-01");
   expect(csv).toMatch(/NHS Morecambe Bay CCG,2017-04-01,,NHS Cumbria CCG; NHS Lancashire North CCG/);
+  const { html: json } = await site.page("/time.json?from=2016-12-06&to=2017-04-01");
+  const rows: readonly { readonly id: string; readonly predecessors: readonly string[] }[] = JSON.parse(json).data.rows;
+  expect(rows.find(({ id }) => id === "ccg:nhs-morecambe-bay")?.predecessors).toEqual([
+    "NHS Cumbria CCG",
+    "NHS Lancashire North CCG",
+  ]);
+});
+
+// Look-ups of two days may print the same row in the same place.
+it("shows a quotation of each source that has it, once", () => {
+  const of = (id: string, note: string | null) => ({
+    basis: "STATED" as const,
+    confidence: "HIGH" as const,
+    strength: null,
+    note,
+    citations: [{ quote: "a row", plainQuote: "a row", locator: "row 1", source: { id, title: id } }],
+  });
+  const kept = eachOnce([of("source:a", null), of("source:a", null), of("source:b", null), of("source:a", "A note.")]);
+  expect(kept.map(({ note, citations: [citation] }) => [citation?.source.id, note])).toEqual([
+    ["source:a", null],
+    ["source:b", null],
+    ["source:a", "A note."],
+  ]);
 });
 
 it("draws what followed what between the two days, both of which are marked", async () => {

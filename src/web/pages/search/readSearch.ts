@@ -57,7 +57,7 @@ function readAnew(input: PageInput): SearchRequest {
     source: sourceAsked(input),
     first: readFirst(input, HITS),
     after,
-    number: numberIn(text),
+    number: after === null ? numberIn(text) : null,
     named: asked === null ? name : null,
     asked: asked && { ...asked, linkedTypes: linkedTypes(asked) },
   };

@@ -198,7 +198,7 @@ export const search = definePage<SearchPageQuery, SearchPageQueryVariables>({
         `source: expected the name of a source such as guidance-2016, got ${JSON.stringify(source.slice(0, 40))}.`,
         [{ name: "Search all sources", path: changed("/search", { q: text }) }],
       );
-    const pages = questionPages(text, sources);
+    const pages = request.after === null ? questionPages(text, sources) : [];
     const meanings = meaningsOf(answer, named);
     const title = text === "" ? "Search" : `“${text}”`;
     return {

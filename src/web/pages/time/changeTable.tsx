@@ -12,14 +12,16 @@ import { type Body, changesOf } from "./changes.js";
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** The evidence of some links without words that an earlier one has with the same note: a row may say it of several. */
-function eachOnce(evidence: readonly EvidenceParts[]): readonly EvidenceParts[] {
+/** The evidence of several links, with each quotation once for each note: a row of a source may support several links. */
+export function eachOnce(evidence: readonly EvidenceParts[]): readonly EvidenceParts[] {
   const seen = new Set<string>();
   const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   return evidence
     .map((one) => ({
       ...one,
-      citations: one.citations.filter(({ quote, locator }) => isNew(JSON.stringify([one.note, quote, locator]))),
+      citations: one.citations.filter(({ quote, locator, source }) =>
+        isNew(JSON.stringify([one.note, source.id, locator, quote])),
+      ),
     }))
     .filter(({ citations }) => citations.length > 0);
 }
@@ -63,7 +65,7 @@ function Names({ bodies, on, isBeginning }: NamesProps) {
   );
 }
 
-/** As many bodies of a type that is counted are named without being asked for. */
+/** Most bodies of a counted type (CCGs) whose names are shown without opening them. */
 const NAMED = 12;
 
 interface BodiesProps extends Pick<NamesProps, "on" | "isBeginning"> {

@@ -14,8 +14,8 @@ interface TimeRow {
   readonly label: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** What it followed, as one cell. */
-  readonly predecessors: string;
+  /** Names of what it followed. */
+  readonly predecessors: readonly string[];
 }
 
 const rowOf = (type: EntityName, { id, label, validFrom, validTo, predecessors }: Body): TimeRow => ({
@@ -24,7 +24,7 @@ const rowOf = (type: EntityName, { id, label, validFrom, validTo, predecessors }
   label,
   validFrom,
   validTo,
-  predecessors: predecessors.edges.map(({ node }) => node.label).join("; "),
+  predecessors: predecessors.edges.map(({ node }) => node.label),
 });
 
 /** What the page shows as rows: what began and ended between two days, or else the bodies of a day. */
