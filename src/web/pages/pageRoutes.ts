@@ -32,7 +32,10 @@ const HEADERS = {
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
-/** The queries of pages whose query does not depend on what is asked for, and of the search box. They are saved queries like others. */
+/**
+ * The queries of pages of which the address changes nothing, that of a trace without links to cite, and those of the search box and of names.
+ * They are saved queries like others.
+ */
 export const PAGE_QUERIES = [
   ...PAGES.flatMap(({ document }) => (typeof document === "function" ? [] : [document])),
   tracePage,

@@ -28,8 +28,7 @@ import { titleOf } from "./traceWords.js";
 /** The variables of the page's query. */
 function variablesOf(input: PageInput): TracePageQueryVariables {
   const request = readTraceRequest(input);
-  if (!request) return { isTrace: false };
-  return traceVariables(request);
+  return request ? traceVariables(request) : { isTrace: false };
 }
 
 /** The variables of a trace, as the page shows them to whoever takes its query. */

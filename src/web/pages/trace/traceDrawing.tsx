@@ -7,14 +7,13 @@ interface DrawingProps extends Pick<PictureProps<TraceNode>, "linkBox" | "linkNo
 
 /** A wider picture does not shrink to the page on a screen, in pixels. */
 const WIDE = 930;
-/** A picture that is so many times as high as wide would be too small on paper beside anything else. */
-const TALL = 1;
 
 /** The picture of a trace on its page, in a frame that can be moved. Screen readers are told of the list instead. */
 export function TraceDrawing({ drawn, ...links }: DrawingProps) {
   const { layout } = drawn;
   const [width, height] = [Math.ceil(layout.width) + 4, Math.ceil(layout.height)];
-  const shape = [...(width > WIDE ? ["wide"] : []), ...(height > width * TALL ? ["tall"] : [])].join(" ");
+  // A picture that is higher than wide has a sheet of its own on paper: beside anything else it would be too small.
+  const shape = [width > WIDE && "wide", height > width && "tall"].filter(Boolean).join(" ");
   return (
     <section class="pic" tabindex={0} aria-label="Picture of the trace. The list below says the same.">
       <svg
