@@ -15,6 +15,10 @@ const PARAGRAPH = "Adequate diagnostic capacity and systems in place to meet wai
 const STATED = { basis: "STATED", confidence: "HIGH", strength: "DIRECT", note: null, citations: [CITATION] };
 const BASES = ["STATED", "REFERENCE", "INFERRED", "DISPUTED"];
 const DAY = "2016-12-06";
+const EXTENTS = [
+  { value: "WHOLE", name: "Whole" },
+  { value: "PART", name: "Part" },
+];
 
 /** @param {string} label @param {string | null} validFrom @param {string | null} validTo */
 const life = (label, validFrom, validTo, isOwn = false) => ({ label, validFrom, validTo, isOwn });
@@ -41,6 +45,7 @@ export async function statesOf(pages) {
   const parts = await loadAll(pages);
   const {
     Bar,
+    Choice,
     CollectLink,
     Day,
     EndsForm,
@@ -81,6 +86,10 @@ export async function statesOf(pages) {
           item: { from: "alliance:wessex", relation: "IN_REGION", to: "region:south" },
         }),
       },
+    },
+    choice: {
+      any: { node: h(Choice, { name: "extent", label: "Extent", chosen: "", options: EXTENTS }) },
+      "one value": { node: h(Choice, { name: "extent", label: "Extent", chosen: "PART", options: EXTENTS }) },
     },
     endsForm: {
       empty: {

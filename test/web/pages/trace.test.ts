@@ -106,7 +106,9 @@ describe("what recommendation 24 led to", () => {
   it("is a table with a row for each quotation, and JSON", async () => {
     const csv = await site.page(START.replace("/trace", "/trace.csv"));
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    expect(csv.html.split("\r\n")[0]).toContain("target.id,target.label,strength");
+    const [head = ""] = csv.html.split("\r\n");
+    expect(head).toContain("target.id,target.label,strength");
+    expect(head).toContain("path.hops.evidence.citations.reference");
     const json = JSON.parse((await site.page(START.replace("/trace", "/trace.json"))).html);
     expect(json.data.nodes).toHaveLength(41);
   });

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const gapKindPage: PageDocument = {
   name: "gap-kind-page",
-  text: '# Page: Gaps of one kind\n# What is missing, why it counts as a gap, and what the sources do say.\nquery GapKindPage(\n  $kinds: [GapKind!] = [STP_SPLIT]\n  $first: Int = 100\n  $after: String\n  $asOf: Date = "2016-12-06"\n) @asOf(date: $asOf) {\n  gaps(kinds: $kinds, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      kind\n      why\n      validFrom\n      validTo\n      subject {\n        node {\n          id\n          label\n          ... on Ambition { echoes(first: 3) { nodes { id label } } }\n          ... on Deliverable { echoes(first: 3) { nodes { id label } } }\n          ... on Recommendation { echoes(first: 3) { nodes { id label } } }\n          ... on Expectation { echoes(first: 3) { nodes { id label } } }\n        }\n      }\n      evidence(field: "why") { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
+  text: '# Page: Gaps of one kind\n# What is missing, why it counts as a gap, and what the sources do say.\nquery GapKindPage(\n  $kinds: [GapKind!] = [STP_SPLIT]\n  $first: Int = 100\n  $after: String\n  $asOf: Date = "2016-12-06"\n) @asOf(date: $asOf) {\n  gaps(kinds: $kinds, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      kind\n      why\n      validFrom\n      validTo\n      subject {\n        node {\n          id\n          label\n          ... on Ambition { echoes(first: 3) { nodes { id label } } }\n          ... on Deliverable { echoes(first: 3) { nodes { id label } } }\n          ... on Recommendation { echoes(first: 3) { nodes { id label } } }\n          ... on Expectation { echoes(first: 3) { nodes { id label } } }\n        }\n      }\n      evidence(field: "why") { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -68,6 +68,7 @@ export type GapKindPageQuery = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -79,6 +80,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -91,6 +93,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };

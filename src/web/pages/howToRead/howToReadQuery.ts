@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const howToReadPage: PageDocument = {
   name: "how-to-read-page",
-  text: '# Page: How to read the graph\n# One chain, from a recommendation to a metric, with the evidence of every hop.\nquery HowToReadPage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: ID! = "metric:62-day-wait"\n) @asOf(date: "2016-12-06") {\n  paths(from: $from, to: $to, first: 1) {\n    strength\n    hops {\n      relation\n      direction\n      from { id label }\n      to { id label }\n      evidence { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
+  text: '# Page: How to read the graph\n# One chain, from a recommendation to a metric, with the evidence of every hop.\nquery HowToReadPage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: ID! = "metric:62-day-wait"\n) @asOf(date: "2016-12-06") {\n  paths(from: $from, to: $to, first: 1) {\n    strength\n    hops {\n      relation\n      direction\n      from { id label }\n      to { id label }\n      evidence { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -85,6 +85,7 @@ export type HowToReadPageQuery = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -96,6 +97,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -108,6 +110,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const pathsPage: PageDocument = {
   name: "paths-page",
-  text: '# Page: Every chain between two\n# The chains of links between two entities, the strongest first, with the words that support every hop.\nquery PathsPage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: ID! = "metric:one-year-survival"\n  $minStrength: Strength\n  $first: Int = 21\n  $asOf: Date = "2016-12-06"\n  $isAsked: Boolean! = true\n) @asOf(date: $asOf) {\n  start: node(id: $from) @include(if: $isAsked) { id ... on Entity { label } }\n  end: node(id: $to) @include(if: $isAsked) { id ... on Entity { label } }\n  paths(from: $from, to: $to, minStrength: $minStrength, first: $first) @include(if: $isAsked) {\n    strength\n    hops {\n      relation\n      direction\n      from { id label }\n      to { id label }\n      evidence { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
+  text: '# Page: Every chain between two\n# The chains of links between two entities, the strongest first, with the words that support every hop.\nquery PathsPage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: ID! = "metric:one-year-survival"\n  $minStrength: Strength\n  $first: Int = 21\n  $asOf: Date = "2016-12-06"\n  $isAsked: Boolean! = true\n) @asOf(date: $asOf) {\n  start: node(id: $from) @include(if: $isAsked) { id ... on Entity { label } }\n  end: node(id: $to) @include(if: $isAsked) { id ... on Entity { label } }\n  paths(from: $from, to: $to, minStrength: $minStrength, first: $first) @include(if: $isAsked) {\n    strength\n    hops {\n      relation\n      direction\n      from { id label }\n      to { id label }\n      evidence { ...EvidenceParts }\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -97,6 +97,7 @@ export type PathsPageQuery = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -108,6 +109,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -120,6 +122,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };

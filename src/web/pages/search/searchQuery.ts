@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const searchPage: PageDocument = {
   name: "search-page",
-  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $texts: Int = 4\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $isFirstPage: Boolean! = true\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n  $name: String! = "CCG"\n  $hasName: Boolean! = false\n  $number: Int\n  $hasNumber: Boolean! = false\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    totalCount\n    byType { type count }\n    bySource {\n      count\n      source { id title }\n    }\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches(first: $texts) {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    totalCount\n    byType { type count }\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    totalCount\n    bySource {\n      count\n      source { id title }\n    }\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) @include(if: $isFirstPage) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  meanings: resolve(name: $name, source: $source, first: 6) @include(if: $hasName) {\n    exact\n    entity {\n      id\n      label\n      evidence(field: "aliases") { ...EvidenceParts }\n    }\n  }\n  numbered: recommendation(number: $number) @include(if: $hasNumber) {\n    id\n  }\n  taskforce: strategy(id: "strategy:taskforce-2015") @include(if: $hasNumber) {\n    declaredRecommendationCount\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n',
+  text: '# Page: Search\n# What a text finds, with the words that matched, how many results there are of each type and in each source, and the main facts of the best one.\nquery SearchPage(\n  $text: String! = "Swindon"\n  $types: [EntityType!]\n  $source: ID\n  $first: Int = 20\n  $texts: Int = 4\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $isFirstPage: Boolean! = true\n  $hasTypes: Boolean! = false\n  $hasSource: Boolean! = false\n  $asksForLinks: Boolean! = false\n  $linkedTypes: [EntityType!]\n  $name: String! = "CCG"\n  $hasName: Boolean! = false\n  $number: Int\n  $hasNumber: Boolean! = false\n) @asOf(date: $asOf) {\n  hits: search(text: $text, types: $types, source: $source, first: $first, after: $after) {\n    totalCount\n    byType { type count }\n    bySource {\n      count\n      source { id title }\n    }\n    correctedText\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      matches(first: $texts) {\n        field\n        text\n        highlights { start end }\n      }\n      node {\n        id\n        label\n      }\n    }\n  }\n  ofAllTypes: search(text: $text, source: $source, first: 0) @include(if: $hasTypes) {\n    totalCount\n    byType { type count }\n  }\n  inAllSources: search(text: $text, types: $types, first: 0) @include(if: $hasSource) {\n    totalCount\n    bySource {\n      count\n      source { id title }\n    }\n  }\n  best: search(text: $text, types: $types, source: $source, first: 1) @include(if: $isFirstPage) {\n    nodes {\n      id\n      label\n      description\n      ...MainFacts\n    }\n  }\n  linked: search(text: $text, types: $linkedTypes, source: $source, first: 10) @include(if: $asksForLinks) {\n    totalCount\n    nodes {\n      id\n      label\n      ...MainFacts\n    }\n  }\n  meanings: resolve(name: $name, source: $source, first: 6) @include(if: $hasName) {\n    exact\n    entity {\n      id\n      label\n      evidence(field: "aliases") { ...EvidenceParts }\n    }\n  }\n  numbered: recommendation(number: $number) @include(if: $hasNumber) {\n    id\n  }\n  taskforce: strategy(id: "strategy:taskforce-2015") @include(if: $hasNumber) {\n    declaredRecommendationCount\n  }\n  release {\n    sources {\n      id\n      title\n      published\n    }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n\nfragment MainFacts on Entity {\n  ... on Alliance {\n    region {\n      strength\n      evidence {\n        ...EvidenceParts\n      }\n      node {\n        id\n        label\n      }\n    }\n    namedLeads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ccg {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    stps(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Stp {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        extent\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          successors(first: 3) {\n            nodes {\n              id\n              label\n            }\n          }\n        }\n      }\n    }\n    ccgs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Region {\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on CancerNetwork {\n    evolvedInto(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    successors(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    alliances(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Recommendation {\n    deliverables(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    addressees(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    progress(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Deliverable {\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributesTo(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    nationalWork(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Ambition {\n    metrics(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    contributions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Metric {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Topic {\n    concernedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    usedBy(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Person {\n    leads(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    posts(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Organisation {\n    locatedIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n          ... on Alliance {\n            successors(first: 3) {\n              nodes {\n                id\n                label\n              }\n            }\n          }\n        }\n      }\n    }\n    runs(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    published(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Strategy {\n    ambitions(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n    recommendations(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n  ... on Finding {\n    setOutIn(first: 3) {\n      totalCount\n      edges {\n        strength\n        evidence {\n          ...EvidenceParts\n        }\n        node {\n          id\n          label\n        }\n      }\n    }\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -110,6 +110,7 @@ export type SearchPageQuery = {
                 readonly quote: string;
                 readonly plainQuote: string;
                 readonly locator: string;
+                readonly reference: string;
                 readonly source: { readonly id: string; readonly title: string };
               }>;
             }>;
@@ -128,6 +129,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -147,6 +149,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -166,6 +169,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -185,6 +189,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -209,6 +214,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -228,6 +234,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -253,6 +260,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -274,6 +282,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -293,6 +302,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -318,6 +328,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -341,6 +352,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -360,6 +372,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -384,6 +397,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -403,6 +417,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -422,6 +437,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -446,6 +462,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -472,6 +489,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -496,6 +514,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -524,6 +543,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -545,6 +565,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -571,6 +592,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -590,6 +612,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -616,6 +639,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -635,6 +659,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -656,6 +681,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -680,6 +706,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -705,6 +732,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -728,6 +756,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -747,6 +776,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -771,6 +801,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -790,6 +821,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -814,6 +846,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -835,6 +868,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -863,6 +897,7 @@ export type SearchPageQuery = {
                 readonly quote: string;
                 readonly plainQuote: string;
                 readonly locator: string;
+                readonly reference: string;
                 readonly source: { readonly id: string; readonly title: string };
               }>;
             }>;
@@ -881,6 +916,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -900,6 +936,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -919,6 +956,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -938,6 +976,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -961,6 +1000,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -980,6 +1020,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1004,6 +1045,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1025,6 +1067,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1044,6 +1087,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1068,6 +1112,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1091,6 +1136,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1110,6 +1156,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1133,6 +1180,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1152,6 +1200,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1171,6 +1220,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1194,6 +1244,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1219,6 +1270,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1242,6 +1294,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1270,6 +1323,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1291,6 +1345,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1316,6 +1371,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1335,6 +1391,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1360,6 +1417,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1379,6 +1437,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1400,6 +1459,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1423,6 +1483,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1447,6 +1508,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1470,6 +1532,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1489,6 +1552,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1512,6 +1576,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1531,6 +1596,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1554,6 +1620,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1575,6 +1642,7 @@ export type SearchPageQuery = {
                   readonly quote: string;
                   readonly plainQuote: string;
                   readonly locator: string;
+                  readonly reference: string;
                   readonly source: { readonly id: string; readonly title: string };
                 }>;
               }>;
@@ -1601,6 +1669,7 @@ export type SearchPageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -1617,6 +1686,7 @@ export type SearchPageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -1633,6 +1703,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -1645,6 +1716,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };
@@ -1661,6 +1733,7 @@ type MainFacts_Alliance_Fragment = {
         readonly quote: string;
         readonly plainQuote: string;
         readonly locator: string;
+        readonly reference: string;
         readonly source: { readonly id: string; readonly title: string };
       }>;
     }>;
@@ -1679,6 +1752,7 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1698,6 +1772,7 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1717,6 +1792,7 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1736,6 +1812,7 @@ type MainFacts_Alliance_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1758,6 +1835,7 @@ type MainFacts_Ambition_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1777,6 +1855,7 @@ type MainFacts_Ambition_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1799,6 +1878,7 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1818,6 +1898,7 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1837,6 +1918,7 @@ type MainFacts_CancerNetwork_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1860,6 +1942,7 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1883,6 +1966,7 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1902,6 +1986,7 @@ type MainFacts_Ccg_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1924,6 +2009,7 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1943,6 +2029,7 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1962,6 +2049,7 @@ type MainFacts_Deliverable_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -1984,6 +2072,7 @@ type MainFacts_Finding_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2006,6 +2095,7 @@ type MainFacts_Metric_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2028,6 +2118,7 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2054,6 +2145,7 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2073,6 +2165,7 @@ type MainFacts_Organisation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2095,6 +2188,7 @@ type MainFacts_Person_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2114,6 +2208,7 @@ type MainFacts_Person_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2136,6 +2231,7 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2155,6 +2251,7 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2174,6 +2271,7 @@ type MainFacts_Recommendation_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2196,6 +2294,7 @@ type MainFacts_Region_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2219,6 +2318,7 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2242,6 +2342,7 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2261,6 +2362,7 @@ type MainFacts_Stp_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2283,6 +2385,7 @@ type MainFacts_Strategy_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2302,6 +2405,7 @@ type MainFacts_Strategy_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2324,6 +2428,7 @@ type MainFacts_Topic_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;
@@ -2343,6 +2448,7 @@ type MainFacts_Topic_Fragment = {
           readonly quote: string;
           readonly plainQuote: string;
           readonly locator: string;
+          readonly reference: string;
           readonly source: { readonly id: string; readonly title: string };
         }>;
       }>;

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const timePage: PageDocument = {
   name: "time-page",
-  text: "# Page: Time\n# The alliances, STPs, networks and CCGs of all times, with the days between which they existed and what they followed.\nquery TimePage($withEvidence: Boolean! = true) {\n  alliances(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  stps(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  cancerNetworks(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  ccgs(first: 500) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n}\n\nfragment Body on Entity {\n  id\n  label\n  validFrom\n  validTo\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n",
+  text: "# Page: Time\n# The alliances, STPs, networks and CCGs of all times, with the days between which they existed and what they followed.\nquery TimePage($withEvidence: Boolean! = true) {\n  alliances(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  stps(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  cancerNetworks(first: 200) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n  ccgs(first: 500) {\n    nodes { ...Body predecessors(first: 20) { edges { evidence @include(if: $withEvidence) { ...EvidenceParts } node { id label } } } }\n  }\n}\n\nfragment Body on Entity {\n  id\n  label\n  validFrom\n  validTo\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n",
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -35,6 +35,7 @@ export type TimePageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -60,6 +61,7 @@ export type TimePageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -85,6 +87,7 @@ export type TimePageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -110,6 +113,7 @@ export type TimePageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -142,6 +146,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -154,6 +159,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };

@@ -3,7 +3,7 @@ import type { PageDocument } from "../page.js";
 
 export const tracePage: PageDocument = {
   name: "trace-page",
-  text: '# Page: What something leads to\n# Everything of some types to which chains lead from an entity, with the words that support every hop.\nquery TracePage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: [EntityType!]! = [DELIVERABLE, POLICY_AREA, AMBITION, METRIC, ALLIANCE]\n  $minStrength: Strength\n  $first: Int = 100\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $isTrace: Boolean! = true\n) @asOf(date: $asOf) {\n  start: node(id: $from) @include(if: $isTrace) {\n    id\n    ... on Entity { label description }\n    ... on Recommendation { text strategy { node { id label } } }\n  }\n  trace(from: $from, to: $to, minStrength: $minStrength, first: $first, after: $after) @include(if: $isTrace) {\n    totalCount\n    truncated\n    byStrength { strength count }\n    notStated { type message }\n    seeAlso { type field count }\n    notFollowed\n    pageInfo { hasNextPage endCursor }\n    groups {\n      traces {\n        target { id }\n      }\n    }\n    nodes {\n      target { id label }\n      strength\n      pathCount\n      path {\n        hops {\n          relation\n          direction\n          from { id label }\n          to { id label }\n          evidence { ...EvidenceParts }\n        }\n      }\n    }\n  }\n  unfiltered: trace(from: $from, to: $to, first: 0) @include(if: $isTrace) {\n    totalCount\n    byStrength { strength count }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
+  text: '# Page: What something leads to\n# Everything of some types to which chains lead from an entity, with the words that support every hop.\nquery TracePage(\n  $from: ID! = "recommendation:taskforce-2015-24"\n  $to: [EntityType!]! = [DELIVERABLE, POLICY_AREA, AMBITION, METRIC, ALLIANCE]\n  $minStrength: Strength\n  $first: Int = 100\n  $after: String\n  $asOf: Date = "2016-12-06"\n  $isTrace: Boolean! = true\n) @asOf(date: $asOf) {\n  start: node(id: $from) @include(if: $isTrace) {\n    id\n    ... on Entity { label description }\n    ... on Recommendation { text strategy { node { id label } } }\n  }\n  trace(from: $from, to: $to, minStrength: $minStrength, first: $first, after: $after) @include(if: $isTrace) {\n    totalCount\n    truncated\n    byStrength { strength count }\n    notStated { type message }\n    seeAlso { type field count }\n    notFollowed\n    pageInfo { hasNextPage endCursor }\n    groups {\n      traces {\n        target { id }\n      }\n    }\n    nodes {\n      target { id label }\n      strength\n      pathCount\n      path {\n        hops {\n          relation\n          direction\n          from { id label }\n          to { id label }\n          evidence { ...EvidenceParts }\n        }\n      }\n    }\n  }\n  unfiltered: trace(from: $from, to: $to, first: 0) @include(if: $isTrace) {\n    totalCount\n    byStrength { strength count }\n  }\n}\n\nfragment CitationParts on Citation {\n  quote\n  plainQuote\n  locator\n  reference\n  source {\n    id\n    title\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  basis\n  confidence\n  strength\n  note\n  citations {\n    ...CitationParts\n  }\n}\n',
 };
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -150,6 +150,7 @@ export type TracePageQuery = {
               readonly quote: string;
               readonly plainQuote: string;
               readonly locator: string;
+              readonly reference: string;
               readonly source: { readonly id: string; readonly title: string };
             }>;
           }>;
@@ -167,6 +168,7 @@ export type CitationPartsFragment = {
   readonly quote: string;
   readonly plainQuote: string;
   readonly locator: string;
+  readonly reference: string;
   readonly source: { readonly id: string; readonly title: string };
 };
 
@@ -179,6 +181,7 @@ export type EvidencePartsFragment = {
     readonly quote: string;
     readonly plainQuote: string;
     readonly locator: string;
+    readonly reference: string;
     readonly source: { readonly id: string; readonly title: string };
   }>;
 };
