@@ -1,6 +1,7 @@
 // npm run bench:reading -- --before DIR: what reads the seeds, beside other built checkouts. See README.md here.
 import { execFileSync, spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -48,11 +49,13 @@ async function secondsOf(checkout, { name, args, env, serves }) {
   });
   let used = "";
   child.stdio[3]?.on("data", (bytes) => (used += bytes));
-  createInterface(child.stdout).on("line", async (line) => {
+  createInterface(child.stdout).on("line", (line) => {
     const [address] = (serves && /http:\S+\/graphql/.exec(line)) || [];
     if (!address) return;
-    await (await fetch(`${address}?query={release{hash}}`)).text();
-    child.kill("SIGTERM");
+    // Without a connection that is kept, for which a server may wait before it ends.
+    get(`${address}?query={release{hash}}`, { agent: false }, (response) => {
+      response.resume().once("end", () => child.kill("SIGTERM"));
+    });
   });
   const code = await new Promise((done) => child.once("close", done));
   if (code !== 0) throw new Error(`${name} in ${checkout} ended with ${code}`);
