@@ -8,7 +8,7 @@ export interface FirstVisit {
   use(): Promise<void>;
   /** The text of the query in the editor. */
   readonly query: Locator;
-  /** A saved query before the editor has come. */
+  /** A saved query: a link before the editor has come, which it does once the pointer moves, and then a button. */
   question(name: string): Locator;
   /** The answer in the view that is shown first. */
   readonly read: Locator;
@@ -30,7 +30,11 @@ export function firstVisit(page: Page, url: string): FirstVisit {
       await page.locator(".graphiql-query-editor .view-line").first().waitFor();
     },
     query: page.getByRole("group", { name: "Query" }).locator(".view-lines"),
-    question: (name) => page.getByRole("link", { name, exact: true }),
+    question: (name) =>
+      page
+        .getByRole("link", { name, exact: true })
+        .or(page.getByRole("button", { name, exact: true }))
+        .first(),
     read: page.getByRole("region", { name: "Answer to read" }),
   };
 }
